@@ -1,0 +1,179 @@
+"""The plan: the three parts with their timetable, bound, findings and the referee's verdict.
+
+Immutable values only. ``treve.plan.make`` makes them, ``treve.store.plans`` writes and reads them,
+``treve.report`` shows them. Minutes at this border are floats; times on the clock are seconds from
+``zero`` (the first second of the first window) as in the core.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from treve.errors import Finding
+from treve.scene.model import Scene
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Certificate, Clash, Outcome
+from treve.timetabling.timetable import Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Baselines:
+    """What others would promise; ``None`` where a baseline has no answer.
+
+    Attributes:
+        hand_formula_minutes: Trips = period / round trip, + 25 %. It sees no gates.
+        nearest_first_minutes: A dispatcher without foresight; its timetable passed the referee.
+        nearest_first_out: Cumulative people out by hour of that dispatcher, for the curve.
+    """
+
+    hand_formula_minutes: float | None
+    nearest_first_minutes: float | None
+    nearest_first_out: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bottleneck:
+    """One of the resources that make the bound. Use and limit in ``unit``."""
+
+    object: str
+    kind: str
+    use: float
+    limit: float
+    unit: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What one more of something buys.
+
+    Attributes:
+        change: Machine-readable: ``fleets.bus.count+1``, ``gates.ramouseh.lanes+1``,
+            ``gates.ramouseh.hours+1``.
+        object: What it is one more of.
+        kind: ``vehicle``, ``lane`` or ``hour``.
+        bound_falls_minutes: By how much the bound falls.
+        pause_falls_minutes: By how much the pause falls, solved again from the incumbent; never
+            negative; ``None`` where there was no time to try.
+        resolvable: False where both are smaller than the gap can tell.
+    """
+
+    change: str
+    object: str
+    kind: str
+    bound_falls_minutes: float
+    pause_falls_minutes: float | None
+    resolvable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """An assumed input, and how far the answer moves with it.
+
+    Attributes:
+        object, field: What is assumed.
+        why: The scene's own reason.
+        low_hours, high_hours: The bound on the pause with the input a quarter lower and higher.
+    """
+
+    object: str
+    field: str
+    why: str
+    low_hours: float | None
+    high_hours: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The referee's word: ``passed`` or ``failed``, with what it found."""
+
+    verdict: str
+    faults: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """If the guns resume at this hour: who is out, aboard, left.
+
+    Attributes:
+        hour: Whole hours after zero.
+        out, aboard: People by category.
+        left: People who wanted to leave and have not, by place and category.
+        tonnes_in: Goods delivered.
+        most_out: The most people anyone could have out by then (proven).
+    """
+
+    hour: int
+    out: Mapping[str, int]
+    aboard: Mapping[str, int]
+    left: Mapping[str, Mapping[str, int]]
+    tonnes_in: float
+    most_out: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """One row of the silence schedule: what must be quiet from when to when, margin included.
+
+    Attributes:
+        object, kind: A corridor, gate or area (place) that must be quiet.
+        start_seconds, end_seconds: From zero.
+    """
+
+    object: str
+    kind: str
+    start_seconds: int
+    end_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan. Minutes are ``None`` where the outcome has no such figure.
+
+    Attributes:
+        scene: The scene as planned, changes by ``--set`` laid over it.
+        digest: SHA-256 of the scene's canonical form.
+        zero: The first second of the first window, aware of its time zone.
+        pause_minutes: From the first second anything moves or is loaded inside to the last, plus
+            the margin.
+        open_minutes: The part of the pause that lies in windows.
+        gap: (open - bound_open) / bound_open.
+        fixed_pause_minutes: Where the pause was given (``--pause``).
+        units_bound: Under a fixed pause, the most people that can leave, by rank.
+        changes: The ``--set`` changes, as given.
+    """
+
+    scene: Scene
+    digest: str
+    zero: datetime
+    problem: Problem
+    outcome: Outcome
+    timetable: Timetable | None
+    certificate: Certificate | None
+    pause_minutes: float | None
+    open_minutes: float | None
+    bound_minutes: float | None
+    bound_open_minutes: float | None
+    gap: float | None
+    pause_without_aid_minutes: float | None
+    baselines: Baselines
+    bottleneck: tuple[Bottleneck, ...]
+    worth: tuple[Worth, ...]
+    people_moved: int
+    people_unmoved: int
+    tonnes_moved: float
+    tonnes_unmoved: float
+    assumed: tuple[Assumed, ...]
+    clash: tuple[Clash, ...]
+    referee: Verdict
+    hours: tuple[Hour, ...]
+    silence: tuple[Quiet, ...]
+    findings: tuple[Finding, ...]
+    seed: int
+    steps: int
+    version: str
+    fixed_pause_minutes: float | None = None
+    units_bound: Mapping[int, int] = field(default_factory=dict)
+    changes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""What there is: places, roads in use, gates, people, fleets, stocks. Frozen values, checked once."""

@@ -1,0 +1,260 @@
+"""The problem at the core: what must move, with what, through which gates, in which hours.
+
+Immutable values only; nothing here solves anything. All times are whole seconds from zero, the
+first second of the first window; zero may lie before or after any movement outside the zone.
+Quantities are whole units of a load's *kind* (people, or kilograms), never fractions.
+
+Reading order: :class:`Window`, :class:`Lane`, :class:`Stop`, :class:`Gate`, :class:`Way`,
+:class:`Fleet`, :class:`Load`, :class:`Problem`.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+EMPTY = "empty"
+"""The load state of a vehicle that carries nothing."""
+
+
+class Direction(enum.Enum):
+    """Which way a passage goes through a gate."""
+
+    OUT = "out"
+    IN = "in"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """Half-open hours ``[start_seconds, end_seconds)``."""
+
+    start_seconds: int
+    end_seconds: int
+
+    @property
+    def seconds(self) -> int:
+        """Its length."""
+        return self.end_seconds - self.start_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Somewhere vehicles load or unload.
+
+    Attributes:
+        id: Unique among stops.
+        inside: Whether it lies in the zone that must be quiet.
+        bays: Vehicles that may load or unload at once; ``None``: no limit.
+        hours: When loading and unloading may take place; ``None``: always. A loading or an
+            unloading lies within one of the hours.
+        capacity: Most units that may be unloaded here over the whole timetable, by load
+            *category*; a category that is absent has no limit.
+        intake_seconds_per_unit: By load category, how long the one intake desk for that category
+            is busy per unit unloaded. An unloading of ``n`` units occupies that desk for
+            ``n * seconds`` from its start, and it starts only when the desk is free.
+    """
+
+    id: str
+    inside: bool = True
+    bays: int | None = None
+    hours: tuple[Window, ...] | None = None
+    capacity: Mapping[str, int] = field(default_factory=dict)
+    intake_seconds_per_unit: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane of a gate: holds one passage at a time, in the directions it serves."""
+
+    directions: frozenset[Direction] = frozenset(Direction)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How long one vehicle holds a lane: one row of a gate's table.
+
+    Attributes:
+        vehicle_class: Class of the vehicle, as :attr:`Fleet.vehicle_class`.
+        load_state: :data:`EMPTY` or a load's :attr:`Load.category`.
+        direction: Which way.
+        seconds: At least 1. The vehicle leaves the gate when they have passed.
+    """
+
+    vehicle_class: str
+    load_state: str
+    direction: Direction
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A checkpoint or crossing.
+
+    Attributes:
+        id: Unique among gates.
+        lanes: At least one.
+        passages: Seconds by class, load state and direction; a combination that is absent may not
+            pass this gate.
+        hours: When lanes may be held; ``None``: always. A passage lies within one of the hours.
+        inside: Whether it lies in the zone. Its passages then lie in the windows.
+        longest_wait_seconds: Most a vehicle may stand between reaching the gate and the start of
+            its passage; ``None``: no limit.
+    """
+
+    id: str
+    lanes: tuple[Lane, ...]
+    passages: tuple[Passage, ...]
+    hours: tuple[Window, ...] | None = None
+    inside: bool = True
+    longest_wait_seconds: int | None = None
+
+    def seconds(self, vehicle_class: str, load_state: str, direction: Direction) -> int | None:
+        """Seconds that such a passage holds a lane, or ``None`` where it may not pass."""
+        for row in self.passages:
+            if (row.vehicle_class, row.load_state, row.direction) == (
+                vehicle_class,
+                load_state,
+                direction,
+            ):
+                return row.seconds
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A stretch of road between two neighbours of a way.
+
+    Attributes:
+        empty_seconds: Travel of an empty vehicle, at least 0.
+        loaded_seconds: Travel of a loaded vehicle, at least 0.
+        inside: Whether the stretch lies in the zone.
+        metres: Its length, for vehicle-kilometres.
+    """
+
+    empty_seconds: int
+    loaded_seconds: int
+    inside: bool = True
+    metres: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from one stop to another, through gates in series.
+
+    Attributes:
+        id: Unique among ways.
+        origin: Stop id.
+        destination: Stop id.
+        legs: One more than there are gates: to the first gate, between gates, from the last.
+        gates: Gate ids in the order they are passed.
+        direction: Which way the gates are passed.
+        vehicle_classes: Classes it is meant for (its travel seconds are theirs).
+        corridor: The corridor it runs through, or the empty string for a direct road.
+    """
+
+    id: str
+    origin: str
+    destination: str
+    legs: tuple[Leg, ...]
+    vehicle_classes: frozenset[str]
+    gates: tuple[str, ...] = ()
+    direction: Direction = Direction.OUT
+    corridor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """Vehicles of one class with one home.
+
+    Attributes:
+        id: Unique among fleets; vehicles are named ``{id}-1`` ... ``{id}-{count}``.
+        vehicle_class: Class, as in :class:`Passage` and :attr:`Way.vehicle_classes`.
+        count: Vehicles, at least 1.
+        home: Stop where every vehicle begins.
+        capacity: By load kind, most units on one trip; an absent kind cannot be carried.
+        loading_seconds: By load kind, boarding or loading of one trip, whatever its quantity.
+        unloading_seconds: By load kind, alighting or unloading.
+        available: Hours of service; all loading, movement and unloading lies within one of them.
+            ``None``: always, including before zero outside the zone.
+        returns: False for vehicles that make one loaded trip and do not come back (private cars).
+        rests_inside: Whether a vehicle may stand inside the zone outside the windows and after its
+            last trip. Where false, every stay in the zone lies within one window and the vehicle
+            is out again at the end. A vehicle whose home is inside may rest there before it first
+            moves whatever this says.
+    """
+
+    id: str
+    vehicle_class: str
+    count: int
+    home: str
+    capacity: Mapping[str, int]
+    loading_seconds: Mapping[str, int]
+    unloading_seconds: Mapping[str, int]
+    available: tuple[Window, ...] | None = None
+    returns: bool = True
+    rests_inside: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A quantity at a stop that goes to one of the destinations permitted to it, in trips.
+
+    Attributes:
+        id: Unique among loads.
+        kind: What it takes up in a vehicle (``seats``, ``stretchers``, ``goods:rice``): the key
+            of :attr:`Fleet.capacity`.
+        category: What gates and receiving sites tell apart (``civilians``, ``goods``).
+        quantity: Whole units, at least 1.
+        origin: Stop id.
+        destinations: Stop ids, each unit to any of them.
+        release_seconds: Loading begins no earlier; ``None``: any time.
+        due_seconds: Unloading ends no later; ``None``: any time.
+        rank: Lower is more urgent. While units of a lower number wait at an origin, released and
+            boarding nowhere, no vehicle that could carry them starts to load a higher number
+            there.
+        weight: Worth of one unit among units of the same rank, when not all can move.
+        people: Whether its units are people (else kilograms of goods).
+        binding: Whether the pause must cover it (goods not marked *within the pause* need not
+            move at all).
+    """
+
+    id: str
+    kind: str
+    category: str
+    quantity: int
+    origin: str
+    destinations: tuple[str, ...]
+    release_seconds: int | None = None
+    due_seconds: int | None = None
+    rank: int = 0
+    weight: int = 1
+    people: bool = True
+    binding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Everything a solver, the bound and the referee may know.
+
+    Attributes:
+        windows: Hours in which movement inside the zone is permitted, sorted and disjoint, the
+            first starting at 0. Each loading, unloading and leg inside, each passage of an inside
+            gate, lies within ``[start, end - margin]`` of one window. A stay of several of them
+            without rest (a vehicle that is loaded, or on its way) lies within one window.
+        margin_seconds: Safety margin before a window's end, and after the last movement.
+        horizon_seconds: No timetable may reach beyond; the end of the last window.
+    """
+
+    stops: tuple[Stop, ...]
+    gates: tuple[Gate, ...]
+    ways: tuple[Way, ...]
+    fleets: tuple[Fleet, ...]
+    loads: tuple[Load, ...]
+    windows: tuple[Window, ...]
+    margin_seconds: int = 0
+
+    @property
+    def horizon_seconds(self) -> int:
+        """The end of the last window."""
+        return self.windows[-1].end_seconds

@@ -1,0 +1,180 @@
+"""What a solver answers: an outcome out of four, a timetable, and how short it could be at best."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Protocol
+
+from treve.timetabling.problem import Problem
+from treve.timetabling.timetable import Timetable
+
+
+class Outcome(enum.Enum):
+    """The closed set of answers."""
+
+    PROVEN_SHORTEST = "proven_shortest"
+    FEASIBLE = "feasible"
+    PROVEN_IMPOSSIBLE = "proven_impossible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How much of a resource the proof needs, and how much there is.
+
+    Attributes:
+        object: Id of a fleet, gate, stop or load.
+        kind: ``fleet``, ``gate``, ``bays``, ``intake``, ``capacity`` or ``load``.
+        use: Vehicle-, lane- or bay-seconds needed, or units.
+        limit: The same there are, within the bound.
+        share: What part of the bound it makes (its multiplier's share), 0 to 1.
+    """
+
+    object: str
+    kind: str
+    use: float
+    limit: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Multipliers of the bound's rows: whoever rebuilds the rows can add them up and see the bound.
+
+    Attributes:
+        claim: What is claimed: ``open_seconds`` (no timetable is shorter), ``units`` (no more
+            can be moved within the pause) or ``impossible``.
+        value: The number claimed.
+        windows: How many windows the rows are stated for.
+        multipliers: Exact multiplier by row name; rows that are absent have 0.
+        assumed_open_seconds: A bound proven by ``basis``, which some rows build on.
+        basis: The certificate of that bound.
+    """
+
+    claim: str
+    value: Fraction
+    windows: int
+    multipliers: Mapping[str, Fraction]
+    assumed_open_seconds: int = 0
+    basis: Certificate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """No timetable can have a shorter pause.
+
+    Attributes:
+        pause_seconds: Elapsed, nights included.
+        open_seconds: The part in windows.
+        certificate: Its proof.
+        uses: The resources that make it, the dearest first: the bottleneck.
+    """
+
+    pause_seconds: int
+    open_seconds: int
+    certificate: Certificate | None
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One thing that cannot be: so much is needed of it, and there is only so much.
+
+    Attributes:
+        object, kind: As in :class:`Use`; ``kind`` also ``time``.
+        needed: In ``unit``.
+        available: In ``unit``.
+        unit: ``passages``, ``vehicle_minutes``, ``people``, ``kilograms``, ``minutes`` ...
+    """
+
+    object: str
+    kind: str
+    needed: float
+    available: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a solver has come.
+
+    Attributes:
+        steps: Steps of the search so far.
+        share: Of the time or steps allowed, 0 to 1.
+        pause_seconds: The best timetable's, or ``None``.
+        bound_seconds: The best bound on the pause, or ``None``.
+    """
+
+    steps: int
+    share: float
+    pause_seconds: int | None = None
+    bound_seconds: int | None = None
+
+
+class StopRule(Protocol):
+    """Says when to stop: time, steps or Ctrl-C. Injected; the core itself knows no clock."""
+
+    def __call__(self, steps: int) -> bool:
+        """Whether to stop after so many steps."""
+        ...
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A solver's answer.
+
+    Attributes:
+        outcome: One of four.
+        bound: Proven lower bound, or ``None`` where not even that was reached.
+        timetable: ``None`` unless ``proven_shortest`` or ``feasible``. Under a fixed pause it may
+            leave units behind.
+        clash: What cannot be, where ``proven_impossible``.
+        steps: Steps of the search done; the same number gives the same answer.
+        units_bound: Under a fixed pause, the most units of binding loads that can move, by rank.
+    """
+
+    outcome: Outcome
+    bound: Bound | None
+    timetable: Timetable | None = None
+    clash: tuple[Clash, ...] = ()
+    steps: int = 0
+    units_bound: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a solver.
+
+    Attributes:
+        seed: Of every random choice.
+        workers: Processes or threads; never changes the answer.
+        fixed_open_seconds: Move as much as possible within so much open time from zero, by rank;
+            ``None``: move everything, in the shortest pause.
+        early: Whether to spend the last part on getting most people out early.
+        incumbent: A timetable to begin with.
+    """
+
+    seed: int = 0
+    workers: int = 1
+    fixed_open_seconds: int | None = None
+    early: bool = True
+    incumbent: Timetable | None = None
+
+
+class Solver(Protocol):
+    """One verb: answer a request."""
+
+    def __call__(
+        self,
+        problem: Problem,
+        request: Request,
+        stop: StopRule,
+        progress: Callable[[Progress], None],
+    ) -> Solution:
+        """Solve until done or until ``stop`` says so; never raise for want of time."""
+        ...

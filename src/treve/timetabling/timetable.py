@@ -1,0 +1,69 @@
+"""A timetable: every trip of every vehicle to the second. The common tongue of solver and referee.
+
+A *trip* is one vehicle, one load (or none), one way. A vehicle's trips follow each other in time
+and in place. Immutable values only; nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """One vehicle at one gate.
+
+    Attributes:
+        gate: Gate id.
+        lane: Index into :attr:`~treve.timetabling.problem.Gate.lanes`.
+        arrival_seconds: When the vehicle reaches the gate.
+        start_seconds: When its passage begins; the lane is held from here.
+        end_seconds: When it leaves the gate.
+    """
+
+    gate: str
+    lane: int
+    arrival_seconds: int
+    start_seconds: int
+    end_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One vehicle, one load or none, one way.
+
+    Times run ``loading_start <= loading_end <= departure <= passings <= arrival <= unloading_start
+    <= unloading_end``; the four loading and unloading times are ``None`` on an empty trip.
+
+    Attributes:
+        vehicle: ``{fleet id}-{number}``, numbers from 1.
+        way: Way id.
+        load: Load id, or ``None`` when empty.
+        quantity: Units aboard; 0 when empty.
+    """
+
+    vehicle: str
+    way: str
+    departure_seconds: int
+    arrival_seconds: int
+    passings: tuple[Passing, ...] = ()
+    load: str | None = None
+    quantity: int = 0
+    loading_start_seconds: int | None = None
+    loading_end_seconds: int | None = None
+    unloading_start_seconds: int | None = None
+    unloading_end_seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """All trips, and what stays behind.
+
+    Attributes:
+        trips: Grouped by vehicle, in order of time within a vehicle.
+        unmoved: Units that do not move, by load id; a load that is absent moves whole.
+    """
+
+    trips: tuple[Trip, ...]
+    unmoved: Mapping[str, int] = field(default_factory=dict)
