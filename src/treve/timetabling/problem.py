@@ -13,9 +13,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 EMPTY = "empty"
 """The load state of a vehicle that carries nothing."""
+
+PEOPLE = "people"
+"""Key of a stop's capacity and intake that counts every load of people, whatever its category."""
 
 
 class Direction(enum.Enum):
@@ -49,10 +53,13 @@ class Stop:
         hours: When loading and unloading may take place; ``None``: always. A loading or an
             unloading lies within one of the hours.
         capacity: Most units that may be unloaded here over the whole timetable, by load
-            *category*; a category that is absent has no limit.
-        intake_seconds_per_unit: By load category, how long the one intake desk for that category
-            is busy per unit unloaded. An unloading of ``n`` units occupies that desk for
-            ``n * seconds`` from its start, and it starts only when the desk is free.
+            *category*; a category that is absent has no limit. The key :data:`PEOPLE` counts
+            every load with :attr:`Load.people` together, beside the limits of single categories.
+        intake_seconds_per_unit: By load category (or :data:`PEOPLE`, one desk for all people), how
+            long the one intake desk for that category is busy per unit unloaded, exact. An
+            unloading of ``n`` units occupies that desk for ``n * seconds``, rounded up to a whole
+            second, from its start, and it starts only when the desk is free; where both a
+            category's desk and the people's desk exist it occupies both.
     """
 
     id: str
@@ -60,7 +67,7 @@ class Stop:
     bays: int | None = None
     hours: tuple[Window, ...] | None = None
     capacity: Mapping[str, int] = field(default_factory=dict)
-    intake_seconds_per_unit: Mapping[str, int] = field(default_factory=dict)
+    intake_seconds_per_unit: Mapping[str, Fraction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
