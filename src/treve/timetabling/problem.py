@@ -3,6 +3,7 @@
 Immutable values only; nothing here solves anything. All times are whole seconds from zero, the
 first second of the first window; zero may lie before or after any movement outside the zone.
 Quantities are whole units of a load's *kind* (people, or kilograms), never fractions.
+Every number is an ``int``. Every interval is half-open: what ends at a second frees it.
 
 Reading order: :class:`Window`, :class:`Lane`, :class:`Stop`, :class:`Gate`, :class:`Way`,
 :class:`Fleet`, :class:`Load`, :class:`Problem`.
@@ -49,9 +50,10 @@ class Stop:
     Attributes:
         id: Unique among stops.
         inside: Whether it lies in the zone that must be quiet.
-        bays: Vehicles that may load or unload at once; ``None``: no limit.
+        bays: Vehicles that may load or unload at once, at least 1; ``None``: no limit. A vehicle
+            that only stands, empty or loaded, holds none.
         hours: When loading and unloading may take place; ``None``: always. A loading or an
-            unloading lies within one of the hours.
+            unloading lies within one of the hours (two that touch are still two).
         capacity: Most units that may be unloaded here over the whole timetable, by load
             *category*; a category that is absent has no limit. The key :data:`PEOPLE` counts
             every load with :attr:`Load.people` together, beside the limits of single categories.
@@ -59,7 +61,8 @@ class Stop:
             long the one intake desk for that category is busy per unit unloaded, exact. An
             unloading of ``n`` units occupies that desk for ``n * seconds``, rounded up to a whole
             second, from its start, and it starts only when the desk is free; where both a
-            category's desk and the people's desk exist it occupies both.
+            category's desk and the people's desk exist it occupies both, each for its own time.
+            A desk may be busy longer than the vehicle's unloading, and after the stop's hours.
     """
 
     id: str
@@ -104,9 +107,12 @@ class Gate:
         passages: Seconds by class, load state and direction; a combination that is absent may not
             pass this gate.
         hours: When lanes may be held; ``None``: always. A passage lies within one of the hours.
-        inside: Whether it lies in the zone. Its passages then lie in the windows.
+        inside: Whether it lies in the zone. Waiting at it and passing it then lie in the windows.
         longest_wait_seconds: Most a vehicle may stand between reaching the gate and the start of
             its passage; ``None``: no limit.
+
+    A lane holds one passage at a time: passages of ``s`` seconds, one after the other, are at most
+    ``1 + floor(L / s)`` starts over any closed interval of ``L`` seconds.
     """
 
     id: str
@@ -149,6 +155,8 @@ class Leg:
 class Way:
     """A way from one stop to another, through gates in series.
 
+    A vehicle takes exactly the seconds of each leg: it waits at gates and at stops, never between.
+
     Attributes:
         id: Unique among ways.
         origin: Stop id.
@@ -182,13 +190,16 @@ class Fleet:
         capacity: By load kind, most units on one trip; an absent kind cannot be carried.
         loading_seconds: By load kind, boarding or loading of one trip, whatever its quantity.
         unloading_seconds: By load kind, alighting or unloading.
-        available: Hours of service; all loading, movement and unloading lies within one of them.
+        available: Hours of service; all loading, movement and unloading of one trip, from its
+            first second to its last, lies within one of them. Between trips a vehicle may stand.
             ``None``: always, including before zero outside the zone.
-        returns: False for vehicles that make one loaded trip and do not come back (private cars).
+        returns: False for vehicles that make one loaded trip at most, no empty one, and do not
+            come back (private cars).
         rests_inside: Whether a vehicle may stand inside the zone outside the windows and after its
             last trip. Where false, every stay in the zone lies within one window and the vehicle
-            is out again at the end. A vehicle whose home is inside may rest there before it first
-            moves whatever this says.
+            is out again at the end; standing empty at an inside stop between two trips is then
+            part of the stay. A vehicle whose home is inside may rest there before its first
+            trip whatever this says.
     """
 
     id: str
@@ -219,7 +230,14 @@ class Load:
         due_seconds: Unloading ends no later; ``None``: any time.
         rank: Lower is more urgent. While units of a lower number wait at an origin, released and
             boarding nowhere, no vehicle that could carry them starts to load a higher number
-            there.
+            there. Units whose boarding starts at the same second no longer wait; units declared
+            unmoved wait for ever. A vehicle *could carry* them when its fleet has room for their
+            kind and there is a way for its class, open to their category at every gate, to a
+            permitted destination with a place left at the end of the timetable, on which it
+            would, loading at that second and waiting nowhere, be done by their due, the horizon
+            and the end of its service, its first stay inside (where the origin is inside) by
+            the window's end less the margin. Hours of gates and stops, bays and other vehicles
+            do not excuse it.
         weight: Worth of one unit among units of the same rank, when not all can move.
         people: Whether its units are people (else kilograms of goods).
         binding: Whether the pause must cover it (goods not marked *within the pause* need not
@@ -248,9 +266,13 @@ class Problem:
         windows: Hours in which movement inside the zone is permitted, sorted and disjoint, the
             first starting at 0. Each loading, unloading and leg inside, each passage of an inside
             gate, lies within ``[start, end - margin]`` of one window. A stay of several of them
-            without rest (a vehicle that is loaded, or on its way) lies within one window.
+            without rest (a vehicle that is loaded, or on its way) lies within one window, margin
+            kept: it begins when a vehicle starts to load inside, departs inside or comes in, and
+            lasts, waiting at inside gates and stops included, until it leaves the zone or stands
+            empty at a stop.
         margin_seconds: Safety margin before a window's end, and after the last movement.
-        horizon_seconds: No timetable may reach beyond; the end of the last window.
+        horizon_seconds: No timetable may reach beyond, outside the zone neither; the end of the
+            last window.
     """
 
     stops: tuple[Stop, ...]

@@ -34,7 +34,9 @@ class Trip:
     """One vehicle, one load or none, one way.
 
     Times run ``loading_start <= loading_end <= departure <= passings <= arrival <= unloading_start
-    <= unloading_end``; the four loading and unloading times are ``None`` on an empty trip.
+    <= unloading_end``; the four loading and unloading times are ``None`` on an empty trip. A trip
+    begins with its loading (empty: its departure) and ends with its unloading (empty: its arrival).
+    The first trip of a vehicle begins at its fleet's home, each next one where the last one ended.
 
     Attributes:
         vehicle: ``{fleet id}-{number}``, numbers from 1.
@@ -62,7 +64,8 @@ class Timetable:
 
     Attributes:
         trips: Grouped by vehicle, in order of time within a vehicle.
-        unmoved: Units that do not move, by load id; a load that is absent moves whole.
+        unmoved: Units that do not move, by load id; a load that is absent moves whole. Moved and
+            unmoved units of a load make up its quantity exactly.
     """
 
     trips: tuple[Trip, ...]
