@@ -1,0 +1,50 @@
+/** Scales and ticks of the drawings. */
+
+export type Scale = (value: number) => number;
+
+/** Maps `[from, to]` onto `[start, end]` in a straight line; a domain of no length maps to start. */
+export function linear([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
+  const factor = to === from ? 0 : (end - start) / (to - from);
+  return (value) => start + (value - from) * factor;
+}
+
+const HOUR = 3600;
+const TICK_STEPS = [HOUR / 2, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 48 * HOUR, 168 * HOUR];
+
+/** A tick of a time axis: at which second, and whether a new local day begins there. */
+export interface TimeTick {
+  seconds: number;
+  midnight: boolean;
+}
+
+/**
+ * Ticks at round local hours, at most `most` of them.
+ *
+ * `localSeconds` gives the local time of day and date as one running number of seconds, so that
+ * midnight falls on a multiple of a day.
+ */
+export function timeTicks(
+  [from, to]: readonly [number, number],
+  most: number,
+  localSeconds: (seconds: number) => number,
+): TimeTick[] {
+  const length = Math.max(1, to - from);
+  const step = TICK_STEPS.find((candidate) => length / candidate <= most) ?? 168 * HOUR;
+  const offset = localSeconds(from) - from;
+  const ticks: TimeTick[] = [];
+  for (let local = Math.ceil((from + offset) / step) * step; local - offset <= to; local += step) {
+    ticks.push({ seconds: local - offset, midnight: local % (24 * HOUR) === 0 });
+  }
+  return ticks;
+}
+
+/** Round values from 0 to at least `top`, about `wanted` of them. */
+export function valueTicks(top: number, wanted: number): number[] {
+  if (top <= 0) return [0];
+  const raw = top / Math.max(1, wanted);
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
+  const ticks: number[] = [];
+  for (let tick = 0; tick < top + step; tick += step) ticks.push(Number(tick.toPrecision(12)));
+  return ticks;
+}

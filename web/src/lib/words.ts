@@ -1,0 +1,126 @@
+/** Everything the page says: sentences from Fluent, numbers, times and durations in one language. */
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+
+import type { PageDocument, Text } from './document';
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
+const FALLBACK = 'en';
+
+export type Figures = Record<string, FluentVariable>;
+
+/** `rtl` for the languages written so, `ltr` for all others. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Offset from UTC, in minutes, that holds at a second from zero. */
+export function offsetMinutes(offsets: PageDocument['offsets'], seconds: number): number {
+  let minutes = offsets[0]?.[1] ?? 0;
+  for (const [from, offset] of offsets) {
+    if (from <= seconds) minutes = offset;
+  }
+  return minutes;
+}
+
+/** The page's voice in one language; makes no sentence of its own. */
+export class Words {
+  readonly direction: 'ltr' | 'rtl';
+  readonly #bundles: FluentBundle[];
+  readonly #zeroMilliseconds: number;
+
+  constructor(
+    readonly language: string,
+    private readonly page: Pick<PageDocument, 'messages' | 'zero' | 'offsets'>,
+  ) {
+    this.direction = directionOf(language);
+    this.#zeroMilliseconds = Date.parse(page.zero);
+    this.#bundles = [...new Set([language, FALLBACK])]
+      .filter((tag) => page.messages[tag] !== undefined)
+      .map((tag) => bundleOf(tag, page.messages[tag] ?? '', this.direction === 'rtl'));
+  }
+
+  /** Whether there is such a message. */
+  has(id: string): boolean {
+    return this.#bundles.some((bundle) => bundle.hasMessage(id));
+  }
+
+  /** Says a message; the bare identifier where no language has it. */
+  say(id: string, figures: Figures = {}): string {
+    for (const bundle of this.#bundles) {
+      const value = bundle.getMessage(id)?.value;
+      if (value) return bundle.formatPattern(value, figures, []);
+    }
+    return id;
+  }
+
+  /** Says the message of a member of a closed set (`category-civilians`), else the member's own id. */
+  named(set: string, member: string): string {
+    const id = `${set}-${member.replaceAll('_', '-')}`;
+    return this.has(id) ? this.say(id) : member.replaceAll('_', ' ');
+  }
+
+  /** A sentence that the document carries in every language. */
+  text(text: Text): string {
+    return text[this.language] ?? text[FALLBACK] ?? Object.values(text)[0] ?? '';
+  }
+
+  number(value: number, digits = 0): string {
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+  }
+
+  percent(share: number, digits = 1): string {
+    const style = { style: 'percent', maximumFractionDigits: digits } as const;
+    return new Intl.NumberFormat(this.language, style).format(share);
+  }
+
+  /** `68 h 20 min`; seconds are rounded to whole minutes. */
+  duration(seconds: number): string {
+    const minutes = Math.round(seconds / 60);
+    const figures = { hours: this.number(Math.trunc(minutes / 60)), minutes: Math.abs(minutes % 60) };
+    if (minutes < 60) return this.say('duration-minutes', figures);
+    return this.say(figures.minutes === 0 ? 'duration-hours' : 'duration-both', figures);
+  }
+
+  /** Local seconds since the epoch, as if the local clock were UTC. */
+  localSeconds(seconds: number): number {
+    return this.#zeroMilliseconds / 1000 + seconds + 60 * offsetMinutes(this.page.offsets, seconds);
+  }
+
+  /** `08:30`. */
+  clock(seconds: number): string {
+    return this.#format(seconds, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  /** `Thu 15 Dec`. */
+  day(seconds: number): string {
+    return this.#format(seconds, { weekday: 'short', day: 'numeric', month: 'short' });
+  }
+
+  /** `Thu 15 Dec, 08:30`. */
+  moment(seconds: number): string {
+    return this.say('moment', { day: this.day(seconds), time: this.clock(seconds) });
+  }
+
+  /** `15 December 2016`. */
+  date(seconds: number): string {
+    return this.#format(seconds, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  #format(seconds: number, options: Intl.DateTimeFormatOptions): string {
+    const format = new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' });
+    return format.format(this.localSeconds(seconds) * 1000);
+  }
+}
+
+function bundleOf(language: string, source: string, isolating: boolean): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: isolating });
+  bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  return bundle;
+}
+
+/** The language's name in itself, for the switch: `Français`. */
+export function ownName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
