@@ -116,10 +116,7 @@ def parse_kph(entered: Entered) -> float:
 def _parse(entered: Entered, quantity: _Quantity) -> float:
     if isinstance(entered, bool):
         raise _fault("not-a-measure", entered, quantity)
-    if isinstance(entered, int | float):
-        total = float(entered)
-    else:
-        total = sum(_parts(entered, quantity))
+    total = sum(_parts(entered, quantity)) if isinstance(entered, str) else float(entered)
     if not math.isfinite(total):
         raise _fault("not-a-measure", entered, quantity)
     if total < 0:

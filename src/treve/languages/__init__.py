@@ -70,7 +70,7 @@ def say(code: str, language: str, /, **figures: Figure) -> str:
 
 
 def say_finding(finding: Finding, language: str) -> str:
-    """Say what was found: the sentence of the finding's code, filled with its objects and figures."""
+    """Say what was found: the sentence of its code, filled with its objects and figures."""
     return say(finding.code, language, **_values(finding))
 
 

@@ -1,0 +1,93 @@
+# Every target sets up what it needs, on a machine with Python 3.11 or newer, make and git.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+OUT ?= out/aleppo-2016
+SECONDS_TO_SPEND ?= 60
+WORKERS ?= 2
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+PACKAGE := pyproject.toml hatch_build.py
+PAGE := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+
+.PHONY: help demo test check bench docs requirements browser clean
+
+help:  ## What can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.ready  ## Eastern Aleppo, December 2016: the shortest pause, its proof, one page
+	$(BIN)/treve plan aleppo-2016 --time-limit $(SECONDS_TO_SPEND) --out $(OUT)
+	@if [ -f $(OUT)/plan.html ]; then \
+	  echo; echo "Open this page in a browser, with or without a network: file://$(CURDIR)/$(OUT)/plan.html"; \
+	else \
+	  echo; echo "The page was not built on this machine; the plan is in $(OUT)/plan.json"; \
+	fi
+
+test: check browser  ## check, then every test
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+check: $(VENV)/.ready-to-test  ## Style, types, the ladder of folders, docstrings
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/interrogate --quiet src
+
+bench: $(VENV)/.ready  ## The table of results on generated instances (about half an hour)
+	$(BIN)/python -m bench
+
+docs: $(VENV)/.ready-to-test  ## The manual, in docs/_build/html
+	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
+	@echo "Open docs/_build/html/index.html"
+
+# Needs network. --universal: one file for every platform; hashes: what was tested is what is installed.
+requirements: $(VENV)/.venv  ## Pin the requirements anew
+	$(PIP) install --quiet 'uv>=0.5,<1'
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --custom-compile-command 'make requirements' --upgrade \
+	  --extra gis pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --custom-compile-command 'make requirements' --upgrade \
+	  --all-extras --constraint requirements.txt --no-strip-extras pyproject.toml \
+	  --output-file requirements-dev.txt
+
+# Browser tests drive Debian's chromium. Where it cannot be installed they skip, and say so.
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+	    || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium) >/dev/null \
+	    || echo "chromium could not be installed: browser tests will skip"; \
+	else \
+	  echo "There is no chromium and no right to install it: browser tests will skip"; \
+	fi
+
+clean:  ## Remove what was built, and keep what was planned
+	rm -rf $(VENV) docs/_build build dist .mypy_cache .ruff_cache .pytest_cache src/treve/report/static
+
+$(VENV)/.venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.11"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.pinned: requirements.txt | $(VENV)/.venv
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.pinned-to-test: requirements-dev.txt | $(VENV)/.pinned
+	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.ready: $(VENV)/.pinned $(PACKAGE) $(PAGE)
+	$(PIP) install --quiet --no-deps --editable .
+	@touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.pinned-to-test $(VENV)/.ready
+	@touch $@
