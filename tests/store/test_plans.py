@@ -1,0 +1,262 @@
+"""Plans as files: what is written comes back equal, and every bad file is named."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import runpy
+import stat
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from fractions import Fraction
+from importlib import resources
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import jsonschema
+import pytest
+
+from treve.errors import Finding, InputError, Spot
+from treve.plan.document import plan_document, plan_schema
+from treve.plan.model import Plan
+from treve.store.plans import plan_from_json, plan_to_json, read_plan, schema_to_json, write_plan
+
+LITTLE = runpy.run_path(str(Path(__file__).parents[1] / "report" / "little.py"))
+
+
+def _plan(name: str = "little_plan") -> Plan:
+    return cast("Callable[[], Plan]", LITTLE[name])()
+
+
+@pytest.mark.parametrize("name", ["little_plan", "impossible_plan", "unknown_plan"])
+def test_a_plan_comes_back_equal(name: str, tmp_path: Path) -> None:
+    plan = _plan(name)
+    path = tmp_path / "new" / "plan.json"
+    write_plan(plan, path)
+    again = read_plan(path)
+    assert again == plan
+    assert plan_to_json(again) == plan_to_json(plan) == path.read_text(encoding="utf-8")
+
+
+def test_awkward_values_come_back_equal(tmp_path: Path) -> None:
+    zone = ZoneInfo("Europe/Paris")
+    base = _plan()
+    assert base.certificate is not None
+    plan = dataclasses.replace(
+        base,
+        # The hour that the clocks of Paris show twice.
+        zero=datetime(2026, 10, 25, 2, 30, tzinfo=zone, fold=1),
+        scene=dataclasses.replace(base.scene, name="Île </script> \u2028 حلب"),
+        certificate=dataclasses.replace(base.certificate, value=Fraction(10**60 + 1, 3**80)),
+        units_bound={0: 9, 1: 670},
+        findings=(
+            Finding("split-family", ("mill",), {"people": 3, "share": 0.5, "why": "x"}, "note"),
+            Finding("odd", (), {}, "fault", Spot("scene.yaml", 4, 2)),
+        ),
+        changes=("fleets.bus.count=60",),
+        pause_minutes=0.1 + 0.2,
+    )
+    path = tmp_path / "plan.json"
+    write_plan(plan, path)
+    again = read_plan(path)
+    assert again == plan
+    assert again.zero.utcoffset() == timedelta(hours=1)
+    assert [type(v) for v in again.findings[0].figures.values()] == [int, float, str]
+
+
+def test_the_document_has_the_promised_fields() -> None:
+    document = plan_document(_plan())
+    promised = [
+        *("treve_plan", "outcome", "pause_minutes", "open_minutes", "bound_minutes"),
+        *("bound_open_minutes", "gap", "pause_without_aid_minutes", "baselines", "bottleneck"),
+        *("worth", "people_moved", "people_unmoved", "tonnes_moved", "tonnes_unmoved", "assumed"),
+        *("clash", "referee", "seed", "steps", "version", "scene", "problem", "timetable"),
+        *("certificate", "zero", "hours", "silence", "findings", "digest"),
+    ]
+    assert [name for name in promised if name not in document] == []
+    assert set(document["baselines"]) >= {"hand_formula_minutes", "nearest_first_minutes"}
+    assert set(document["bottleneck"][0]) >= {"object", "kind", "use", "limit"}
+    assert set(document["worth"][0]) >= {
+        *("change", "bound_falls_minutes", "pause_falls_minutes", "resolvable"),
+    }
+    assert document["referee"] == {"verdict": "passed", "faults": []}
+    assert document["certificate"]["value"] == "100001/7"
+    assert document["outcome"] == "feasible"
+
+
+def test_the_shipped_schema_is_up_to_date() -> None:
+    shipped = resources.files("treve.store") / "data" / "plan.schema.json"
+    assert shipped.read_text(encoding="utf-8") == schema_to_json()
+
+
+@pytest.mark.parametrize("name", ["little_plan", "impossible_plan", "unknown_plan"])
+def test_a_plan_keeps_to_its_schema(name: str) -> None:
+    validator = jsonschema.Draft202012Validator(plan_schema())
+    validator.check_schema(plan_schema())
+    validator.validate(json.loads(plan_to_json(_plan(name))))
+
+
+def test_the_schema_refuses_what_the_reader_refuses() -> None:
+    validator = jsonschema.Draft202012Validator(plan_schema())
+    document = json.loads(plan_to_json(_plan()))
+    document["problem"]["loads"][0]["quantity"] = "two"
+    assert [list(error.absolute_path) for error in validator.iter_errors(document)] == [
+        ["problem", "loads", 0, "quantity"]
+    ]
+
+
+def _fault(text: str) -> Finding:
+    with pytest.raises(InputError) as caught:
+        plan_from_json(text, "plan.json")
+    (fault,) = caught.value.faults
+    return fault
+
+
+def test_a_cut_file_says_where_it_ends() -> None:
+    text = plan_to_json(_plan())
+    cut = text[: text.index('"problem"') + 40]
+    fault = _fault(cut)
+    assert fault.code == "plan-file-cut"
+    line = cut.count("\n") + 1
+    assert fault.spot is not None
+    assert (fault.spot.file, fault.spot.line) == ("plan.json", line)
+
+
+def test_every_cut_is_an_input_error() -> None:
+    text = plan_to_json(_plan())
+    for length in range(0, len(text) - 2, 97):
+        assert _fault(text[:length]).code in {"plan-file-cut", "plan-file-broken"}
+
+
+def test_a_stray_sign_is_shown_by_line_and_column() -> None:
+    fault = _fault('{\n "treve_plan": 1,\n "seed" 7\n}\n')
+    assert (fault.code, fault.spot) == ("plan-file-broken", Spot("plan.json", 3, 9))
+
+
+@pytest.mark.parametrize("text", ["[]", "3", '"plan"', "{}", "null", '{"x": NaN}', "[" * 100_000])
+def test_other_json_is_no_plan(text: str) -> None:
+    assert _fault(text).code == "plan-file-not-a-plan"
+
+
+@pytest.mark.parametrize("version", [2, "1", True, None])
+def test_another_version_is_refused(version: object) -> None:
+    fault = _fault(json.dumps({"treve_plan": version}))
+    assert (fault.code, fault.figures["known_version"]) == ("plan-file-version", 1)
+
+
+def _tampered(change: Callable[[Any], object]) -> Finding:
+    document = json.loads(plan_to_json(_plan()))
+    change(document)
+    return _fault(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "path"),
+    [
+        (lambda d: d.pop("outcome"), "plan-field-missing", "outcome"),
+        (lambda d: d.update(colour=1), "plan-field-unknown", "colour"),
+        (lambda d: d.update(outcome="splendid"), "plan-field-wrong", "outcome"),
+        (lambda d: d.update(seed=1.5), "plan-field-wrong", "seed"),
+        (lambda d: d.update(seed=True), "plan-field-wrong", "seed"),
+        (lambda d: d.update(gap="small"), "plan-field-wrong", "gap"),
+        (lambda d: d.update(zero="2026-11-02T06:00"), "plan-field-wrong", "zero"),
+        (lambda d: d.update(units_bound={"a": 1}), "plan-field-wrong", "units_bound.a"),
+        (lambda d: d.update(scene=[]), "plan-field-missing", "scene.calendar"),
+        (
+            lambda d: d["scene"]["calendar"].update(time_zone="Mars/Olympus"),
+            "plan-field-wrong",
+            "scene.calendar.time_zone",
+        ),
+        (
+            lambda d: d["timetable"]["trips"][3].pop("vehicle"),
+            "plan-field-missing",
+            "timetable.trips[3].vehicle",
+        ),
+        (
+            lambda d: d["timetable"]["trips"][3]["passings"][0].update(lane=None),
+            "plan-field-wrong",
+            "timetable.trips[3].passings[0].lane",
+        ),
+        (
+            lambda d: d["certificate"]["multipliers"].update({"gate:bridge": "3/0"}),
+            "plan-field-wrong",
+            "certificate.multipliers.gate:bridge",
+        ),
+        (
+            lambda d: d["certificate"]["basis"].update(value=0.5),
+            "plan-field-wrong",
+            "certificate.basis.value",
+        ),
+        (
+            lambda d: d["scene"]["links"][0]["line"][1].append(3),
+            "plan-field-wrong",
+            "scene.links[0].line[1]",
+        ),
+        (
+            lambda d: d["problem"]["gates"][0].update(lanes={}),
+            "plan-field-wrong",
+            "problem.gates[0].lanes",
+        ),
+    ],
+)
+def test_a_tampered_field_is_named(change: Callable[[Any], object], code: str, path: str) -> None:
+    fault = _tampered(change)
+    assert (fault.code, fault.figures["path"], fault.severity) == (code, path, "fault")
+
+
+def test_what_has_a_default_may_be_absent() -> None:
+    plan = _plan()
+    document = json.loads(plan_to_json(plan))
+    for name in ("changes", "units_bound", "fixed_pause_minutes"):
+        del document[name]
+    assert plan_from_json(json.dumps(document)) == plan
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty-file"), (b'{"\xff": 1}', "wrong-encoding"), (None, "file-missing")],
+)
+def test_bad_files(content: bytes | None, code: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read_plan(path)
+    assert [fault.code for fault in caught.value.faults] == [code]
+
+
+def test_a_folder_is_no_plan(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read_plan(tmp_path)
+    assert caught.value.faults[0].code == "file-unreadable"
+
+
+def test_a_failed_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text("old", encoding="utf-8")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(InputError) as caught:
+        write_plan(_plan(), path)
+    assert caught.value.faults[0].code == "plan-file-unwritable"
+    assert (path.read_text(encoding="utf-8"), list(tmp_path.iterdir())) == ("old", [path])
+
+
+def test_others_may_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    write_plan(_plan(), path)
+    mask = os.umask(0)
+    os.umask(mask)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o666 & ~mask
+
+
+def test_a_number_without_end_is_not_written() -> None:
+    with pytest.raises(ValueError, match="inf"):
+        plan_to_json(dataclasses.replace(_plan(), pause_minutes=float("inf")))
