@@ -1,0 +1,170 @@
+"""Whether the problem itself is well-formed: no timetable can be judged against a broken one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from treve.errors import Finding
+from treve.timetabling.problem import Fleet, Gate, Load, Problem, Stop, Way, Window
+from treve.timetabling.referee.findings import fault, is_whole
+
+
+def check_problem(problem: Problem) -> tuple[Finding, ...]:
+    """Every fault of a problem: ids, references, hours, numbers not whole or too small.
+
+    Args:
+        problem: Any problem, however broken.
+
+    Returns:
+        Faults in the order of the problem's fields; empty when a timetable can be judged by it.
+    """
+    stops = {stop.id for stop in problem.stops}
+    gates = {gate.id for gate in problem.gates}
+    return (
+        *_check_ids(problem),
+        *_check_windows(problem),
+        *(f for stop in problem.stops for f in _check_stop(stop)),
+        *(f for gate in problem.gates for f in _check_gate(gate)),
+        *(f for way in problem.ways for f in _check_way(stops, gates, way)),
+        *(f for fleet in problem.fleets for f in _check_fleet(stops, fleet)),
+        *(f for load in problem.loads for f in _check_load(stops, load)),
+    )
+
+
+def _check_ids(problem: Problem) -> Iterator[Finding]:
+    for kind, ids in (
+        ("stop", [stop.id for stop in problem.stops]),
+        ("gate", [gate.id for gate in problem.gates]),
+        ("way", [way.id for way in problem.ways]),
+        ("fleet", [fleet.id for fleet in problem.fleets]),
+        ("load", [load.id for load in problem.loads]),
+    ):
+        for name, times in Counter(ids).items():
+            if times > 1:
+                yield fault("problem-duplicate-id", name, kind=kind, times=times)
+
+
+def _check_windows(problem: Problem) -> Iterator[Finding]:
+    yield from _check_number("problem", "margin_seconds", problem.margin_seconds, 0)
+    if not problem.windows:
+        yield fault("problem-empty", "problem", field="windows")
+        return
+    yield from _check_hours("problem", problem.windows)
+    if problem.windows[0].start_seconds != 0:
+        yield fault("problem-zero", "problem", start_seconds=problem.windows[0].start_seconds)
+
+
+def _check_stop(stop: Stop) -> Iterator[Finding]:
+    yield from _check_hours(stop.id, stop.hours)
+    if stop.bays is not None:
+        yield from _check_number(stop.id, "bays", stop.bays, 1)
+    yield from _check_table(stop.id, "capacity", stop.capacity)
+    for category, seconds in stop.intake_seconds_per_unit.items():
+        field = f"intake_seconds_per_unit.{category}"
+        if not (is_whole(seconds) or type(seconds) is Fraction):
+            yield fault("problem-not-whole", stop.id, field=field, value=str(seconds))
+        elif seconds < 0:
+            yield fault("problem-too-small", stop.id, field=field, value=str(seconds), least=0)
+
+
+def _check_gate(gate: Gate) -> Iterator[Finding]:
+    yield from _check_hours(gate.id, gate.hours)
+    if gate.longest_wait_seconds is not None:
+        yield from _check_number(gate.id, "longest_wait_seconds", gate.longest_wait_seconds, 0)
+    if not gate.lanes:
+        yield fault("problem-empty", gate.id, field="lanes")
+    for number, lane in enumerate(gate.lanes):
+        if not lane.directions:
+            yield fault("problem-empty", gate.id, field=f"lanes.{number}.directions")
+    keys = Counter((row.vehicle_class, row.load_state, row.direction) for row in gate.passages)
+    for (vehicle_class, load_state, direction), times in keys.items():
+        if times > 1:
+            yield fault(
+                "problem-two-passages",
+                gate.id,
+                vehicle_class=vehicle_class,
+                load_state=load_state,
+                direction=direction.value,
+            )
+    for row in gate.passages:
+        field = f"passages.{row.vehicle_class}.{row.load_state}.{row.direction.value}"
+        yield from _check_number(gate.id, field, row.seconds, 1)
+
+
+def _check_way(stops: set[str], gates: set[str], way: Way) -> Iterator[Finding]:
+    yield from _check_references(way.id, "origin", (way.origin,), stops)
+    yield from _check_references(way.id, "destination", (way.destination,), stops)
+    yield from _check_references(way.id, "gates", way.gates, gates)
+    if len(way.legs) != len(way.gates) + 1:
+        yield fault("problem-legs", way.id, legs=len(way.legs), gates=len(way.gates))
+    for number, leg in enumerate(way.legs):
+        yield from _check_number(way.id, f"legs.{number}.empty_seconds", leg.empty_seconds, 0)
+        yield from _check_number(way.id, f"legs.{number}.loaded_seconds", leg.loaded_seconds, 0)
+        yield from _check_number(way.id, f"legs.{number}.metres", leg.metres, 0)
+
+
+def _check_fleet(stops: set[str], fleet: Fleet) -> Iterator[Finding]:
+    yield from _check_references(fleet.id, "home", (fleet.home,), stops)
+    yield from _check_number(fleet.id, "count", fleet.count, 1)
+    yield from _check_hours(fleet.id, fleet.available)
+    yield from _check_table(fleet.id, "capacity", fleet.capacity)
+    yield from _check_table(fleet.id, "loading_seconds", fleet.loading_seconds)
+    yield from _check_table(fleet.id, "unloading_seconds", fleet.unloading_seconds)
+    for kind in fleet.capacity:
+        if kind not in fleet.loading_seconds:
+            yield fault("problem-no-time", fleet.id, kind=kind, field="loading_seconds")
+        if kind not in fleet.unloading_seconds:
+            yield fault("problem-no-time", fleet.id, kind=kind, field="unloading_seconds")
+
+
+def _check_load(stops: set[str], load: Load) -> Iterator[Finding]:
+    yield from _check_references(load.id, "origin", (load.origin,), stops)
+    yield from _check_references(load.id, "destinations", load.destinations, stops)
+    if not load.destinations:
+        yield fault("problem-empty", load.id, field="destinations")
+    yield from _check_number(load.id, "quantity", load.quantity, 1)
+    yield from _check_number(load.id, "rank", load.rank, None)
+    yield from _check_number(load.id, "weight", load.weight, 0)
+    if load.release_seconds is not None:
+        yield from _check_number(load.id, "release_seconds", load.release_seconds, None)
+    if load.due_seconds is not None:
+        yield from _check_number(load.id, "due_seconds", load.due_seconds, None)
+
+
+def _check_number(owner: str, field: str, value: object, least: int | None) -> Iterator[Finding]:
+    if not isinstance(value, int) or isinstance(value, bool):
+        yield fault("problem-not-whole", owner, field=field, value=str(value))
+    elif least is not None and value < least:
+        yield fault("problem-too-small", owner, field=field, value=str(value), least=least)
+
+
+def _check_table(owner: str, field: str, table: Mapping[str, int]) -> Iterator[Finding]:
+    for key, value in table.items():
+        yield from _check_number(owner, f"{field}.{key}", value, 0)
+
+
+def _check_hours(owner: str, hours: tuple[Window, ...] | None) -> Iterator[Finding]:
+    """Each of the hours has a length, and they are sorted and disjoint."""
+    free: int | None = None
+    for window in hours or ():
+        start, end = window.start_seconds, window.end_seconds
+        wrong = [
+            *_check_number(owner, "start_seconds", start, None),
+            *_check_number(owner, "end_seconds", end, None),
+        ]
+        yield from wrong
+        if wrong:
+            continue
+        if end <= start or (free is not None and start < free):
+            yield fault("problem-hours", owner, start_seconds=start, end_seconds=end)
+        free = end
+
+
+def _check_references(
+    owner: str, field: str, names: Iterable[str], known: set[str]
+) -> Iterator[Finding]:
+    for name in names:
+        if name not in known:
+            yield fault("problem-unknown", owner, name, field=field)
