@@ -1,0 +1,146 @@
+"""The recipe from a scene to the problem of the core, and the maps back to the scene's words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from treve.aid.loads import goods_kinds, goods_loads
+from treve.errors import Finding
+from treve.evacuation.loads import Share, people_loads
+from treve.plan.clock import SECONDS_PER_HOUR, Clock, joined, seconds
+from treve.plan.fleets import Service, services
+from treve.plan.gates import core_gates
+from treve.plan.ways import Course, Links, make_ways
+from treve.scene.model import Place, Scene
+from treve.timetabling.problem import Load, Problem, Stop, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A problem of the core, and what its names stand for in the scene.
+
+    Attributes:
+        problem: For solver, bound and referee.
+        zero: The moment of the core's second 0.
+        shares: Whose people are in a load of people, by load id.
+        consignments: The consignment of a load of goods, by load id.
+        courses: Corridor, places, gates and lines of a way, by way id.
+        findings: What was noticed on the way.
+    """
+
+    problem: Problem
+    zero: datetime
+    shares: Mapping[str, tuple[Share, ...]]
+    consignments: Mapping[str, str]
+    courses: Mapping[str, Course]
+    findings: tuple[Finding, ...]
+
+
+def build_problem(scene: Scene, *, aid: bool = True) -> Built:
+    """Build the problem of the core.
+
+    Args:
+        scene: Checked; its relief already turned into consignments (``treve.aid.supply``).
+        aid: Whether goods take part; without them the pause serves the people alone.
+
+    Returns:
+        The problem with only what can matter in it: stops, gates, ways and fleets that some load
+        may use; and the maps back.
+    """
+    clock = Clock.of(scene.calendar)
+    people = people_loads(scene, clock.seconds_at)
+    goods = goods_loads(scene) if aid else ()
+    loads = (*(entry.load for entry in people), *goods)
+    links = Links(scene)
+    used, findings = services(scene, loads, goods_kinds(scene.consignments), links, clock)
+    loads, orphans = _with_a_carrier(loads, used)
+    ways, courses = make_ways(links, (need for service in used for need in service.needs))
+    stops = _stops(scene.places, used, loads, clock)
+    passed = frozenset(gate for way in ways for gate in way.gates)
+    windows = joined(clock.window(hours) for hours in scene.calendar.windows)
+    problem = Problem(
+        stops=stops,
+        gates=core_gates(scene, passed, _states(used), clock),
+        ways=ways,
+        fleets=tuple(service.fleet for service in used),
+        loads=loads,
+        windows=windows,
+        margin_seconds=seconds(scene.calendar.margin_minutes),
+    )
+    return Built(
+        problem,
+        clock.zero,
+        {entry.load.id: entry.shares for entry in people},
+        {load.id: load.id for load in loads if not load.people},
+        courses,
+        (*findings, *orphans, *_shared_hours(scene, ways)),
+    )
+
+
+def _with_a_carrier(
+    loads: tuple[Load, ...], used: tuple[Service, ...]
+) -> tuple[tuple[Load, ...], tuple[Finding, ...]]:
+    """Drop optional goods that nobody can carry; what binds stays, and makes the answer a no."""
+    carried = {load.id for service in used for load in service.loads}
+    kept = tuple(load for load in loads if load.binding or load.id in carried)
+    findings = tuple(
+        Finding(
+            "nobody-can-carry",
+            (load.id, load.origin),
+            {"units": load.quantity, "kind": load.kind, "people": "yes" if load.people else "no"},
+        )
+        for load in loads
+        if load.id not in carried
+    )
+    return kept, findings
+
+
+def _states(used: Iterable[Service]) -> dict[str, frozenset[str]]:
+    """Categories that vehicles of each class may carry."""
+    states: dict[str, set[str]] = defaultdict(set)
+    for service in used:
+        states[service.fleet.vehicle_class] |= {load.category for load in service.loads}
+    return {vehicle_class: frozenset(found) for vehicle_class, found in states.items()}
+
+
+def _stops(
+    places: tuple[Place, ...], used: tuple[Service, ...], loads: tuple[Load, ...], clock: Clock
+) -> tuple[Stop, ...]:
+    visited = {service.fleet.home for service in used}
+    visited |= {place for load in loads for place in (load.origin, *load.destinations)}
+    return tuple(
+        Stop(
+            id=place.id,
+            inside=place.inside,
+            bays=place.bays,
+            hours=clock.windows(place.hours),
+            # A rate of nothing an hour is a place that takes in nobody.
+            capacity={
+                **place.capacity,
+                **{key: 0 for key, rate in place.intake_per_hour.items() if rate <= 0},
+            },
+            intake_seconds_per_unit={
+                key: SECONDS_PER_HOUR / Fraction(str(rate))
+                for key, rate in place.intake_per_hour.items()
+                if rate > 0
+            },
+        )
+        for place in places
+        if place.id in visited
+    )
+
+
+def _shared_hours(scene: Scene, ways: tuple[Way, ...]) -> tuple[Finding, ...]:
+    """Gates of several corridors with hours of their own: the hours common to all count."""
+    used = {gate for way in ways for gate in way.gates}
+    findings = []
+    for gate in sorted(used):
+        through = [corridor for corridor in scene.corridors if gate in corridor.gates]
+        if len({corridor.hours for corridor in through}) > 1:
+            names = (gate, *(corridor.id for corridor in through))
+            findings.append(Finding("corridor-hours-shared", names))
+    return tuple(findings)

@@ -1,0 +1,110 @@
+"""A gate of the scene as a gate of the core: its table spelt out for what will pass it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from treve.plan.clock import Clock, common, seconds
+from treve.scene.model import Corridor, Gate, PassageMinutes, Scene
+from treve.timetabling.problem import EMPTY, Direction, Lane, Passage, Window
+from treve.timetabling.problem import Gate as CoreGate
+
+ANY = "any"
+_PEOPLE = "people"
+_GOODS = "goods"
+
+
+def core_gates(
+    scene: Scene, used: frozenset[str], states: Mapping[str, frozenset[str]], clock: Clock
+) -> tuple[CoreGate, ...]:
+    """Make the core's gates.
+
+    Args:
+        scene: What there is.
+        used: Gates that lie on a way.
+        states: By vehicle class, the categories its vehicles may carry; empty is always one.
+        clock: Where zero lies.
+    """
+    return tuple(
+        CoreGate(
+            id=gate.id,
+            lanes=lanes(gate),
+            passages=passages(gate, states),
+            hours=_hours(gate, scene.corridors, clock),
+            inside=gate.inside,
+            longest_wait_seconds=(
+                None if gate.longest_wait_minutes is None else seconds(gate.longest_wait_minutes)
+            ),
+        )
+        for gate in scene.gates
+        if gate.id in used
+    )
+
+
+def lanes(gate: Gate) -> tuple[Lane, ...]:
+    """Lanes for both directions first, then those outward, then those inward."""
+    return (
+        (Lane(),) * gate.lanes_both
+        + (Lane(frozenset({Direction.OUT})),) * gate.lanes_out
+        + (Lane(frozenset({Direction.IN})),) * gate.lanes_in
+    )
+
+
+def passages(gate: Gate, states: Mapping[str, frozenset[str]]) -> tuple[Passage, ...]:
+    """Spell out the gate's table for every class, load state and direction that occurs."""
+    directions = sorted(
+        frozenset().union(*(lane.directions for lane in lanes(gate))), key=lambda way: way.value
+    )
+    rows = []
+    for vehicle_class in sorted(states):
+        for state in (EMPTY, *sorted(states[vehicle_class])):
+            for direction in directions:
+                row = most_specific(gate, vehicle_class, state, direction)
+                if row is not None:
+                    held = max(1, seconds(row.minutes))
+                    rows.append(Passage(vehicle_class, state, direction, held))
+    return tuple(rows)
+
+
+def most_specific(
+    gate: Gate, vehicle_class: str, state: str, direction: Direction
+) -> PassageMinutes | None:
+    """Find the row of a gate's table that counts for a passage.
+
+    The row with most columns filled counts. Between rows with equally many, the load decides (a
+    category before ``people``), then the class, the direction, the regime; a later row replaces an
+    earlier one that is alike.
+
+    Returns:
+        ``None`` where no row fits: such a vehicle may not pass.
+    """
+    fitting = [
+        row
+        for row in gate.minutes
+        if row.vehicle_class in (ANY, vehicle_class)
+        and _load_fits(row.load, state)
+        and row.direction in (ANY, direction.value)
+        and row.regime in (ANY, gate.regime)
+    ]
+    return max(reversed(fitting), key=_how_specific, default=None)
+
+
+def _load_fits(load: str, state: str) -> bool:
+    if load in (ANY, state):
+        return True
+    return load == _PEOPLE and state not in (EMPTY, _GOODS)
+
+
+def _how_specific(row: PassageMinutes) -> tuple[int, int, bool, bool, bool]:
+    load = 0 if row.load == ANY else 1 if row.load == _PEOPLE else 2
+    filled = (row.vehicle_class != ANY, row.direction != ANY, row.regime != ANY)
+    return (bool(load) + sum(filled), load, *filled)
+
+
+def _hours(gate: Gate, corridors: Iterable[Corridor], clock: Clock) -> tuple[Window, ...] | None:
+    """Hours of the gate, within those of every corridor that runs through it."""
+    hours = clock.windows(gate.hours)
+    for corridor in corridors:
+        if gate.id in corridor.gates:
+            hours = common(hours, clock.windows(corridor.hours))
+    return hours
