@@ -1,0 +1,59 @@
+"""What every test may ask for, and the rule that a demanded browser test may not skip."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+REQUIRE_BROWSER = "TREVE_REQUIRE_BROWSER"
+"""Set to 1 where a browser test that skips is a failure (``.ci/run``)."""
+
+_CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The browser: ``TREVE_CHROMIUM``, else Debian's chromium on PATH; without one, skip."""
+    named = os.environ.get("TREVE_CHROMIUM")
+    candidates = (named,) if named else _CHROMIUM_NAMES
+    for candidate in candidates:
+        found = shutil.which(candidate)
+        if found is not None:
+            return Path(found)
+    pytest.skip("no chromium on PATH (as root, `make test` installs it)")
+
+
+@pytest.fixture(scope="session")
+def maps() -> Path:
+    """The folder of street maps that are too large to ship: ``TREVE_MAPS``."""
+    return _folder("TREVE_MAPS")
+
+
+@pytest.fixture(scope="session")
+def benchmarks() -> Path:
+    """The folder of published benchmark instances: ``TREVE_BENCHMARKS``."""
+    return _folder("TREVE_BENCHMARKS")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped browser test into a failure where the browser is required."""
+    report = yield
+    demanded = os.environ.get(REQUIRE_BROWSER) == "1"
+    if demanded and report.skipped and item.get_closest_marker("browser") is not None:
+        report.outcome = "failed"
+        report.longrepr = f"{REQUIRE_BROWSER}=1, yet this skipped: {report.longrepr}"
+    return report
+
+
+def _folder(variable: str) -> Path:
+    value = os.environ.get(variable)
+    if not value:
+        pytest.skip(f"{variable} names no folder")
+    return Path(value)
