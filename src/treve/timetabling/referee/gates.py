@@ -95,7 +95,7 @@ def _check_open(gate: Gate, ride: Ride, passing: Passing) -> Iterator[Finding]:
             ride.vehicle,
             gate.id,
             trip=ride.number,
-            lane=passing.lane,
+            lane=passing.lane + 1,
             direction=ride.way.direction.value,
         )
 
@@ -111,7 +111,7 @@ def _check_lane(gate_id: str, lane: int, held: list[tuple[int, int, Ride]]) -> I
                 gate_id,
                 holder,
                 trip=ride.number,
-                lane=lane,
+                lane=lane + 1,
                 start_seconds=start,
                 free_seconds=free,
             )

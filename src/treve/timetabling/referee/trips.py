@@ -148,6 +148,6 @@ def _check_gates(book: Book, trip: Trip, number: int) -> Iterator[Finding]:
                 trip.vehicle,
                 passing.gate,
                 trip=number,
-                lane=passing.lane,
+                lane=passing.lane + 1,
                 lanes=lanes,
             )

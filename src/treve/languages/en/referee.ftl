@@ -1,0 +1,145 @@
+# What the referee finds: a problem, a timetable or a claim that does not hold.
+# Times are seconds from zero, the first second of the first window; trips count from 1.
+
+# The problem itself
+referee-problem-duplicate-id = { $object } names { $times } things of kind { $kind }.
+    .remedy = Give each of them an identifier of its own.
+referee-problem-empty = { $object } has nothing under { $field }.
+    .remedy = State at least one.
+referee-problem-zero = The first window begins at { $start_seconds } s, not at zero.
+    .remedy = Count all times from the first second of the first window.
+referee-problem-not-whole = { $object }: { $field } is { $value }, which is not a whole number.
+    .remedy = Write a whole number.
+referee-problem-too-small = { $object }: { $field } is { $value }; the least there can be is { $least }.
+    .remedy = Correct the figure.
+referee-problem-two-passages = Gate { $object } states twice how long a { $vehicle_class } ({ $load_state }, { $direction }) takes.
+    .remedy = Keep one of the two rows.
+referee-problem-legs = Way { $object } has { $legs } legs and { $gates } gates; there must be one leg more than gates.
+    .remedy = State a leg to the first gate, one between every two gates, and one from the last.
+referee-problem-no-time = Fleet { $object } can carry { $kind } but has no { $field } for it.
+    .remedy = State how long loading and unloading take for everything the fleet can carry.
+referee-problem-hours = { $object }: the hours from { $start_seconds } s to { $end_seconds } s are empty, or begin before the ones above end.
+    .remedy = Sort the hours and let none overlap.
+referee-problem-unknown = { $object }: { $field } names { $object2 }, which does not exist.
+    .remedy = Correct the name, or add what it names.
+
+# Trips that cannot be read
+referee-trips-not-grouped = The trips of { $object } do not stand together; trip { $trip } follows another vehicle's.
+    .remedy = List the trips vehicle by vehicle.
+referee-trip-not-whole = { $object }, trip { $trip }: { $field } is { $value }, which is not a whole number.
+    .remedy = Times are whole seconds, and people and kilograms whole units.
+referee-trip-unknown-vehicle = Trip { $trip } is driven by { $object }, which no fleet has.
+    .remedy = Vehicles are numbered from 1 to the count of their fleet; give the trip to one of them.
+referee-trip-unknown-way = { $object }, trip { $trip }: there is no way { $object2 }.
+    .remedy = Use one of the ways of the problem.
+referee-trip-unknown-load = { $object }, trip { $trip }: there is no load { $object2 }.
+    .remedy = Use one of the loads of the problem, or drive empty.
+referee-trip-time-missing = { $object }, trip { $trip } carries { $object2 } but has no { $field }.
+    .remedy = A loaded trip states when loading and unloading begin and end.
+referee-trip-time-needless = { $object }, trip { $trip } is empty and yet has { $field }.
+    .remedy = An empty trip neither loads nor unloads.
+referee-trip-nothing-aboard = { $object }, trip { $trip } carries { $object2 } with { $units } aboard.
+    .remedy = Put at least one aboard, or drive empty.
+referee-trip-units-of-nothing = { $object }, trip { $trip } has { $units } aboard but names no load.
+    .remedy = Name the load.
+referee-trip-gates = { $object }, trip { $trip } passes [{ $passed }]; way { $object2 } leads through [{ $expected }].
+    .remedy = Pass every gate of the way, in its order, and no other.
+referee-trip-no-lane = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 }, which has { $lanes }.
+    .remedy = Use a lane that exists.
+
+# Vehicles
+referee-wrong-start = { $object }, trip { $trip } starts at { $object2 } while the vehicle stands at { $object3 }.
+    .remedy = Drive it there first.
+referee-before-previous = { $object }, trip { $trip } begins at { $start_seconds } s; its trip before ends at { $free_seconds } s.
+    .remedy = Begin later, or use another vehicle: no vehicle is in two places.
+referee-wrong-way = { $object }, trip { $trip } takes way { $object2 }, which is not meant for a { $vehicle_class }.
+    .remedy = Use a way for vehicles of this class.
+referee-cannot-carry = { $object }, trip { $trip } carries { $object2 } but has no room for { $kind }.
+    .remedy = Use a vehicle that is fitted for it.
+referee-overfull = { $object }, trip { $trip } carries { $units } of { $object2 }; it holds { $capacity }.
+    .remedy = Share the load over more trips.
+referee-not-in-service = { $object }, trip { $trip }, from { $start_seconds } s to { $end_seconds } s, does not lie within one of its hours of service.
+    .remedy = Move the trip into the hours of service.
+referee-beyond-horizon = { $object }, trip { $trip } ends at { $end_seconds } s, after everything must be over ({ $horizon_seconds } s).
+    .remedy = Drive it earlier or leave it out.
+referee-car-again = { $object } leaves once and does not come back, yet it makes { $trips } trips.
+    .remedy = Keep its first loaded trip.
+referee-car-empty = { $object }, trip { $trip } is empty; a private car leaves once, with its people.
+    .remedy = Leave the trip out.
+referee-left-inside = After trip { $trip } { $object } stays at { $object2 }, inside the zone, from { $end_seconds } s on; its fleet may not.
+    .remedy = Drive it out before the window ends.
+
+# The times of a trip
+referee-loading-time = { $object }, trip { $trip }: loading { $object2 } takes { $seconds } s in the timetable, { $expected_seconds } s in the problem.
+    .remedy = Give loading its time.
+referee-departs-while-loading = { $object }, trip { $trip } leaves { $object2 } at { $departure_seconds } s; loading ends at { $loading_end_seconds } s.
+    .remedy = Leave when loading is done.
+referee-travel-time = { $object }, trip { $trip } reaches { $object2 } at { $arrival_seconds } s; by its road it arrives at { $expected_seconds } s.
+    .remedy = Give the road its time, and let the vehicle wait only at gates and stops.
+referee-unloads-before-arrival = { $object }, trip { $trip } starts to unload at { $object2 } at { $unloading_start_seconds } s; it arrives at { $arrival_seconds } s.
+    .remedy = Unload after arrival.
+referee-unloading-time = { $object }, trip { $trip }: unloading { $object2 } takes { $seconds } s in the timetable, { $expected_seconds } s in the problem.
+    .remedy = Give unloading its time.
+
+# Gates
+referee-passage-not-permitted = { $object }, trip { $trip }: gate { $object2 } does not let a { $vehicle_class } ({ $load_state }, { $direction }) pass.
+    .remedy = Take another way, or have the gate permit it.
+referee-passage-time = { $object }, trip { $trip }: passing gate { $object2 } takes { $seconds } s in the timetable, { $expected_seconds } s in the problem.
+    .remedy = Give the passage its time.
+referee-passes-before-arrival = { $object }, trip { $trip } starts to pass gate { $object2 } at { $start_seconds } s; it arrives at { $arrival_seconds } s.
+    .remedy = Pass after arrival.
+referee-wait-too-long = { $object }, trip { $trip } waits { $waited_seconds } s at gate { $object2 }; the longest permitted is { $longest_seconds } s.
+    .remedy = Leave later, so that the vehicle waits where it is safe.
+referee-gate-shut = { $object }, trip { $trip } passes gate { $object2 } from { $start_seconds } s to { $end_seconds } s, which does not lie within one of its hours.
+    .remedy = Pass while the gate is open.
+referee-lane-direction = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 }, which does not serve this direction ({ $direction }).
+    .remedy = Use a lane that serves it.
+referee-lane-held = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } at { $start_seconds } s; { $object3 } holds it until { $free_seconds } s.
+    .remedy = A lane holds one vehicle at a time: pass later, or in another lane.
+
+# Stops
+referee-stop-shut = { $object }, trip { $trip } loads or unloads at { $object2 } from { $start_seconds } s to { $end_seconds } s, which does not lie within one of its hours.
+    .remedy = Load and unload while the stop is open.
+referee-no-bay = { $object }, trip { $trip } begins to load or unload at { $object2 } at { $start_seconds } s; that makes { $vehicles } vehicles in { $bays } { $bays ->
+        [one] bay
+       *[other] bays
+    }.
+    .remedy = Wait until a bay is free.
+referee-desk-busy = { $object }, trip { $trip } starts to unload at { $object2 } at { $start_seconds } s; the desk for { $category } is busy until { $free_seconds } s.
+    .remedy = Unload when the desk is free.
+referee-stop-full = { $object } receives { $units } of { $category }; it has room for { $capacity }.
+    .remedy = Send some of them to another of their destinations.
+
+# Loads
+referee-wrong-origin = { $object }, trip { $trip } takes { $object2 } aboard at { $object3 }; it waits at { $object4 }.
+    .remedy = Load where the load is.
+referee-wrong-destination = { $object }, trip { $trip } brings { $object2 } to { $object3 }, which is not among the destinations chosen.
+    .remedy = Bring it to one of its destinations.
+referee-before-release = { $object }, trip { $trip } starts to load { $object2 } at { $start_seconds } s; it is ready at { $release_seconds } s.
+    .remedy = Load when it is ready.
+referee-after-due = { $object }, trip { $trip } has unloaded { $object2 } at { $end_seconds } s; it is due at { $due_seconds } s.
+    .remedy = Bring it earlier.
+referee-unmoved-unknown = { $units } of { $object } are declared unmoved, but there is no such load.
+    .remedy = Name a load of the problem.
+referee-unmoved-not-whole = { $object }: { $value } units are declared unmoved, which is not a whole number.
+    .remedy = Write a whole number.
+referee-unmoved-units = { $object }: { $unmoved } of { $units } units are declared unmoved.
+    .remedy = Declare no less than nothing and no more than there are.
+referee-units-missing = { $object } has { $units } units: { $moved } move and { $unmoved } are declared unmoved, which leaves a difference of { $difference }.
+    .remedy = Move every unit once, or declare it unmoved.
+
+# Windows and ranks
+referee-outside-windows = { $object } is in the zone from { $start_seconds } s (trip { $trip }) to { $end_seconds } s, which does not lie within one window less its margin; it had to be done by { $latest_seconds } s.
+    .remedy = Nobody may be on the road when the guns resume: drive earlier, or in the next window.
+referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_seconds } s while { $waiting } of { $object3 }, more urgent, wait there and it could take them.
+    .remedy = Take the more urgent first.
+
+# Claims
+referee-claim-pause = The pause is said to be { $claimed_seconds } s; the timetable needs { $measured_seconds } s.
+    .remedy = Do not use this plan; make it again from its scene.
+referee-claim-open = The open part of the pause is said to be { $claimed_seconds } s; it is { $measured_seconds } s.
+    .remedy = Do not use this plan; make it again from its scene.
+referee-claim-unmoved = { $claimed } of { $object } are said to stay behind; { $measured } do.
+    .remedy = Do not use this plan; make it again from its scene.
+referee-claim-total = { $object } is said to be { $claimed }; it is { $measured }.
+    .remedy = Do not use this plan; make it again from its scene.

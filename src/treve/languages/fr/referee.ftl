@@ -1,0 +1,145 @@
+# Ce que trouve l'arbitre : un problème, un horaire ou une affirmation qui ne tient pas.
+# Les instants sont en secondes depuis zéro, première seconde de la première fenêtre ; les trajets se comptent à partir de 1.
+
+# Le problème lui-même
+referee-problem-duplicate-id = { $object } désigne { $times } objets de nature { $kind }.
+    .remedy = Donnez à chacun son propre identifiant.
+referee-problem-empty = { $object } n'a rien sous { $field }.
+    .remedy = Indiquez-en au moins un.
+referee-problem-zero = La première fenêtre commence à { $start_seconds } s et non à zéro.
+    .remedy = Comptez tous les instants depuis la première seconde de la première fenêtre.
+referee-problem-not-whole = { $object } : { $field } vaut { $value }, qui n'est pas un nombre entier.
+    .remedy = Écrivez un nombre entier.
+referee-problem-too-small = { $object } : { $field } vaut { $value } ; le minimum est { $least }.
+    .remedy = Corrigez le chiffre.
+referee-problem-two-passages = Le point de passage { $object } indique deux fois la durée de { $vehicle_class } ({ $load_state }, { $direction }).
+    .remedy = Gardez une seule des deux lignes.
+referee-problem-legs = L'itinéraire { $object } a { $legs } tronçons et { $gates } points de passage ; il faut un tronçon de plus que de points de passage.
+    .remedy = Indiquez un tronçon jusqu'au premier point de passage, un entre deux points, et un après le dernier.
+referee-problem-no-time = La flotte { $object } peut transporter { $kind } mais n'a pas de { $field } pour cela.
+    .remedy = Indiquez la durée du chargement et du déchargement de tout ce que la flotte peut transporter.
+referee-problem-hours = { $object } : les heures de { $start_seconds } s à { $end_seconds } s sont vides, ou commencent avant la fin des précédentes.
+    .remedy = Triez les heures et évitez tout chevauchement.
+referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n'existe pas.
+    .remedy = Corrigez le nom, ou ajoutez ce qu'il désigne.
+
+# Trajets illisibles
+referee-trips-not-grouped = Les trajets de { $object } ne se suivent pas ; le trajet { $trip } vient après celui d'un autre véhicule.
+    .remedy = Rangez les trajets véhicule par véhicule.
+referee-trip-not-whole = { $object }, trajet { $trip } : { $field } vaut { $value }, qui n'est pas un nombre entier.
+    .remedy = Les instants sont en secondes entières, les personnes et les kilogrammes en unités entières.
+referee-trip-unknown-vehicle = Le trajet { $trip } est confié à { $object }, qu'aucune flotte ne possède.
+    .remedy = Les véhicules sont numérotés de 1 au nombre de leur flotte ; confiez le trajet à l'un d'eux.
+referee-trip-unknown-way = { $object }, trajet { $trip } : l'itinéraire { $object2 } n'existe pas.
+    .remedy = Empruntez un itinéraire du problème.
+referee-trip-unknown-load = { $object }, trajet { $trip } : le chargement { $object2 } n'existe pas.
+    .remedy = Choisissez un chargement du problème, ou roulez à vide.
+referee-trip-time-missing = { $object }, trajet { $trip } transporte { $object2 } mais n'a pas de { $field }.
+    .remedy = Un trajet chargé indique le début et la fin du chargement et du déchargement.
+referee-trip-time-needless = { $object }, trajet { $trip } est à vide et indique pourtant { $field }.
+    .remedy = Un trajet à vide ne charge ni ne décharge.
+referee-trip-nothing-aboard = { $object }, trajet { $trip } transporte { $object2 } avec { $units } à bord.
+    .remedy = Mettez au moins une unité à bord, ou roulez à vide.
+referee-trip-units-of-nothing = { $object }, trajet { $trip } a { $units } à bord sans nommer de chargement.
+    .remedy = Nommez le chargement.
+referee-trip-gates = { $object }, trajet { $trip } franchit [{ $passed }] ; l'itinéraire { $object2 } passe par [{ $expected }].
+    .remedy = Franchissez tous les points de passage de l'itinéraire, dans l'ordre, et aucun autre.
+referee-trip-no-lane = { $object }, trajet { $trip } prend la voie { $lane } du point de passage { $object2 }, qui en a { $lanes }.
+    .remedy = Prenez une voie qui existe.
+
+# Véhicules
+referee-wrong-start = { $object }, trajet { $trip } part de { $object2 } alors que le véhicule se trouve à { $object3 }.
+    .remedy = Conduisez-le d'abord jusque-là.
+referee-before-previous = { $object }, trajet { $trip } commence à { $start_seconds } s ; son trajet précédent finit à { $free_seconds } s.
+    .remedy = Commencez plus tard, ou prenez un autre véhicule : aucun n'est en deux lieux à la fois.
+referee-wrong-way = { $object }, trajet { $trip } emprunte l'itinéraire { $object2 }, qui n'est pas prévu pour { $vehicle_class }.
+    .remedy = Empruntez un itinéraire prévu pour cette classe de véhicules.
+referee-cannot-carry = { $object }, trajet { $trip } transporte { $object2 } sans avoir de place pour { $kind }.
+    .remedy = Prenez un véhicule équipé pour cela.
+referee-overfull = { $object }, trajet { $trip } transporte { $units } de { $object2 } ; sa capacité est de { $capacity }.
+    .remedy = Répartissez le chargement sur plusieurs trajets.
+referee-not-in-service = { $object }, trajet { $trip }, de { $start_seconds } s à { $end_seconds } s, ne tient pas dans une de ses heures de service.
+    .remedy = Placez le trajet dans les heures de service.
+referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_seconds } s, après la fin de tout ({ $horizon_seconds } s).
+    .remedy = Avancez-le ou supprimez-le.
+referee-car-again = { $object } part une seule fois et ne revient pas, mais fait { $trips } trajets.
+    .remedy = Gardez son premier trajet chargé.
+referee-car-empty = { $object }, trajet { $trip } est à vide ; une voiture particulière part une fois, avec les siens.
+    .remedy = Supprimez ce trajet.
+referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_seconds } s ; sa flotte n'y est pas autorisée.
+    .remedy = Faites-le sortir avant la fin de la fenêtre.
+
+# Les temps d'un trajet
+referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+    .remedy = Laissez au chargement le temps qu'il faut.
+referee-departs-while-loading = { $object }, trajet { $trip } quitte { $object2 } à { $departure_seconds } s ; le chargement finit à { $loading_end_seconds } s.
+    .remedy = Partez une fois le chargement terminé.
+referee-travel-time = { $object }, trajet { $trip } atteint { $object2 } à { $arrival_seconds } s ; par sa route il y arrive à { $expected_seconds } s.
+    .remedy = Laissez à la route son temps, et n'attendez qu'aux points de passage et aux arrêts.
+referee-unloads-before-arrival = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $unloading_start_seconds } s ; il arrive à { $arrival_seconds } s.
+    .remedy = Déchargez après l'arrivée.
+referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+    .remedy = Laissez au déchargement le temps qu'il faut.
+
+# Points de passage
+referee-passage-not-permitted = { $object }, trajet { $trip } : le point de passage { $object2 } n'admet pas { $vehicle_class } ({ $load_state }, { $direction }).
+    .remedy = Prenez un autre itinéraire, ou faites autoriser ce passage.
+referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+    .remedy = Laissez au passage le temps qu'il faut.
+referee-passes-before-arrival = { $object }, trajet { $trip } commence à franchir { $object2 } à { $start_seconds } s ; il y arrive à { $arrival_seconds } s.
+    .remedy = Franchissez-le après l'arrivée.
+referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_seconds } s à { $object2 } ; l'attente admise est de { $longest_seconds } s au plus.
+    .remedy = Partez plus tard, afin que le véhicule attende en lieu sûr.
+referee-gate-shut = { $object }, trajet { $trip } franchit { $object2 } de { $start_seconds } s à { $end_seconds } s, ce qui ne tient pas dans une de ses heures d'ouverture.
+    .remedy = Franchissez-le pendant qu'il est ouvert.
+referee-lane-direction = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 }, qui ne sert pas ce sens ({ $direction }).
+    .remedy = Prenez une voie qui sert ce sens.
+referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_seconds } s ; { $object3 } l'occupe jusqu'à { $free_seconds } s.
+    .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
+
+# Arrêts
+referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_seconds } s à { $end_seconds } s, ce qui ne tient pas dans une de ses heures d'ouverture.
+    .remedy = Chargez et déchargez pendant que l'arrêt est ouvert.
+referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_seconds } s ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
+        [one] quai
+       *[other] quais
+    }.
+    .remedy = Attendez qu'un quai se libère.
+referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_seconds } s ; l'accueil pour { $category } est occupé jusqu'à { $free_seconds } s.
+    .remedy = Déchargez quand l'accueil est libre.
+referee-stop-full = { $object } reçoit { $units } de { $category } ; il a de la place pour { $capacity }.
+    .remedy = Envoyez-en une partie vers une autre de leurs destinations.
+
+# Chargements
+referee-wrong-origin = { $object }, trajet { $trip } embarque { $object2 } à { $object3 } ; le chargement attend à { $object4 }.
+    .remedy = Chargez là où se trouve le chargement.
+referee-wrong-destination = { $object }, trajet { $trip } amène { $object2 } à { $object3 }, qui n'est pas parmi les destinations choisies.
+    .remedy = Amenez-le à l'une de ses destinations.
+referee-before-release = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s ; ce sera prêt à { $release_seconds } s.
+    .remedy = Chargez quand tout est prêt.
+referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_seconds } s ; l'échéance est à { $due_seconds } s.
+    .remedy = Amenez-le plus tôt.
+referee-unmoved-unknown = { $units } unités de { $object } sont déclarées non transportées, mais ce chargement n'existe pas.
+    .remedy = Nommez un chargement du problème.
+referee-unmoved-not-whole = { $object } : { $value } unités sont déclarées non transportées, ce qui n'est pas un nombre entier.
+    .remedy = Écrivez un nombre entier.
+referee-unmoved-units = { $object } : { $unmoved } unités sur { $units } sont déclarées non transportées.
+    .remedy = Ne déclarez ni moins que rien, ni plus qu'il n'y en a.
+referee-units-missing = { $object } compte { $units } unités : { $moved } partent et { $unmoved } sont déclarées non transportées, soit un écart de { $difference }.
+    .remedy = Transportez chaque unité une fois, ou déclarez-la non transportée.
+
+# Fenêtres et rangs
+referee-outside-windows = { $object } est dans la zone de { $start_seconds } s (trajet { $trip }) à { $end_seconds } s, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_seconds } s.
+    .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
+referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu'il pourrait les prendre.
+    .remedy = Prenez d'abord les plus urgents.
+
+# Affirmations
+referee-claim-pause = La pause est annoncée à { $claimed_seconds } s ; l'horaire en demande { $measured_seconds } s.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_seconds } s ; elle est de { $measured_seconds } s.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant sur place ; { $measured } y restent.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-total = { $object } est annoncé à { $claimed } ; c'est { $measured }.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
