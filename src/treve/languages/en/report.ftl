@@ -1,0 +1,213 @@
+# What people read about a plan: the table in the terminal, the files beside it, the page's sentences.
+
+report-duration-hours = { $hours } h
+report-duration-minutes = { $minutes } min
+report-duration-both = { $hours } h { $minutes } min
+report-percent = { $percent } %
+report-none = –
+
+# Names of kinds ------------------------------------------------------------------------------
+
+report-category = { $category ->
+    [civilians] civilians
+    [walking_wounded] walking wounded
+    [stretcher_cases] stretcher cases
+    [wheelchair_users] people with wheelchairs
+    [fighters] fighters
+    [fighters_families] fighters’ families
+    [people] people
+    [goods] goods
+   *[other] { $category }
+}
+report-quiet = { $kind ->
+    [corridor] corridor
+    [gate] gate
+   *[area] area
+}
+report-outcome = { $outcome ->
+    [proven_shortest] proven shortest
+    [feasible] feasible
+    [proven_impossible] proven impossible
+   *[unknown] unknown
+}
+report-severity = { $severity ->
+    [fault] fault
+    [warning] warning
+   *[note] note
+}
+report-unit = { $unit ->
+    [vehicle_hours] vehicle-hours
+    [lane_hours] lane-hours
+    [bay_hours] bay-hours
+    [desk_hours] desk-hours
+    [hours] hours
+    [passages] vehicles
+    [people] people
+    [tonnes] tonnes
+    [kilograms] kilograms
+    [units] units
+   *[other] { $unit }
+}
+
+# The answer ------------------------------------------------------------------------------------
+
+report-headline-proven_shortest = The guns must be silent for { $pause }, and no plan can make it shorter.
+report-headline-feasible = The guns must be silent for { $pause }; no plan can need less than { $bound }.
+report-headline-proven_impossible = This cannot be done in the hours and with the means stated; that is proven.
+report-headline-unknown = No timetable was found yet. This does not say that there is none.
+report-headline-unknown-bound = No timetable was found yet; it is proven that none can need less than { $bound }.
+report-headline-fixed = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not.
+report-headline-fixed-all = In a pause of { $pause }, everybody who wants to leave gets out: { $moved } people.
+report-headline-fixed-best = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
+
+report-open = Of this, { $open } lie in the hours in which movement is permitted.
+report-gap-none = No gap: it is proven that nothing is shorter.
+report-gap-small = { $gap } % above the proven bound of { $bound }: little can be gained.
+report-gap-some = { $gap } % above the proven bound of { $bound }: a shorter plan may exist, but not below that.
+report-gap-large = { $gap } % above the proven bound of { $bound }: longer search or a closer proof may help.
+report-without-aid = Without aid through the same gates the pause would be { $pause }: aid costs { $cost }.
+report-without-aid-free = Without aid through the same gates the pause would be as long: aid costs nothing.
+report-hand-formula = The hand formula in use today (trips by round time, a quarter added) says { $hours }.
+report-hand-formula-short = The hand formula in use today says { $hours }; that is below the bound: it promises what cannot be driven.
+report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
+report-nearest-first-same = A dispatcher without foresight needs { $hours } too.
+report-units-bound = No plan can get more than { $people } people out in this pause.
+report-unmoved = { $people } people who want to leave stay behind.
+report-unmoved-tonnes = { $tonnes } t of goods stay behind.
+
+report-bottleneck = { $kind ->
+    [fleet] The vehicles “{ $name }” hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+    [gate] Gate { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+    [bays] The bays at { $name } hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+    [intake] The intake at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+    [capacity] The room at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+    [load] The load “{ $name }” holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+   *[other] { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+}
+report-clash = { $kind ->
+    [fleet] The vehicles “{ $name }” have { $available } { report-unit } in these windows; { $needed } are needed.
+    [gate] Gate { $name } lets at most { $available } { report-unit } through in these windows; { $needed } are needed.
+    [bays] The bays at { $name } have { $available } { report-unit } in these windows; { $needed } are needed.
+    [intake] The intake at { $name } takes at most { $available } { report-unit } in these windows; { $needed } are needed.
+    [capacity] { $name } has room for { $available } { report-unit }; { $needed } have to go there.
+    [time] { $name }: there are { $available } { report-unit }; { $needed } are needed.
+    [load] “{ $name }”: { $available } { report-unit } can move; { $needed } have to.
+   *[other] { $name }: there are { $available } { report-unit }; { $needed } are needed.
+}
+
+report-worth-what = { $kind ->
+    [vehicle] One more vehicle of “{ $name }”
+    [lane] One more lane at { $name }
+    [hour] One more hour a day at { $name }
+   *[other] One more of { $name }
+}
+report-worth = { report-worth-what }: the pause falls by { $pause }, the bound by { $bound }.
+report-worth-bound = { report-worth-what }: the bound falls by { $bound }; the pause was not solved again.
+report-worth-nothing = { report-worth-what }: no gain could be shown.
+report-worth-unresolved = { report-worth-what }: at most { $most }, less than the gap can tell.
+
+report-assumed = { $name }, { $field }: assumed ({ $why }). With a quarter less the bound is { $low }, with a quarter more { $high }.
+report-assumed-only = { $name }, { $field }: assumed ({ $why }).
+
+report-referee-passed = The referee checked every trip and the proof again, to the second: passed.
+report-referee-failed = The referee found { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}: this plan must not be used.
+
+# The table in the terminal ---------------------------------------------------------------------
+
+report-label-pause = Pause
+report-label-fixed = Fixed pause
+report-label-open = Of it open
+report-label-bound = Proven bound
+report-label-gap = Gap
+report-label-aid = Aid
+report-label-baselines = Others say
+report-label-people = People
+report-label-tonnes = Goods
+report-label-bottleneck = Bottleneck
+report-label-worth = Worth
+report-label-assumed = Assumed
+report-label-clash = Clash
+report-label-referee = Referee
+report-label-findings = Findings
+report-label-repeat = Repeat
+report-moved = { $moved } of { $all } out
+report-moved-goods = { $moved } of { $all } t in
+report-findings-none = none
+report-findings-count = { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}, { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [one] one note
+   *[other] { $notes } notes
+}
+report-findings-more = … and { $more } more in plan.json
+report-repeat = --seed { $seed } --steps { $steps }
+
+# Headings of the files -------------------------------------------------------------------------
+
+report-column-vehicle = vehicle
+report-column-trip = trip
+report-column-fleet = fleet
+report-column-class = class
+report-column-from = from
+report-column-to = to
+report-column-corridor = corridor
+report-column-gates = gates
+report-column-load = load
+report-column-category = category
+report-column-quantity = quantity
+report-column-unit = unit
+report-column-loading-start = loading starts
+report-column-loading-end = loading ends
+report-column-departure = departs
+report-column-arrival = arrives
+report-column-unloading-start = unloading starts
+report-column-unloading-end = unloading ends
+report-column-kind = kind
+report-column-object = object
+report-column-name = name
+report-column-quiet-from = quiet from
+report-column-quiet-to = quiet until
+report-sheet-vehicles = Vehicles
+report-sheet-title = { $vehicle }: { $trips ->
+    [one] one trip
+   *[other] { $trips } trips
+}, times in { $zone }
+report-sheet-grouped-title = { $fleet }: { $vehicles } vehicles, { $trips } trips, times in { $zone }
+report-sheet-column = sheet
+report-sheet-grouped = There are { $vehicles } vehicles, more than { $most } sheets can show well: each sheet is one fleet, sorted by vehicle and time.
+report-empty = empty
+report-passing = { $gate } { $from }–{ $to }
+report-unit-people = people
+report-unit-kilograms = kg
+
+# Findings --------------------------------------------------------------------------------------
+
+page-not-built = The page plan.html was not written, because its scripts were not built into this installation.
+    .remedy = Install Node 20.19 or newer and install Trêve again; all other files are complete.
+vehicles-grouped = The workbook groups { $vehicles } vehicles by fleet, as one sheet each would be more than { $most }.
+    .remedy = Filter the column “vehicle” on the sheet of its fleet, or use trips.csv.
+out-file-unwritable = { $object } cannot be written: { $why }.
+    .remedy = Choose a folder that you may write to and that has room, with --out.
+plan-file-cut = The plan’s file ends in the middle.
+    .remedy = Copy it again, or plan again; nothing can be told from half a plan.
+plan-file-broken = This is not valid JSON.
+    .remedy = Use the file as treve wrote it; at this line and column something was changed.
+plan-file-not-a-plan = This file is no plan of treve: the field “treve_plan” is not there.
+    .remedy = Give the plan.json that treve plan --out has written.
+plan-file-version = This plan has format { $found_version }; this version of treve reads format { $known_version }.
+    .remedy = Use the version of treve that wrote it, or plan again.
+plan-file-unwritable = The plan cannot be written to { $object }: { $why }.
+    .remedy = Choose a folder that you may write to and that has room.
+plan-field-missing = The field { $path } is missing.
+    .remedy = Use the file as treve wrote it, or plan again; treve schema tells the fields.
+plan-field-unknown = There is no field { $path } in a plan.
+    .remedy = Use the file as treve wrote it, or plan again; treve schema tells the fields.
+plan-field-wrong = The field { $path } should be { $wanted }, but is { $found }.
+    .remedy = Use the file as treve wrote it, or plan again.

@@ -1,0 +1,213 @@
+# Ce que l'on lit d'un plan : le tableau du terminal, les fichiers à côté, les phrases de la page.
+
+report-duration-hours = { $hours } h
+report-duration-minutes = { $minutes } min
+report-duration-both = { $hours } h { $minutes } min
+report-percent = { $percent } %
+report-none = –
+
+# Noms des genres --------------------------------------------------------------------------------
+
+report-category = { $category ->
+    [civilians] civils
+    [walking_wounded] blessés valides
+    [stretcher_cases] blessés couchés
+    [wheelchair_users] personnes en fauteuil roulant
+    [fighters] combattants
+    [fighters_families] familles de combattants
+    [people] personnes
+    [goods] marchandises
+   *[other] { $category }
+}
+report-quiet = { $kind ->
+    [corridor] couloir
+    [gate] passage
+   *[area] zone
+}
+report-outcome = { $outcome ->
+    [proven_shortest] la plus courte, prouvé
+    [feasible] réalisable
+    [proven_impossible] impossible, prouvé
+   *[unknown] inconnu
+}
+report-severity = { $severity ->
+    [fault] faute
+    [warning] avertissement
+   *[note] remarque
+}
+report-unit = { $unit ->
+    [vehicle_hours] heures-véhicule
+    [lane_hours] heures de voie
+    [bay_hours] heures de quai
+    [desk_hours] heures de guichet
+    [hours] heures
+    [passages] véhicules
+    [people] personnes
+    [tonnes] tonnes
+    [kilograms] kilogrammes
+    [units] unités
+   *[other] { $unit }
+}
+
+# La réponse -------------------------------------------------------------------------------------
+
+report-headline-proven_shortest = Les armes doivent se taire pendant { $pause }, et aucun plan ne peut faire plus court.
+report-headline-feasible = Les armes doivent se taire pendant { $pause } ; aucun plan ne peut demander moins de { $bound }.
+report-headline-proven_impossible = C’est impossible dans les heures et avec les moyens donnés ; c’est prouvé.
+report-headline-unknown = Aucun horaire n’a encore été trouvé. Cela ne dit pas qu’il n’en existe pas.
+report-headline-unknown-bound = Aucun horaire n’a encore été trouvé ; il est prouvé qu’aucun ne peut demander moins de { $bound }.
+report-headline-fixed = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas.
+report-headline-fixed-all = Dans une pause de { $pause }, tous ceux qui veulent partir sortent : { $moved } personnes.
+report-headline-fixed-best = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
+
+report-open = Dont { $open } dans les heures où la circulation est permise.
+report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
+report-gap-small = { $gap } % au-dessus de la borne prouvée de { $bound } : il reste peu à gagner.
+report-gap-some = { $gap } % au-dessus de la borne prouvée de { $bound } : un plan plus court existe peut-être, mais pas au-dessous.
+report-gap-large = { $gap } % au-dessus de la borne prouvée de { $bound } : chercher plus longtemps, ou prouver de plus près, peut aider.
+report-without-aid = Sans l’aide par les mêmes passages, la pause serait de { $pause } : l’aide coûte { $cost }.
+report-without-aid-free = Sans l’aide par les mêmes passages, la pause serait aussi longue : l’aide ne coûte rien.
+report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) dit { $hours }.
+report-hand-formula-short = La formule à la main en usage dit { $hours } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
+report-nearest-first = Un répartiteur sans prévoyance demande { $hours }, soit { $more } de plus.
+report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { $hours }.
+report-units-bound = Aucun plan ne peut faire sortir plus de { $people } personnes dans cette pause.
+report-unmoved = { $people } personnes qui veulent partir restent sur place.
+report-unmoved-tonnes = { $tonnes } t de marchandises restent sur place.
+
+report-bottleneck = { $kind ->
+    [fleet] Ce qui retient, ce sont les véhicules « { $name } » : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [gate] Ce qui retient, c’est le passage { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [bays] Ce qui retient, ce sont les quais de { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [intake] Ce qui retient, c’est l’accueil de { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [capacity] Ce qui retient, c’est la place à { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [load] Ce qui retient, c’est le chargement « { $name } » : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+   *[other] Ce qui retient : { $name }, { $use } sur { $limit } { report-unit } ({ $percent } %).
+}
+report-clash = { $kind ->
+    [fleet] Les véhicules « { $name } » ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [gate] Le passage { $name } laisse passer au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [bays] Les quais de { $name } ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [intake] L’accueil de { $name } prend au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [capacity] { $name } a de la place pour { $available } { report-unit } ; { $needed } doivent y aller.
+    [time] { $name } : il y a { $available } { report-unit } ; il en faut { $needed }.
+    [load] « { $name } » : { $available } { report-unit } peuvent partir ; { $needed } le doivent.
+   *[other] { $name } : il y a { $available } { report-unit } ; il en faut { $needed }.
+}
+
+report-worth-what = { $kind ->
+    [vehicle] Un véhicule « { $name } » de plus
+    [lane] Une voie de plus à { $name }
+    [hour] Une heure de plus par jour à { $name }
+   *[other] Un de plus : { $name }
+}
+report-worth = { report-worth-what } : la pause baisse de { $pause }, la borne de { $bound }.
+report-worth-bound = { report-worth-what } : la borne baisse de { $bound } ; la pause n’a pas été recalculée.
+report-worth-nothing = { report-worth-what } : aucun gain n’a pu être montré.
+report-worth-unresolved = { report-worth-what } : au plus { $most }, moins que l’écart ne permet de dire.
+
+report-assumed = { $name }, { $field } : supposé ({ $why }). Avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
+report-assumed-only = { $name }, { $field } : supposé ({ $why }).
+
+report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
+report-referee-failed = L’arbitre a trouvé { $faults ->
+    [one] une faute
+   *[other] { $faults } fautes
+} : ce plan ne doit pas servir.
+
+# Le tableau du terminal -------------------------------------------------------------------------
+
+report-label-pause = Pause
+report-label-fixed = Pause fixée
+report-label-open = Dont ouverte
+report-label-bound = Borne prouvée
+report-label-gap = Écart
+report-label-aid = Aide
+report-label-baselines = D’autres disent
+report-label-people = Personnes
+report-label-tonnes = Marchandises
+report-label-bottleneck = Goulot
+report-label-worth = Valeur
+report-label-assumed = Supposé
+report-label-clash = Conflit
+report-label-referee = Arbitre
+report-label-findings = Constats
+report-label-repeat = Répéter
+report-moved = { $moved } sur { $all } sorties
+report-moved-goods = { $moved } sur { $all } t livrées
+report-findings-none = aucun
+report-findings-count = { $faults ->
+    [one] { $faults } faute
+   *[other] { $faults } fautes
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}, { $notes ->
+    [one] { $notes } remarque
+   *[other] { $notes } remarques
+}
+report-findings-more = … et { $more } de plus dans plan.json
+report-repeat = --seed { $seed } --steps { $steps }
+
+# En-têtes des fichiers --------------------------------------------------------------------------
+
+report-column-vehicle = véhicule
+report-column-trip = trajet
+report-column-fleet = flotte
+report-column-class = classe
+report-column-from = de
+report-column-to = à
+report-column-corridor = couloir
+report-column-gates = passages
+report-column-load = chargement
+report-column-category = catégorie
+report-column-quantity = quantité
+report-column-unit = unité
+report-column-loading-start = début du chargement
+report-column-loading-end = fin du chargement
+report-column-departure = départ
+report-column-arrival = arrivée
+report-column-unloading-start = début du déchargement
+report-column-unloading-end = fin du déchargement
+report-column-kind = genre
+report-column-object = objet
+report-column-name = nom
+report-column-quiet-from = silence dès
+report-column-quiet-to = silence jusqu’à
+report-sheet-vehicles = Véhicules
+report-sheet-title = { $vehicle } : { $trips ->
+    [one] { $trips } trajet
+   *[other] { $trips } trajets
+}, heures de { $zone }
+report-sheet-grouped-title = { $fleet } : { $vehicles } véhicules, { $trips } trajets, heures de { $zone }
+report-sheet-column = feuille
+report-sheet-grouped = Il y a { $vehicles } véhicules, plus que { $most } feuilles ne montrent bien : chaque feuille est une flotte, triée par véhicule et par heure.
+report-empty = à vide
+report-passing = { $gate } { $from }–{ $to }
+report-unit-people = personnes
+report-unit-kilograms = kg
+
+# Constats ---------------------------------------------------------------------------------------
+
+page-not-built = La page plan.html n’a pas été écrite, car ses scripts n’ont pas été construits dans cette installation.
+    .remedy = Installez Node 20.19 ou plus récent, puis réinstallez Trêve ; tous les autres fichiers sont complets.
+vehicles-grouped = Le classeur groupe { $vehicles } véhicules par flotte, car une feuille pour chacun en ferait plus de { $most }.
+    .remedy = Filtrez la colonne « véhicule » sur la feuille de sa flotte, ou prenez trips.csv.
+out-file-unwritable = { $object } ne peut pas être écrit : { $why }.
+    .remedy = Choisissez avec --out un dossier où vous pouvez écrire et où il reste de la place.
+plan-file-cut = Le fichier du plan s’arrête au milieu.
+    .remedy = Copiez-le à nouveau, ou planifiez à nouveau ; la moitié d’un plan ne dit rien.
+plan-file-broken = Ce n’est pas du JSON valide.
+    .remedy = Prenez le fichier tel que treve l’a écrit ; à cette ligne et cette colonne, quelque chose a été changé.
+plan-file-not-a-plan = Ce fichier n’est pas un plan de treve : le champ « treve_plan » n’y est pas.
+    .remedy = Donnez le plan.json que treve plan --out a écrit.
+plan-file-version = Ce plan a le format { $found_version } ; cette version de treve lit le format { $known_version }.
+    .remedy = Prenez la version de treve qui l’a écrit, ou planifiez à nouveau.
+plan-file-unwritable = Le plan ne peut pas être écrit dans { $object } : { $why }.
+    .remedy = Choisissez un dossier où vous pouvez écrire et où il reste de la place.
+plan-field-missing = Le champ { $path } manque.
+    .remedy = Prenez le fichier tel que treve l’a écrit, ou planifiez à nouveau ; treve schema dit les champs.
+plan-field-unknown = Un plan n’a pas de champ { $path }.
+    .remedy = Prenez le fichier tel que treve l’a écrit, ou planifiez à nouveau ; treve schema dit les champs.
+plan-field-wrong = Le champ { $path } devrait être { $wanted }, mais c’est { $found }.
+    .remedy = Prenez le fichier tel que treve l’a écrit, ou planifiez à nouveau.

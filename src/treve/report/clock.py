@@ -1,0 +1,87 @@
+"""Seconds from zero as local times, and lengths of time in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from treve.languages import say
+from treve.plan.model import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells the local time of a second of the plan.
+
+    Attributes:
+        zero: The second 0.
+        zone: The scene's time zone.
+    """
+
+    zero: datetime
+    zone: ZoneInfo
+
+    def at(self, seconds: int) -> datetime:
+        """The local time ``seconds`` after zero; counted in true seconds across clock changes."""
+        return (self.zero.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(self.zone)
+
+    def stamp(self, seconds: int | None) -> str:
+        """ISO 8601 with the offset (``2026-11-02T06:30:00+01:00``); empty for ``None``."""
+        return "" if seconds is None else self.at(seconds).isoformat()
+
+    def offsets(self, start_seconds: int, end_seconds: int) -> list[list[int]]:
+        """Offsets from UTC over a span, for readers that have no table of time zones.
+
+        Args:
+            start_seconds: First second of the span.
+            end_seconds: Last second of the span.
+
+        Returns:
+            ``[from_seconds, offset_minutes]`` pairs, the first at the span's start.
+        """
+        found = [[start_seconds, self._offset(start_seconds)]]
+        for second in range(start_seconds, end_seconds + 3600, 3600):
+            if self._offset(second) != found[-1][1]:
+                found.append([self._change(second - 3600, second), self._offset(second)])
+        return found
+
+    def _offset(self, seconds: int) -> int:
+        offset = self.at(seconds).utcoffset() or timedelta()
+        return round(offset.total_seconds() / 60)
+
+    def _change(self, before: int, after: int) -> int:
+        """The first second with the later offset, by halving."""
+        old = self._offset(before)
+        while after - before > 1:
+            middle = (before + after) // 2
+            if self._offset(middle) == old:
+                before = middle
+            else:
+                after = middle
+        return after
+
+
+def clock_of(plan: Plan) -> Clock:
+    """The clock of a plan: its zero in its scene's time zone."""
+    return Clock(plan.zero, ZoneInfo(plan.scene.calendar.time_zone))
+
+
+def duration(minutes: float | None, language: str) -> str:
+    """A length of time in words: ``6 h 54 min``.
+
+    Args:
+        minutes: Rounded to the minute; ``None`` is said as a dash.
+        language: As :func:`treve.languages.choose` takes it.
+
+    Returns:
+        Hours and minutes, either of them left out where it is zero.
+    """
+    if minutes is None:
+        return say("report-none", language)
+    hours, rest = divmod(int(minutes + 0.5), 60)
+    if not hours:
+        return say("report-duration-minutes", language, minutes=rest)
+    if not rest:
+        return say("report-duration-hours", language, hours=hours)
+    return say("report-duration-both", language, hours=hours, minutes=rest)

@@ -1,0 +1,406 @@
+"""The page: the document it is made from, and the one file that holds bundle and document.
+
+``docs/reference/page-document.md`` describes the document field by field.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from treve.errors import Finding
+from treve.languages import available, remedy, say_finding
+from treve.plan.codec import encode
+from treve.plan.model import Plan
+from treve.report import curves, sentences
+from treve.report.clock import clock_of
+from treve.report.geometry import Lines, Point, positions, used_ways
+from treve.report.names import names_of, with_names
+from treve.timetabling.problem import Problem
+from treve.timetabling.timetable import Timetable, Trip
+
+FORMAT = 1
+"""Version of the page document (``treve_page``)."""
+
+_AREAS = ("page.ftl", "report.ftl")
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every part of the document needs."""
+
+    plan: Plan
+    languages: tuple[str, ...]
+    names: Mapping[str, str]
+    at: Mapping[str, Point]
+    lines: Lines
+    schematic: bool
+
+    @property
+    def problem(self) -> Problem:
+        return self.plan.problem
+
+    @property
+    def timetable(self) -> Timetable:
+        return self.plan.timetable or Timetable(())
+
+    def texts(self, tell: Callable[[str], str]) -> dict[str, str]:
+        """One sentence in every language."""
+        return {language: tell(language) for language in self.languages}
+
+    def name(self, thing: str) -> str:
+        return self.names.get(thing, thing)
+
+
+def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Make the document of the page.
+
+    Args:
+        plan: What to show.
+        languages: The one shown first, then the others; empty: all there are.
+
+    Returns:
+        Plain JSON values, the same for equal plans.
+    """
+    chosen = languages or available()
+    at, schematic = positions(plan.scene)
+    lines = Lines(plan.scene, at, drawn=schematic)
+    desk = _Desk(plan, chosen, names_of(plan.scene), at, lines, schematic)
+    start, end = curves.span(plan)
+    pause = curves.pause_span(plan)
+    return {
+        "treve_page": FORMAT,
+        "version": plan.version,
+        "language": chosen[0],
+        "languages": list(chosen),
+        "messages": {language: _messages(language) for language in chosen},
+        "name": plan.scene.name,
+        "description": plan.scene.description,
+        "zero": clock_of(plan).stamp(0),
+        "time_zone": plan.scene.calendar.time_zone,
+        "offsets": clock_of(plan).offsets(min(start, 0), max(end, plan.problem.horizon_seconds)),
+        "windows": [[w.start_seconds, w.end_seconds] for w in plan.problem.windows],
+        "margin_seconds": plan.problem.margin_seconds,
+        "span": [start, end if pause is None else max(end, pause[1])],
+        "pause": None if pause is None else list(pause),
+        "summary": _summary(desk),
+        **_told(desk),
+        **_things(desk),
+        **_movement(desk),
+        "gate_use": curves.gate_use(plan),
+        "curves": curves.curves(plan),
+        "hours": encode(plan.hours),
+        "silence": [_row(desk, row) for row in plan.silence],
+        "counts": _counts(plan),
+        "sources": encode(plan.scene.sources),
+    }
+
+
+def _messages(language: str) -> str:
+    """The Fluent source of the page's and the report's words."""
+    folder = resources.files("treve.languages") / language
+    files = (folder / area for area in _AREAS)
+    return "\n".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+
+
+def _summary(desk: _Desk) -> dict[str, Any]:
+    plan = desk.plan
+    fields = (
+        *("pause_minutes", "open_minutes", "bound_minutes", "bound_open_minutes", "gap"),
+        *("pause_without_aid_minutes", "fixed_pause_minutes", "people_moved", "people_unmoved"),
+        *("tonnes_moved", "tonnes_unmoved", "seed", "steps", "changes"),
+    )
+    return {
+        "outcome": plan.outcome.value,
+        **{name: encode(getattr(plan, name)) for name in fields},
+        "hand_formula_minutes": plan.baselines.hand_formula_minutes,
+        "nearest_first_minutes": plan.baselines.nearest_first_minutes,
+        "headline": desk.texts(lambda language: sentences.headline(plan, language)),
+        "lines": [
+            desk.texts(lambda language, line=line: sentences.say_line(line, language))  # type: ignore[misc]
+            for line in sentences.summary_lines(plan)
+        ],
+    }
+
+
+def _row(desk: _Desk, row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row that has an object
+    fields = encode(row)
+    if not isinstance(fields, dict):
+        raise TypeError(row)
+    return {**fields, "name": desk.name(row.object)}
+
+
+def _told(desk: _Desk) -> dict[str, Any]:
+    """The rows that come with a sentence each."""
+    plan = desk.plan
+    tellers: tuple[tuple[str, tuple[Any, ...], Callable[..., str]], ...] = (
+        ("bottleneck", plan.bottleneck, sentences.bottleneck_sentence),
+        ("worth", plan.worth, sentences.worth_sentence),
+        ("assumed", plan.assumed, sentences.assumed_sentence),
+        ("clash", plan.clash, sentences.clash_sentence),
+    )
+    told: dict[str, Any] = {}
+    for key, rows, tell in tellers:
+        told[key] = [
+            {
+                **_row(desk, row),
+                "text": {tag: tell(row, desk.names, tag) for tag in desk.languages},
+            }
+            for row in rows
+        ]
+    told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
+    told["referee"] = {
+        "verdict": plan.referee.verdict,
+        "faults": [_finding(desk, fault) for fault in plan.referee.faults],
+        "text": desk.texts(lambda language: sentences.referee_sentence(plan, language)),
+    }
+    return told
+
+
+def _finding(desk: _Desk, finding: Finding) -> dict[str, Any]:
+    named = with_names(finding, desk.names)
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "objects": list(finding.objects),
+        "text": desk.texts(lambda language: say_finding(named, language)),
+        "remedy": desk.texts(lambda language: remedy(named, language)),
+    }
+
+
+def _things(desk: _Desk) -> dict[str, Any]:
+    """Places, gates, corridors and parties."""
+    scene = desk.plan.scene
+    return {
+        "places": [
+            {
+                "id": place.id,
+                "name": desk.name(place.id),
+                "kind": place.kind.value,
+                "at": desk.at[place.id],
+                "inside": place.inside,
+                "side": place.side.value,
+                "bays": place.bays,
+                "capacity": dict(place.capacity),
+                "pcode": place.pcode,
+            }
+            for place in scene.places
+        ],
+        "gates": [
+            {
+                "id": gate.id,
+                "name": desk.name(gate.id),
+                "owner": desk.name(gate.owner),
+                "at": desk.at[gate.id],
+                "inside": gate.inside,
+                "lanes": gate.lanes_both + gate.lanes_out + gate.lanes_in,
+                "longest_wait_minutes": gate.longest_wait_minutes,
+            }
+            for gate in scene.gates
+        ],
+        "corridors": [
+            {
+                "id": corridor.id,
+                "name": desk.name(corridor.id),
+                "gates": list(corridor.gates),
+                "legs": desk.lines.of_gates(corridor.gates),
+            }
+            for corridor in scene.corridors
+        ],
+        "parties": [{"id": party.id, "name": desk.name(party.id)} for party in scene.parties],
+        "schematic": desk.schematic,
+    }
+
+
+def _movement(desk: _Desk) -> dict[str, Any]:
+    """Ways, fleets, loads and vehicles, and the trips that name them by index."""
+    problem, timetable = desk.problem, desk.timetable
+    ways = used_ways(problem, {trip.way for trip in timetable.trips})
+    fleet_of = {
+        f"{fleet.id}-{number}": index
+        for index, fleet in enumerate(problem.fleets)
+        for number in range(1, fleet.count + 1)
+    }
+    vehicles = list(dict.fromkeys(trip.vehicle for trip in timetable.trips))
+    vehicles.sort(key=lambda vehicle: fleet_of.get(vehicle, -1))
+    indexes = tuple(
+        {thing: index for index, thing in enumerate(things)}
+        for things in (vehicles, [w.id for w in ways], [load.id for load in problem.loads])
+    )
+    rows = sorted((_trip(trip, indexes) for trip in timetable.trips), key=lambda r: (r[0], r[6]))
+    return {
+        "ways": [
+            {
+                "id": way.id,
+                "origin": way.origin,
+                "destination": way.destination,
+                "corridor": way.corridor,
+                "direction": way.direction.value,
+                "gates": list(way.gates),
+                "legs": desk.lines.of_way(way),
+            }
+            for way in ways
+        ],
+        "fleets": [_fleet(fleet) for fleet in problem.fleets],
+        "loads": [_load(load, timetable) for load in problem.loads],
+        "vehicles": [[vehicle, fleet_of.get(vehicle, -1)] for vehicle in vehicles],
+        "trips": rows,
+        "flows": [{"way": indexes[1][way], **row} for way, row in curves.flows(desk.plan).items()],
+    }
+
+
+def _trip(trip: Trip, indexes: tuple[dict[str, int], ...]) -> list[Any]:
+    passings: list[int] = []
+    for passing in trip.passings:
+        passings += (
+            passing.arrival_seconds,
+            passing.start_seconds,
+            passing.end_seconds,
+            passing.lane,
+        )
+    return [
+        indexes[0][trip.vehicle],
+        indexes[1].get(trip.way, -1),
+        -1 if trip.load is None else indexes[2].get(trip.load, -1),
+        trip.quantity,
+        trip.loading_start_seconds,
+        trip.loading_end_seconds,
+        trip.departure_seconds,
+        trip.arrival_seconds,
+        trip.unloading_start_seconds,
+        trip.unloading_end_seconds,
+        passings,
+    ]
+
+
+def _fleet(fleet: Any) -> dict[str, Any]:  # noqa: ANN401 - a fleet of the core
+    return {
+        "id": fleet.id,
+        "vehicle_class": fleet.vehicle_class,
+        "count": fleet.count,
+        "home": fleet.home,
+        "returns": fleet.returns,
+    }
+
+
+def _load(load: Any, timetable: Timetable) -> dict[str, Any]:  # noqa: ANN401 - a load of the core
+    return {
+        "id": load.id,
+        "category": load.category,
+        "people": load.people,
+        "quantity": load.quantity,
+        "unmoved": timetable.unmoved.get(load.id, 0),
+        "origin": load.origin,
+        "destinations": list(load.destinations),
+        "rank": load.rank,
+        "binding": load.binding,
+    }
+
+
+def _counts(plan: Plan) -> list[dict[str, Any]]:
+    """Every count of every group, with source and method."""
+    rows = []
+    for group in plan.scene.groups:
+        used = (group.people, group.provenance.source, group.provenance.method)
+        given = [(count.people, count.source, count.method) for count in group.counts] or [used]
+        chosen = next((row for row in given if row == used), None) or next(
+            (row for row in given if row[0] == group.people), None
+        )
+        rows.append(
+            {
+                "group": group.id,
+                "place": group.place,
+                "category": group.category.value,
+                "people": group.people,
+                "leaving": group.leaving,
+                "staying": group.staying,
+                "source": (chosen or used)[1],
+                "method": (chosen or used)[2],
+                "assumed": dict(group.provenance.assumed),
+                "counts": [
+                    {"people": row[0], "source": row[1], "method": row[2], "used": row == chosen}
+                    for row in given
+                ],
+            }
+        )
+    return rows
+
+
+def page_html(plan: Plan, language: str) -> str | None:
+    """Make the page: one file that needs no other, and asks no network for anything.
+
+    Args:
+        plan: What to show.
+        language: Shown first; the page can be switched to the others.
+
+    Returns:
+        HTML, or ``None`` where the bundle was not built into this installation.
+    """
+    bundle = _bundle()
+    if bundle is None:
+        return None
+    script, style = bundle
+    languages = (language, *(tag for tag in available() if tag != language))
+    document = page_document(plan, languages)
+    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    data = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return "\n".join(
+        (
+            "<!doctype html>",
+            f'<html lang="{html.escape(language)}" dir="{direction}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            f'<meta name="generator" content="Tr\u00eave {html.escape(plan.version)}">',
+            '<link rel="icon" href="data:,">',
+            f"<title>{html.escape(plan.scene.name)} \u2013 Tr\u00eave</title>",
+            f"<style>{_closed(style, 'style')}</style>",
+            "</head>",
+            "<body>",
+            '<div id="treve-root"></div>',
+            f'<script type="application/json" id="treve-page">{data.translate(_ESCAPES)}</script>',
+            f'<script type="module">{_closed(script, "script")}</script>',
+            "</body>",
+            "</html>",
+            "",
+        )
+    )
+
+
+_POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    "img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'"
+)
+"""The page may run what it carries, and fetch nothing at all."""
+
+
+def _closed(code: str, element: str) -> str:
+    """Keep the bundle's own text from ending the element that it stands in."""
+    return re.sub(f"<(/{element}|!--)", r"<\\\1", code, flags=re.IGNORECASE)
+
+
+def _bundle() -> tuple[str, str] | None:
+    """The one script and the one style of the built bundle, or nothing."""
+    folder = resources.files("treve.report") / "static"
+    if not folder.is_dir():
+        return None
+    found: dict[str, list[str]] = {"js": [], "css": []}
+    pending = [folder]
+    while pending:
+        for entry in sorted(pending.pop().iterdir(), key=lambda item: item.name):
+            ending = entry.name.rpartition(".")[2]
+            if entry.is_dir():
+                pending.append(entry)
+            elif ending in found:
+                found[ending].append(entry.read_text(encoding="utf-8"))
+    if len(found["js"]) != 1:
+        return None
+    return found["js"][0], "\n".join(found["css"])

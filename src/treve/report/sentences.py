@@ -1,0 +1,198 @@
+"""What a plan says, sentence by sentence, in any language: shared by terminal, files and page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from treve.errors import Figure, Finding
+from treve.languages import say
+from treve.plan.model import Assumed, Bottleneck, Plan, Worth
+from treve.report.clock import duration
+from treve.timetabling.solution import Clash, Outcome
+
+Names = Mapping[str, str]
+
+_SEVERITIES = ("fault", "warning", "note")
+_SMALL_GAP, _LARGE_GAP = 0.02, 0.10
+_SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
+
+
+def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings with the faults first, then the warnings, then the notes; else as they came."""
+    return tuple(sorted(findings, key=lambda finding: _SEVERITIES.index(finding.severity)))
+
+
+def headline(plan: Plan, language: str) -> str:
+    """The answer in one sentence."""
+    if plan.fixed_pause_minutes is not None and plan.timetable is not None:
+        return _fixed_headline(plan, language)
+    if plan.outcome is Outcome.UNKNOWN and plan.bound_minutes:
+        bound = duration(plan.bound_minutes, language)
+        return say("report-headline-unknown-bound", language, bound=bound)
+    return say(
+        f"report-headline-{plan.outcome.value}",
+        language,
+        pause=duration(plan.pause_minutes, language),
+        bound=duration(plan.bound_minutes, language),
+    )
+
+
+def _fixed_headline(plan: Plan, language: str) -> str:
+    code = "report-headline-fixed"
+    if not plan.people_unmoved:
+        code += "-all"
+    elif plan.outcome is Outcome.PROVEN_SHORTEST:
+        code += "-best"
+    return say(
+        code,
+        language,
+        pause=duration(plan.fixed_pause_minutes, language),
+        moved=plan.people_moved,
+        unmoved=plan.people_unmoved,
+    )
+
+
+def summary_lines(plan: Plan) -> list[tuple[str, dict[str, Figure], dict[str, float | None]]]:
+    """The other sentences of the summary, the most important first.
+
+    Returns:
+        Code, figures, and lengths of time in minutes that the language puts into words.
+    """
+    lines: list[tuple[str, dict[str, Figure], dict[str, float | None]]] = []
+    if plan.pause_minutes is not None and plan.open_minutes != plan.pause_minutes:
+        lines.append(("report-open", {}, {"open": plan.open_minutes}))
+    if plan.fixed_pause_minutes is not None and plan.units_bound and plan.people_unmoved:
+        most = sum(plan.units_bound.values())
+        lines.append(("report-units-bound", {"people": most}, {}))
+    elif plan.gap is not None:
+        lines.append(_gap_line(plan.gap, plan.bound_minutes))
+    if plan.people_unmoved and plan.fixed_pause_minutes is None:
+        lines.append(("report-unmoved", {"people": plan.people_unmoved}, {}))
+    if plan.tonnes_unmoved:
+        lines.append(("report-unmoved-tonnes", {"tonnes": round(plan.tonnes_unmoved, 1)}, {}))
+    return [*lines, *aid_lines(plan), *baseline_lines(plan)]
+
+
+def _gap_line(
+    gap: float, bound: float | None
+) -> tuple[str, dict[str, Figure], dict[str, float | None]]:
+    if gap <= 0:
+        return ("report-gap-none", {}, {})
+    size = "small" if gap <= _SMALL_GAP else "some" if gap <= _LARGE_GAP else "large"
+    return (f"report-gap-{size}", {"gap": round(gap * 100, 1)}, {"bound": bound})
+
+
+def aid_lines(
+    plan: Plan,
+) -> list[tuple[str, dict[str, Figure], dict[str, float | None]]]:
+    """What aid through the same gates costs, where both pauses are known."""
+    without, pause = plan.pause_without_aid_minutes, plan.pause_minutes
+    if without is None or pause is None:
+        return []
+    cost = pause - without
+    if cost < 0.5:
+        return [("report-without-aid-free", {}, {})]
+    return [("report-without-aid", {}, {"pause": without, "cost": cost})]
+
+
+def baseline_lines(
+    plan: Plan,
+) -> list[tuple[str, dict[str, Figure], dict[str, float | None]]]:
+    """What the hand formula and a dispatcher without foresight say, where they say anything."""
+    lines: list[tuple[str, dict[str, Figure], dict[str, float | None]]] = []
+    hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
+    if hand is not None:
+        short = plan.bound_minutes is not None and hand < plan.bound_minutes
+        lines.append((f"report-hand-formula{'-short' if short else ''}", {}, {"hours": hand}))
+    if nearest is not None and plan.pause_minutes is not None:
+        more = nearest - plan.pause_minutes
+        code = "report-nearest-first" if more >= 0.5 else "report-nearest-first-same"
+        lines.append((code, {}, {"hours": nearest, "more": more}))
+    return lines
+
+
+def say_line(line: tuple[str, dict[str, Figure], dict[str, float | None]], language: str) -> str:
+    """Say one line of :func:`summary_lines`."""
+    code, figures, lengths = line
+    words = {name: duration(minutes, language) for name, minutes in lengths.items()}
+    return say(code, language, **figures, **words)
+
+
+def _in_hours(unit: str, *values: float) -> tuple[str, tuple[float, ...]]:
+    """Minutes and seconds of vehicles and lanes in hours, rounded to what can be read."""
+    for ending, scale in _SCALES.items():
+        if unit.endswith(ending) or unit == ending[1:]:
+            base = unit.removesuffix(ending[1:])
+            return f"{base}hours", tuple(_readable(value / scale) for value in values)
+    return unit, tuple(_readable(value) for value in values)
+
+
+def _readable(value: float) -> float:
+    """No decimals from 100 up, one below; whole numbers whole."""
+    rounded = round(value) if abs(value) >= 100 else round(value, 1)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
+    """What holds the plan back, with its figures."""
+    unit, (use, limit) = _in_hours(row.unit, row.use, row.limit)
+    percent = _readable(100 * row.use / row.limit) if row.limit else 100
+    return say(
+        "report-bottleneck",
+        language,
+        kind=row.kind,
+        name=names.get(row.object, row.object),
+        use=use,
+        limit=limit,
+        unit=unit,
+        percent=percent,
+    )
+
+
+def clash_sentence(row: Clash, names: Names, language: str) -> str:
+    """What cannot be, with its figures."""
+    unit, (needed, available) = _in_hours(row.unit, row.needed, row.available)
+    return say(
+        "report-clash",
+        language,
+        kind=row.kind,
+        name=names.get(row.object, row.object),
+        needed=needed,
+        available=available,
+        unit=unit,
+    )
+
+
+def worth_sentence(row: Worth, names: Names, language: str) -> str:
+    """What one more of something buys."""
+    falls = row.pause_falls_minutes
+    most = max(row.bound_falls_minutes, falls or 0.0)
+    if most < 0.5:
+        code = "report-worth-nothing"
+    elif not row.resolvable:
+        code = "report-worth-unresolved"
+    else:
+        code = "report-worth-bound" if falls is None else "report-worth"
+    return say(
+        code,
+        language,
+        kind=row.kind,
+        name=names.get(row.object, row.object),
+        pause=duration(falls, language),
+        bound=duration(row.bound_falls_minutes, language),
+        most=duration(most, language),
+    )
+
+
+def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
+    """What is assumed, why, and how far the bound moves with it."""
+    figures = {"name": names.get(row.object, row.object), "field": row.field, "why": row.why}
+    if row.low_hours is None or row.high_hours is None:
+        return say("report-assumed-only", language, **figures)
+    low, high = (duration(hours * 60, language) for hours in (row.low_hours, row.high_hours))
+    return say("report-assumed", language, **figures, low=low, high=high)
+
+
+def referee_sentence(plan: Plan, language: str) -> str:
+    """The referee's verdict."""
+    return say(f"report-referee-{plan.referee.verdict}", language, faults=len(plan.referee.faults))
