@@ -11,11 +11,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from treve.ceasefire.silence import Quiet
 from treve.errors import Finding
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Certificate, Clash, Outcome
 from treve.timetabling.timetable import Timetable
+
+__all__ = [
+    "Assumed",
+    "Baselines",
+    "Bottleneck",
+    "Hour",
+    "Plan",
+    "Quiet",
+    "Verdict",
+    "Worth",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +123,6 @@ class Hour:
     left: Mapping[str, Mapping[str, int]]
     tonnes_in: float
     most_out: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """One row of the silence schedule: what must be quiet from when to when, margin included.
-
-    Attributes:
-        object, kind: A corridor, gate or area (place) that must be quiet.
-        start_seconds, end_seconds: From zero.
-    """
-
-    object: str
-    kind: str
-    start_seconds: int
-    end_seconds: int
 
 
 @dataclass(frozen=True, slots=True)

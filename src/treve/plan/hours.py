@@ -1,0 +1,152 @@
+"""If the guns resume at hour h: how many are out, aboard, left, by category and place."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from treve.evacuation.loads import Share
+from treve.plan.clock import SECONDS_PER_HOUR
+from treve.plan.model import Hour
+from treve.timetabling.problem import Load, Problem
+from treve.timetabling.timetable import Timetable, Trip
+
+KILOGRAMS_PER_TONNE = 1000
+_LONGEST_HOURS = 24 * 31
+
+
+@dataclass(frozen=True, slots=True)
+class _Ride:
+    """One loaded trip: from when to when its units are on the way, and where they end."""
+
+    load: str
+    units: int
+    boarding_seconds: int
+    alighted_seconds: int
+    destination: str
+    safe: bool
+
+
+def resumed_at(
+    problem: Problem,
+    timetable: Timetable,
+    shares: Mapping[str, tuple[Share, ...]],
+    most_out: Callable[[int], int | None],
+) -> tuple[Hour, ...]:
+    """Say for every whole hour who is out, aboard and left if the guns resume then.
+
+    *Out* are those who have alighted outside the zone, or at any destination where the whole scene
+    lies inside. *Aboard* are those who have begun to board and are not yet out. Within a load of
+    several groups the wounded count as carried before the others.
+
+    Args:
+        problem: What was asked.
+        timetable: What was answered.
+        shares: Whose people are in a load.
+        most_out: The most people anyone could have out by a second, where that is known.
+
+    Returns:
+        One entry an hour, from 0 to the first hour when everything is done.
+    """
+    rides = _rides(problem, timetable)
+    last = max((ride.alighted_seconds for ride in rides), default=0)
+    hours = min(_LONGEST_HOURS, math.ceil(last / SECONDS_PER_HOUR))
+    return tuple(
+        _hour(problem.loads, rides, shares, hour, most_out(hour * SECONDS_PER_HOUR))
+        for hour in range(hours + 1)
+    )
+
+
+def out_by_hour(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
+    """People out by each whole hour, all categories together."""
+    people = {load.id for load in problem.loads if load.people}
+    rides = [ride for ride in _rides(problem, timetable) if ride.load in people and ride.safe]
+    last = max((ride.alighted_seconds for ride in rides), default=0)
+    hours = min(_LONGEST_HOURS, math.ceil(last / SECONDS_PER_HOUR))
+    return tuple(
+        sum(ride.units for ride in rides if ride.alighted_seconds <= hour * SECONDS_PER_HOUR)
+        for hour in range(hours + 1)
+    )
+
+
+def _rides(problem: Problem, timetable: Timetable) -> list[_Ride]:
+    ends = {way.id: way.destination for way in problem.ways}
+    inside = {stop.id: stop.inside for stop in problem.stops}
+    people = [load for load in problem.loads if load.people]
+    all_inside = all(inside[place] for load in people for place in load.destinations)
+    rides = [_ride(trip, ends[trip.way], inside, all_inside) for trip in timetable.trips]
+    return [ride for ride in rides if ride is not None]
+
+
+def _ride(trip: Trip, end: str, inside: Mapping[str, bool], all_inside: bool) -> _Ride | None:  # noqa: FBT001
+    if trip.load is None:
+        return None
+    start, done = trip.loading_start_seconds, trip.unloading_end_seconds
+    return _Ride(
+        trip.load,
+        trip.quantity,
+        trip.departure_seconds if start is None else start,
+        trip.arrival_seconds if done is None else done,
+        end,
+        all_inside or not inside[end],
+    )
+
+
+def _hour(
+    loads: tuple[Load, ...],
+    rides: list[_Ride],
+    shares: Mapping[str, tuple[Share, ...]],
+    hour: int,
+    most_out: int | None,
+) -> Hour:
+    now = hour * SECONDS_PER_HOUR
+    boarded: Counter[str] = Counter()
+    alighted: Counter[str] = Counter()
+    stranded: dict[str, Counter[str]] = defaultdict(Counter)
+    for ride in rides:
+        if ride.boarding_seconds <= now and ride.boarding_seconds < ride.alighted_seconds:
+            boarded[ride.load] += ride.units
+        if ride.alighted_seconds <= now:
+            alighted[ride.load] += ride.units
+            if not ride.safe:
+                stranded[ride.load][ride.destination] += ride.units
+    out: Counter[str] = Counter()
+    aboard: Counter[str] = Counter()
+    left: dict[str, Counter[str]] = defaultdict(Counter)
+    for load in loads:
+        if not load.people:
+            continue
+        parts = shares[load.id]
+        arrived, gone = first_units(parts, alighted[load.id]), first_units(parts, boarded[load.id])
+        out += arrived
+        aboard += gone - arrived
+        left[load.origin] += first_units(parts, load.quantity) - gone
+        for place, units in stranded[load.id].items():
+            # Still in the zone: brought to a place where guns are heard again.
+            there = first_units(parts, units)
+            out -= there
+            left[place] += there
+    goods = sum(alighted[load.id] for load in loads if not load.people)
+    return Hour(
+        hour=hour,
+        out=dict(out),
+        aboard=dict(aboard),
+        left={place: dict(counts) for place, counts in left.items() if counts},
+        tonnes_in=goods / KILOGRAMS_PER_TONNE,
+        most_out=most_out,
+    )
+
+
+def first_units(parts: tuple[Share, ...], units: int) -> Counter[str]:
+    """Categories of the first so many units of a load: the wounded before all others."""
+    counts: Counter[str] = Counter()
+    ordered = sorted(parts, key=lambda share: "wounded" not in share.category.value)
+    before = itertools.accumulate((share.units for share in ordered), initial=0)
+    for share, start in zip(ordered, before, strict=False):
+        taken = min(share.units, max(0, units - start))
+        if taken:
+            counts[share.category.value] += taken
+    return counts
