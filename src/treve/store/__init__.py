@@ -1,0 +1,1 @@
+"""For machines: scene folders, plans, tables; the shipped tables of data."""

@@ -1,0 +1,99 @@
+"""Changes of the command line, laid over a scene's document: ``fleets.bus.count=60``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from treve.errors import Finding, Spot
+from treve.scene.likely import likely
+from treve.store.document import ENTRIES, SceneDocument
+from treve.store.faults import object_name
+from treve.store.loading import Loaded
+from treve.store.yaml_lines import Place, scalar
+
+CHANGES_FILE = "--set"
+"""What stands for the file in remarks about a change; its line is the change's number."""
+
+
+def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
+    """Lay changes over a document, in their order.
+
+    A change is a path and a value as YAML would have it: ``fleets.bus.count=60``,
+    ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``. A path
+    that leads nowhere is a fault; whether the value may stand there is judged with all the rest.
+
+    Args:
+        loaded: The document; changed in place.
+        changes: As typed.
+    """
+    for number, change in enumerate(changes, start=1):
+        path, equals, text = change.partition("=")
+        steps = [step.strip() for step in path.split(".")]
+        spot = Spot(CHANGES_FILE, number, 1)
+        try:
+            value = scalar(text.strip()) if equals and text.strip() else None
+        except ValueError:
+            value = None
+        if value is None or len(steps) < 2:
+            _blame(loaded, spot, "change-form", change)
+            continue
+        _lay(loaded, steps, value, spot, change)
+
+
+def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: str) -> None:
+    section = steps[0]
+    sections = [name for name in SceneDocument.model_fields if name not in {"treve", "name"}]
+    if section not in sections:
+        near = likely(section, sections)
+        _blame(loaded, spot, "change-unknown", change, value=section, likely=near)
+        return
+    holder: Any = loaded.data.setdefault(section, {} if section not in ENTRIES else [])
+    place: Place = (section,)
+    rest = steps[1:]
+    if isinstance(holder, list):
+        at = _position(loaded, section, holder, rest[0])
+        if at is None or len(rest) < 2:
+            ids = [object_name((section, position), loaded.data) for position in range(len(holder))]
+            near = likely(rest[0], ids)
+            _blame(loaded, spot, "change-unknown", change, value=rest[0], likely=near)
+            return
+        place, holder, rest = (section, at), holder[at], rest[1:]
+    _set(loaded, holder, place, rest, value, spot, change)
+
+
+def _set(
+    loaded: Loaded,
+    holder: Any,  # noqa: ANN401 - plain data of any shape
+    place: Place,
+    steps: list[str],
+    value: object,
+    spot: Spot,
+    change: str,
+) -> None:
+    for step in steps[:-1]:
+        if not isinstance(holder, dict):
+            break
+        if not isinstance(holder.get(step), dict | list):
+            # ``lanes: 1`` is short for ``lanes: {both: 1}``: a deeper change spells it out.
+            holder[step] = {"both": holder[step]} if step == "lanes" and step in holder else {}
+        holder, place = holder[step], (*place, step)
+    if not isinstance(holder, dict):
+        _blame(loaded, spot, "change-unknown", change, value=steps[-1], likely="")
+        return
+    holder[steps[-1]] = value
+    loaded.changed[*place, steps[-1]] = spot
+    if place[0] == "groups" and steps[-1] == "people":
+        # A count typed for this run stands in place of those that the scene lists.
+        holder.pop("counts", None)
+
+
+def _position(loaded: Loaded, section: str, entries: list[Any], name: str) -> int | None:
+    for position in range(len(entries)):
+        if object_name((section, position), loaded.data) == name:
+            return position
+    return None
+
+
+def _blame(loaded: Loaded, spot: Spot, code: str, change: str, **figures: str) -> None:
+    loaded.faults.append(Finding(code, (change,), figures, "fault", spot))

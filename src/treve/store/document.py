@@ -1,0 +1,343 @@
+"""The scene's document: what ``scene.yaml`` and its tables may say, key by key.
+
+One class for each kind of object; :mod:`treve.store.build` makes the frozen values of
+``treve.scene`` from them. The descriptions below are printed into the published JSON Schema and
+into ``docs/reference/scene.md``: they are the one place where the meaning of a key is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator as Shorthand, ConfigDict, Field
+
+from treve.scene.model import Category, PlaceKind, Side
+from treve.store.fields import (
+    Choices,
+    Count,
+    CubicMetres,
+    Id,
+    Kilometres,
+    Kph,
+    Latitude,
+    Longitude,
+    Minutes,
+    Moment,
+    Number,
+    PeopleNumber,
+    Text,
+    Tonnes,
+    lanes_shorthand,
+    minutes_shorthand,
+    name_alone,
+    one_or_several,
+    pause_shorthand,
+)
+
+FORMAT_VERSION = 1
+"""Version of the scene's format, the document's key ``treve``."""
+
+CategoryWord = Literal[tuple(category.value for category in Category)]  # type: ignore[valid-type]
+KindWord = Literal[tuple(kind.value for kind in PlaceKind)]  # type: ignore[valid-type]
+SideWord = Literal[tuple(side.value for side in Side)]  # type: ignore[valid-type]
+LoadWord = Literal[("any", "empty", "people", "goods", *(c.value for c in Category))]  # type: ignore[valid-type]
+PauseWord = Literal["continuous"]
+DirectionWord = Literal["any", "out", "in"]
+CapacityWord = Literal[("people", "goods", *(c.value for c in Category))]  # type: ignore[valid-type]
+
+
+class Entry(BaseModel):
+    """Anything in the document: exact types, and no key that is not known."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Stated(Entry):
+    """An object whose figures come from somewhere."""
+
+    source: Text = Field("", description="Id of one of the scene's sources, or free text.")
+    method: Text = Field("", description="How it was counted: observed, registered, estimated.")
+    assumed: Mapping[str, Text] = Field(
+        default_factory=dict, description="Keys that are assumed, each with the reason."
+    )
+
+
+class HoursEntry(Entry):
+    """Hours of one day (every day), or of one stretch of time with dates."""
+
+    start: Moment = Field(alias="from", description="First minute.")
+    end: Moment = Field(alias="to", description="First minute after; 24:00 is the end of a day.")
+
+
+HoursList = Annotated[
+    list[HoursEntry],
+    Shorthand(one_or_several, json_schema_input_type=HoursEntry | list[HoursEntry]),
+]
+
+
+class PauseEntry(Entry):
+    """How the hours of silence are laid out, where they are not one continuous stretch."""
+
+    daily: HoursList | None = Field(None, description="Hours of each day from start to end.")
+    windows: HoursList | None = Field(None, description="Windows with dates.")
+
+
+class CalendarEntry(Entry):
+    """When movement may take place."""
+
+    time_zone: Text = Field(description="IANA name, such as Asia/Damascus.")
+    start: Moment | None = Field(None, description="First minute; not needed with windows.")
+    end: Moment | None = Field(None, description="First minute after; not needed with windows.")
+    pause: Annotated[
+        PauseEntry, Shorthand(pause_shorthand, json_schema_input_type=PauseWord | PauseEntry)
+    ] = Field(PauseEntry(), description="continuous, {daily: [...]} or {windows: [...]}.")
+    margin: Minutes = Field(0.0, description="Kept free at the end of each window.")
+
+
+class SourceEntry(Entry):
+    """A publication that figures are taken from."""
+
+    id: Id = Field(description="What other objects call it.")
+    title: Text = Field(description="Title, with the author or organisation.")
+    where: Text = Field("", description="Where it can be read.")
+    date: Text = Field("", description="Date of publication.")
+
+
+class PartyEntry(Entry):
+    """Somebody who owns a gate or holds a position; never a person."""
+
+    id: Id = Field(description="What other objects call it.")
+    name: Text = Field("", description="Its name for people.")
+
+
+class PlaceEntry(Stated):
+    """A named point where people or goods are, go to or come from."""
+
+    id: Id = Field(description="What other objects call it.")
+    kind: KindWord = Field(description="What it is for.")
+    name: Text = Field("", description="Its name for people.")
+    latitude: Latitude | None = Field(None, description="Degrees north, WGS 84.")
+    longitude: Longitude | None = Field(None, description="Degrees east, WGS 84.")
+    side: SideWord | None = Field(
+        None, description="inner or outer of the gates; by its kind where not stated."
+    )
+    inside: bool = Field(True, description="Whether it lies in the zone that must be silent.")
+    bays: Count | None = Field(None, description="Vehicles that load or unload at once.")
+    hours: HoursList | None = Field(None, description="When it works; always where not stated.")
+    capacity: Mapping[CapacityWord, Count] = Field(
+        default_factory=dict,
+        description="Most it can take in, by category, people together, or goods in kilograms.",
+    )
+    intake_per_hour: Mapping[CapacityWord, Number] = Field(
+        default_factory=dict, description="Most it can take in an hour, by the same words."
+    )
+    pcode: Text = Field("", description="OCHA place code.")
+
+
+class LanesEntry(Entry):
+    """Lanes of a gate by the direction they serve."""
+
+    both: Count = Field(0, description="Lanes that serve both directions.")
+    out: Count = Field(0, description="Lanes outwards only.")
+    in_: Count = Field(0, alias="in", description="Lanes inwards only.")
+
+
+class PassageEntry(Entry):
+    """A row of a gate's table of minutes; the most specific row that fits a vehicle counts."""
+
+    minutes: Minutes = Field(description="How long one vehicle holds a lane.")
+    vehicle_class: Id = Field("any", alias="class", description="Vehicle class, or any.")
+    load: LoadWord = Field("any", description="What it carries.")
+    direction: DirectionWord = Field("any", description="out, in or any.")
+    regime: Text = Field("any", description="Inspection regime the row belongs to.")
+
+
+class GateEntry(Stated):
+    """A checkpoint or crossing."""
+
+    id: Id = Field(description="What other objects call it.")
+    minutes: Annotated[
+        list[PassageEntry],
+        Shorthand(minutes_shorthand, json_schema_input_type=Minutes | list[PassageEntry]),
+    ] = Field(
+        description="One number, or rows by class, load, direction and regime."
+    )
+    name: Text = Field("", description="Its name for people.")
+    owner: Text = Field("", description="Id of the party that holds it.")
+    latitude: Latitude | None = Field(None, description="Degrees north, WGS 84.")
+    longitude: Longitude | None = Field(None, description="Degrees east, WGS 84.")
+    inside: bool = Field(True, description="Whether it lies in the zone that must be silent.")
+    lanes: Annotated[
+        LanesEntry, Shorthand(lanes_shorthand, json_schema_input_type=Count | LanesEntry)
+    ] = Field(
+        default_factory=lambda: LanesEntry(both=1), description="A number, or {both, out, in}."
+    )
+    regime: Text = Field("any", description="Inspection regime in force.")
+    hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
+    longest_wait: Minutes | None = Field(None, description="Most a vehicle may wait before it.")
+
+
+class CorridorEntry(Stated):
+    """A named way through gates in series, from the inner side to the outer."""
+
+    id: Id = Field(description="What other objects call it.")
+    gates: Annotated[
+        list[Id], Shorthand(one_or_several, json_schema_input_type=Id | list[Id])
+    ] = Field(description="Gate ids in order.")
+    name: Text = Field("", description="Its name for people.")
+    hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
+
+
+class LinkEntry(Entry):
+    """Minutes between two neighbours: places or gates."""
+
+    origin: Id = Field(alias="from", description="Place or gate id.")
+    destination: Id = Field(alias="to", description="Place or gate id.")
+    minutes: Minutes = Field(description="Travel of an empty vehicle; of any, without the next.")
+    loaded_minutes: Minutes | None = Field(None, description="Travel of a loaded vehicle.")
+    km: Kilometres = Field(0.0, description="Length in kilometres.")
+    vehicle_class: Id = Field("any", alias="class", description="Class it holds for, or any.")
+    two_way: bool = Field(True, description="Whether it serves the way back too.")
+    inside: bool | None = Field(None, description="In the zone; if not stated, by its ends.")
+    line: list[tuple[Longitude, Latitude]] = Field(
+        default_factory=list, description="Longitude and latitude pairs for the map."
+    )
+
+
+class CountEntry(Entry):
+    """One count of a group; several may stand side by side."""
+
+    people: PeopleNumber = Field(description="People counted.")
+    source: Text = Field("", description="Id of one of the scene's sources, or free text.")
+    method: Text = Field("", description="How it was counted.")
+    used: bool = Field(False, description="Whether the plan uses this one.")
+
+
+class GroupEntry(Stated):
+    """People of one category at one place: counts, never names."""
+
+    id: Id | None = Field(None, description="If not stated: place-category.")
+    place: Text = Field("", description="Place id where they are; or a pcode that is a place's.")
+    category: CategoryWord = Field("civilians", description="Who they are.")
+    people: PeopleNumber | None = Field(None, description="All of them; or give counts.")
+    leaving: PeopleNumber = Field(description="Those who choose to leave; the others stay.")
+    destinations: Choices | None = Field(
+        None, description="Places they chose, as a list, or with the people who chose each."
+    )
+    family_size: Count = Field(5, description="A trip with fewer of them is remarked upon.")
+    rank: Count | None = Field(None, description="Order at the place, lower first.")
+    release: Moment | None = Field(None, description="Not before this local time.")
+    counts: list[CountEntry] = Field(
+        default_factory=list, description="Every count there is, one of them used."
+    )
+    pcode: Text = Field("", description="OCHA place code.")
+
+
+class CarriesEntry(Entry):
+    """What a vehicle carries and how long it takes to load."""
+
+    seats: Count | None = Field(None, description="Seated people on a trip.")
+    stretchers: Count | None = Field(None, description="Stretcher cases on a trip.")
+    wheelchairs: Count | None = Field(None, description="Wheelchair users on a trip.")
+    tonnes: Tonnes | None = Field(None, description="Goods on a trip, by weight.")
+    cubic_metres: CubicMetres | None = Field(None, description="Goods on a trip, by volume.")
+    loading_minutes: Minutes | None = Field(None, description="Boarding, or loading.")
+    unloading_minutes: Minutes | None = Field(None, description="Alighting, or unloading.")
+    speed_kph: Mapping[str, Kph] = Field(
+        default_factory=dict, description="By road class, for minutes from a street map."
+    )
+
+
+class ClassEntry(CarriesEntry):
+    """A vehicle class of the scene's own."""
+
+    id: Id = Field(description="What fleets call it.")
+    like: Text = Field("", description="Class of the catalogue whose figures fill the gaps.")
+    returns: bool | None = Field(None, description="False: one loaded trip, no way back.")
+
+
+class FleetEntry(CarriesEntry, Stated):
+    """Vehicles of one class with one home; figures given here stand before the class's."""
+
+    id: Id = Field(description="What other objects call it.")
+    vehicle_class: Text = Field(alias="class", description="Class of the catalogue or of classes.")
+    count: Count = Field(description="Vehicles.")
+    home: Text = Field(description="Place id where they start.")
+    available: HoursList | None = Field(None, description="Hours of service; always if not stated.")
+    ready_outside: bool = Field(True, description="May drive up before the silence begins.")
+    rests_inside: bool = Field(False, description="May stand in the zone between windows.")
+    occupancy: Number | None = Field(None, description="People in each private car.")
+
+
+class ConsignmentEntry(Stated):
+    """Goods from a warehouse to a distribution point."""
+
+    id: Id = Field(description="What other objects call it.")
+    item: Text = Field(description="Relief item, or free text.")
+    tonnes: Tonnes = Field(description="Weight.")
+    origin: Text = Field(alias="from", description="Place id they come from.")
+    destination: Text = Field(alias="to", description="Place id they go to.")
+    cubic_metres: CubicMetres | None = Field(None, description="Volume.")
+    within_pause: bool = Field(False, description="Whether the pause must cover it.")
+    priority: Count = Field(0, description="Lower first where they compete.")
+
+
+class StockEntry(Stated):
+    """Goods that stand at a warehouse."""
+
+    place: Text = Field(description="Place id.")
+    item: Text = Field(description="Relief item, or free text.")
+    tonnes: Tonnes = Field(description="Weight.")
+
+
+class ReliefEntry(Entry):
+    """What ``treve needs`` works out: people to supply, for how long."""
+
+    days: Number = Field(description="Days that those who stay are supplied for.")
+    days_waiting: Number = Field(1.0, description="Days that those who wait are supplied for.")
+    items: list[Text] = Field(default_factory=list, description="Item ids; empty: the usual.")
+    points: list[Text] = Field(default_factory=list, description="Distribution points; empty: all.")
+    within_pause: bool = Field(False, description="Whether the pause must cover deliveries.")
+
+
+class SceneDocument(Entry):
+    """A scene: what there is."""
+
+    treve: Literal[1] = Field(description="Version of this format.")
+    name: Text = Field(description="Name of the scene.")
+    description: Text = Field("", description="What it is about, in a sentence or two.")
+    calendar: CalendarEntry
+    sources: list[SourceEntry] = Field(default_factory=list)
+    parties: list[
+        Annotated[PartyEntry, Shorthand(name_alone, json_schema_input_type=Id | PartyEntry)]
+    ] = Field(default_factory=list)
+    places: list[PlaceEntry]
+    gates: list[GateEntry] = Field(default_factory=list)
+    corridors: list[CorridorEntry] = Field(default_factory=list)
+    links: list[LinkEntry] = Field(default_factory=list)
+    groups: list[GroupEntry] = Field(default_factory=list)
+    classes: list[ClassEntry] = Field(default_factory=list)
+    fleets: list[FleetEntry] = Field(default_factory=list)
+    consignments: list[ConsignmentEntry] = Field(default_factory=list)
+    stocks: list[StockEntry] = Field(default_factory=list)
+    relief: ReliefEntry | None = None
+
+
+ENTRIES: Mapping[str, type[Entry]] = {
+    "sources": SourceEntry,
+    "parties": PartyEntry,
+    "places": PlaceEntry,
+    "gates": GateEntry,
+    "corridors": CorridorEntry,
+    "links": LinkEntry,
+    "groups": GroupEntry,
+    "classes": ClassEntry,
+    "fleets": FleetEntry,
+    "consignments": ConsignmentEntry,
+    "stocks": StockEntry,
+}
+"""The lists of a scene, and the class of their entries."""
+
+TABLES = ("places", "links", "groups", "fleets", "consignments", "stocks")
+"""The lists that may stand in a table beside the document."""

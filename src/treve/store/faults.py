@@ -1,0 +1,135 @@
+"""What validation found, as findings: the key or value, the object it belongs to, the likely one."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from treve.errors import Figure, Finding
+from treve.scene.likely import likely
+from treve.store.document import SceneDocument
+from treve.store.yaml_lines import Place
+
+_PLAIN_CODES: Mapping[str, str] = {
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "dict_type": "not-a-mapping",
+    "mapping_type": "not-a-mapping",
+    "list_type": "not-a-list",
+    "tuple_type": "not-a-list",
+    "bool_type": "not-a-truth",
+    "string_type": "not-text",
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "unknown-word",
+}
+"""Codes of pydantic's own faults; all others are raised with the finding's code."""
+
+
+def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Finding, bool]:
+    """Turn one fault of validation into a finding.
+
+    Args:
+        error: As pydantic tells it.
+        data: The document that was validated.
+
+    Returns:
+        The place in the document, the finding, and whether its spot is the key.
+    """
+    place = tuple(step for step in error["loc"] if step != "[key]")
+    of_key = "[key]" in error["loc"]
+    code = _PLAIN_CODES.get(error["type"], error["type"])
+    figures: dict[str, Figure] = dict(error.get("ctx") or {})
+    if code == "missing-key":
+        figures, place = {"key": str(place[-1])}, place[:-1]
+        return place, Finding(code, (object_name(place, data),), figures, "fault"), False
+    if code == "unknown-key":
+        figures = _unknown_key(place)
+        place_of_object = place[:-1]
+        finding = Finding(code, (object_name(place_of_object, data),), figures, "fault")
+        return place, finding, True
+    if code == "unknown-word" and not figures.get("allowed"):
+        figures = _unknown_word(error, figures)
+    elif code in _PLAIN_CODES.values():
+        figures = {"value": _shown(error["input"])}
+    figures = {"key": _last_key(place), **figures}
+    if place == ("treve",):
+        code = "wrong-version"
+    return place, Finding(code, (object_name(place, data),), figures, "fault"), of_key
+
+
+def object_name(place: Place, data: Mapping[str, Any]) -> str:
+    """What a remark calls the object at a place: its id, or its section with its position."""
+    if not place:
+        return "scene"
+    section = str(place[0])
+    if len(place) < 2 or not isinstance(place[1], int):
+        return section
+    entries = data.get(section)
+    if isinstance(entries, list) and place[1] < len(entries):
+        entry = entries[place[1]]
+        if isinstance(entry, Mapping):
+            return _entry_name(section, place[1], entry)
+    return f"{section}[{place[1] + 1}]"
+
+
+def _entry_name(section: str, position: int, entry: Mapping[str, Any]) -> str:
+    if isinstance(entry.get("id"), str):
+        return str(entry["id"])
+    if section == "links" and "from" in entry and "to" in entry:
+        return f"{entry['from']}-{entry['to']}"
+    return f"{section}[{position + 1}]"
+
+
+def _last_key(place: Place) -> str:
+    return next((step for step in reversed(place) if isinstance(step, str)), "")
+
+
+def _unknown_key(place: Place) -> dict[str, Figure]:
+    key = str(place[-1])
+    known = _keys_at(place[:-1])
+    return {"key": key, "likely": likely(key, known), "allowed": ", ".join(known)}
+
+
+def _unknown_word(error: ErrorDetails, figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    # Pydantic lists the words as "'a', 'b' or 'c'"; the words themselves hold no quotes.
+    words = str(figures.get("expected", "")).split("'")[1::2] or [str(figures.get("expected"))]
+    value = _shown(error["input"])
+    return {"value": value, "likely": likely(value, words), "allowed": ", ".join(words)}
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Mapping | list):
+        return "..."
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "nothing" if value is None else str(value)
+
+
+def _keys_at(place: Place) -> list[str]:
+    """The keys that may stand at a place, by walking the document's classes."""
+    model: type[BaseModel] = SceneDocument
+    for step in place:
+        if isinstance(step, int):
+            continue
+        by_key = {known.alias or name: known for name, known in model.model_fields.items()}
+        known = by_key.get(step)
+        inner = list(_models_in(known.annotation)) if known else []
+        if not inner:
+            return []
+        model = inner[0]
+    return [known.alias or name for name, known in model.model_fields.items()]
+
+
+def _models_in(annotation: object) -> Iterable[type[BaseModel]]:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    for argument in typing.get_args(annotation):
+        yield from _models_in(argument)

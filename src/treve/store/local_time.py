@@ -1,0 +1,147 @@
+"""Local times as people write them, in the scene's zone: no offset, and only hours that exist."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from treve.errors import Finding
+from treve.scene.model import Hours
+from treve.store.document import HoursEntry
+from treve.store.yaml_lines import Place
+
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\Z")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z")
+_OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})\Z", re.IGNORECASE)
+_SHOWN = "%Y-%m-%dT%H:%M"
+_DAY = timedelta(days=1)
+_MINUTES_A_DAY = 24 * 60
+
+
+@dataclass(slots=True)
+class LocalTimes:
+    """Reads local times, and gathers what is wrong with them.
+
+    Attributes:
+        zone: The scene's zone.
+        remarks: The place in the document and the finding, for each fault and warning.
+    """
+
+    zone: ZoneInfo
+    remarks: list[tuple[Place, Finding]] = field(default_factory=list)
+
+    def moment(self, text: str, place: Place) -> datetime | None:
+        """Read a date with a time; ``None`` where it cannot be, with a remark."""
+        found = _MOMENT.match(text)
+        if found is None:
+            self._blame_form(text, place)
+            return None
+        try:
+            day = date.fromisoformat(found[1])
+            wall = datetime.combine(day, datetime.min.time())
+            wall += timedelta(
+                minutes=_minutes(found[2], found[3]), seconds=int(found[4] or "0")
+            )
+        except (ValueError, OverflowError):
+            self._blame("not-a-time", place, value=text)
+            return None
+        return self._existing(wall, place)
+
+    def hours(self, entries: list[HoursEntry], place: Place, within: Hours) -> tuple[Hours, ...]:
+        """Read hours with dates as they are, hours of the day on every day of ``within``."""
+        stretches: list[Hours] = []
+        for position, entry in enumerate(entries):
+            here = (*place, position)
+            if _CLOCK.match(entry.start) and _CLOCK.match(entry.end):
+                stretches.extend(self._daily(entry, here, within))
+                continue
+            start = self.moment(entry.start, (*here, "from"))
+            end = self.moment(entry.end, (*here, "to"))
+            if start is not None and end is not None:
+                stretches.extend(self._stretch(start, end, here))
+        stretches.sort(key=lambda hours: hours.start.astimezone(UTC))
+        self._overlaps(stretches, place)
+        return tuple(stretches)
+
+    def _stretch(self, start: datetime, end: datetime, place: Place) -> list[Hours]:
+        if end.astimezone(UTC) <= start.astimezone(UTC):
+            self._blame("end-before-start", place, start=_show(start), end=_show(end))
+            return []
+        return [Hours(start, end)]
+
+    def _daily(self, entry: HoursEntry, place: Place, within: Hours) -> list[Hours]:
+        try:
+            opens, closes = (_minutes(*text.split(":")) for text in (entry.start, entry.end))
+        except ValueError:
+            self._blame("not-a-time", place, value=f"{entry.start} - {entry.end}")
+            return []
+        if closes <= opens:
+            closes += _MINUTES_A_DAY  # Hours past midnight end on the next day.
+        midnight = datetime.combine(within.start.date() - _DAY, datetime.min.time())
+        stretches = []
+        known = len(self.remarks)
+        while midnight.date() <= within.end.date():
+            start = self._clipped(midnight + timedelta(minutes=opens), (*place, "from"), within)
+            end = self._clipped(midnight + timedelta(minutes=closes), (*place, "to"), within)
+            if start and end and start.astimezone(UTC) < end.astimezone(UTC):
+                stretches.append(Hours(start, end))
+            midnight += _DAY
+        # The same clock time is remarked upon once, not on every day.
+        self.remarks[known:] = dict(reversed(self.remarks[known:])).items()
+        return stretches
+
+    def _clipped(self, wall: datetime, place: Place, within: Hours) -> datetime | None:
+        rough = wall.replace(tzinfo=self.zone).astimezone(UTC)
+        if rough <= within.start.astimezone(UTC):
+            return within.start
+        if rough >= within.end.astimezone(UTC):
+            return within.end
+        return self._existing(wall, place)
+
+    def _existing(self, wall: datetime, place: Place) -> datetime | None:
+        """The moment of a wall clock, unless daylight saving leaves it out; see PEP 495."""
+        first, second = (wall.replace(tzinfo=self.zone, fold=fold) for fold in (0, 1))
+        if first.utcoffset() == second.utcoffset():
+            return first
+        back = first.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None)
+        if back != wall:
+            self._blame(
+                "time-does-not-exist", place, value=wall.strftime(_SHOWN), zone=str(self.zone),
+                next=back.strftime("%H:%M"),
+            )  # fmt: skip
+            return None
+        self._blame(
+            "time-twice", place, "warning", value=wall.strftime(_SHOWN), zone=str(self.zone)
+        )
+        return first
+
+    def _overlaps(self, stretches: list[Hours], place: Place) -> None:
+        for earlier, later in zip(stretches, stretches[1:], strict=False):
+            if later.start.astimezone(UTC) < earlier.end.astimezone(UTC):
+                self._blame("hours-overlap", place, start=_show(later.start), end=_show(earlier.end))
+
+    def _blame_form(self, text: str, place: Place) -> None:
+        offset = _OFFSET.search(text)
+        if offset is not None and _MOMENT.match(text[: offset.start()].strip()):
+            self._blame("time-with-offset", place, value=text, without=text[: offset.start()].strip())
+        elif _CLOCK.match(text):
+            self._blame("time-without-date", place, value=text)
+        else:
+            self._blame("not-a-time", place, value=text)
+
+    def _blame(self, code: str, place: Place, severity: str = "fault", **figures: str) -> None:
+        self.remarks.append((place, Finding(code, (), figures, severity)))
+
+
+def _minutes(hour: str, minute: str) -> int:
+    """Minutes from midnight; 24:00 is the end of the day."""
+    total = int(hour) * 60 + int(minute)
+    if int(minute) >= 60 or total > _MINUTES_A_DAY:
+        raise ValueError(hour)
+    return total
+
+
+def _show(moment: datetime) -> str:
+    return moment.strftime(_SHOWN)

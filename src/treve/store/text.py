@@ -1,0 +1,45 @@
+"""Text out of a file, or a fault that names the byte at which it stops being UTF-8."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from treve.errors import Finding, Spot
+
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+def read_text(path: Path, shown: str) -> tuple[str, Finding | None]:
+    """Read a file as UTF-8, with or without a byte order mark.
+
+    Args:
+        path: The file.
+        shown: How its name is written in remarks.
+
+    Returns:
+        The text and nothing, or an empty text and what is wrong: ``file-missing``,
+        ``file-unreadable``, ``wrong-encoding`` (with the offset of the byte) or ``empty-file``.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return "", _fault("file-missing", Spot(shown), file=shown)
+    except OSError as error:
+        return "", _fault("file-unreadable", Spot(shown), file=shown, why=error.strerror or "")
+    if not content.strip():
+        return "", _fault("empty-file", Spot(shown, 1, 1), file=shown)
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        # With a byte order mark the codec counts from behind it.
+        start = error.start + (len(content) - len(error.object))
+    before = content[:start]
+    line = before.count(b"\n") + 1
+    column = len(before) - (before.rfind(b"\n") + 1) + 1
+    likely = _BYTE_ORDER_MARKS.get(content[:2], "Windows-1252")
+    spot = Spot(shown, line, column)
+    return "", _fault("wrong-encoding", spot, offset=start, byte=f"{content[start]:02X}", likely=likely)
+
+
+def _fault(code: str, spot: Spot, **figures: str | int) -> Finding:
+    return Finding(code, (spot.file,), figures, "fault", spot)
