@@ -11,8 +11,8 @@ Every number that is drawn, in the order of the child seeds of ``SeedSequence([c
 3. **shares**: each assembly point's share of people, wounded and goods: Dirichlet(2, ..., 2), one
    draw for all three; counts are made whole by largest remainders, so that totals are exact.
 
-Nothing else is random. Goods for a point come from that one of the first two receiving sites which
-is nearer to it (the least sum of both legs over the gates; the first where equal).
+Nothing else is random. Goods stand at the first two receiving sites in turn: those for the first
+assembly point at the first site, those for the second at the second, and so on.
 """
 
 from __future__ import annotations
@@ -92,7 +92,6 @@ def draw(size: str, seed: int) -> Instance:
     inner = inside.integers(10, 35, size=(row.assembly_points, row.gates))
     outer = outside.integers(30, 90, size=(row.gates, row.receiving_sites))
     share = shares.dirichlet(np.full(row.assembly_points, 2.0))
-    through = (inner[:, :, None] + outer[None, :, :2]).min(axis=1)
     return Instance(
         size=row,
         seed=seed,
@@ -105,7 +104,7 @@ def draw(size: str, seed: int) -> Instance:
             GOODS_STEP_KILOGRAMS * steps
             for steps in apportion(row.tonnes * 1000 // GOODS_STEP_KILOGRAMS, share)
         ),
-        goods_from=tuple(int(site) for site in through.argmin(axis=1)),
+        goods_from=tuple(point % 2 for point in range(row.assembly_points)),
     )
 
 
