@@ -1,0 +1,1 @@
+"""The only place where the bound touches a solver library."""

@@ -1,0 +1,105 @@
+"""Open time and elapsed time: windows, hours, and the longest open part of a stretch.
+
+Pure arithmetic on half-open intervals of whole seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treve.timetabling.problem import Window
+
+
+def open_between(windows: Sequence[Window], start_seconds: int, end_seconds: int) -> int:
+    """Seconds of ``[start, end)`` that lie in the windows (sorted, disjoint)."""
+    return sum(
+        max(0, min(end_seconds, w.end_seconds) - max(start_seconds, w.start_seconds))
+        for w in windows
+    )
+
+
+def shortest_elapsed(windows: Sequence[Window], open_seconds: int) -> int | None:
+    """Shortest stretch of time that holds so many open seconds; ``None`` where none does.
+
+    A shortest stretch can be moved until it starts with a window or ends with one, so only these
+    stretches are tried.
+    """
+    best: int | None = None
+    for i, first in enumerate(windows):
+        for found in (_forward(windows[i:], first.start_seconds, open_seconds),
+                      _backward(windows[: i + 1], first.end_seconds, open_seconds)):
+            if found is not None and (best is None or found < best):
+                best = found
+    return best
+
+
+def _forward(windows: Sequence[Window], start: int, wanted: int) -> int | None:
+    left = wanted
+    for window in windows:
+        if left <= window.seconds:
+            return window.start_seconds + left - start
+        left -= window.seconds
+    return None
+
+
+def _backward(windows: Sequence[Window], end: int, wanted: int) -> int | None:
+    left = wanted
+    for window in reversed(windows):
+        if left <= window.seconds:
+            return end - (window.end_seconds - left)
+        left -= window.seconds
+    return None
+
+
+def most_open(windows: Sequence[Window], count: int) -> int:
+    """Open seconds in the longest run of ``count`` windows that follow each other."""
+    lengths = [w.seconds for w in windows]
+    return max(sum(lengths[i : i + count]) for i in range(len(lengths) - count + 1))
+
+
+def intersect(a: Sequence[Window] | None, b: Sequence[Window] | None) -> tuple[Window, ...] | None:
+    """Hours that lie in both; ``None`` stands for all time."""
+    if a is None or b is None:
+        both = a if b is None else b
+        return None if both is None else tuple(both)
+    out = []
+    for x in a:
+        for y in b:
+            start = max(x.start_seconds, y.start_seconds)
+            end = min(x.end_seconds, y.end_seconds)
+            if start < end:
+                out.append(Window(start, end))
+    return tuple(sorted(out))
+
+
+def concave_hull(hours: Sequence[Window]) -> tuple[tuple[int, int, int], ...]:
+    """Lines above the most hours any stretch of a given length can hold.
+
+    Each line ``(a, b, c)`` says: a stretch of ``t`` seconds holds at most ``(a + b * t) / c``
+    seconds of the hours. The lines are the upper concave hull of the points (length of the stretch
+    from the start of one hour to the end of another, seconds of hours in it): between these points
+    the true function grows by at most what the hull grows.
+    """
+    best: dict[int, int] = {0: 0}
+    for i, first in enumerate(hours):
+        held = 0
+        for last in hours[i:]:
+            held += last.seconds
+            length = last.end_seconds - first.start_seconds
+            best[length] = max(best.get(length, 0), held)
+    hull: list[tuple[int, int]] = []
+    for point in sorted(best.items()):
+        if hull and point[1] <= hull[-1][1]:
+            continue
+        while len(hull) >= 2 and _above(hull[-2], hull[-1], point):
+            hull.pop()
+        hull.append(point)
+    lines = []
+    for (x0, y0), (x1, y1) in zip(hull, hull[1:], strict=False):
+        lines.append((y0 * (x1 - x0) - x0 * (y1 - y0), y1 - y0, x1 - x0))
+    return (*lines, (hull[-1][1], 0, 1))
+
+
+def _above(p: tuple[int, int], q: tuple[int, int], r: tuple[int, int]) -> bool:
+    """Whether ``q`` lies on or below the line from ``p`` to ``r``."""
+    return (q[1] - p[1]) * (r[0] - p[0]) <= (r[1] - p[1]) * (q[0] - p[0])

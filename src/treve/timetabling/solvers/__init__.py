@@ -1,0 +1,1 @@
+"""Solvers: one file or folder each. Only here is a solver library touched."""

@@ -1,0 +1,141 @@
+"""An arc as the steps a vehicle takes: drive, wait for a lane, bay or desk, hold it, drive on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from treve.timetabling.arcs import Arc
+from treve.timetabling.clock import intersect
+from treve.timetabling.problem import PEOPLE, Problem, Stop, Window
+from treve.timetabling.solvers.search.cells import NEVER, Cells
+from treve.timetabling.solvers.search.resources import Resources, lane_groups
+
+UNLIMITED = 30_000
+"""Lanes of a resource that only keeps hours."""
+AT_START, BEFORE_START, AFTER_LAST, WHOLE = 0, 1, 2, 3
+"""Modes of a moment: at a step's start, its travel before that, at the end of the step before, arc."""
+AT_END, ON_ARRIVAL = 0, 1
+
+
+@dataclass(slots=True)
+class Step:
+    """Travel, then hold something. ``tables`` are the resource and its alternative."""
+
+    travel: int
+    hold: int
+    tables: tuple[tuple[int, int] | None, tuple[int, int] | None] = (None, None)
+    longest_wait: int = NEVER
+    gate: int = -1
+    desks: tuple[int, int] = (-1, -1)
+    rates: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(slots=True)
+class Elements:
+    """The steps of an arc, the travel after them, and its first and last moment inside."""
+
+    steps: list[Step] = field(default_factory=list)
+    tail: int = 0
+    inside: tuple[int, int, int, int] = (-1, 0, -1, 0)
+
+
+def elements_of(problem: Problem, arc: Arc, cells: Cells, resources: Resources) -> Elements:
+    """Write an arc as steps, making the resources it needs."""
+    way = problem.ways[arc.way]
+    out = Elements()
+    spans: list[tuple[bool, str, int]] = []  # inside, what, step index
+    if arc.load is not None:
+        stop = problem.stops[arc.origin]
+        out.steps.append(Step(0, cells.cover(arc.loading_seconds), (
+            _bays(problem, stop, cells.cover(arc.loading_seconds), cells, resources), None)))
+        spans.append((stop.inside and arc.loading_seconds > 0, "step", 0))
+    pending = 0
+    for k, leg in enumerate(way.legs):
+        seconds = leg.loaded_seconds if arc.load is not None else leg.empty_seconds
+        pending = cells.cover(seconds)
+        spans.append((leg.inside and seconds > 0, "leg", len(out.steps)))
+        if k < len(way.gates):
+            out.steps.append(_gate_step(problem, arc, k, pending, cells, resources))
+            spans.append((arc.passes[k].inside, "step", len(out.steps) - 1))
+            pending = 0
+    if arc.load is not None:
+        out.steps.append(_unloading(problem, arc, pending, cells, resources))
+        stop = problem.stops[arc.destination]
+        spans.append((stop.inside and arc.unloading_seconds > 0, "step", len(out.steps) - 1))
+        pending = 0
+    out.tail = pending
+    out.inside = _moments(spans, len(out.steps))
+    return out
+
+
+def _moments(spans: list[tuple[bool, str, int]], steps: int) -> tuple[int, int, int, int]:
+    """Step and mode of the first and of the last moment inside."""
+    inside = [(what, k) for is_inside, what, k in spans if is_inside]
+    if not inside:
+        return (-1, 0, -1, 0)
+    if steps == 0:
+        return (0, WHOLE, 0, WHOLE)
+    what, k = inside[0]
+    if what == "step":
+        first = (k, AT_START)
+    elif k == 0:
+        first = (0, BEFORE_START)
+    else:
+        first = (k, AFTER_LAST)
+    what, k = inside[-1]
+    last = (k, AT_END) if what == "step" else (k - 1, ON_ARRIVAL)
+    if last[0] < 0:
+        last = (0, BEFORE_START)
+    return (*first, *last)
+
+
+def _bays(
+    problem: Problem, stop: Stop, hold: int, cells: Cells, resources: Resources
+) -> tuple[int, int] | None:
+    """The table of a stop's bays; ``None`` where it has no limit at all."""
+    hours: tuple[Window, ...] | None = stop.hours
+    if stop.inside and len(problem.windows) > 1:
+        hours = intersect(hours, _kept(problem))
+    if (stop.bays is None and hours is None) or hold == 0:
+        return None
+    lanes = UNLIMITED if stop.bays is None else stop.bays
+    resource = resources.get(("bays", stop.id), lanes, cells.shut(hours))
+    return resources.table(resource, hold)
+
+
+def _kept(problem: Problem) -> tuple[Window, ...]:
+    return tuple(Window(w.start_seconds, w.end_seconds - problem.margin_seconds)
+                 for w in problem.windows)
+
+
+def _gate_step(  # noqa: PLR0913
+    problem: Problem, arc: Arc, k: int, travel: int, cells: Cells, resources: Resources
+) -> Step:
+    passing = arc.passes[k]
+    gate = problem.gates[passing.gate]
+    hours = intersect(gate.hours, _kept(problem)) if gate.inside else gate.hours
+    hold = cells.cover(passing.hold_seconds)
+    tables: list[tuple[int, int] | None] = []
+    for name, lanes in lane_groups(gate, passing.direction):
+        resource = resources.get(("gate", gate.id, name), lanes, cells.shut(hours))
+        tables.append(resources.table(resource, hold))
+    wait = NEVER if gate.longest_wait_seconds is None else gate.longest_wait_seconds // cells.size
+    first, second = [*tables, None, None][:2]
+    return Step(travel, hold, (first, second), wait, passing.gate)
+
+
+def _unloading(
+    problem: Problem, arc: Arc, travel: int, cells: Cells, resources: Resources
+) -> Step:
+    stop = problem.stops[arc.destination]
+    hold = cells.cover(arc.unloading_seconds)
+    desks, rates = [], []
+    load = problem.loads[arc.load or 0]
+    for key, rate in sorted(stop.intake_seconds_per_unit.items()):
+        if key == load.category or (key == PEOPLE and load.people):
+            desks.append(resources.get(("desk", stop.id, key), 1, cells.shut(None)))
+            rates.append(float(rate) / cells.size)
+    return Step(
+        travel, hold, (_bays(problem, stop, hold, cells, resources), None),
+        desks=(*desks, -1, -1)[:2], rates=(*rates, 0.0, 0.0)[:2],
+    )
