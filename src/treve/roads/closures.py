@@ -17,11 +17,12 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from treve.errors import Finding, Spot
 from treve.roads.geometry import Flat
-from treve.roads.graph import Floats
+from treve.roads.graph import Floats, Integers
 
 REACH_METRES = 15.0
 """How near a road must run to a drawn line or point to be closed by it."""
@@ -30,6 +31,9 @@ _ALONG = 3.0
 _LINES = frozenset({"LineString", "MultiLineString"})
 _POINTS = frozenset({"Point", "MultiPoint"})
 _AREAS = frozenset({"Polygon", "MultiPolygon"})
+
+Lines = NDArray[np.object_]
+"""An array of shapely line strings."""
 
 Interval = tuple[float, float]
 """A stretch of one edge, in metres from its beginning on the flat view."""
@@ -80,28 +84,37 @@ def parse_closures(
 
 
 def _closure(feature: Any, number: int) -> Closure | tuple[str, str]:  # noqa: ANN401
+    """Read one feature: a closure, or the code of what is wrong with it and its name."""
     name = f"closure-{number}"
-    if not isinstance(feature, Mapping):
+    if not isinstance(feature, Mapping) or not isinstance(feature.get("properties") or {}, Mapping):
         return "closure-bad-shape", name
     properties = feature.get("properties") or {}
     name = str(feature.get("id") or properties.get("name") or name)
-    ways = properties.get("osm_way", ())
-    ways = tuple(ways) if isinstance(ways, list) else (ways,) if ways != () else ()
+    named = properties.get("osm_way", [])
+    ways = tuple(named) if isinstance(named, list) else (named,)
     if not all(isinstance(way, int) and not isinstance(way, bool) for way in ways):
         return "closure-bad-way", name
     if feature.get("geometry") is None:
         return Closure(name, None, ways) if ways else ("closure-bad-shape", name)
-    try:
-        geometry = shapely.make_valid(shapely.geometry.shape(feature["geometry"]))
-    except (shapely.errors.ShapelyError, ValueError, TypeError, KeyError, AttributeError):
-        return "closure-bad-shape", name
-    drawn = str(feature["geometry"].get("type"))
-    if drawn not in _LINES | _POINTS | _AREAS or geometry.is_empty:
+    geometry = _geometry(feature["geometry"])
+    if geometry is None:
         return "closure-bad-shape", name
     west, south, east, north = geometry.bounds
-    if west < -180 or east > 180 or south < -90 or north > 90:  # noqa: PLR2004 - degrees on Earth
+    if west < -180 or east > 180 or south < -90 or north > 90:
         return "closure-not-degrees", name
     return Closure(name, geometry, ways)
+
+
+def _geometry(drawn: Any) -> BaseGeometry | None:  # noqa: ANN401
+    """Read a geometry of one of the kinds that close roads."""
+    if not isinstance(drawn, Mapping) or drawn.get("type") not in _LINES | _POINTS | _AREAS:
+        return None
+    try:
+        geometry = shapely.make_valid(shapely.geometry.shape(drawn))
+    except (shapely.errors.ShapelyError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+    usable = not geometry.is_empty and np.isfinite(geometry.bounds).all()
+    return geometry if usable else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ class _Area:
 
 
 def closed_intervals(
-    closures: Sequence[Closure], lines: Any, way_ids: Any, flat: Flat  # noqa: ANN401 - arrays
+    closures: Sequence[Closure], lines: Lines, way_ids: Integers, flat: Flat
 ) -> dict[int, list[tuple[Interval, str]]]:
     """Find which stretches of which lines are closed, and by what.
 

@@ -11,7 +11,7 @@ import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.roads.geometry import Flat
 from treve.roads.graph import Integers, Profile, RoadGraph
 
@@ -139,14 +139,15 @@ def find_footings(
             continue
         away = round(footing.metres_off) if footing else -1
         code = "gate-far-from-road" if anchor.is_gate else "place-far-from-road"
-        figures = {"metres": away, "limit_metres": round(limit), "profile": roads.profile.word}
+        figures: dict[str, Figure] = {"metres": away, "limit_metres": round(limit)}
+        figures["profile"] = roads.profile.word
         faults.append(Finding(code, (anchor.id,), figures, "fault"))
     return tuple(found), tuple(faults)
 
 
 def _stand(roads: OpenRoads, anchor: Anchor) -> Footing:
-    x = float(roads.flat.x(np.float64(anchor.longitude)))
-    y = float(roads.flat.y(np.float64(anchor.latitude)))
+    x = roads.flat.x(anchor.longitude)
+    y = roads.flat.y(anchor.latitude)
     point = shapely.Point(x, y)
     nearest = int(roads.served[int(np.min(roads.tree.query_nearest(point)))])
     line = roads.lines[nearest]
@@ -159,8 +160,8 @@ def _stand(roads: OpenRoads, anchor: Anchor) -> Footing:
         anchor,
         float(shapely.distance(point, foot)),
         tuple(spots),
-        float(roads.flat.longitude(np.float64(foot.x))),
-        float(roads.flat.degrees_north(np.float64(foot.y))),
+        roads.flat.longitude(float(foot.x)),
+        roads.flat.degrees_north(float(foot.y)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -11,6 +12,11 @@ from treve.roads.graph import Floats
 
 EARTH_RADIUS_METRES = 6_371_008.8
 """Mean radius of the Earth (IUGG)."""
+
+METRES_NORTH = EARTH_RADIUS_METRES * math.pi / 180.0
+"""Metres in a degree of latitude."""
+
+Coordinate = TypeVar("Coordinate", float, Floats)
 
 
 def ground_metres(
@@ -34,18 +40,23 @@ class Flat:
 
     latitude: float
 
-    def x(self, longitude: Floats) -> Floats:
+    @property
+    def _metres_east(self) -> float:
+        """Metres in a degree of longitude."""
+        return METRES_NORTH * math.cos(math.radians(self.latitude))
+
+    def x(self, longitude: Coordinate) -> Coordinate:
         """Metres east of the prime meridian, along this view's parallel."""
-        return np.radians(longitude) * (EARTH_RADIUS_METRES * math.cos(math.radians(self.latitude)))
+        return longitude * self._metres_east
 
-    def y(self, latitude: Floats) -> Floats:
+    def y(self, latitude: Coordinate) -> Coordinate:
         """Metres north of the equator."""
-        return np.radians(latitude) * EARTH_RADIUS_METRES
+        return latitude * METRES_NORTH
 
-    def longitude(self, x: Floats) -> Floats:
+    def longitude(self, x: Coordinate) -> Coordinate:
         """Degrees east of the prime meridian."""
-        return np.degrees(x / (EARTH_RADIUS_METRES * math.cos(math.radians(self.latitude))))
+        return x / self._metres_east
 
-    def degrees_north(self, y: Floats) -> Floats:
+    def degrees_north(self, y: Coordinate) -> Coordinate:
         """Degrees north of the equator."""
-        return np.degrees(y / EARTH_RADIUS_METRES)
+        return y / METRES_NORTH

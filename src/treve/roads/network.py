@@ -1,14 +1,15 @@
 """The network one kind of vehicle drives on: open roads, cut at places, gates and closures.
 
 A gate becomes two nodes, one where vehicles arrive and one from which they leave, with no arc
-between them. So a leg can end at a gate or begin there, but never slip through one that its corridor
-does not name; and one search from all gates prices every leg.
+between them. So a leg can end at a gate or begin there, but never slip through one that its
+corridor does not name; and one search from all gates prices every leg.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -132,9 +133,7 @@ def _within(spot: float, interval: Interval) -> bool:
     return interval[0] - _TOUCH_METRES <= spot <= interval[1] + _TOUCH_METRES
 
 
-def _stretches(
-    roads: OpenRoads, road: int, cut: _Cut, nodes: int
-) -> tuple[list[_Stretch], int]:
+def _stretches(roads: OpenRoads, road: int, cut: _Cut, nodes: int) -> tuple[list[_Stretch], int]:
     """Cut one road; where a closure cuts it, it ends at a node of its own."""
     edge = int(roads.edges[road])
     tail, head = int(roads.graph.tail[edge]), int(roads.graph.head[edge])
@@ -142,7 +141,7 @@ def _stretches(
     length = float(shapely.length(roads.lines[road]))
     marks = [(0.0, Doors(tail, tail)), *feet, (length, Doors(head, head))]
     found: list[_Stretch] = []
-    for (begin, first), (end, last) in zip(marks, marks[1:], strict=False):
+    for (begin, first), (end, last) in pairwise(marks):
         for one, two in _open(begin, end, cut.closed):
             if one > begin and two < end:
                 continue  # nothing leads there

@@ -81,13 +81,18 @@ class Router:
 
     def drives(self, origin: int, destinations: Sequence[int]) -> list[Drive | None]:
         """Find the shortest way from a node to each of several others."""
-        seconds, before = dijkstra(self._out, indices=origin, return_predecessors=True)
+        seconds, before = self._search(self._out, origin)
         return [self._drive(seconds, before, origin, node, forth=True) for node in destinations]
 
     def drives_towards(self, destination: int, origins: Sequence[int]) -> list[Drive | None]:
         """Find the shortest way to a node from each of several others, in one search."""
-        seconds, after = dijkstra(self._back, indices=destination, return_predecessors=True)
+        seconds, after = self._search(self._back, destination)
         return [self._drive(seconds, after, destination, node, forth=False) for node in origins]
+
+    @staticmethod
+    def _search(graph: csr_array, root: int) -> tuple[Floats, Integers]:
+        seconds, previous = dijkstra(graph, indices=np.array([root]), return_predecessors=True)
+        return seconds[0], previous[0].astype(np.int64)
 
     def _drive(
         self, seconds: Floats, previous: Integers, root: int, node: int, *, forth: bool

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +13,6 @@ from treve.scene.model import VehicleClass
 
 OFF_ROAD = "off_road"
 """Row of the table for the stretch between a place and the nearest road."""
-
-_LINK = "_link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +78,28 @@ def profile_of(vehicle: VehicleClass) -> Profile:
 def speeds_of(vehicle: VehicleClass, table: Iterable[RoadSpeed]) -> Speeds:
     """Lay a vehicle class's own speeds over the shipped table.
 
-    The class's own figure for a road class counts; for a link road (``primary_link``) without one,
-    the lower of the table's and of the class's own for the road it joins.
+    The class's own figure for a road class counts. Where it has none, the table's does, but never
+    above what the class drives on better roads: a truck that does 45 on primary roads does not do
+    55 on secondary ones.
 
     Args:
-        vehicle: Its ``speed_kph`` is by OSM road class; ``any`` caps all of them.
+        vehicle: Its ``speed_kph`` is by OSM road class (and :data:`OFF_ROAD`).
         table: The shipped rows; every road class and profile is there.
     """
     profile = profile_of(vehicle)
     usual = {row.road_class: row.kph for row in table if row.profile is profile}
-    return Speeds(
-        vehicle.id,
-        profile,
-        tuple(_kph(name, vehicle.speed_kph, usual) for name in ROAD_CLASSES),
-        _kph(OFF_ROAD, vehicle.speed_kph, usual),
-    )
+    kph: list[float] = []
+    cap = math.inf
+    for name in ROAD_CLASSES:
+        own = vehicle.speed_kph.get(name)
+        cap = min(cap, math.inf if own is None else own)
+        kph.append(min(usual[name], cap) if own is None else own)
+    off_road = vehicle.speed_kph.get(OFF_ROAD, min(usual[OFF_ROAD], cap))
+    return Speeds(vehicle.id, profile, tuple(kph), off_road)
 
 
-def _kph(road_class: str, own: Mapping[str, float], usual: Mapping[str, float]) -> float:
-    if road_class in own:
-        return own[road_class]
-    cap = own.get("any", float("inf"))
-    if road_class.endswith(_LINK):
-        cap = min(cap, own.get(road_class.removesuffix(_LINK), cap))
-    return min(usual[road_class], cap)
+def slowest(first: Speeds, second: Speeds) -> Speeds:
+    """Take the lower figures of two fleets of one class, so that neither is promised too much."""
+    kph = tuple(min(pair) for pair in zip(first.kph, second.kph, strict=True))
+    off_road = min(first.off_road_kph, second.off_road_kph)
+    return Speeds(first.vehicle_class, first.profile, kph, off_road)

@@ -25,8 +25,8 @@ _MODES: dict[Profile, tuple[str, ...]] = {
     Profile.TRUCK: ("access", "vehicle", "motor_vehicle", "goods", "hgv"),
 }
 _REFUSED = frozenset(
-    "no private agricultural forestry military restricted permit emergency psv bus foot bicycle "
-    "use_sidepath residents".split()
+    {"no", "private", "permit", "residents", "restricted", "military", "use_sidepath"}
+    | {"agricultural", "forestry", "emergency", "psv", "bus", "foot", "bicycle"}
 )
 # A general tag may name who alone may pass (access=psv).
 _OWN_WORDS: dict[Profile, frozenset[str]] = {
@@ -41,7 +41,9 @@ _ONE_WAY_EXCEPTIONS: dict[Profile, tuple[str, ...]] = {
     Profile.EMERGENCY: ("oneway:emergency",),
     Profile.TRUCK: ("oneway:hgv",),
 }
-_BLOCKING_BARRIERS = frozenset("block bollard debris jersey_barrier log planter wall".split())
+_BLOCKING_BARRIERS = frozenset(
+    {"block", "bollard", "debris", "jersey_barrier", "log", "planter", "wall"}
+)
 
 RELEVANT_KEYS = frozenset(
     {"highway", "oneway", "junction", "area", "impassable", "smoothness"}
@@ -173,7 +175,7 @@ def limit_kph(value: str, otherwise: float = math.inf) -> float:
 
     Args:
         value: As tagged.
-        otherwise: What counts where nothing readable is tagged (``none``, ``signals``, ``RO:urban``).
+        otherwise: What counts where nothing readable is tagged (``none``, ``RO:urban``).
 
     Returns:
         Kilometres per hour.

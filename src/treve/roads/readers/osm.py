@@ -105,17 +105,18 @@ def _fault(code: str, path: Path, **figures: str) -> InputError:
 
 def _objects(path: Path) -> Iterator[Any]:
     """Yield ways that may be roads, with positions, and nodes that may be barriers."""
-    import osmium  # noqa: PLC0415 - 0.15 s, and only those who read maps need it
+    try:
+        import osmium  # noqa: PLC0415 - an extra, and 0.15 s: only those who read maps need it
+    except ImportError as problem:
+        raise _fault("map-reader-missing", path) from problem
 
-    kinds = osmium.osm.NODE | osmium.osm.WAY
     roads = osmium.filter.TagFilter(*(("highway", name) for name in ROAD_CLASSES))
-    barriers = osmium.filter.KeyFilter("barrier").enable_for(osmium.osm.NODE)
-    yield from (
-        osmium.FileProcessor(str(path), kinds)
-        .with_locations()
-        .with_filter(roads.enable_for(osmium.osm.WAY))
-        .with_filter(barriers)
-    )
+    roads.enable_for(osmium.osm.WAY)
+    barriers = osmium.filter.KeyFilter("barrier")
+    barriers.enable_for(osmium.osm.NODE)
+    kinds = osmium.osm.NODE | osmium.osm.WAY
+    processor = osmium.FileProcessor(str(path), kinds).with_locations()
+    yield from processor.with_filter(roads).with_filter(barriers)
 
 
 def _keep_way(way: Any, roads: _Roads) -> None:  # noqa: ANN401 - osmium's types come lazily

@@ -1,0 +1,179 @@
+"""Roads on disk: the graph, the links that follow from it, closures, and the table of speeds.
+
+Beside a scene stand ``roads.npz`` (the graph), ``roads-links.csv`` (rows of the scene's table of
+links) and, drawn by hand, ``closed.geojson`` (closed roads and danger areas).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+import os
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+
+from treve.errors import Figure, Finding, InputError, Spot
+from treve.roads.closures import Closure, parse_closures
+from treve.roads.graph import Profile, RoadGraph
+from treve.roads.speeds import RoadSpeed
+from treve.scene.model import Link
+
+GRAPH_FILE = "roads.npz"
+LINKS_FILE = "roads-links.csv"
+CLOSURES_FILE = "closed.geojson"
+
+_VERSION = 1
+_HEADER = ("from", "to", "class", "minutes", "km", "two_way", "line")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLinks:
+    """Where rows were written.
+
+    Attributes:
+        path: The table.
+        kept: Where the table that stood there before was put, if it differed.
+    """
+
+    path: Path
+    kept: Path | None = None
+
+
+def road_speeds() -> tuple[RoadSpeed, ...]:
+    """Read the shipped table of speeds by road class and kind of vehicle."""
+    table = resources.files("treve.roads") / "data" / "road_speeds.csv"
+    rows = csv.DictReader(io.StringIO(table.read_text("utf-8")))
+    return tuple(
+        RoadSpeed(
+            row["road_class"],
+            Profile[row["profile"].upper()],
+            float(row["kph"]),
+            row["status"],
+            row["source"],
+            row["note"],
+        )
+        for row in rows
+    )
+
+
+def save_graph(graph: RoadGraph, folder: Path) -> Path:
+    """Write the graph beside a scene; what stood there is replaced once all is written.
+
+    Returns:
+        The file.
+    """
+    arrays = {field.name: getattr(graph, field.name) for field in fields(graph)}
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, allow_pickle=False, version=np.array(_VERSION), **arrays)
+    path = folder / GRAPH_FILE
+    _write(path, buffer.getvalue())
+    return path
+
+
+def load_graph(folder: Path) -> RoadGraph:
+    """Read the graph that stands beside a scene.
+
+    Raises:
+        InputError: ``graph-missing``, or ``graph-unreadable`` where it is cut, corrupted or of
+            another version.
+    """
+    path = folder / GRAPH_FILE
+    if not path.is_file():
+        raise _fault("graph-missing", path)
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            if int(stored["version"]) != _VERSION:
+                raise _fault("graph-unreadable", path)
+            return RoadGraph(**{field.name: stored[field.name] for field in fields(RoadGraph)})
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
+        raise _fault("graph-unreadable", path) from problem
+
+
+def read_closures(path: Path) -> tuple[Closure, ...]:
+    """Read closed roads and danger areas.
+
+    Raises:
+        InputError: ``closures-missing``, ``closures-not-json``, ``closures-not-geojson``,
+            ``closure-bad-shape``, ``closure-not-degrees``, ``closure-bad-way``.
+    """
+    if not path.is_file():
+        raise _fault("closures-missing", path)
+    try:
+        document = json.loads(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError as problem:
+        raise _fault("closures-not-json", path) from problem
+    except json.JSONDecodeError as problem:
+        spot = Spot(str(path), problem.lineno, problem.colno)
+        raise InputError((Finding("closures-not-json", (path.name,), {}, "fault", spot),)) from None
+    closures, faults = parse_closures(document, str(path))
+    if faults:
+        raise InputError(faults)
+    return closures
+
+
+def save_links(links: Sequence[Link], folder: Path) -> SavedLinks:
+    """Write rows as a table that the scene can name.
+
+    Nothing is lost: a table of that name that differs is first put aside under a free name
+    (``roads-links-1.csv``), and no other file is touched.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_HEADER)
+    for link in links:
+        writer.writerow(_cells(link))
+    written = text.getvalue().encode()
+    path = folder / LINKS_FILE
+    kept = None
+    if path.exists() and path.read_bytes() != written:
+        kept = _free(path)
+        _write(kept, path.read_bytes())
+    _write(path, written)
+    return SavedLinks(path, kept)
+
+
+def _cells(link: Link) -> tuple[str, ...]:
+    return (
+        link.origin,
+        link.destination,
+        link.vehicle_class,
+        _number(link.minutes),
+        _number(link.kilometres),
+        "true" if link.two_way else "false",
+        "; ".join(f"{longitude:.5f} {latitude:.5f}" for longitude, latitude in link.line),
+    )
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if math.isclose(value, round(value), abs_tol=1e-9) else repr(value)
+
+
+def _free(path: Path) -> Path:
+    number = 1
+    while (other := path.with_stem(f"{path.stem}-{number}")).exists():
+        number += 1
+    return other
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write beside, then rename: a reader sees the old file or the new one, never half of one."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _fault(code: str, path: Path, **figures: Figure) -> InputError:
+    return InputError((Finding(code, (path.name,), figures, "fault", Spot(str(path))),))
