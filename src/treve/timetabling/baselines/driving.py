@@ -193,54 +193,76 @@ class Roadbook:
 
     def _trip(self, fleet: Fleet, vehicle: str, move: Move, now: int, stay: _Stay) -> Trip | Later:
         load, way = move.load, move.route.way
-        loading = None
-        if load is not None:
-            loading = self._loading(fleet, move, load, now)
-            now = loading + fleet.loading_seconds[load.kind]
-            if self._stops[way.origin].stop.inside:
-                late = self._stand(stay, loading, now)
-                if late is not None:
-                    return late
-            loading_end = now
+        loading = self._board(fleet, move, now, stay)
+        if isinstance(loading, Later):
+            return loading
+        departure = now if loading is None else loading[1]
+        passings = self._travel(move, departure, stay)
+        if isinstance(passings, Later):
+            return passings
+        arrival = move.route.stretches[-1].seconds
+        arrival += passings[-1].end_seconds if passings else departure
+        unloading = self._alight(fleet, move, arrival, stay)
+        if isinstance(unloading, Later):
+            return unloading
+        if load is None or loading is None or unloading is None:
+            return Trip(vehicle, way.id, departure, arrival, passings)
+        return Trip(
+            vehicle, way.id, departure, arrival, passings, load.id, move.quantity,
+            *loading, *unloading,
+        )  # fmt: skip
+
+    def _board(
+        self, fleet: Fleet, move: Move, now: int, stay: _Stay
+    ) -> tuple[int, int] | Later | None:
+        """When loading starts and ends; ``None`` for an empty trip."""
+        load = move.load
+        if load is None:
+            return None
+        start = self._loading(fleet, move, load, now)
+        end = start + fleet.loading_seconds[load.kind]
+        if self._stops[load.origin].stop.inside:
+            late = self._stand(stay, start, end)
+            if late is not None:
+                return late
+        return start, end
+
+    def _travel(self, move: Move, now: int, stay: _Stay) -> tuple[Passing, ...] | Later:
+        """Drive the legs and pass the gates; the last leg is driven too."""
         passings: list[Passing] = []
-        departure = now
-        late: Later | None = None
         for stretch in move.route.stretches:
             begun, now = now, now + stretch.seconds
             if stretch.inside:
                 late = self._stand(stay, begun, now)
+                if late is not None:
+                    return late
             elif stretch.seconds:
-                stay.until_seconds, late = None, None
-            if late is None and stretch.gate is not None:
-                late = self._pass(move, stretch.gate, stretch.passage_seconds, now, stay, passings)
-            if late is not None:
-                return late
-            now = passings[-1].end_seconds if stretch.gate is not None else now
-        arrival = now
-        if load is None or loading is None:
-            if arrival > self._horizon:
-                raise Stuck
-            if not self._stops[way.destination].stop.inside:
                 stay.until_seconds = None
-            elif stay.until_seconds is None:
-                late = self._stand(stay, arrival, arrival)
-            if late is not None:
-                return late
-            return Trip(vehicle, way.id, departure, arrival, tuple(passings))
-        unloading = self._unloading(fleet, move, load, arrival)
-        end = unloading + fleet.unloading_seconds[load.kind]
-        if end > self._horizon or (load.due_seconds is not None and end > load.due_seconds):
+            if stretch.gate is not None:
+                passing = self._pass(move, stretch.gate, stretch.passage_seconds, now, stay)
+                if isinstance(passing, Later):
+                    return passing
+                passings.append(passing)
+                now = passing.end_seconds
+        return tuple(passings)
+
+    def _alight(
+        self, fleet: Fleet, move: Move, arrival: int, stay: _Stay
+    ) -> tuple[int, int] | Later | None:
+        """When unloading starts and ends; an empty vehicle merely arrives."""
+        load = move.load
+        start = arrival if load is None else self._unloading(fleet, move, load, arrival)
+        end = start if load is None else start + fleet.unloading_seconds[load.kind]
+        due = None if load is None else load.due_seconds
+        if end > self._horizon or (due is not None and end > due):
             raise Stuck
-        if self._stops[way.destination].stop.inside:
+        if not self._stops[move.route.way.destination].stop.inside:
+            stay.until_seconds = None
+        else:
             late = self._stand(stay, arrival, end)
             if late is not None:
                 return late
-        else:
-            stay.until_seconds = None
-        return Trip(
-            vehicle, way.id, departure, arrival, tuple(passings), load.id, move.quantity,
-            loading, loading_end, unloading, end,
-        )  # fmt: skip
+        return None if load is None else (start, end)
 
     def _loading(self, fleet: Fleet, move: Move, load: Load, now: int) -> int:
         """When loading starts: released, a bay free, nobody more urgent waiting."""
@@ -274,14 +296,8 @@ class Roadbook:
         return [(book.desks[key], ceil(each[key] * quantity)) for key in keys if key in each]
 
     def _pass(
-        self,
-        move: Move,
-        gate: Gate,
-        seconds: int,
-        arrival: int,
-        stay: _Stay,
-        passings: list[Passing],
-    ) -> Later | None:
+        self, move: Move, gate: Gate, seconds: int, arrival: int, stay: _Stay
+    ) -> Passing | Later:
         """Take the first free slot of a gate; a wait that is too long begins the drive later."""
         serving, lanes = self._lanes[gate.id, move.route.way.direction]
         found = earliest_of(lanes, self._gate_hours[gate.id], arrival, seconds)
@@ -291,11 +307,13 @@ class Roadbook:
         limit = gate.longest_wait_seconds
         if limit is not None and start - arrival > limit:
             return Later(start - arrival - limit)
-        passings.append(Passing(gate.id, serving[index], arrival, start, start + seconds))
-        if gate.inside:
-            return self._stand(stay, arrival, start + seconds)
-        stay.until_seconds = None
-        return None
+        if not gate.inside:
+            stay.until_seconds = None
+        else:
+            late = self._stand(stay, arrival, start + seconds)
+            if late is not None:
+                return late
+        return Passing(gate.id, serving[index], arrival, start, start + seconds)
 
     def _stand(self, stay: _Stay, begun: int, ended: int) -> Later | None:
         """Be in the zone from one moment to another, in the window of the stay."""

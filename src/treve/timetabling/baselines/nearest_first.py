@@ -251,8 +251,6 @@ class _Dispatcher:
         approach = self._approach(vehicle, load.origin)
         if approach is None:
             return None
-        if yields_to and not excused:
-            yields_to = tuple(pair for pair in yields_to if pair[1] >= pair[0])
         before = tuple(Move(route) for route in approach)
         loaded = [Move(route, load, quantity, yields_to) for route in routes]
         glued = bool(before) and self.inside[load.origin] and not fleet.rests_inside
@@ -408,7 +406,7 @@ def _first_hours(windows: Sequence[Window], open_seconds: int | None) -> tuple[W
 
 
 def _line_ups(problem: Problem) -> Iterator[frozenset[str]]:
-    """Fleets to leave at home: none; private cars; then, one by one, the small that can be spared."""
+    """Fleets to leave at home: none; private cars; then one by one the small that can be spared."""
     left: frozenset[str] = frozenset()
     yield left
     cars = frozenset(fleet.id for fleet in problem.fleets if not fleet.returns)
