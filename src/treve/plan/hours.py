@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from treve.evacuation.loads import Share
 from treve.plan.clock import SECONDS_PER_HOUR
 from treve.plan.model import Hour
+from treve.scene.model import Category
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -132,12 +133,19 @@ def _hour(
     goods = sum(alighted[load.id] for load in loads if not load.people)
     return Hour(
         hour=hour,
-        out=dict(out),
-        aboard=dict(aboard),
-        left={place: dict(counts) for place, counts in left.items() if counts},
+        out=_in_order(out),
+        aboard=_in_order(aboard),
+        left={place: _in_order(counts) for place, counts in left.items() if counts},
         tonnes_in=goods / KILOGRAMS_PER_TONNE,
         most_out=most_out,
     )
+
+
+def _in_order(counts: Counter[str]) -> dict[str, int]:
+    """Categories in the order of their enumeration, without those that count nobody."""
+    return {
+        category.value: counts[category.value] for category in Category if counts[category.value]
+    }
 
 
 def first_units(parts: tuple[Share, ...], units: int) -> Counter[str]:

@@ -99,7 +99,7 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The referee's word: ``passed`` or ``failed``, with what it found."""
+    """The referee's word: ``passed``, ``failed`` with what it found, or ``no_timetable``."""
 
     verdict: str
     faults: tuple[Finding, ...] = ()

@@ -1,0 +1,183 @@
+"""Changed problems and scenes: one more of something, or an input a quarter lower or higher."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from treve.plan.clock import SECONDS_PER_HOUR, joined
+from treve.scene.model import Consignment, Corridor, Fleet, Gate, Group, Link, Place, Scene
+from treve.timetabling.problem import Gate as CoreGate
+from treve.timetabling.problem import Lane, Problem, Window
+
+VEHICLE = "vehicle"
+LANE = "lane"
+HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One more of something.
+
+    Attributes:
+        name: ``fleets.bus.count+1``.
+        object: What it is one more of.
+        kind: ``vehicle``, ``lane`` or ``hour``.
+        problem: The problem with it.
+    """
+
+    name: str
+    object: str
+    kind: str
+    problem: Problem
+
+
+def one_more(problem: Problem) -> Iterator[Change]:
+    """One more vehicle of each fleet, lane of each gate, hour of each gate and of the windows.
+
+    Every timetable of the problem is one of the changed problem too, so nothing can get worse.
+    """
+    for fleet in problem.fleets:
+        more = replace(fleet, count=fleet.count + 1)
+        fleets = tuple(more if one is fleet else one for one in problem.fleets)
+        changed = replace(problem, fleets=fleets)
+        yield Change(f"fleets.{fleet.id}.count+1", fleet.id, VEHICLE, changed)
+    for gate in problem.gates:
+        wider = replace(gate, lanes=(*gate.lanes, Lane()))
+        yield Change(f"gates.{gate.id}.lanes+1", gate.id, LANE, _with_gate(problem, gate, wider))
+    for gate in problem.gates:
+        if gate.hours is not None:
+            longer = replace(gate, hours=_hour_longer(gate.hours))
+            changed = _with_gate(problem, gate, longer)
+            yield Change(f"gates.{gate.id}.hours+1", gate.id, HOUR, changed)
+    if len(problem.windows) > 1:
+        changed = replace(problem, windows=_hour_longer(problem.windows))
+        yield Change("calendar.hours+1", "calendar", HOUR, changed)
+
+
+def _with_gate(problem: Problem, gate: CoreGate, changed: CoreGate) -> Problem:
+    return replace(problem, gates=tuple(changed if one is gate else one for one in problem.gates))
+
+
+def _hour_longer(windows: tuple[Window, ...]) -> tuple[Window, ...]:
+    """Each stretch an hour longer at its end; those that then touch become one."""
+    return joined(
+        Window(window.start_seconds, window.end_seconds + SECONDS_PER_HOUR) for window in windows
+    )
+
+
+def scaled(scene: Scene, owner: str, field: str, factor: float) -> Scene | None:
+    """The scene with one input scaled.
+
+    Args:
+        scene: What there is.
+        owner: Id of a group, fleet, gate, place, consignment or corridor.
+        field: A quantity of it; of a corridor or a place ``minutes`` stands for the links that
+            touch it.
+        factor: What the input is multiplied by; counts stay whole, and at least 1.
+
+    Returns:
+        ``None`` where there is no such quantity to scale.
+    """
+    for kind in ("groups", "fleets", "gates", "places", "consignments"):
+        members = getattr(scene, kind)
+        for position, member in enumerate(members):
+            if member.id == owner:
+                changed = _SCALE[kind](member, field, factor)
+                if changed is not None:
+                    kept = (*members[:position], changed, *members[position + 1 :])
+                    fields: dict[str, Any] = {kind: kept}
+                    return replace(scene, **fields)
+    return _with_links(scene, owner, factor) if field in _TRAVEL else None
+
+
+_TRAVEL = frozenset({"minutes", "links", "loaded_minutes"})
+
+
+def _with_links(scene: Scene, owner: str, factor: float) -> Scene | None:
+    corridors: Mapping[str, Corridor] = {corridor.id: corridor for corridor in scene.corridors}
+    ends = set(corridors[owner].gates) if owner in corridors else {owner}
+    touched = [link for link in scene.links if ends & {link.origin, link.destination}]
+    if not touched:
+        return None
+    longer = tuple(
+        _scale_link(link, factor) if ends & {link.origin, link.destination} else link
+        for link in scene.links
+    )
+    return replace(scene, links=longer)
+
+
+def _scale_link(link: Link, factor: float) -> Link:
+    loaded = None if link.loaded_minutes is None else link.loaded_minutes * factor
+    return replace(link, minutes=link.minutes * factor, loaded_minutes=loaded)
+
+
+def _whole(count: float, factor: float) -> int:
+    return max(1, round(count * factor))
+
+
+def _scale_group(group: Group, field: str, factor: float) -> Group | None:
+    if field not in {"people", "leaving", "counts", "shares", "destinations"}:
+        return None
+    if not group.shares:
+        leaving = min(group.leaving, 1) and _whole(group.leaving, factor)
+        return replace(group, leaving=leaving, people=max(group.people, leaving))
+    shares = {place: round(people * factor) for place, people in group.shares.items()}
+    leaving = sum(shares.values())
+    return replace(group, shares=shares, leaving=leaving, people=max(group.people, leaving))
+
+
+def _scale_fleet(fleet: Fleet, field: str, factor: float) -> Fleet | None:
+    vehicle = fleet.vehicle
+    if field == "count":
+        return replace(fleet, count=_whole(fleet.count, factor))
+    if field == "occupancy" and fleet.occupancy is not None:
+        return replace(fleet, occupancy=max(1.0, fleet.occupancy * factor))
+    if field in {"loading_minutes", "unloading_minutes"}:
+        minutes = getattr(vehicle, field) * factor
+        return replace(fleet, vehicle=replace(vehicle, **{field: minutes}))
+    if field == "capacity" or field in vehicle.capacity:
+        capacity = {
+            kind: limit * factor if field in ("capacity", kind) else limit
+            for kind, limit in vehicle.capacity.items()
+        }
+        return replace(fleet, vehicle=replace(vehicle, capacity=capacity))
+    return None
+
+
+def _scale_gate(gate: Gate, field: str, factor: float) -> Gate | None:
+    if field == "minutes":
+        rows = tuple(replace(row, minutes=row.minutes * factor) for row in gate.minutes)
+        return replace(gate, minutes=rows)
+    if field == "longest_wait_minutes" and gate.longest_wait_minutes is not None:
+        return replace(gate, longest_wait_minutes=gate.longest_wait_minutes * factor)
+    return None
+
+
+def _scale_place(place: Place, field: str, factor: float) -> Place | None:
+    if field == "bays" and place.bays is not None:
+        return replace(place, bays=_whole(place.bays, factor))
+    if field == "capacity" and place.capacity:
+        room = {key: math.floor(limit * factor) for key, limit in place.capacity.items()}
+        return replace(place, capacity=room)
+    if field == "intake_per_hour" and place.intake_per_hour:
+        rates = {key: rate * factor for key, rate in place.intake_per_hour.items()}
+        return replace(place, intake_per_hour=rates)
+    return None
+
+
+def _scale_consignment(consignment: Consignment, field: str, factor: float) -> Consignment | None:
+    if field != "tonnes":
+        return None
+    return replace(consignment, tonnes=consignment.tonnes * factor)
+
+
+_SCALE: Mapping[str, Callable[..., object | None]] = {
+    "groups": _scale_group,
+    "fleets": _scale_fleet,
+    "gates": _scale_gate,
+    "places": _scale_place,
+    "consignments": _scale_consignment,
+}

@@ -1,0 +1,108 @@
+"""The best answer there is, measured and judged before anything is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from treve.errors import Finding
+from treve.plan.model import Verdict
+from treve.timetabling.problem import Problem
+from treve.timetabling.referee import Measured, check_claims, check_timetable, measure
+from treve.timetabling.solution import Bound, Outcome, Solution
+from treve.timetabling.timetable import Timetable
+
+PASSED = "passed"
+FAILED = "failed"
+NO_TIMETABLE = "no_timetable"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A solution with its measures and the referee's word.
+
+    Attributes:
+        outcome: The solver's, unless the referee threw its timetable out.
+        timetable: ``None`` where there is none to show.
+        measured: Of the timetable.
+    """
+
+    solution: Solution
+    outcome: Outcome
+    timetable: Timetable | None
+    measured: Measured | None
+    verdict: Verdict
+
+    @property
+    def bound(self) -> Bound | None:
+        """The proven bound."""
+        return self.solution.bound
+
+    @property
+    def pause_seconds(self) -> int | None:
+        """The pause of the timetable."""
+        return None if self.measured is None else self.measured.pause_seconds
+
+    @property
+    def open_seconds(self) -> int | None:
+        """The part of the pause that lies in windows."""
+        return None if self.measured is None else self.measured.open_seconds
+
+    @property
+    def gap(self) -> float | None:
+        """(open - bound_open) / bound_open, where both are known."""
+        if self.measured is None or self.bound is None or self.bound.open_seconds <= 0:
+            return None
+        return (self.measured.open_seconds - self.bound.open_seconds) / self.bound.open_seconds
+
+
+def judge(problem: Problem, solution: Solution, stand_in: Timetable | None = None) -> Answer:
+    """Let the referee see the solver's timetable; a stand-in serves where that is none or longer.
+
+    Args:
+        problem: What was asked.
+        solution: What the solver answered.
+        stand_in: A timetable from elsewhere that moves everything (the dispatcher's); ``None``
+            where the pause is fixed and timetables are not compared by their length.
+
+    Returns:
+        The better of the two that the referee passes; else the solver's own with its faults.
+    """
+    own = solution.timetable
+    faults = () if own is None else check_timetable(problem, own)
+    if own is not None and not faults and not _shorter(problem, stand_in, own):
+        return _answer(problem, solution, solution.outcome, own)
+    if stand_in is not None and not check_timetable(problem, stand_in):
+        return _answer(problem, solution, Outcome.FEASIBLE, stand_in)
+    if own is None:
+        return Answer(solution, solution.outcome, None, None, Verdict(NO_TIMETABLE))
+    return Answer(solution, Outcome.UNKNOWN, own, measure(problem, own), Verdict(FAILED, faults))
+
+
+def claims_hold(problem: Problem, answer: Answer) -> tuple[Finding, ...]:
+    """Faults in what is said of the answer: its pause and what stays behind."""
+    if answer.timetable is None or answer.measured is None:
+        return ()
+    return check_claims(
+        problem,
+        answer.timetable,
+        answer.measured.pause_seconds,
+        answer.measured.open_seconds,
+        unmoved(problem, answer.measured),
+    )
+
+
+def unmoved(problem: Problem, measured: Measured) -> Mapping[str, int]:
+    """Units left behind by load id."""
+    left = {load.id: load.quantity - measured.moved[load.id] for load in problem.loads}
+    return {load: units for load, units in left.items() if units}
+
+
+def _shorter(problem: Problem, one: Timetable | None, other: Timetable) -> bool:
+    if one is None:
+        return False
+    return measure(problem, one).open_seconds < measure(problem, other).open_seconds
+
+
+def _answer(problem: Problem, solution: Solution, outcome: Outcome, timetable: Timetable) -> Answer:
+    return Answer(solution, outcome, timetable, measure(problem, timetable), Verdict(PASSED))

@@ -1,0 +1,165 @@
+"""The recipe: a scene in, a plan out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import treve
+from treve.aid.loads import KILOGRAMS_PER_TONNE
+from treve.ceasefire.silence import Quiet, silence_schedule
+from treve.errors import Finding, InputError
+from treve.plan.build import Built, build_problem
+from treve.plan.clock import minutes, seconds_within
+from treve.plan.digest import digest_of
+from treve.plan.hours import out_by_hour, resumed_at
+from treve.plan.judge import FAILED, Answer, claims_hold, judge
+from treve.plan.model import Baselines, Bottleneck, Hour, Plan, Verdict
+from treve.plan.remarks import remarks
+from treve.plan.sensitivity import assumed_inputs
+from treve.plan.stop import Allowance
+from treve.plan.tools import Tools
+from treve.plan.without_aid import pause_without_aid_seconds
+from treve.plan.worth import worth_of_more
+from treve.scene.model import Scene
+from treve.timetabling.problem import Problem
+from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.solution import Progress, Request, Use
+from treve.timetabling.timetable import Timetable
+
+_UNITS = {"fleet": "vehicle_minutes", "gate": "lane_minutes", "bays": "bay_minutes"}
+
+
+def make_plan(
+    scene: Scene,
+    *,
+    request: Request,
+    tools: Tools,
+    allowance: Allowance,
+    progress: Callable[[Progress], None] = lambda _: None,
+    changes: tuple[str, ...] = (),
+) -> Plan:
+    """Make the plan: the timetable, its bound, and what follows from them.
+
+    Args:
+        scene: Checked, its relief turned into consignments (``treve.aid.supply``).
+        request: Seed, workers, and the pause where it is given.
+        tools: Solver, bound and baselines.
+        allowance: Time or steps for all parts.
+        progress: Told of the best pause and bound so far.
+        changes: What was changed in the scene, as the user wrote it.
+
+    Returns:
+        A plan with the referee's verdict, whatever the outcome.
+
+    Raises:
+        InputError: Nobody leaves and nothing is to be brought.
+    """
+    built = build_problem(scene)
+    if not any(load.binding for load in built.problem.loads):
+        raise InputError((Finding("nothing-to-move", (scene.name,), severity="fault"),))
+    dispatched = tools.nearest_first(built.problem)
+    solution = tools.solve(built.problem, request, allowance.search(), progress)
+    fixed = request.fixed_open_seconds is not None
+    answer = judge(built.problem, solution, None if fixed else dispatched)
+    baselines = _baselines(built.problem, dispatched, tools)
+    without_aid = pause_without_aid_seconds(scene, built.problem, answer, request, tools, allowance)
+    worth = () if fixed else worth_of_more(built.problem, answer, request, tools, allowance)
+    assumed = assumed_inputs(scene, tools, allowance)
+    hours = _hours(built, answer, tools, allowance)
+    plan = _plan(scene, built, answer, request)
+    return replace(
+        plan,
+        baselines=baselines,
+        pause_without_aid_minutes=None if without_aid is None else minutes(without_aid),
+        worth=worth,
+        assumed=assumed,
+        hours=hours,
+        findings=remarks(scene, built, answer, baselines, assumed),
+        changes=changes,
+    )
+
+
+def _plan(scene: Scene, built: Built, answer: Answer, request: Request) -> Plan:
+    """Everything that is read off the answer itself."""
+    problem, bound, measured = built.problem, answer.bound, answer.measured
+    people = sum(load.quantity for load in problem.loads if load.people)
+    goods = sum(load.quantity for load in problem.loads if not load.people)
+    moved = {} if measured is None else measured.moved
+    people_moved = sum(moved.get(load.id, 0) for load in problem.loads if load.people)
+    goods_moved = sum(moved.get(load.id, 0) for load in problem.loads if not load.people)
+    faults = claims_hold(problem, answer)
+    fixed = request.fixed_open_seconds
+    return Plan(
+        scene=scene,
+        digest=digest_of(scene),
+        zero=built.zero,
+        problem=problem,
+        outcome=answer.outcome,
+        timetable=answer.timetable,
+        certificate=None if bound is None else bound.certificate,
+        pause_minutes=None if measured is None else minutes(measured.pause_seconds),
+        open_minutes=None if measured is None else minutes(measured.open_seconds),
+        bound_minutes=None if bound is None else minutes(bound.pause_seconds),
+        bound_open_minutes=None if bound is None else minutes(bound.open_seconds),
+        gap=None if fixed is not None else answer.gap,
+        pause_without_aid_minutes=None,
+        baselines=Baselines(None, None),
+        bottleneck=() if bound is None else tuple(_bottleneck(use) for use in bound.uses),
+        worth=(),
+        people_moved=people_moved,
+        people_unmoved=people - people_moved,
+        tonnes_moved=goods_moved / KILOGRAMS_PER_TONNE,
+        tonnes_unmoved=(goods - goods_moved) / KILOGRAMS_PER_TONNE,
+        assumed=(),
+        clash=answer.solution.clash,
+        referee=Verdict(FAILED, (*answer.verdict.faults, *faults)) if faults else answer.verdict,
+        hours=(),
+        silence=_silence(problem, answer.timetable),
+        findings=(),
+        seed=request.seed,
+        steps=answer.solution.steps,
+        version=treve.__version__,
+        fixed_pause_minutes=None if fixed is None else minutes(fixed),
+        units_bound=answer.solution.units_bound,
+    )
+
+
+def _silence(problem: Problem, timetable: Timetable | None) -> tuple[Quiet, ...]:
+    return () if timetable is None else silence_schedule(problem, timetable)
+
+
+def _baselines(problem: Problem, dispatched: Timetable | None, tools: Tools) -> Baselines:
+    """What others would promise; the dispatcher counts only where the referee passes it."""
+    promised = tools.hand_formula_minutes(problem)
+    if dispatched is None or check_timetable(problem, dispatched):
+        return Baselines(promised, None)
+    pause = measure(problem, dispatched).pause_seconds
+    return Baselines(promised, minutes(pause), out_by_hour(problem, dispatched))
+
+
+def _bottleneck(use: Use) -> Bottleneck:
+    unit = _UNITS.get(use.kind)
+    if unit is None and use.kind in ("intake", "load"):
+        unit = "minutes"
+    if unit is None:
+        return Bottleneck(use.object, use.kind, use.use, use.limit, "units", use.share)
+    return Bottleneck(use.object, use.kind, minutes(use.use), minutes(use.limit), unit, use.share)
+
+
+def _hours(built: Built, answer: Answer, tools: Tools, allowance: Allowance) -> tuple[Hour, ...]:
+    if answer.timetable is None:
+        return ()
+    inside = {stop.id for stop in built.problem.stops if stop.inside}
+    all_inside = all(load.origin in inside for load in built.problem.loads if load.people)
+    # Nobody is out before the silence begins, if all are in the zone.
+    known: dict[int, int] = {0: 0} if all_inside else {}
+
+    def most_out(second: int) -> int | None:
+        # Nothing changes while no window is open, so a night costs one proof.
+        open_seconds = seconds_within(built.problem.windows, 0, second)
+        if open_seconds not in known and allowance.goes_on():
+            known[open_seconds] = tools.most_people_by(built.problem, second)
+        return known.get(open_seconds)
+
+    return resumed_at(built.problem, answer.timetable, built.shares, most_out)

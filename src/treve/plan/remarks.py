@@ -1,0 +1,121 @@
+"""Remarks on a finished plan: what a person must look at before anybody signs it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from treve.errors import Finding
+from treve.evacuation.loads import SEATS
+from treve.evacuation.voluntariness import check_choices, check_moves
+from treve.plan.build import Built
+from treve.plan.clock import minutes
+from treve.plan.judge import Answer
+from treve.plan.model import Assumed, Baselines
+from treve.scene.model import Scene
+from treve.timetabling.timetable import Timetable
+
+LONG_WAIT_MINUTES = 30
+"""People aboard who stand longer than this before a gate are worth a remark: on 18 December 2016
+people sat in buses for ten hours, eighteen infants among them."""
+
+_MINUTES_PER_DAY = 1440
+
+
+def remarks(
+    scene: Scene,
+    built: Built,
+    answer: Answer,
+    baselines: Baselines,
+    assumed: tuple[Assumed, ...],
+) -> tuple[Finding, ...]:
+    """Gather all remarks: about the people first, then the way, then the figures."""
+    found = [*check_choices(scene)]
+    if answer.timetable is not None:
+        found += check_moves(scene, built.problem, answer.timetable, built.shares)
+        found += _small_parties(scene, built, answer.timetable)
+        found += _waits_aboard(built, answer.timetable)
+        found += _left_at_home(built, answer.timetable)
+    found += built.findings
+    found += _without_position(scene)
+    found += _relief_too_short(scene, answer)
+    found += _undrivable_formula(baselines, answer)
+    if assumed:
+        names = tuple(dict.fromkeys(row.object for row in assumed))
+        found.append(Finding("inputs-assumed", names, {"inputs": len(assumed)}, "note"))
+    return tuple(found)
+
+
+def _small_parties(scene: Scene, built: Built, timetable: Timetable) -> Iterator[Finding]:
+    """Trips with fewer people than a family, in a vehicle that had room for one."""
+    family = {group.id: group.family_size for group in scene.groups}
+    fleets = {fleet.id: fleet for fleet in built.problem.fleets}
+    loads = {load.id: load for load in built.problem.loads}
+    trips: Counter[str] = Counter()
+    for trip in timetable.trips:
+        if trip.load is None or trip.load not in built.shares or loads[trip.load].kind != SEATS:
+            continue
+        size = min(family[share.group] for share in built.shares[trip.load])
+        room = fleets[trip.vehicle.rpartition("-")[0]].capacity[SEATS]
+        if trip.quantity < min(size, room, loads[trip.load].quantity):
+            trips[trip.load] += 1
+    for load, count in trips.items():
+        size = min(family[share.group] for share in built.shares[load])
+        yield Finding("family-may-be-split", (load,), {"trips": count, "family_people": size})
+
+
+def _waits_aboard(built: Built, timetable: Timetable) -> Iterator[Finding]:
+    people = {load.id for load in built.problem.loads if load.people}
+    waits: dict[str, list[float]] = defaultdict(list)
+    for trip in timetable.trips:
+        if trip.load in people:
+            for passing in trip.passings:
+                wait = minutes(passing.start_seconds - passing.arrival_seconds)
+                if wait > LONG_WAIT_MINUTES:
+                    waits[passing.gate].append(wait)
+    for gate, found in sorted(waits.items()):
+        figures = {"trips": len(found), "longest_minutes": round(max(found), 1)}
+        yield Finding("long-wait-aboard", (gate,), figures)
+
+
+def _left_at_home(built: Built, timetable: Timetable) -> Iterator[Finding]:
+    """Vehicles that stay at home: which ones to leave there is part of the answer."""
+    used: dict[str, set[str]] = defaultdict(set)
+    for trip in timetable.trips:
+        used[trip.vehicle.rpartition("-")[0]].add(trip.vehicle)
+    for fleet in built.problem.fleets:
+        idle = fleet.count - len(used[fleet.id])
+        if idle > 0:
+            figures = {"idle_vehicles": idle, "vehicles": fleet.count}
+            yield Finding("vehicles-not-needed", (fleet.id,), figures, "note")
+
+
+def _without_position(scene: Scene) -> Iterator[Finding]:
+    known = {
+        **{gate.id: (gate.latitude, gate.longitude) for gate in scene.gates},
+        **{place.id: (place.latitude, place.longitude) for place in scene.places},
+    }
+    missing = tuple(name for name, position in known.items() if None in position)
+    if missing:
+        yield Finding("not-on-the-map", missing, {"objects_count": len(missing)}, "note")
+
+
+def _relief_too_short(scene: Scene, answer: Answer) -> Iterator[Finding]:
+    """The check after planning: those who wait were supplied for so many days, and no more."""
+    if scene.relief is None or answer.pause_seconds is None:
+        return
+    days = minutes(answer.pause_seconds) / _MINUTES_PER_DAY
+    if days > scene.relief.days_waiting:
+        figures = {"pause_days": round(days, 1), "supplied_days": scene.relief.days_waiting}
+        yield Finding("relief-too-short", (), figures)
+
+
+def _undrivable_formula(baselines: Baselines, answer: Answer) -> Iterator[Finding]:
+    """Remark where the hand formula promises less than the bound: it cannot be driven."""
+    promised = baselines.hand_formula_minutes
+    if promised is None or answer.bound is None:
+        return
+    bound = minutes(answer.bound.pause_seconds)
+    if promised < bound:
+        figures = {"promised_minutes": round(promised), "bound_minutes": round(bound)}
+        yield Finding("hand-formula-cannot-be-driven", (), figures)

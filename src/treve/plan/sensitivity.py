@@ -1,0 +1,80 @@
+"""Sensitivity: how far the bound moves with each assumed input, a quarter lower and higher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treve.plan.build import build_problem
+from treve.plan.changes import scaled
+from treve.plan.model import Assumed
+from treve.plan.stop import Allowance
+from treve.plan.tools import Tools
+from treve.scene.model import Scene
+
+LOW = 0.75
+HIGH = 1.25
+_SECONDS_PER_HOUR = 3600
+
+
+def assumed_inputs(scene: Scene, tools: Tools, allowance: Allowance) -> tuple[Assumed, ...]:
+    """Move every assumed input by a quarter and prove the bound again.
+
+    Args:
+        scene: As planned.
+        tools: The bound.
+        allowance: Inputs beyond it are listed without figures.
+
+    Returns:
+        All assumed inputs, those that move the answer most first.
+    """
+    rows = [
+        _row(scene, (owner, field, why), tools, allowance)
+        for owner, field, why in _assumptions(scene)
+    ]
+    return tuple(sorted(rows, key=_spread, reverse=True))
+
+
+def _assumptions(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    groups = (
+        scene.groups,
+        scene.fleets,
+        scene.gates,
+        scene.corridors,
+        scene.places,
+        scene.consignments,
+    )
+    for members in groups:
+        for member in members:
+            for field, why in member.provenance.assumed.items():
+                yield member.id, field, why
+
+
+def _row(
+    scene: Scene, assumption: tuple[str, str, str], tools: Tools, allowance: Allowance
+) -> Assumed:
+    owner, field, why = assumption
+    low, high = (
+        _bound_hours(scene, owner, field, factor, tools, allowance) for factor in (LOW, HIGH)
+    )
+    return Assumed(owner, field, why, low, high)
+
+
+def _bound_hours(
+    scene: Scene, owner: str, field: str, factor: float, tools: Tools, allowance: Allowance
+) -> float | None:
+    if not allowance.goes_on():
+        return None
+    changed = scaled(scene, owner, field, factor)
+    if changed is None:
+        return None
+    problem = build_problem(changed).problem
+    bound = tools.prove_bound(problem)
+    if bound.pause_seconds > problem.horizon_seconds:
+        return None
+    return bound.pause_seconds / _SECONDS_PER_HOUR
+
+
+def _spread(row: Assumed) -> float:
+    if row.low_hours is None or row.high_hours is None:
+        return -1.0
+    return abs(row.high_hours - row.low_hours)

@@ -1,0 +1,29 @@
+"""What a plan is made with: solver, bound and baselines, injected by ``treve.wiring``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Bound, Solver
+from treve.timetabling.timetable import Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The verbs that ``make_plan`` calls; tests put small ones of their own here.
+
+    Attributes:
+        solve: Answers a request about a problem.
+        prove_bound: No timetable of the problem has a shorter pause.
+        most_people_by: The most people anyone could have moved by a second, proven.
+        hand_formula_minutes: The pause that the hand formula promises, or ``None``.
+        nearest_first: The timetable of a dispatcher without foresight, or ``None``.
+    """
+
+    solve: Solver
+    prove_bound: Callable[[Problem], Bound]
+    most_people_by: Callable[[Problem, int], int]
+    hand_formula_minutes: Callable[[Problem], float | None]
+    nearest_first: Callable[[Problem], Timetable | None]

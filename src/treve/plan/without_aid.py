@@ -1,0 +1,76 @@
+"""The pause without aid: what sharing the gates with trucks costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from treve.plan.build import build_problem
+from treve.plan.judge import Answer, judge
+from treve.plan.stop import Allowance
+from treve.plan.tools import Tools
+from treve.scene.model import Scene
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Progress, Request
+from treve.timetabling.timetable import Timetable
+
+_SHARE_OF_RETRIES = 0.4
+
+
+def pause_without_aid_seconds(
+    scene: Scene,
+    problem: Problem,
+    answer: Answer,
+    request: Request,
+    tools: Tools,
+    allowance: Allowance,
+) -> int | None:
+    """How long the silence would have to last for the people alone.
+
+    Never longer than the pause with aid. Where no consignment binds, it is the same pause.
+
+    Returns:
+        Seconds; ``None`` where there is no timetable to compare with, or no people.
+    """
+    if answer.pause_seconds is None:
+        return None
+    if request.fixed_open_seconds is not None or not _aid_binds(problem):
+        return answer.pause_seconds
+    people_alone = build_problem(scene, aid=False).problem
+    if not people_alone.loads:
+        return None
+    incumbent = None
+    if answer.timetable is not None:
+        incumbent = _without_goods(problem, people_alone, answer.timetable)
+    warm = replace(request, incumbent=incumbent, early=False)
+    solution = tools.solve(people_alone, warm, allowance.retry(_SHARE_OF_RETRIES), _quiet)
+    found = judge(people_alone, solution, incumbent).pause_seconds
+    return answer.pause_seconds if found is None else min(found, answer.pause_seconds)
+
+
+def _aid_binds(problem: Problem) -> bool:
+    return any(load.binding and not load.people for load in problem.loads)
+
+
+def _without_goods(
+    problem: Problem, people_alone: Problem, timetable: Timetable
+) -> Timetable | None:
+    """The timetable with the aid trucks left at home, if no vehicle carries both."""
+    people = {load.id for load in problem.loads if load.people}
+    with_people = {trip.vehicle for trip in timetable.trips if trip.load in people}
+    with_goods = {
+        trip.vehicle
+        for trip in timetable.trips
+        if trip.load is not None and trip.load not in people
+    }
+    if with_people & with_goods:
+        return None
+    ways = {way.id for way in people_alone.ways}
+    trips = tuple(trip for trip in timetable.trips if trip.vehicle in with_people)
+    if any(trip.way not in ways for trip in trips):
+        return None
+    left = {load: units for load, units in timetable.unmoved.items() if load in people}
+    return Timetable(trips, left)
+
+
+def _quiet(progress: Progress) -> None:
+    """Say nothing of the progress of a side question."""

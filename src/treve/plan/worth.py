@@ -1,0 +1,98 @@
+"""Worth: how many minutes of silence one more of something saves, in two figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from treve.plan.changes import Change, one_more
+from treve.plan.clock import minutes
+from treve.plan.judge import Answer
+from treve.plan.model import Worth
+from treve.plan.stop import Allowance
+from treve.plan.tools import Tools
+from treve.timetabling.problem import Problem
+from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.solution import Progress, Request
+
+
+def worth_of_more(
+    problem: Problem, answer: Answer, request: Request, tools: Tools, allowance: Allowance
+) -> tuple[Worth, ...]:
+    """Say what one more vehicle, lane or hour buys.
+
+    The first figure is proven: by how much the bound falls. The second is by how much the pause
+    falls when it is solved again, warm, from the timetable there is; that is tried for the changes
+    whose bound falls most, as long as the allowance goes on.
+
+    Args:
+        problem: As planned, with a variable pause.
+        answer: With a timetable and a bound.
+        request: How the plan was made.
+        tools: Solver and bound.
+        allowance: For solving again.
+
+    Returns:
+        One row a change, the dearest first.
+    """
+    if answer.bound is None or answer.measured is None:
+        return ()
+    falls: list[tuple[float, Change]] = []
+    for change in one_more(problem):
+        if not allowance.goes_on():
+            break
+        lower = tools.prove_bound(change.problem).pause_seconds
+        falls.append((max(0.0, minutes(answer.bound.pause_seconds - lower)), change))
+    falls.sort(key=lambda fall: -fall[0])
+    rows = [
+        _row(
+            change,
+            bound_falls,
+            _pause_falls(change, answer, request, tools, allowance, left),
+            answer,
+        )
+        for left, (bound_falls, change) in zip(range(len(falls), 0, -1), falls, strict=True)
+    ]
+    return tuple(
+        sorted(rows, key=lambda row: (-row.bound_falls_minutes, -(row.pause_falls_minutes or 0)))
+    )
+
+
+def _row(change: Change, bound_falls: float, pause_falls: float | None, answer: Answer) -> Worth:
+    known = max(bound_falls, pause_falls or 0.0)
+    bound, measured = answer.bound, answer.measured
+    slack = 0
+    if bound is not None and measured is not None:
+        slack = measured.open_seconds - bound.open_seconds
+    return Worth(
+        change=change.name,
+        object=change.object,
+        kind=change.kind,
+        bound_falls_minutes=bound_falls,
+        pause_falls_minutes=pause_falls,
+        resolvable=known >= minutes(slack),
+    )
+
+
+def _pause_falls(
+    change: Change,
+    answer: Answer,
+    request: Request,
+    tools: Tools,
+    allowance: Allowance,
+    left: int,
+) -> float | None:
+    """Minutes by which the pause falls when solved again; never negative."""
+    if not allowance.goes_on() or answer.measured is None or answer.timetable is None:
+        return None
+    warm = replace(request, incumbent=answer.timetable, early=False)
+    solution = tools.solve(change.problem, warm, allowance.retry(1 / left), _quiet)
+    found = solution.timetable
+    if found is None or check_timetable(change.problem, found):
+        return 0.0
+    return max(
+        0.0, minutes(answer.measured.pause_seconds - measure(change.problem, found).pause_seconds)
+    )
+
+
+def _quiet(progress: Progress) -> None:
+    """Say nothing of the progress of a side question."""
