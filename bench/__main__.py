@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.instances import draw
+from bench.scenes import write_scene
 from bench.sizes import SIZES
 
 
@@ -36,9 +38,6 @@ def _add_generate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _generate(chosen: argparse.Namespace) -> int:
-    from bench.instances import draw
-    from bench.scenes import write_scene
-
     write_scene(draw(chosen.size, chosen.seed), chosen.out)
     return 0
 

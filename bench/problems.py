@@ -6,6 +6,9 @@ the two together.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from bench.instances import Instance, draw
 from treve.timetabling.problem import (
     EMPTY,
@@ -31,8 +34,12 @@ VEHICLE_CLASSES = {"bus": "coach", "ambulance": "ambulance", "truck": "truck"}
 """Class of the shipped catalogue, by fleet."""
 CATEGORIES = {"bus": "civilians", "ambulance": "stretcher_cases", "truck": "goods"}
 """What each fleet carries."""
-KINDS = {"bus": "seats", "ambulance": "stretchers", "truck": "goods"}
+GOODS_ITEM = "supplies"
+"""The item of every consignment."""
+KINDS = {"bus": "seats", "ambulance": "stretchers", "truck": f"goods:{GOODS_ITEM}"}
 """What a load takes up, by fleet that carries it."""
+RANKS = {"ambulance": 0, "bus": 1, "truck": 10}
+"""Order at a place, by fleet; no vehicle here can carry two kinds, so that it decides nothing."""
 
 
 def core_problem(size: str, seed: int) -> Problem:
@@ -63,41 +70,64 @@ def problem_of(instance: Instance) -> Problem:
 def _gate(gate: str, seconds: int, lanes: int) -> Gate:
     passages = tuple(
         Passage(VEHICLE_CLASSES[fleet], state, direction, seconds)
-        for fleet in VEHICLE_CLASSES
+        for fleet in sorted(VEHICLE_CLASSES, key=lambda fleet: VEHICLE_CLASSES[fleet])
         for state in (EMPTY, CATEGORIES[fleet])
-        for direction in Direction
+        for direction in (Direction.IN, Direction.OUT)
     )
     return Gate(id=gate, lanes=(Lane(),) * lanes, passages=passages)
 
 
 def _ways(instance: Instance) -> tuple[Way, ...]:
-    classes = frozenset(VEHICLE_CLASSES.values())
-    ways = []
+    """Every drive from point to site and back.
+
+    Trucks go out to the sites where goods stand, and in with the goods of that point.
+    """
+    outward, homeward = [], []
     for p, point in enumerate(instance.points):
-        for g, gate in enumerate(instance.gates):
-            inner = _leg(instance.inside_minutes[p][g])
-            corridor = "c" + gate[1:]
-            for s, site in enumerate(instance.sites):
-                outer = _leg(instance.outside_minutes[g][s])
-                for origin, end, legs, direction in (
-                    (point, site, (inner, outer), Direction.OUT),
-                    (site, point, (outer, inner), Direction.IN),
-                ):
-                    ways.append(
-                        Way(
-                            id=f"{origin}>{corridor}>{end}",
-                            origin=origin,
-                            destination=end,
-                            legs=legs,
-                            vehicle_classes=classes,
-                            gates=(gate,),
-                            direction=direction,
-                            corridor=corridor,
-                        )
-                    )
-    return tuple(ways)
+        for s, site in enumerate(instance.sites):
+            for g, gate in enumerate(instance.gates):
+                way = Way(
+                    id=f"{point}>{site}/c{gate[1:]}",
+                    origin=point,
+                    destination=site,
+                    legs=(
+                        _leg(instance.inside_minutes[p][g]),
+                        _leg(instance.outside_minutes[g][s]),
+                    ),
+                    vehicle_classes=_classes(with_trucks=s in instance.goods_from),
+                    gates=(gate,),
+                    direction=Direction.OUT,
+                    corridor=f"c{gate[1:]}",
+                )
+                outward.append(way)
+                homeward.append(_back(way, with_trucks=s == instance.goods_from[p]))
+    order = {site: s for s, site in enumerate(instance.sites)}
+    homeward.sort(key=lambda way: order[way.origin])
+    return (*outward, *homeward)
 
 
+def _back(way: Way, *, with_trucks: bool) -> Way:
+    return replace(
+        way,
+        id=f"{way.destination}>{way.origin}/{way.corridor}",
+        origin=way.destination,
+        destination=way.origin,
+        legs=way.legs[::-1],
+        vehicle_classes=_classes(with_trucks=with_trucks),
+        direction=Direction.IN,
+    )
+
+
+@cache
+def _classes(*, with_trucks: bool) -> frozenset[str]:
+    return frozenset(
+        vehicle_class
+        for fleet, vehicle_class in VEHICLE_CLASSES.items()
+        if with_trucks or fleet != "truck"
+    )
+
+
+@cache
 def _leg(minutes: int) -> Leg:
     return Leg(empty_seconds=60 * minutes, loaded_seconds=60 * minutes)
 
@@ -127,8 +157,8 @@ def _loads(instance: Instance) -> tuple[Load, ...]:
     loads = []
     for p, point in enumerate(instance.points):
         for fleet, quantity, rank in (
-            ("ambulance", instance.wounded[p], 0),
-            ("bus", instance.people[p], 2),
+            ("ambulance", instance.wounded[p], RANKS["ambulance"]),
+            ("bus", instance.people[p], RANKS["bus"]),
         ):
             if quantity:
                 loads.append(
@@ -147,11 +177,12 @@ def _loads(instance: Instance) -> tuple[Load, ...]:
             loads.append(
                 Load(
                     id=f"{point}-goods",
-                    kind="goods",
+                    kind=KINDS["truck"],
                     category="goods",
                     quantity=instance.goods_kilograms[p],
                     origin=instance.sites[instance.goods_from[p]],
                     destinations=(point,),
+                    rank=RANKS["truck"],
                     people=False,
                 )
             )

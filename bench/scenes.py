@@ -12,8 +12,10 @@ from bench.problems import (
     AMBULANCE_STRETCHERS,
     BUS_SEATS,
     CATEGORIES,
+    GOODS_ITEM,
     SERVICE_MINUTES,
     TRUCK_KILOGRAMS,
+    VEHICLE_CLASSES,
 )
 
 ZERO = datetime(2026, 11, 2, 6, 0)  # noqa: DTZ001 - scene files hold local times
@@ -72,10 +74,9 @@ def _scene_yaml(instance: Instance) -> str:
     size = instance.size
     capacities = {
         "bus": f"seats: {BUS_SEATS}",
-        "ambulance": f"seats: 0, stretchers: {AMBULANCE_STRETCHERS}",
+        "ambulance": f"seats: 0, stretchers: {AMBULANCE_STRETCHERS}, wheelchairs: 0",
         "truck": f"tonnes: {TRUCK_KILOGRAMS // 1000}",
     }
-    classes = {"bus": "coach", "ambulance": "ambulance", "truck": "truck"}
     counts = {"bus": size.buses, "ambulance": size.ambulances, "truck": size.trucks}
     lines = [
         "treve: 1",
@@ -103,9 +104,9 @@ def _scene_yaml(instance: Instance) -> str:
     for fleet, count in counts.items():
         loading, unloading = SERVICE_MINUTES[fleet]
         lines.append(
-            f"  - {{id: {fleet}, class: {classes[fleet]}, count: {count}, "
-            f"home: {instance.sites[0]}, capacity: {{{capacities[fleet]}}}, "
-            f"loading: {loading} min, unloading: {unloading} min, rests_inside: true, "
+            f"  - {{id: {fleet}, class: {VEHICLE_CLASSES[fleet]}, count: {count}, "
+            f"home: {instance.sites[0]}, {capacities[fleet]}, "
+            f"loading_minutes: {loading}, unloading_minutes: {unloading}, rests_inside: true, "
             "source: bench}"
         )
     lines += [f"{table}: {table}.csv" for table in ("links", "groups", "consignments")]
@@ -154,4 +155,4 @@ def _consignment_rows(instance: Instance) -> Iterable[Row]:
         kilograms = instance.goods_kilograms[p]
         if kilograms:
             origin = instance.sites[instance.goods_from[p]]
-            yield (f"{point}-goods", "relief goods", kilograms / 1000, origin, point, "true")
+            yield (f"{point}-goods", GOODS_ITEM, kilograms / 1000, origin, point, "true")
