@@ -16,7 +16,9 @@ def page() -> str:
     """Markdown: a heading for each code with a remedy, by area of the house."""
     folder = resources.files("treve.languages") / DEFAULT_LANGUAGE
     tables = sorted((t for t in folder.iterdir() if t.name.endswith(".ftl")), key=lambda t: t.name)
-    return "\n".join(_area(t.name.removesuffix(".ftl"), t.read_text(encoding="utf-8")) for t in tables)
+    return "\n".join(
+        _area(t.name.removesuffix(".ftl"), t.read_text(encoding="utf-8")) for t in tables
+    )
 
 
 def _area(name: str, text: str) -> str:

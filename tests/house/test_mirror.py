@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 from pathlib import Path
 
 from tests.house.tree import ROOT, Module, expect_none, modules
@@ -16,21 +18,35 @@ def _needs_a_test(module: Module) -> bool:
     return not private and longest > VALUES_ONLY
 
 
-def _mirrors(module: Module) -> list[Path]:
+def _has_a_test(module: Module) -> bool:
+    """Whether the mirrored folder has a test file of its name, or one that imports it."""
     parts = module.name.split(".")[1:]
     tests = ROOT / "tests"
     if module.path.endswith("__init__.py"):
-        folder = tests.joinpath(*parts)
-        last = parts[-1] if parts else "treve"
-        return [folder / f"test_{last}.py", folder / "test_init.py"]
-    folder = tests.joinpath(*parts[:-1])
-    return [folder / f"test_{parts[-1]}.py", *folder.glob(f"test_{parts[-1]}_*.py")]
+        folder, names = tests.joinpath(*parts), ("test_init.py", f"test_{[*parts, 'treve'][0]}.py")
+        if any((place / name).is_file() for place in (folder, folder.parent) for name in names):
+            return True
+    mirrored = tests.joinpath(*parts[:-1]) if parts else tests
+    named = next(mirrored.glob(f"test_{parts[-1]}*.py"), None) if parts else None
+    return named is not None or any(
+        module.name in _imported(test)
+        for place in (mirrored, mirrored.parent)
+        if place != tests.parent
+        for test in place.glob("test_*.py")
+    )
+
+
+@functools.cache
+def _imported(test: Path) -> frozenset[str]:
+    tree = ast.parse(test.read_text(encoding="utf-8"))
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return frozenset(names)
 
 
 def test_every_module_has_its_tests_where_one_looks_for_them() -> None:
-    alone = [
-        module.path
-        for module in modules()
-        if _needs_a_test(module) and not any(path.is_file() for path in _mirrors(module))
-    ]
-    expect_none(alone)
+    expect_none([m.path for m in modules() if _needs_a_test(m) and not _has_a_test(m)])
