@@ -10,8 +10,7 @@ from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.ceasefire.silence import Quiet, silence_schedule
 from treve.errors import Finding, InputError
 from treve.plan.build import Built, build_problem
-from treve.plan.clock import minutes, seconds_within
-from treve.plan.digest import digest_of
+from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.hours import out_by_hour, resumed_at
 from treve.plan.judge import FAILED, Answer, claims_hold, judge
 from treve.plan.model import Baselines, Bottleneck, Hour, Plan, Verdict
@@ -36,6 +35,8 @@ def make_plan(
     request: Request,
     tools: Tools,
     allowance: Allowance,
+    digest: str = "",
+    pause_minutes: float | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     changes: tuple[str, ...] = (),
 ) -> Plan:
@@ -43,9 +44,12 @@ def make_plan(
 
     Args:
         scene: Checked, its relief turned into consignments (``treve.aid.supply``).
-        request: Seed, workers, and the pause where it is given.
+        request: Seed and workers.
         tools: Solver, bound and baselines.
         allowance: Time or steps for all parts.
+        digest: Of the scene, for whoever checks later that a plan belongs to it.
+        pause_minutes: A pause that is given, counted from zero, nights included; ``None``: find
+            the shortest that moves everything.
         progress: Told of the best pause and bound so far.
         changes: What was changed in the scene, as the user wrote it.
 
@@ -59,17 +63,19 @@ def make_plan(
     if not any(load.binding for load in built.problem.loads):
         raise InputError((Finding("nothing-to-move", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem)
+    request = _with_pause(request, built.problem, pause_minutes)
     solution = tools.solve(built.problem, request, allowance.search(), progress)
-    fixed = request.fixed_open_seconds is not None
-    answer = judge(built.problem, solution, None if fixed else dispatched)
+    answer = judge(built.problem, solution, dispatched if pause_minutes is None else None)
     baselines = _baselines(built.problem, dispatched, tools)
     without_aid = pause_without_aid_seconds(scene, built.problem, answer, request, tools, allowance)
-    worth = () if fixed else worth_of_more(built.problem, answer, request, tools, allowance)
+    worth = worth_of_more(built.problem, answer, request, tools, allowance)
     assumed = assumed_inputs(scene, tools, allowance)
     hours = _hours(built, answer, tools, allowance)
     plan = _plan(scene, built, answer, request)
     return replace(
         plan,
+        digest=digest,
+        fixed_pause_minutes=pause_minutes,
         baselines=baselines,
         pause_without_aid_minutes=None if without_aid is None else minutes(without_aid),
         worth=worth,
@@ -78,6 +84,14 @@ def make_plan(
         findings=remarks(scene, built, answer, baselines, assumed),
         changes=changes,
     )
+
+
+def _with_pause(request: Request, problem: Problem, pause_minutes: float | None) -> Request:
+    """The request with the part of a given pause in which movement is permitted."""
+    if pause_minutes is None:
+        return replace(request, fixed_open_seconds=None)
+    open_seconds = seconds_within(problem.windows, 0, seconds(pause_minutes))
+    return replace(request, fixed_open_seconds=open_seconds)
 
 
 def _plan(scene: Scene, built: Built, answer: Answer, request: Request) -> Plan:
@@ -89,10 +103,9 @@ def _plan(scene: Scene, built: Built, answer: Answer, request: Request) -> Plan:
     people_moved = sum(moved.get(load.id, 0) for load in problem.loads if load.people)
     goods_moved = sum(moved.get(load.id, 0) for load in problem.loads if not load.people)
     faults = claims_hold(problem, answer)
-    fixed = request.fixed_open_seconds
     return Plan(
         scene=scene,
-        digest=digest_of(scene),
+        digest="",
         zero=built.zero,
         problem=problem,
         outcome=answer.outcome,
@@ -102,7 +115,7 @@ def _plan(scene: Scene, built: Built, answer: Answer, request: Request) -> Plan:
         open_minutes=None if measured is None else minutes(measured.open_seconds),
         bound_minutes=None if bound is None else minutes(bound.pause_seconds),
         bound_open_minutes=None if bound is None else minutes(bound.open_seconds),
-        gap=None if fixed is not None else answer.gap,
+        gap=None if request.fixed_open_seconds is not None else answer.gap,
         pause_without_aid_minutes=None,
         baselines=Baselines(None, None),
         bottleneck=() if bound is None else tuple(_bottleneck(use) for use in bound.uses),
@@ -120,7 +133,6 @@ def _plan(scene: Scene, built: Built, answer: Answer, request: Request) -> Plan:
         seed=request.seed,
         steps=answer.solution.steps,
         version=treve.__version__,
-        fixed_pause_minutes=None if fixed is None else minutes(fixed),
         units_bound=answer.solution.units_bound,
     )
 

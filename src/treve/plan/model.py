@@ -131,7 +131,7 @@ class Plan:
 
     Attributes:
         scene: The scene as planned, changes by ``--set`` laid over it.
-        digest: SHA-256 of the scene's canonical form.
+        digest: SHA-256 of the canonical form of ``scene``, empty where it was not asked for.
         zero: The first second of the first window, aware of its time zone.
         pause_minutes: From the first second anything moves or is loaded inside to the last, plus
             the margin.

@@ -25,16 +25,16 @@ def worth_of_more(
     whose bound falls most, as long as the allowance goes on.
 
     Args:
-        problem: As planned, with a variable pause.
+        problem: As planned.
         answer: With a timetable and a bound.
         request: How the plan was made.
         tools: Solver and bound.
         allowance: For solving again.
 
     Returns:
-        One row a change, the dearest first.
+        One row a change, the dearest first; none where the pause is given.
     """
-    if answer.bound is None or answer.measured is None:
+    if request.fixed_open_seconds is not None or answer.bound is None or answer.measured is None:
         return ()
     falls: list[tuple[float, Change]] = []
     for change in one_more(problem):
