@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 
-from treve.scene.model import Scene, Side
+from treve.scene.model import Gate, Place, Scene, Side
 from treve.timetabling.problem import Problem, Way
 
 Point = tuple[float, float]
@@ -30,12 +31,20 @@ def positions(scene: Scene) -> tuple[dict[str, Point], bool]:
     Returns:
         Longitude and latitude by id, and whether they are a drawing.
     """
-    found: dict[str, Point] = {}
-    for thing in (*scene.places, *scene.gates):
-        if thing.longitude is None or thing.latitude is None:
-            return _drawing(scene), True
-        found[thing.id] = _point((thing.longitude, thing.latitude))
+    found = coordinates(scene)
+    if len(found) < len(scene.places) + len(scene.gates):
+        return _drawing(scene), True
     return found, False
+
+
+def coordinates(scene: Scene) -> dict[str, Point]:
+    """Longitude and latitude of those places and gates that have them, by id."""
+    things: tuple[Place | Gate, ...] = (*scene.places, *scene.gates)
+    return {
+        thing.id: _point((thing.longitude, thing.latitude))
+        for thing in things
+        if thing.longitude is not None and thing.latitude is not None
+    }
 
 
 def _point(point: Point) -> Point:
@@ -118,11 +127,11 @@ class Lines:
     def of_way(self, way: Way) -> list[list[Point]]:
         """One line for each leg of a way."""
         nodes = (way.origin, *way.gates, way.destination)
-        return [self.between(a, b) for a, b in zip(nodes, nodes[1:], strict=False)]
+        return [self.between(a, b) for a, b in itertools.pairwise(nodes)]
 
     def of_gates(self, gates: tuple[str, ...]) -> list[list[Point]]:
         """The lines of a corridor between its gates."""
-        return [self.between(a, b) for a, b in zip(gates, gates[1:], strict=False)]
+        return [self.between(a, b) for a, b in itertools.pairwise(gates)]
 
 
 def used_ways(problem: Problem, used: set[str]) -> list[Way]:

@@ -6,12 +6,17 @@ import dataclasses
 from collections.abc import Mapping
 
 from treve.errors import Finding
-from treve.scene.model import Scene
+from treve.scene.model import Corridor, Gate, Party, Place, Scene
 
 
 def names_of(scene: Scene) -> dict[str, str]:
     """The name of every place, gate, corridor and party that has one, by its id."""
-    named = (*scene.places, *scene.gates, *scene.corridors, *scene.parties)
+    named: tuple[Place | Gate | Corridor | Party, ...] = (
+        *scene.places,
+        *scene.gates,
+        *scene.corridors,
+        *scene.parties,
+    )
     return {thing.id: thing.name for thing in named if thing.name}
 
 

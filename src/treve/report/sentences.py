@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from treve.errors import Figure, Finding
@@ -11,15 +12,21 @@ from treve.report.clock import duration
 from treve.timetabling.solution import Clash, Outcome
 
 Names = Mapping[str, str]
+"""What the scene calls its objects, by id."""
 
-_SEVERITIES = ("fault", "warning", "note")
+Line = tuple[str, dict[str, Figure], dict[str, float | None]]
+"""Code, figures, and lengths of time in minutes that the language puts into words."""
+
+SEVERITIES = ("fault", "warning", "note")
+"""How grave a finding is, the gravest first."""
+
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
 
 
 def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Findings with the faults first, then the warnings, then the notes; else as they came."""
-    return tuple(sorted(findings, key=lambda finding: _SEVERITIES.index(finding.severity)))
+    return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
 
 
 def headline(plan: Plan, language: str) -> str:
@@ -52,20 +59,16 @@ def _fixed_headline(plan: Plan, language: str) -> str:
     )
 
 
-def summary_lines(plan: Plan) -> list[tuple[str, dict[str, Figure], dict[str, float | None]]]:
+def summary_lines(plan: Plan) -> list[Line]:
     """The other sentences of the summary, the most important first.
 
     Returns:
         Code, figures, and lengths of time in minutes that the language puts into words.
     """
-    lines: list[tuple[str, dict[str, Figure], dict[str, float | None]]] = []
+    lines: list[Line] = []
     if plan.pause_minutes is not None and plan.open_minutes != plan.pause_minutes:
         lines.append(("report-open", {}, {"open": plan.open_minutes}))
-    if plan.fixed_pause_minutes is not None and plan.units_bound and plan.people_unmoved:
-        most = sum(plan.units_bound.values())
-        lines.append(("report-units-bound", {"people": most}, {}))
-    elif plan.gap is not None:
-        lines.append(_gap_line(plan.gap, plan.bound_minutes))
+    lines += gap_lines(plan)
     if plan.people_unmoved and plan.fixed_pause_minutes is None:
         lines.append(("report-unmoved", {"people": plan.people_unmoved}, {}))
     if plan.tonnes_unmoved:
@@ -73,18 +76,22 @@ def summary_lines(plan: Plan) -> list[tuple[str, dict[str, Figure], dict[str, fl
     return [*lines, *aid_lines(plan), *baseline_lines(plan)]
 
 
-def _gap_line(
-    gap: float, bound: float | None
-) -> tuple[str, dict[str, Figure], dict[str, float | None]]:
-    if gap <= 0:
-        return ("report-gap-none", {}, {})
-    size = "small" if gap <= _SMALL_GAP else "some" if gap <= _LARGE_GAP else "large"
-    return (f"report-gap-{size}", {"gap": round(gap * 100, 1)}, {"bound": bound})
+def gap_lines(plan: Plan) -> list[Line]:
+    """How far the plan may be from the best there is, in words."""
+    if plan.fixed_pause_minutes is not None and plan.units_bound and plan.people_unmoved:
+        return [("report-units-bound", {"people": sum(plan.units_bound.values())}, {})]
+    if plan.gap is None:
+        return []
+    if plan.gap <= 0:
+        return [("report-gap-none", {}, {})]
+    size = "small" if plan.gap <= _SMALL_GAP else "some" if plan.gap <= _LARGE_GAP else "large"
+    figures: dict[str, Figure] = {"gap": round(plan.gap * 100, 1)}
+    return [(f"report-gap-{size}", figures, {"bound": plan.bound_minutes})]
 
 
 def aid_lines(
     plan: Plan,
-) -> list[tuple[str, dict[str, Figure], dict[str, float | None]]]:
+) -> list[Line]:
     """What aid through the same gates costs, where both pauses are known."""
     without, pause = plan.pause_without_aid_minutes, plan.pause_minutes
     if without is None or pause is None:
@@ -97,13 +104,12 @@ def aid_lines(
 
 def baseline_lines(
     plan: Plan,
-) -> list[tuple[str, dict[str, Figure], dict[str, float | None]]]:
+) -> list[Line]:
     """What the hand formula and a dispatcher without foresight say, where they say anything."""
-    lines: list[tuple[str, dict[str, Figure], dict[str, float | None]]] = []
+    lines: list[Line] = []
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
     if hand is not None:
-        short = plan.bound_minutes is not None and hand < plan.bound_minutes
-        lines.append((f"report-hand-formula{'-short' if short else ''}", {}, {"hours": hand}))
+        lines.append((_hand_formula(plan, hand), {}, {"hours": hand}))
     if nearest is not None and plan.pause_minutes is not None:
         more = nearest - plan.pause_minutes
         code = "report-nearest-first" if more >= 0.5 else "report-nearest-first-same"
@@ -111,7 +117,36 @@ def baseline_lines(
     return lines
 
 
-def say_line(line: tuple[str, dict[str, Figure], dict[str, float | None]], language: str) -> str:
+def _hand_formula(plan: Plan, hand: float) -> str:
+    if plan.outcome is Outcome.PROVEN_IMPOSSIBLE:
+        return "report-hand-formula-impossible"
+    if plan.bound_minutes is not None and hand < plan.bound_minutes:
+        return "report-hand-formula-short"
+    return "report-hand-formula"
+
+
+def left_behind(plan: Plan, names: Names, language: str) -> list[str]:
+    """Who stays behind though they wanted to leave: place, people and category, most first."""
+    if plan.timetable is None:
+        return []
+    left: Counter[tuple[str, str]] = Counter()
+    for load in plan.problem.loads:
+        if load.people:
+            left[load.origin, load.category] += plan.timetable.unmoved.get(load.id, 0)
+    return [
+        say(
+            "report-left",
+            language,
+            name=names.get(place, place),
+            people=people,
+            category=category,
+        )
+        for (place, category), people in left.most_common()
+        if people
+    ]
+
+
+def say_line(line: Line, language: str) -> str:
     """Say one line of :func:`summary_lines`."""
     code, figures, lengths = line
     words = {name: duration(minutes, language) for name, minutes in lengths.items()}

@@ -3,7 +3,6 @@
 report-duration-hours = { $hours } h
 report-duration-minutes = { $minutes } min
 report-duration-both = { $hours } h { $minutes } min
-report-percent = { $percent } %
 report-none = –
 
 # Names of kinds ------------------------------------------------------------------------------
@@ -18,11 +17,6 @@ report-category = { $category ->
     [people] people
     [goods] goods
    *[other] { $category }
-}
-report-quiet = { $kind ->
-    [corridor] corridor
-    [gate] gate
-   *[area] area
 }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest
@@ -69,6 +63,7 @@ report-without-aid = Without aid through the same gates the pause would be { $pa
 report-without-aid-free = Without aid through the same gates the pause would be as long: aid costs nothing.
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) says { $hours }.
 report-hand-formula-short = The hand formula in use today says { $hours }; that is below the bound: it promises what cannot be driven.
+report-hand-formula-impossible = The hand formula in use today says { $hours }: it promises what cannot be done.
 report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
 report-nearest-first-same = A dispatcher without foresight needs { $hours } too.
 report-units-bound = No plan can get more than { $people } people out in this pause.
@@ -133,19 +128,26 @@ report-label-clash = Clash
 report-label-referee = Referee
 report-label-findings = Findings
 report-label-repeat = Repeat
+report-label-most = At most
+report-label-left = Left behind
 report-moved = { $moved } of { $all } out
 report-moved-goods = { $moved } of { $all } t in
 report-findings-none = none
-report-findings-count = { $faults ->
+report-findings-fault = { $count ->
     [one] one fault
-   *[other] { $faults } faults
-}, { $warnings ->
-    [one] one warning
-   *[other] { $warnings } warnings
-}, { $notes ->
-    [one] one note
-   *[other] { $notes } notes
+   *[other] { $count } faults
 }
+report-findings-warning = { $count ->
+    [one] one warning
+   *[other] { $count } warnings
+}
+report-findings-note = { $count ->
+    [one] one note
+   *[other] { $count } notes
+}
+report-finding = { $severity }: { $text }
+report-left = { $name }: { $people } { report-category }
+report-left-more = … and { $more } more
 report-findings-more = … and { $more } more in plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 
@@ -153,13 +155,10 @@ report-repeat = --seed { $seed } --steps { $steps }
 
 report-column-vehicle = vehicle
 report-column-trip = trip
-report-column-fleet = fleet
 report-column-class = class
 report-column-from = from
 report-column-to = to
-report-column-corridor = corridor
 report-column-gates = gates
-report-column-load = load
 report-column-category = category
 report-column-quantity = quantity
 report-column-unit = unit
@@ -169,11 +168,6 @@ report-column-departure = departs
 report-column-arrival = arrives
 report-column-unloading-start = unloading starts
 report-column-unloading-end = unloading ends
-report-column-kind = kind
-report-column-object = object
-report-column-name = name
-report-column-quiet-from = quiet from
-report-column-quiet-to = quiet until
 report-sheet-vehicles = Vehicles
 report-sheet-title = { $vehicle }: { $trips ->
     [one] one trip
@@ -181,7 +175,6 @@ report-sheet-title = { $vehicle }: { $trips ->
 }, times in { $zone }
 report-sheet-grouped-title = { $fleet }: { $vehicles } vehicles, { $trips } trips, times in { $zone }
 report-sheet-column = sheet
-report-sheet-grouped = There are { $vehicles } vehicles, more than { $most } sheets can show well: each sheet is one fleet, sorted by vehicle and time.
 report-empty = empty
 report-passing = { $gate } { $from }–{ $to }
 report-unit-people = people

@@ -3,7 +3,6 @@
 report-duration-hours = { $hours } h
 report-duration-minutes = { $minutes } min
 report-duration-both = { $hours } h { $minutes } min
-report-percent = { $percent } %
 report-none = –
 
 # Noms des genres --------------------------------------------------------------------------------
@@ -18,11 +17,6 @@ report-category = { $category ->
     [people] personnes
     [goods] marchandises
    *[other] { $category }
-}
-report-quiet = { $kind ->
-    [corridor] couloir
-    [gate] passage
-   *[area] zone
 }
 report-outcome = { $outcome ->
     [proven_shortest] la plus courte, prouvé
@@ -69,6 +63,7 @@ report-without-aid = Sans l’aide par les mêmes passages, la pause serait de {
 report-without-aid-free = Sans l’aide par les mêmes passages, la pause serait aussi longue : l’aide ne coûte rien.
 report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) dit { $hours }.
 report-hand-formula-short = La formule à la main en usage dit { $hours } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
+report-hand-formula-impossible = La formule à la main en usage dit { $hours } : elle promet ce qui ne peut pas se faire.
 report-nearest-first = Un répartiteur sans prévoyance demande { $hours }, soit { $more } de plus.
 report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { $hours }.
 report-units-bound = Aucun plan ne peut faire sortir plus de { $people } personnes dans cette pause.
@@ -133,19 +128,26 @@ report-label-clash = Conflit
 report-label-referee = Arbitre
 report-label-findings = Constats
 report-label-repeat = Répéter
+report-label-most = Au plus
+report-label-left = Restés sur place
 report-moved = { $moved } sur { $all } sorties
 report-moved-goods = { $moved } sur { $all } t livrées
 report-findings-none = aucun
-report-findings-count = { $faults ->
-    [one] { $faults } faute
-   *[other] { $faults } fautes
-}, { $warnings ->
-    [one] { $warnings } avertissement
-   *[other] { $warnings } avertissements
-}, { $notes ->
-    [one] { $notes } remarque
-   *[other] { $notes } remarques
+report-findings-fault = { $count ->
+    [one] { $count } faute
+   *[other] { $count } fautes
 }
+report-findings-warning = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+report-findings-note = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+report-finding = { $severity } : { $text }
+report-left = { $name } : { $people } { report-category }
+report-left-more = … et { $more } de plus
 report-findings-more = … et { $more } de plus dans plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 
@@ -153,13 +155,10 @@ report-repeat = --seed { $seed } --steps { $steps }
 
 report-column-vehicle = véhicule
 report-column-trip = trajet
-report-column-fleet = flotte
 report-column-class = classe
 report-column-from = de
 report-column-to = à
-report-column-corridor = couloir
 report-column-gates = passages
-report-column-load = chargement
 report-column-category = catégorie
 report-column-quantity = quantité
 report-column-unit = unité
@@ -169,11 +168,6 @@ report-column-departure = départ
 report-column-arrival = arrivée
 report-column-unloading-start = début du déchargement
 report-column-unloading-end = fin du déchargement
-report-column-kind = genre
-report-column-object = objet
-report-column-name = nom
-report-column-quiet-from = silence dès
-report-column-quiet-to = silence jusqu’à
 report-sheet-vehicles = Véhicules
 report-sheet-title = { $vehicle } : { $trips ->
     [one] { $trips } trajet
@@ -181,7 +175,6 @@ report-sheet-title = { $vehicle } : { $trips ->
 }, heures de { $zone }
 report-sheet-grouped-title = { $fleet } : { $vehicles } véhicules, { $trips } trajets, heures de { $zone }
 report-sheet-column = feuille
-report-sheet-grouped = Il y a { $vehicles } véhicules, plus que { $most } feuilles ne montrent bien : chaque feuille est une flotte, triée par véhicule et par heure.
 report-empty = à vide
 report-passing = { $gate } { $from }–{ $to }
 report-unit-people = personnes

@@ -1,0 +1,63 @@
+"""``trips.csv``: every trip of every vehicle to the second, for machines and for sorting."""
+
+from __future__ import annotations
+
+from treve.plan.model import Plan
+from treve.report.clock import Clock, clock_of
+from treve.report.outputs import Made
+from treve.report.rows import TripRow, to_csv, trip_rows
+
+FILE_NAME = "trips.csv"
+
+HEADER = (
+    *("vehicle", "trip", "fleet", "class", "from", "from_name", "to", "to_name", "corridor"),
+    *("load", "category", "quantity", "unit", "loading_starts", "loading_ends", "departs"),
+    *("gates", "arrives", "unloading_starts", "unloading_ends"),
+)
+"""Columns; the same in every language, so that tools can rely on them."""
+
+
+def make(plan: Plan, language: str) -> Made:
+    """Make the table.
+
+    Args:
+        plan: Its timetable; a plan without one gives the header alone.
+        language: Not used: ids and units are the same in every language.
+
+    Returns:
+        CSV; times are ISO 8601 in the scene's time zone with their offset. ``gates`` lists each
+        passage as ``gate=start/end``, separated by blanks.
+    """
+    del language
+    clock = clock_of(plan)
+    return Made(to_csv(HEADER, (_cells(row, clock) for row in trip_rows(plan))))
+
+
+def _cells(row: TripRow, clock: Clock) -> tuple[str | int, ...]:
+    trip, way, load, fleet = row.trip, row.way, row.load, row.fleet
+    gates = " ".join(
+        f"{passing.gate}={clock.stamp(passing.start_seconds)}/{clock.stamp(passing.end_seconds)}"
+        for passing in trip.passings
+    )
+    return (
+        trip.vehicle,
+        row.number,
+        fleet.id if fleet else "",
+        fleet.vehicle_class if fleet else "",
+        way.origin if way else "",
+        row.origin,
+        way.destination if way else "",
+        row.destination,
+        way.corridor if way else "",
+        trip.load or "",
+        load.category if load else "empty",
+        trip.quantity,
+        ("people" if load.people else "kg") if load else "",
+        clock.stamp(trip.loading_start_seconds),
+        clock.stamp(trip.loading_end_seconds),
+        clock.stamp(trip.departure_seconds),
+        gates,
+        clock.stamp(trip.arrival_seconds),
+        clock.stamp(trip.unloading_start_seconds),
+        clock.stamp(trip.unloading_end_seconds),
+    )

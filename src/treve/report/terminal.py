@@ -1,0 +1,166 @@
+"""A plan as a short table in the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from treve.languages import say, say_finding
+from treve.plan.model import Plan, Worth
+from treve.report import sentences
+from treve.report.clock import duration
+from treve.report.names import names_of, with_names
+from treve.timetabling.solution import Outcome
+
+_STYLES = {
+    Outcome.PROVEN_SHORTEST: "green",
+    Outcome.FEASIBLE: "cyan",
+    Outcome.PROVEN_IMPOSSIBLE: "red",
+    Outcome.UNKNOWN: "yellow",
+}
+_MOST_ROWS = 3
+"""Most sentences of one kind; the others stand in the files."""
+
+_MOST_PLACES = 6
+"""Most places named at which people are left."""
+
+Row = tuple[str, Text]
+"""The code of a label (empty: the label above holds on) and what stands beside it."""
+
+
+def plan_table(plan: Plan, language: str) -> Group:
+    """Show a plan: the answer in one sentence, and what it rests on in a table.
+
+    Args:
+        plan: Any plan, with a timetable or without.
+        language: As :func:`treve.languages.choose` takes it.
+
+    Returns:
+        Something for a rich console to print. Text of the scene is never read as markup, and no
+        meaning lies in colour alone.
+    """
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(ratio=1)
+    for label, content in _rows(plan, language):
+        table.add_row(Text(say(label, language) if label else ""), content)
+    outcome = say("report-outcome", language, outcome=plan.outcome.value)
+    style = _STYLES[plan.outcome]
+    title = Text.assemble((plan.scene.name, "bold"), "  ", (outcome, style))
+    answer = Text(sentences.headline(plan, language), style=f"bold {style}")
+    return Group(title, answer, Padding(table, (1, 0, 0, 0)))
+
+
+def _rows(plan: Plan, language: str) -> Iterator[Row]:
+    yield from _figures(plan, language)
+    yield from _moved(plan, language)
+    yield from _reasons(plan, language)
+    faulty = plan.referee.verdict != "passed"
+    if plan.timetable is not None or faulty:
+        verdict = sentences.referee_sentence(plan, language)
+        yield "report-label-referee", Text(verdict, style="bold red" if faulty else "")
+    yield from _findings(plan, language)
+    repeat = say("report-repeat", language, seed=str(plan.seed), steps=str(plan.steps))
+    yield "report-label-repeat", Text(repeat, style="dim")
+
+
+def _figures(plan: Plan, language: str) -> Iterator[Row]:
+    """Pause, open hours, bound, gap, aid, baselines: whatever of them there is."""
+    fixed = plan.fixed_pause_minutes
+    if fixed is not None:
+        yield "report-label-fixed", Text(duration(fixed, language))
+    all_open = plan.open_minutes == plan.pause_minutes
+    for label, minutes in (
+        ("report-label-pause", plan.pause_minutes),
+        ("report-label-open", None if all_open else plan.open_minutes),
+        ("report-label-bound", plan.bound_minutes),
+    ):
+        if minutes is not None:
+            yield label, Text(duration(minutes, language))
+    for label, lines in (
+        (_gap_label(plan), sentences.gap_lines(plan)),
+        ("report-label-aid", sentences.aid_lines(plan)),
+        ("report-label-baselines", sentences.baseline_lines(plan)),
+    ):
+        yield from _labelled(label, [sentences.say_line(line, language) for line in lines])
+
+
+def _gap_label(plan: Plan) -> str:
+    return "report-label-gap" if plan.fixed_pause_minutes is None else "report-label-most"
+
+
+def _labelled(label: str, texts: list[str]) -> Iterator[Row]:
+    for position, text in enumerate(texts):
+        yield "" if position else label, Text(text)
+
+
+def _moved(plan: Plan, language: str) -> Iterator[Row]:
+    if plan.timetable is None:
+        return
+    people = plan.people_moved + plan.people_unmoved
+    if people:
+        text = say("report-moved", language, moved=plan.people_moved, all=people)
+        yield "report-label-people", Text(text)
+    tonnes = plan.tonnes_moved + plan.tonnes_unmoved
+    if tonnes:
+        moved = round(plan.tonnes_moved, 1)
+        text = say("report-moved-goods", language, moved=moved, all=round(tonnes, 1))
+        yield "report-label-tonnes", Text(text)
+
+    left = sentences.left_behind(plan, names_of(plan.scene), language)
+    if len(left) > _MOST_PLACES:
+        more = say("report-left-more", language, more=len(left) - _MOST_PLACES)
+        left = [*left[:_MOST_PLACES], more]
+    yield from _labelled("report-label-left", left)
+
+
+def _reasons(plan: Plan, language: str) -> Iterator[Row]:
+    """What clashes, what holds the plan back, what more would buy, what is assumed."""
+    names = names_of(plan.scene)
+    clash = [sentences.clash_sentence(row, names, language) for row in plan.clash]
+    yield from _labelled("report-label-clash", clash)
+    holding = [
+        sentences.bottleneck_sentence(row, names, language)
+        for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
+        if position == 0 or row.share >= 0.1
+    ]
+    yield from _labelled("report-label-bottleneck", holding)
+    worth = sorted(plan.worth, key=_gain, reverse=True)
+    best = [row for row in worth if row.resolvable][:_MOST_ROWS] or worth[:1]
+    texts = [sentences.worth_sentence(row, names, language) for row in best]
+    yield from _labelled("report-label-worth", texts)
+    assumed = [
+        sentences.assumed_sentence(row, names, language) for row in plan.assumed[:_MOST_ROWS]
+    ]
+    yield from _labelled("report-label-assumed", assumed)
+
+
+def _gain(row: Worth) -> tuple[float, float]:
+    return row.pause_falls_minutes or 0.0, row.bound_falls_minutes
+
+
+def _findings(plan: Plan, language: str) -> Iterator[Row]:
+    findings = sentences.ordered((*plan.referee.faults, *plan.findings))
+    if not findings:
+        yield "report-label-findings", Text(say("report-findings-none", language))
+        return
+    counts = Counter(finding.severity for finding in findings)
+    parts = (
+        say(f"report-findings-{severity}", language, count=counts[severity])
+        for severity in sentences.SEVERITIES
+        if counts[severity]
+    )
+    yield "report-label-findings", Text(", ".join(parts))
+    names = names_of(plan.scene)
+    for finding in findings[:_MOST_ROWS]:
+        severity = say("report-severity", language, severity=finding.severity)
+        text = say_finding(with_names(finding, names), language)
+        yield "", Text(say("report-finding", language, severity=severity, text=text))
+    if len(findings) > _MOST_ROWS:
+        more = say("report-findings-more", language, more=len(findings) - _MOST_ROWS)
+        yield "", Text(more, style="dim")
