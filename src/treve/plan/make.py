@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import treve
 from treve.aid.loads import KILOGRAMS_PER_TONNE
@@ -29,29 +29,42 @@ from treve.timetabling.timetable import Timetable
 _UNITS = {"fleet": "vehicle_minutes", "gate": "lane_minutes", "bays": "bay_minutes"}
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a plan.
+
+    Attributes:
+        pause_minutes: A pause that is given, counted from zero, nights included; ``None``: find
+            the shortest that moves everything.
+        seed: Of every random choice.
+        workers: Processes or threads; never changes the answer.
+        digest: Of the scene, for whoever checks later that a plan belongs to it.
+        changes: What was changed in the scene, as the user wrote it.
+    """
+
+    pause_minutes: float | None = None
+    seed: int = 0
+    workers: int = 1
+    digest: str = ""
+    changes: tuple[str, ...] = ()
+
+
 def make_plan(
     scene: Scene,
+    question: Question,
     *,
-    request: Request,
     tools: Tools,
     allowance: Allowance,
-    digest: str = "",
-    pause_minutes: float | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
-    changes: tuple[str, ...] = (),
 ) -> Plan:
     """Make the plan: the timetable, its bound, and what follows from them.
 
     Args:
         scene: Checked, its relief turned into consignments (``treve.aid.supply``).
-        request: Seed and workers.
+        question: What is asked.
         tools: Solver, bound and baselines.
         allowance: Time or steps for all parts.
-        digest: Of the scene, for whoever checks later that a plan belongs to it.
-        pause_minutes: A pause that is given, counted from zero, nights included; ``None``: find
-            the shortest that moves everything.
         progress: Told of the best pause and bound so far.
-        changes: What was changed in the scene, as the user wrote it.
 
     Returns:
         A plan with the referee's verdict, whatever the outcome.
@@ -63,9 +76,9 @@ def make_plan(
     if not any(load.binding for load in built.problem.loads):
         raise InputError((Finding("nothing-to-move", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem)
-    request = _with_pause(request, built.problem, pause_minutes)
+    request = _request(question, built.problem)
     solution = tools.solve(built.problem, request, allowance.search(), progress)
-    answer = judge(built.problem, solution, dispatched if pause_minutes is None else None)
+    answer = judge(built.problem, solution, dispatched if question.pause_minutes is None else None)
     baselines = _baselines(built.problem, dispatched, tools)
     without_aid = pause_without_aid_seconds(scene, built.problem, answer, request, tools, allowance)
     worth = worth_of_more(built.problem, answer, request, tools, allowance)
@@ -74,23 +87,24 @@ def make_plan(
     plan = _plan(scene, built, answer, request)
     return replace(
         plan,
-        digest=digest,
-        fixed_pause_minutes=pause_minutes,
+        digest=question.digest,
+        fixed_pause_minutes=question.pause_minutes,
         baselines=baselines,
         pause_without_aid_minutes=None if without_aid is None else minutes(without_aid),
         worth=worth,
         assumed=assumed,
         hours=hours,
         findings=remarks(scene, built, answer, baselines, assumed),
-        changes=changes,
+        changes=question.changes,
     )
 
 
-def _with_pause(request: Request, problem: Problem, pause_minutes: float | None) -> Request:
-    """The request with the part of a given pause in which movement is permitted."""
-    if pause_minutes is None:
-        return replace(request, fixed_open_seconds=None)
-    open_seconds = seconds_within(problem.windows, 0, seconds(pause_minutes))
+def _request(question: Question, problem: Problem) -> Request:
+    """What the solver is asked, with the part of a given pause in which movement is permitted."""
+    request = Request(seed=question.seed, workers=question.workers)
+    if question.pause_minutes is None:
+        return request
+    open_seconds = seconds_within(problem.windows, 0, seconds(question.pause_minutes))
     return replace(request, fixed_open_seconds=open_seconds)
 
 
