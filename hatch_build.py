@@ -46,7 +46,7 @@ class PageHook(BuildHookInterface[Any]):
         if self.target_name != "wheel":
             return
         if version != "editable":
-            build_data["force_include"][str(Path(self.root, "examples"))] = "treve/store/examples"
+            build_data["force_include"][str(Path(self.root, "examples"))] = "treve/examples"
         if not self._wanted():
             return
         try:

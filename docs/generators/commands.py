@@ -27,8 +27,8 @@ def _row(word: Any) -> str:
     if word.param_type_name == "option":
         name = " ".join(f"`{spelling}`" for spelling in (*word.opts, *word.secondary_opts))
     else:
-        name = f"`{word.human_readable_name.upper()}`"
+        name = f"`{(word.metavar or word.name).upper()}`"
     told = str(getattr(word, "help", "") or "").replace("|", r"\|").replace("\n", " ")
-    default = word.default
+    default = getattr(word.default, "value", word.default)
     known = isinstance(default, str | int | float) and default not in ("", False)
     return f"| {name} | {told} | {f'`{default}`' if known else ''} |"
