@@ -1,31 +1,36 @@
-"""Whether a scene holds together. (First thread: duplicates; the rest follows.)"""
+"""Whether a scene holds together: every fault at once, and what a person should look at.
+
+Pure: a scene in, remarks out. Each remark carries its place in the scene's document, so that who
+read the files can say the line. Faults of form (a misspelt key, a wrong unit) are found before
+there is a scene, by ``treve.store``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from treve.errors import Finding
+from treve.scene.check_figures import check_figures
+from treve.scene.check_map import check_map
+from treve.scene.check_names import check_names
+from treve.scene.check_ways import check_ways
 from treve.scene.model import Scene
+from treve.scene.remarks import Doubts, Remark
 
-
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """What could not be read, and is therefore not judged."""
-
-    ids: frozenset[str] = frozenset()
-    sections: frozenset[str] = field(default_factory=frozenset)
-    calendar: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A finding and where it stands in the scene's document."""
-
-    finding: Finding
-    path: tuple[int | str, ...]
-    on_key: bool = False
+__all__ = ["Doubts", "Remark", "check_scene"]
 
 
 def check_scene(scene: Scene, doubts: Doubts | None = None) -> tuple[Remark, ...]:
-    """Judge a scene."""
-    return ()
+    """Judge a scene.
+
+    Args:
+        scene: Any scene, also one that contradicts itself.
+        doubts: What could not be read; ``None``: the scene is whole.
+
+    Returns:
+        Every fault and warning.
+    """
+    known = doubts or Doubts()
+    return (
+        *check_names(scene, known),
+        *check_figures(scene, known),
+        *check_map(scene),
+        *check_ways(scene, known),
+    )

@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 import treve
+from treve.store.yaml_lines import read_yaml
 
 _SCENE_FILE = "scene.yaml"
 
@@ -36,3 +37,15 @@ def example_path(name: str) -> Path | None:
     """Folder of an example; ``None`` where there is none of that name."""
     folder = examples_folder()
     return folder / name if folder is not None and name in example_names() else None
+
+
+def describe_examples() -> tuple[tuple[str, str], ...]:
+    """Name and description of every example."""
+    return tuple((name, _description(name)) for name in example_names())
+
+
+def _description(name: str) -> str:
+    folder = example_path(name)
+    data = read_yaml(folder / _SCENE_FILE).data if folder is not None else None
+    text = data.get("description", "") if isinstance(data, dict) else ""
+    return " ".join(str(text).split())

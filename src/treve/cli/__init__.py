@@ -1,0 +1,117 @@
+"""The command line: one module a command, registered here by one line each.
+
+Exit codes: 0 done (also when time or Ctrl-C ended it with an answer), 1 the answer is no,
+2 the input is wrong, 3 stopped before there was any answer.
+
+Nothing heavy is imported here; a command imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from treve import __version__
+from treve.cli.common import (
+    EXIT_DONE,
+    EXIT_NO,
+    EXIT_STOPPED,
+    EXIT_WRONG_INPUT,
+    print_faults,
+    print_sentence,
+    remember_language,
+)
+from treve.errors import InputError, RefusedError, StoppedError
+
+_INTERRUPTED = 130
+"""What the command line library exits with on Ctrl-C."""
+
+app = typer.Typer(
+    name="treve",
+    help="How long must the guns be silent? A truce plan as a timetable with a proof.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+"""The application; ``treve`` and ``python -m treve`` run it through :func:`main`."""
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"treve {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="TAG", help="Language: en, fr. Default: TREVE_LANG, LANG.")
+    ] = "",
+    version: Annotated[  # noqa: ARG001 - handled by its callback
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
+    ] = False,
+) -> None:
+    remember_language(lang)
+
+
+def _register(name: str, module: str) -> None:
+    """Put the function of the same name in ``treve.cli.<module>`` on the command line."""
+    if importlib.util.find_spec(f"treve.cli.{module}") is None:
+        return
+    command: Callable[..., Any] = getattr(importlib.import_module(f"treve.cli.{module}"), module)
+    app.command(name)(command)
+
+
+_register("new", "new")
+_register("check", "check")
+_register("examples", "examples")
+_register("schema", "schema")
+_register("roads", "roads")
+_register("needs", "needs")
+_register("plan", "plan")
+_register("verify", "verify")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Without the program's name; ``None``: those it was started with.
+
+    Returns:
+        The exit code.
+    """
+    typed = _language_first(sys.argv[1:] if arguments is None else arguments)
+    as_json = "--json" in typed
+    try:
+        app(args=typed, prog_name="treve")
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
+        return EXIT_STOPPED if code == _INTERRUPTED else code
+    except InputError as error:
+        print_faults(error.faults, as_json=as_json)
+        return EXIT_WRONG_INPUT
+    except RefusedError as error:
+        print_faults((error.finding,), as_json=as_json)
+        return EXIT_NO
+    except (StoppedError, KeyboardInterrupt):
+        print_sentence("stopped-without-answer")
+        return EXIT_STOPPED
+    return EXIT_DONE
+
+
+def _language_first(typed: list[str]) -> list[str]:
+    """``--lang`` may stand anywhere: it is one for all commands."""
+    for at, word in enumerate(typed):
+        if word == "--lang" and at + 1 < len(typed):
+            return [*typed[at : at + 2], *typed[:at], *typed[at + 2 :]]
+        if word.startswith("--lang="):
+            return [word, *typed[:at], *typed[at + 1 :]]
+    return typed

@@ -1,0 +1,109 @@
+"""``treve check SCENE``: every fault at once, and what the scene holds where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from treve.cli.common import (
+    EXIT_WRONG_INPUT,
+    ChangesOption,
+    JsonOption,
+    SceneArgument,
+    finding_json,
+    print_findings,
+    print_json,
+    print_line,
+    words,
+)
+
+if TYPE_CHECKING:
+    from treve.scene.model import Scene
+
+
+def check(
+    scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False
+) -> None:
+    """Check a scene: every fault at once, where it stands and what to do."""
+    from treve.store.scenes import examine_scene, scene_digest
+
+    examination = examine_scene(scene, changes or ())
+    faults = len(examination.faults)
+    if as_json:
+        found = examination.scene
+        print_json(
+            {
+                "scene": scene,
+                "usable": found is not None,
+                "faults": faults,
+                "digest": scene_digest(found) if found else None,
+                "findings": [finding_json(finding) for finding in examination.remarks],
+                "summary": summary(found) if found else None,
+            }
+        )
+    else:
+        print_findings(examination.remarks)
+        if examination.scene is not None:
+            _print_summary(examination.scene)
+        else:
+            print_line(words("check-faults", faults=faults))
+    if faults:
+        raise typer.Exit(EXIT_WRONG_INPUT)
+
+
+def summary(scene: Scene) -> dict[str, Any]:
+    """Count what a scene holds.
+
+    Returns:
+        People by category (leaving and staying), fleets, gates, tonnes and open minutes.
+    """
+    people: dict[str, dict[str, int]] = {}
+    for group in scene.groups:
+        row = people.setdefault(group.category.value, {"leaving": 0, "staying": 0})
+        row["leaving"] += group.leaving
+        row["staying"] += group.staying
+    open_minutes = sum(
+        (window.end.timestamp() - window.start.timestamp()) / 60 for window in scene.calendar.windows
+    )
+    return {
+        "name": scene.name,
+        "people": people,
+        "fleets": [
+            {"id": fleet.id, "class": fleet.vehicle.id, "count": fleet.count, "home": fleet.home}
+            for fleet in scene.fleets
+        ],
+        "gates": [
+            {"id": gate.id, "lanes": gate.lanes_both + gate.lanes_out + gate.lanes_in}
+            for gate in scene.gates
+        ],
+        "places": len(scene.places),
+        "corridors": len(scene.corridors),
+        "links": len(scene.links),
+        "consignment_tonnes": sum(consignment.tonnes for consignment in scene.consignments),
+        "windows": len(scene.calendar.windows),
+        "open_minutes": open_minutes,
+    }
+
+
+def _print_summary(scene: Scene) -> None:
+    found = summary(scene)
+    print_line(words("check-clean", name=scene.name))
+    print_line(
+        words(
+            "check-calendar",
+            windows=found["windows"],
+            hours=round(found["open_minutes"] / 60, 1),
+            zone=scene.calendar.time_zone,
+        )
+    )
+    for category, row in found["people"].items():
+        print_line("  " + words("check-people", category=words(f"category-{category}"), **row))
+    for fleet in found["fleets"]:
+        vehicle = str(fleet["class"])
+        figures = {"id": fleet["id"], "count": fleet["count"], "home": fleet["home"]}
+        print_line("  " + words("check-fleet", vehicle=vehicle, **figures))
+    for gate in found["gates"]:
+        print_line("  " + words("check-gate", **gate))
+    if scene.consignments:
+        print_line("  " + words("check-goods", tonnes=round(found["consignment_tonnes"], 3)))

@@ -1,0 +1,164 @@
+"""What the commands share: exit codes, the language, findings and JSON on the terminal, progress."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import IO, TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from treve.errors import Figure, Finding
+from treve.languages import available, choose, remedy, say, say_finding
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+EXIT_DONE = 0
+"""Done; also when time or Ctrl-C ended it with an answer."""
+EXIT_NO = 1
+"""The answer is no: impossible, refused, does not hold."""
+EXIT_WRONG_INPUT = 2
+"""The input is wrong."""
+EXIT_STOPPED = 3
+"""Stopped before there was any answer."""
+
+SceneArgument = Annotated[
+    str, typer.Argument(metavar="SCENE", help="A folder, a YAML file, or the name of an example.")
+]
+ChangesOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="Change the scene: fleets.bus.count=60."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+_LANGUAGE_VARIABLES = ("TREVE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+_language: ContextVar[str] = ContextVar("language", default="")
+
+
+def remember_language(tag: str) -> None:
+    """Set the language of this run.
+
+    Args:
+        tag: As typed after ``--lang``; empty: from TREVE_LANG, LC_ALL, LC_MESSAGES or LANG.
+
+    Raises:
+        typer.BadParameter: A language was typed that there is not.
+    """
+    if tag and choose(tag) == choose(None) and not tag.lower().startswith(choose(None)):
+        raise typer.BadParameter(f"{tag}: {', '.join(available())}", param_hint="--lang")
+    stated = tag or next((os.environ[name] for name in _LANGUAGE_VARIABLES if os.environ.get(name)), "")
+    _language.set(choose(stated))
+
+
+def chosen_language() -> str:
+    """The language of this run."""
+    return _language.get() or choose(None)
+
+
+def words(code: str, **figures: Figure) -> str:
+    """Say a message in the language of this run."""
+    return say(code, chosen_language(), **figures)
+
+
+def print_line(text: str = "", *, error: bool = False) -> None:
+    """Print one line of plain text; never wrapped, so that a pipe reads what a person sees."""
+    typer.echo(text, err=error)
+
+
+def print_sentence(code: str, *, error: bool = True, **figures: Figure) -> None:
+    """Print one message in the language of this run."""
+    print_line(words(code, **figures), error=error)
+
+
+def finding_line(finding: Finding) -> str:
+    """One finding as ``file:line:column object: what is wrong; what to do``."""
+    language = chosen_language()
+    head = [str(finding.spot)] if finding.spot else []
+    head += finding.objects[:1]
+    sentence = say_finding(finding, language).rstrip()
+    advice = remedy(finding, language).rstrip()
+    if advice:
+        sentence = f"{sentence.removesuffix('.')}; {advice}"
+    return f"{' '.join(head)}: {sentence}" if head else sentence
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """One finding for machines, with its sentence for those who show it to people."""
+    language = chosen_language()
+    spot = finding.spot
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "file": spot.file if spot else None,
+        "line": spot.line if spot else None,
+        "column": spot.column if spot else None,
+        "objects": list(finding.objects),
+        "figures": dict(finding.figures),
+        "message": say_finding(finding, language),
+        "remedy": remedy(finding, language),
+    }
+
+
+def print_findings(findings: Iterable[Finding], *, error: bool = False) -> None:
+    """Print findings, one a line; whatever is no fault says so in front of its sentence."""
+    for finding in findings:
+        mark = "" if finding.severity == "fault" else f"({words(f'severity-{finding.severity}')}) "
+        print_line(mark + finding_line(finding), error=error)
+
+
+def print_faults(faults: Iterable[Finding], *, as_json: bool = False) -> None:
+    """Print why a command cannot go on: to standard error, or as JSON to standard output."""
+    if as_json:
+        print_json({"findings": [finding_json(fault) for fault in faults]})
+    else:
+        print_findings(faults, error=True)
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """Print JSON to standard output, with every letter as itself."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def console(*, error: bool = False) -> Console:
+    """A rich console for tables and bars."""
+    from rich.console import Console
+
+    return Console(stderr=error, highlight=False)
+
+
+Advance = Callable[[float, str], None]
+"""Says how much of the work is done (0 to 1) and what is known so far."""
+
+
+@contextmanager
+def progress(title: str, *, stream: IO[str] | None = None) -> Iterator[Advance]:
+    """Show a bar on standard error while work goes on; nothing where nobody watches.
+
+    Args:
+        title: What is being done, already in the reader's language.
+        stream: Where it is shown; ``None``: standard error.
+
+    Yields:
+        A function that takes the share done and a few words.
+    """
+    target = stream or sys.stderr
+    if not target.isatty():
+        yield lambda _share, _known: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[known]}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(file=target), transient=True) as bar:
+        task = bar.add_task(title, total=1.0, known="")
+        yield lambda share, known: bar.update(task, completed=share, known=known)

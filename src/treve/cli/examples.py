@@ -1,0 +1,18 @@
+"""``treve examples``: the scenes that are shipped."""
+
+from __future__ import annotations
+
+from treve.cli.common import JsonOption, print_json, print_line
+
+
+def examples(as_json: JsonOption = False) -> None:
+    """List the shipped examples."""
+    from treve.store.examples import describe_examples
+
+    found = describe_examples()
+    if as_json:
+        print_json([{"name": name, "description": text} for name, text in found])
+        return
+    width = max((len(name) for name, _ in found), default=0)
+    for name, text in found:
+        print_line(f"{name:<{width}}  {text}".rstrip())

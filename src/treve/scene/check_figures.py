@@ -1,0 +1,115 @@
+"""Figures: sums that must agree, counts that cannot be, gates and windows that let nobody through."""
+
+from __future__ import annotations
+
+from treve.scene.model import Fleet, Gate, Group, Place, PlaceKind, Scene, Side
+from treve.scene.remarks import Doubts, Pen, Remarks
+
+ANY = "any"
+_EMPTY = "empty"
+_RECEIVING = frozenset({PlaceKind.RECEIVING_SITE, PlaceKind.HOSPITAL})
+_SECONDS_PER_MINUTE = 60
+
+
+def check_figures(scene: Scene, doubts: Doubts) -> Remarks:
+    """Find figures that cannot be, or that contradict each other."""
+    yield from _calendar(scene, doubts)
+    places = {place.id: place for place in scene.places}
+    for at, place in enumerate(scene.places):
+        if place.bays == 0:
+            yield Pen(place.id, ("places", at)).fault("place-without-bays", "bays")
+    for at, gate in enumerate(scene.gates):
+        yield from _gate(gate, scene, Pen(gate.id, ("gates", at)))
+    for at, group in enumerate(scene.groups):
+        yield from _group(group, places, Pen(group.id, ("groups", at)))
+    for at, fleet in enumerate(scene.fleets):
+        yield from _fleet(fleet, places, Pen(fleet.id, ("fleets", at)))
+    for at, consignment in enumerate(scene.consignments):
+        pen = Pen(consignment.id, ("consignments", at))
+        if consignment.origin == consignment.destination:
+            yield pen.fault("destination-same-place", "to", value=consignment.destination)
+    if not doubts.of("groups", "consignments") and not _anything_to_move(scene):
+        yield Pen("scene", ()).warning("nothing-to-move")
+
+
+def _anything_to_move(scene: Scene) -> bool:
+    leaving = any(group.leaving for group in scene.groups)
+    return leaving or bool(scene.consignments) or scene.relief is not None
+
+
+def _calendar(scene: Scene, doubts: Doubts) -> Remarks:
+    if doubts.calendar:
+        return
+    margin = scene.calendar.margin_minutes
+    for window in scene.calendar.windows:
+        minutes = (window.end.timestamp() - window.start.timestamp()) / _SECONDS_PER_MINUTE
+        if minutes <= margin:
+            yield Pen("calendar", ("calendar",)).fault(
+                "margin-eats-window",
+                "margin",
+                margin_minutes=margin,
+                window_minutes=minutes,
+                start=f"{window.start:%Y-%m-%dT%H:%M}",
+            )
+            return
+
+
+def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
+    if gate.lanes_both + gate.lanes_out + gate.lanes_in == 0:
+        yield pen.fault("gate-without-lanes", "lanes")
+    if not gate.minutes:
+        yield pen.fault("gate-without-minutes", "minutes")
+        return
+    for number, row in enumerate(gate.minutes):
+        if row.minutes == 0:
+            yield pen.warning("gate-zero-minutes", "minutes", number, "minutes")
+    in_force = [row for row in gate.minutes if gate.regime == ANY or row.regime in {ANY, gate.regime}]
+    for vehicle in dict.fromkeys(fleet.vehicle.id for fleet in scene.fleets):
+        rows = [row for row in in_force if row.vehicle_class in {ANY, vehicle}]
+        loads = {row.load for row in rows}
+        if not rows:
+            yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=ANY)
+        elif ANY not in loads and _EMPTY not in loads:
+            yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=_EMPTY)
+
+
+def _group(group: Group, places: dict[str, Place], pen: Pen) -> Remarks:
+    if group.leaving > group.people:
+        yield pen.fault(
+            "more-leaving-than-people", "leaving", leaving=group.leaving, people=group.people
+        )
+    if group.leaving and not group.destinations:
+        yield pen.fault("no-destination-chosen")
+    if group.shares and sum(group.shares.values()) != group.leaving:
+        chosen = sum(group.shares.values())
+        yield pen.fault("shares-do-not-sum", "destinations", chosen=chosen, leaving=group.leaving)
+    for number, destination in enumerate(group.destinations):
+        step = destination if destination in group.shares else number
+        place = places.get(destination)
+        if destination == group.place:
+            yield pen.fault("destination-same-place", "destinations", step, value=destination)
+        elif place is not None and place.kind not in _RECEIVING:
+            yield pen.fault(
+                "destination-cannot-receive",
+                "destinations",
+                step,
+                value=destination,
+                kind=place.kind.value,
+            )
+
+
+def _fleet(fleet: Fleet, places: dict[str, Place], pen: Pen) -> Remarks:
+    if fleet.count == 0:
+        yield pen.fault("empty-fleet", "count")
+    home = places.get(fleet.home)
+    if fleet.vehicle.returns and fleet.occupancy is not None:
+        yield pen.fault("occupancy-not-car", "occupancy", vehicle=fleet.vehicle.id)
+    if fleet.vehicle.returns:
+        return
+    if home is not None and home.side is not Side.INNER:
+        yield pen.fault("car-home-outer", "home", value=fleet.home)
+    seats = fleet.vehicle.capacity.get("seats")
+    if fleet.occupancy is not None and fleet.occupancy < 1:
+        yield pen.fault("car-empty", "occupancy", occupancy=fleet.occupancy)
+    elif fleet.occupancy is not None and seats is not None and fleet.occupancy > seats:
+        yield pen.warning("car-overfull", "occupancy", occupancy=fleet.occupancy, seats=seats)

@@ -1,0 +1,149 @@
+"""Ways: whoever is to leave has a road out, a road to where they go, and somebody to carry them.
+
+A way is a link from place to place, or a corridor whose gates are linked to each other and to both
+places; links do not join into longer roads through third places (``treve.roads`` writes one row for
+every pair of neighbours).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+from treve.scene.model import Category, Consignment, Fleet, Group, Scene, Side
+from treve.scene.remarks import Doubts, Pen, Remarks
+
+ANY = "any"
+SEAT_KIND = {
+    Category.STRETCHER_CASES: "stretchers",
+    Category.WHEELCHAIR_USERS: "wheelchairs",
+}
+"""What a category takes up in a vehicle; all others take seats."""
+
+
+def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
+    """Find people and goods that nobody can carry, or for whom there is no road."""
+    unsure_ways = doubts.of("places", "gates", "corridors", "links")
+    unsure_fleets = doubts.of("fleets", "classes")
+    roads = _Roads(scene)
+    for at, group in enumerate(scene.groups):
+        if not group.leaving or group.place not in roads.side:
+            continue
+        pen = Pen(group.id, ("groups", at))
+        if not unsure_ways:
+            yield from _ways_of(group, roads, pen)
+        if not unsure_fleets:
+            yield from _carriers_of(group, scene, roads, pen, ways_known=not unsure_ways)
+    for at, consignment in enumerate(scene.consignments):
+        pen = Pen(consignment.id, ("consignments", at))
+        ends = {consignment.origin, consignment.destination}
+        if not unsure_ways and ends <= roads.side.keys():
+            yield from _goods_way(consignment, scene, roads, pen)
+        if not unsure_fleets and consignment.within_pause and not _carriers(scene, "tonnes"):
+            yield pen.fault("nobody-carries-goods", tonnes=consignment.tonnes)
+
+
+def _ways_of(group: Group, roads: _Roads, pen: Pen) -> Remarks:
+    known = [place for place in group.destinations if place in roads.side]
+    reached = [place for place in known if roads.exist(group.place, place)]
+    if known and not reached and not roads.leave(group.place):
+        yield pen.fault("no-way-out", "place", place=group.place)
+        return
+    for number, destination in enumerate(group.destinations):
+        if destination in known and destination not in reached and destination != group.place:
+            step = destination if destination in group.shares else number
+            yield pen.fault(
+                "unreachable", "destinations", step, place=group.place, value=destination
+            )
+
+
+def _carriers_of(
+    group: Group, scene: Scene, roads: _Roads, pen: Pen, *, ways_known: bool
+) -> Remarks:
+    kind = SEAT_KIND.get(group.category, "seats")
+    able = [fleet for fleet in _carriers(scene, kind) if _serves(fleet, group)]
+    figures = {"category": group.category.value, "kind": kind, "place": group.place}
+    if not able:
+        yield pen.fault("nobody-can-carry", people=group.leaving, **figures)
+        return
+    known = [place for place in group.destinations if place in roads.side]
+    classes = {fleet.vehicle.id for fleet in able}
+    roads_for_some = any(roads.exist(group.place, place) for place in known)
+    roads_for_able = any(
+        roads.exist(group.place, place, (vehicle,)) for vehicle in classes for place in known
+    )
+    if ways_known and roads_for_some and not roads_for_able:
+        yield pen.fault("no-way-for-carriers", **figures, classes=", ".join(sorted(classes)))
+
+
+def _goods_way(
+    consignment: Consignment, scene: Scene, roads: _Roads, pen: Pen
+) -> Remarks:
+    if consignment.origin == consignment.destination:
+        return
+    if not roads.exist(consignment.origin, consignment.destination):
+        yield pen.fault(
+            "unreachable", "to", place=consignment.origin, value=consignment.destination
+        )
+
+
+def _carriers(scene: Scene, kind: str) -> list[Fleet]:
+    return [fleet for fleet in scene.fleets if fleet.vehicle.capacity.get(kind, 0) > 0]
+
+
+def _serves(fleet: Fleet, group: Group) -> bool:
+    """Private cars carry the people of their own place, and nobody lying or in a wheelchair."""
+    if fleet.vehicle.returns:
+        return True
+    return fleet.home == group.place and group.category not in SEAT_KIND
+
+
+class _Roads:
+    """Which drives the links and corridors allow."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.side = {place.id: place.side for place in scene.places}
+        self._corridors = [corridor.gates for corridor in scene.corridors]
+        self._links: dict[tuple[str, str], set[str]] = {}
+        for link in scene.links:
+            ends = [(link.origin, link.destination)]
+            ends += [(link.destination, link.origin)] if link.two_way else []
+            for pair in ends:
+                self._links.setdefault(pair, set()).add(link.vehicle_class)
+        self._from = {origin for origin, _ in self._links}
+
+    def leave(self, place: str) -> bool:
+        """Whether any link begins at a place."""
+        return place in self._from
+
+    def exist(self, origin: str, destination: str, classes: Iterable[str] = ()) -> bool:
+        """Whether one can drive from place to place.
+
+        Args:
+            origin: Place id.
+            destination: Place id.
+            classes: One vehicle class; empty: any vehicle at all.
+        """
+        wanted = set(classes)
+        if self._linked((origin, destination), wanted):
+            return True
+        sides = (self.side[origin], self.side[destination])
+        if sides[0] is sides[1]:
+            return False
+        return any(
+            all(
+                self._linked(pair, wanted)
+                for pair in itertools.pairwise((origin, *_ordered(gates, sides[0]), destination))
+            )
+            for gates in self._corridors
+        )
+
+    def _linked(self, ends: tuple[str, str], wanted: set[str]) -> bool:
+        classes = self._links.get(ends)
+        if classes is None:
+            return False
+        return not wanted or ANY in classes or not wanted.isdisjoint(classes)
+
+
+def _ordered(gates: tuple[str, ...], start: Side) -> tuple[str, ...]:
+    return gates if start is Side.INNER else gates[::-1]

@@ -1,0 +1,43 @@
+"""The published JSON Schemas: an editor completes and checks a scene with them.
+
+Run as a program it prints the schema of a scene's document, which is shipped as
+``treve/store/data/scene.schema.json``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from treve.plan.document import plan_schema
+from treve.store.document import TABLES, SceneDocument
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TABLE = {"type": "string", "description": "Name of a table beside this file (CSV or a workbook)."}
+
+
+def published_schema(of: str) -> dict[str, Any]:
+    """Make a JSON Schema (draft 2020-12).
+
+    Args:
+        of: ``scene`` for the document ``scene.yaml``, ``plan`` for ``plan.json``.
+    """
+    return dict(plan_schema()) if of == "plan" else scene_schema()
+
+
+def scene_schema() -> dict[str, Any]:
+    """Make the schema of a scene's document from its classes."""
+    made = SceneDocument.model_json_schema(mode="validation", by_alias=True)
+    made["title"] = "Scene of Treve"
+    for section in TABLES:
+        listed = dict(made["properties"][section])
+        described = listed.pop("description", "")
+        listed.pop("title", None)
+        listed.pop("default", None)
+        made["properties"][section] = {"anyOf": [listed, _TABLE], "description": described}
+    return {"$schema": _DIALECT, **made}
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(scene_schema(), ensure_ascii=False, indent=1) + "\n")
