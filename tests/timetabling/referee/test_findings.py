@@ -1,0 +1,74 @@
+"""Everything the referee can say has a sentence and a remedy, in every language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from treve.languages import available, remedy, say_finding
+from treve.timetabling.referee.findings import fault, is_whole
+
+
+def _calls() -> Iterator[tuple[str, int, set[str]]]:
+    """Each call of ``fault``: its code, how many objects it names, and its figures."""
+    folder = Path(str(resources.files("treve.timetabling.referee")))
+    for path in sorted(folder.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "fault":
+                code = ast.literal_eval(node.args[0])
+                yield code, len(node.args) - 1, {str(word.arg) for word in node.keywords}
+
+
+CALLS = sorted(_calls(), key=lambda call: call[0])
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("code", sorted({code for code, _, _ in CALLS}))
+def test_every_fault_has_a_sentence_and_a_remedy(code: str, language: str) -> None:
+    finding = fault(code, "a", "b", "c", "d")
+    said = say_finding(finding, language)
+    assert said
+    assert not said.startswith("referee-")
+    assert remedy(finding, language)
+
+
+def test_a_fault_is_a_finding_of_that_severity() -> None:
+    finding = fault("overfull", "bus-1", "people", trip=2, units=51, capacity=50)
+    assert (finding.code, finding.severity) == ("referee-overfull", "fault")
+    assert say_finding(finding, "en") == "bus-1, trip 2 carries 51 of people; it holds 50."
+
+
+def test_whole_numbers_only() -> None:
+    assert [is_whole(value) for value in (1, -1, True, 1.0, "1", None)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_sentence_says_every_figure_and_asks_for_no_other(language: str) -> None:
+    table = resources.files("treve.languages") / language / "referee.ftl"
+    messages = re.split(r"^(?=[a-z])", table.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    asked = {
+        message.partition(" =")[0].removeprefix("referee-"): {
+            # Whole problems and whole plans need no name.
+            "object",
+            *re.findall(r"\$(\w+)", message),
+        }
+        for message in messages
+        if message.startswith("referee-")
+    }
+    names = ("object", "object2", "object3", "object4")
+    given: dict[str, set[str]] = {}
+    for code, objects, figures in CALLS:
+        given.setdefault(code, {"object"}).update(names[:objects], figures)
+    assert asked == given

@@ -1,0 +1,120 @@
+"""Windows: nobody in the zone when the guns resume, nor within the margin before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.timetabling.referee.little import (
+    SECOND_OUT,
+    check,
+    fault,
+    late,
+    timetable,
+    with_object,
+    with_trip,
+)
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.timetable import Timetable
+
+
+def _open(*windows: Window, margin: int = 600, **fields: object) -> Problem:
+    gate = with_object("gates", "bridge", hours=None, **fields)
+    return replace(gate, windows=windows, margin_seconds=margin)
+
+
+def test_a_stay_ends_before_the_margin() -> None:
+    assert check(changed_problem=_open(Window(0, 2890), Window(9000, 18000))) == ()
+    assert check(changed_problem=_open(Window(0, 2889), Window(9000, 18000))) == (
+        fault(
+            "outside-windows",
+            "bus-2",
+            trip=2,
+            start_seconds=1330,
+            end_seconds=2290,
+            latest_seconds=2289,
+        ),
+    )
+
+
+def test_a_stay_begins_in_the_window() -> None:
+    changed = _open(Window(0, 10), Window(1000, 18000), margin=0)
+    early = [finding for finding in check(changed_problem=changed) if finding.objects[0] == "bus-1"]
+    assert early == [
+        fault(
+            "outside-windows", "bus-1", trip=1, start_seconds=0, end_seconds=330, latest_seconds=10
+        ),
+        fault(
+            "outside-windows",
+            "bus-1",
+            trip=2,
+            start_seconds=330,
+            end_seconds=1290,
+            latest_seconds=10,
+        ),
+    ]
+
+
+def test_before_the_first_window_nothing_moves_inside() -> None:
+    nothing_else = Timetable(
+        tuple(late(trip, -1) for trip in timetable().trips[:2]), {"people": 10, "beds": 2}
+    )
+    assert check(nothing_else, _open(Window(0, 18000))) == (
+        fault(
+            "outside-windows",
+            "bus-1",
+            trip=1,
+            start_seconds=-1,
+            end_seconds=330 - 1,
+            latest_seconds=17400,
+        ),
+    )
+
+
+def test_an_empty_vehicle_may_rest_inside_over_the_night() -> None:
+    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    night = _open(Window(0, 7200), Window(10800, 18000))
+    assert check(changed, night) == ()
+
+
+def test_a_loaded_vehicle_does_not_stand_inside_over_the_night() -> None:
+    trip = late(timetable().trips[SECOND_OUT], 9500)
+    changed = with_trip(
+        SECOND_OUT,
+        lambda _: replace(trip, loading_start_seconds=1330, loading_end_seconds=1930),
+    )
+    night = _open(Window(0, 7200), Window(10800, 18000))
+    assert check(changed, night) == (
+        fault(
+            "outside-windows",
+            "bus-2",
+            trip=2,
+            start_seconds=1330,
+            end_seconds=11790,
+            latest_seconds=6600,
+        ),
+    )
+
+
+def test_who_may_not_rest_inside_stays_within_one_window() -> None:
+    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    bus = with_object("fleets", "bus", rests_inside=False).fleets
+    night = replace(_open(Window(0, 7200), Window(10800, 18000)), fleets=bus)
+    assert check(changed, night) == (
+        fault(
+            "outside-windows",
+            "bus-2",
+            trip=1,
+            start_seconds=1000,
+            end_seconds=11790,
+            latest_seconds=6600,
+        ),
+    )
+
+
+def test_an_outside_gate_is_not_of_the_zone() -> None:
+    outside = _open(Window(0, 2830), Window(9000, 18000), inside=False)
+    assert check(changed_problem=outside) == ()
+
+
+def test_without_a_margin_a_stay_may_end_with_the_window() -> None:
+    assert check(changed_problem=_open(Window(0, 2290), Window(2290, 18000), margin=0)) == ()
