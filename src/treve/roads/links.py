@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from treve.errors import Finding, InputError
 from treve.roads.closures import Closure
+from treve.roads.detours import find_detours
 from treve.roads.footing import (
     GATE_LIMIT_METRES,
     PLACE_LIMIT_METRES,
@@ -119,8 +120,10 @@ def make_links(
         links += _rows(router, drives[speeds.vehicle_class], scene)
     found = missing_ways(scene, {name: _reached(ways) for name, ways in drives.items()})
     _raise([one for one in found if one.severity == "fault"])
-    footings = next(iter(networks.values())).footings if networks else {}
-    return RoadLinks(tuple(links), sum_routes(scene, links), tuple(footings.values()), found)
+    footings = tuple(next(iter(networks.values())).footings.values()) if networks else ()
+    if classes:
+        found += find_detours(scene, networks[classes[0].profile], classes[0])
+    return RoadLinks(tuple(links), sum_routes(scene, links), footings, found)
 
 
 def _raise(faults: Iterable[Finding]) -> None:

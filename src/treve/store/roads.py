@@ -7,23 +7,31 @@ links) and, drawn by hand, ``closed.geojson`` (closed roads and danger areas).
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import math
 import os
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from importlib import resources
 from pathlib import Path
 
 import numpy as np
+from pydantic import ValidationError
 
 from treve.errors import Figure, Finding, InputError, Spot
 from treve.roads.closures import Closure, parse_closures
 from treve.roads.graph import Profile, RoadGraph
 from treve.roads.speeds import RoadSpeed
-from treve.scene.model import Link
+from treve.scene.check import Doubts, check_scene
+from treve.scene.model import Link, Scene
+from treve.store.build import Builder
+from treve.store.document import SceneDocument
+from treve.store.loading import load_scene
+from treve.store.scenes import examine_scene
+from treve.store.tables import Table
 
 GRAPH_FILE = "roads.npz"
 LINKS_FILE = "roads-links.csv"
@@ -44,6 +52,50 @@ class SavedLinks:
 
     path: Path
     kept: Path | None = None
+
+
+def read_scene_for_roads(path: Path) -> tuple[Scene, str]:
+    """Read a scene whatever its links are: roads come before them.
+
+    Args:
+        path: The scene's folder or YAML file.
+
+    Returns:
+        The scene, with no links, and the name of the table of links it asks for (empty: none).
+
+    Raises:
+        InputError: With every fault there is, where any has nothing to do with links.
+    """
+    loaded = load_scene(path)
+    named = loaded.yaml.data.get("links") if isinstance(loaded.yaml.data, dict) else None
+    table = loaded.tables.pop("links", None)
+    loaded.data.pop("links", None)
+    faults = [fault for fault in loaded.faults if not _about_links(fault, table)]
+    scene = None if faults else _build(loaded.data)
+    if scene is None:
+        examined = examine_scene(path)
+        if examined.scene is None:
+            raise InputError(examined.faults)
+        scene = dataclasses.replace(examined.scene, links=())
+    return scene, named if isinstance(named, str) else ""
+
+
+def _about_links(fault: Finding, table: Table | None) -> bool:
+    return fault.objects[:1] == ("links",) or (
+        table is not None and fault.spot is not None and fault.spot.file == table.file
+    )
+
+
+def _build(data: Mapping[str, object]) -> Scene | None:
+    """Make a scene of a document without links; ``None`` where anything is wrong with it."""
+    try:
+        builder = Builder(SceneDocument.model_validate(data))
+    except ValidationError:
+        return None
+    scene = builder.build()
+    found = [finding for _, finding in builder.remarks]
+    found += [one.finding for one in check_scene(scene, Doubts(sections=frozenset({"links"})))]
+    return None if any(finding.severity == "fault" for finding in found) else scene
 
 
 def road_speeds() -> tuple[RoadSpeed, ...]:
