@@ -1,0 +1,230 @@
+# The plan's page: titles, columns, legends, and the words of its clock.
+
+page-title = { $name }: how long must the guns be silent?
+brand-line = How long must the guns be silent?
+sections = Sections of the plan
+section-silence = Silence
+section-departure = Departure
+section-aid = Aid
+language = Language
+scene-line = Hour 0 is on { $date }; all times are local ({ $zone }).
+
+# Time
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
+moment = { $day }, { $time }
+hour = hour { $hour }
+time-title = Clock of the page
+time-slider = Moment shown
+time-play = Play
+time-stop = Stop
+time-hour = hour { $hour } of the operation
+
+# Outcome
+outcome-proven-shortest = Proven shortest
+outcome-feasible = Can be driven, with a proven bound
+outcome-proven-impossible = Proven impossible
+outcome-unknown = No timetable found yet
+verdict-passed = Referee: passed.
+verdict-failed = Referee: failed.
+clash-title = What cannot stand together
+
+# Summary
+figure-people-out = people out
+figure-people-left = people left behind
+figure-tonnes-in = tonnes of aid in
+figure-vehicles = vehicles
+figure-of = of { $total }
+figure-trips = { $trips } trips
+pause-bar-title = of silence
+pause-bar-bound = Proven: no timetable needs less than { $time }
+pause-bar-gap = Gap: { $time } above the bound ({ $gap } of the open hours)
+pause-bar-open = { $open } of it in open hours, { $closed } while movement is closed
+pause-bar-fixed = The silence was given: { $time }
+compare-title = Length of the silence, compared
+compare-bound = Proven bound
+compare-plan = This plan
+compare-without-aid = This plan without aid
+compare-nearest-first = Dispatcher: nearest first
+compare-hand-formula = Hand formula in use today
+compare-cannot-be-driven = promises what cannot be driven: it lies below the bound
+
+# Why
+why-title = Why not shorter, and what would help
+bottleneck-title = Why not shorter
+bottleneck-share = { $share } of the bound
+worth-title = What more would buy
+worth-not-resolvable = Not resolvable: smaller than the gap can tell.
+
+# Map
+map-title = The plan on the map
+map-note = The slider at the foot of the page moves the vehicles. Drag to move the map, Ctrl and wheel or two fingers to zoom.
+map-schematic = Positions are drawn, not surveyed: coordinates were missing.
+map-label = { $count ->
+    [0] Map of places, gates and roads. No vehicle is on a trip now.
+    [one] Map of places, gates and roads. One vehicle is on a trip now.
+   *[other] Map of places, gates and roads. { $count } vehicles are on trips now.
+}
+map-moment = Vehicles as they stand on { $moment }.
+map-left = { $people } still here
+map-arrived = { $people } arrived
+map-waiting = { $count ->
+    [one] 1 vehicle waits
+   *[other] { $count } vehicles wait
+}
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+legend-gate = gate
+legend-zone = zone that must be quiet (outline of all inside)
+legend-road = road, as wide as its traffic
+legend-vehicle = vehicle with { $what }
+legend-vehicle-empty = empty vehicle
+place-assembly-point = assembly point
+place-receiving-site = receiving site
+place-hospital = hospital
+place-warehouse = warehouse
+place-distribution-point = distribution point
+place-depot = depot
+place-staging-area = staging area
+
+# People and goods
+category-civilians = civilians
+category-walking-wounded = walking wounded
+category-stretcher-cases = stretcher cases
+category-wheelchair-users = people with wheelchairs
+category-fighters = fighters
+category-fighters-families = fighters’ families
+category-goods = goods
+category-empty = empty
+unit-people = people
+unit-tonnes = tonnes
+count-out = out
+count-aboard = aboard
+count-left = left
+
+# Silence
+silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the guns may speak again is part of every row. This is what the parties sign.
+silence-none = There is no silence schedule, because there is no timetable.
+silence-bars-title = The silence at a glance
+silence-bars-label = { $count ->
+    [one] Hours of silence for one object; the table below says the same in figures.
+   *[other] Hours of silence for { $count } corridors, gates and areas; the table below says the same in figures.
+}
+silence-closed-hours = hours in which no movement is permitted
+silence-table-title = Silence schedule
+silence-table-note = Local time, { $zone }. The same rows are in silence.csv and silence.geojson.
+kind-corridor = corridor
+kind-gate = gate
+kind-area = area
+kinds-corridor = Corridors
+kinds-gate = Gates
+kinds-area = Areas
+column-what = What must be quiet
+column-from = From
+column-until = Until
+column-lasting = Lasting
+gate-use-title = Use of the gates
+gate-use-note = Vehicles that begin to pass, outward above the line and inward below it; the strip underneath darkens as the lanes fill.
+gate-line = { $lanes ->
+    [one] 1 lane
+   *[other] { $lanes } lanes
+}
+gate-owner = , held by { $owner }
+gate-now = now: { $out } out, { $in } in, lanes { $busy } held, at most { $waiting } waiting
+gate-use-label = Passages at { $gate } over time: at most { $most } in a slot one way, at most { $waiting } vehicles waiting.
+gate-out = outward
+gate-in = inward
+gate-busy = lanes held, from none to all of the time
+
+# Departure
+departure-lead = Who leaves when, in which vehicle and through which gate. Counts, never names; staying is a choice the plan keeps.
+groups-title = Who leaves, from where, where to
+goods-title = Goods, from where, where to
+goods-not-binding = (not within the pause)
+groups-left-note = Left behind means: wanted to leave, and does not within this silence.
+column-who = Who
+column-goods = Goods
+column-place-from = From
+column-place-to = Where to
+column-people = People
+column-tonnes = Tonnes
+column-left-behind = Left behind
+curves-title = People out, hour by hour
+curves-note = Truces break. The higher the curve of this plan runs early, the more people are safe if it ends too soon; nobody can have more out than the proven most.
+curve-people-out = People out
+curve-wounded-out = Wounded out
+curve-tonnes-in = Tonnes in
+curve-plan = this plan
+curve-most-out = most anyone could have out (proven)
+curve-nearest-first = dispatcher, nearest first
+chart-label = { $title } over time, up to { $total } { $unit }; { $lines ->
+    [one] one curve
+   *[other] { $lines } curves
+}. The tables give the figures.
+hours-title = If the guns resume at hour h
+hours-note = Who is out, who sits in a vehicle on the road or at a stop, and who is left. The row of the slider’s hour is marked; an hour in the table moves the slider.
+hours-left-by = People left by
+hours-by-category = category
+hours-by-place = place
+hours-left-category = Left, by category
+hours-left-place = Left, by place
+column-resume = Guns resume
+column-tonnes-in = Tonnes in
+column-most-out = Most possible out
+
+# Timetables
+timetable-vehicle-title = Timetable by vehicle
+timetable-vehicle-note = Tall bars carry people or goods, thin ones drive empty, half-tall ones load or unload. Tap a bar, or focus the drawing and use the arrow keys, to read a trip.
+timetable-gate-title = Timetable by gate
+timetable-gate-note = One row a lane; tall bars pass outward, half-tall ones inward. Tap a bar, or focus the drawing and use the arrow keys, to read a trip.
+timetable-too-long = { $count } rows are too many for paper: each vehicle’s day is in vehicles.xlsx, every trip in trips.csv.
+lane-name = { $gate }, lane { $lane }
+fleet-choose = Fleet
+fleet-all = all ({ $count } vehicles)
+zoom = Zoom
+trip-steps = Trips of the chosen vehicle
+trip-before = Trip before
+trip-after = Trip after
+trip-none = No trip chosen.
+trip-route = from { $origin } to { $destination }
+trip-people = { $amount } { $what }
+trip-goods = { $amount } t of { $what }
+trip-loading = loading begins
+trip-departure = departs
+trip-gate = passes { $gate }
+trip-gate-wait = passes { $gate } after waiting { $wait }
+trip-arrival = arrives
+trip-unloaded = unloaded
+
+# Aid
+aid-lead = What comes in for those who stay and those who wait.
+aid-none = This plan carries no goods.
+aid-cost = Sharing the gates with aid makes the silence { $time } longer: without aid it would last { $without }.
+aid-costs-nothing = The aid shares the gates without making the silence any longer.
+
+# Evidence
+evidence-title = How sure are we
+evidence-lead = What a person must look at, what is assumed, and where every count comes from.
+findings-title = Findings
+severity-fault = Fault
+severity-warning = Look at this
+severity-note = Note
+assumed-title = Assumed inputs that move the answer most
+assumed-note = The proven bound on the silence, with the input a quarter lower and a quarter higher.
+column-input = Input
+column-low = 25 % lower
+column-high = 25 % higher
+column-swing = How far the bound moves
+counts-title = Counts, with their source and method
+counts-note = Where counts differ, all are shown; the first figure is the one the plan uses.
+column-group = Group
+column-leaving = Leaving
+column-staying = Staying
+column-source = Source and method
+not-stated = not stated
+count-not-used = Another count, not used: { $people },
+count-assumed = Assumed ({ $field }): { $why }
+sources-title = Sources
+made-by = Made by Trêve { $version }, seed { $seed }, { $steps } steps of search.
+made-changes = Changed from the scene: { $changes }.

@@ -1,0 +1,230 @@
+# La page du plan : titres, colonnes, légendes, et les mots de son horloge.
+
+page-title = { $name } : combien de temps les armes doivent-elles se taire ?
+brand-line = Combien de temps les armes doivent-elles se taire ?
+sections = Parties du plan
+section-silence = Silence
+section-departure = Départ
+section-aid = Secours
+language = Langue
+scene-line = L’heure 0 est le { $date } ; toutes les heures sont locales ({ $zone }).
+
+# Le temps
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
+moment = { $day }, { $time }
+hour = heure { $hour }
+time-title = Horloge de la page
+time-slider = Moment montré
+time-play = Lire
+time-stop = Arrêter
+time-hour = heure { $hour } de l’opération
+
+# L’issue
+outcome-proven-shortest = Prouvé le plus court
+outcome-feasible = Réalisable, avec une borne prouvée
+outcome-proven-impossible = Prouvé impossible
+outcome-unknown = Pas encore d’horaire trouvé
+verdict-passed = Arbitre : conforme.
+verdict-failed = Arbitre : non conforme.
+clash-title = Ce qui ne peut tenir ensemble
+
+# Le résumé
+figure-people-out = personnes sorties
+figure-people-left = personnes restées sur place
+figure-tonnes-in = tonnes de secours entrées
+figure-vehicles = véhicules
+figure-of = sur { $total }
+figure-trips = { $trips } trajets
+pause-bar-title = de silence
+pause-bar-bound = Prouvé : aucun horaire ne demande moins de { $time }
+pause-bar-gap = Écart : { $time } au-dessus de la borne ({ $gap } des heures ouvertes)
+pause-bar-open = dont { $open } en heures ouvertes et { $closed } sans circulation permise
+pause-bar-fixed = Le silence était donné : { $time }
+compare-title = Durée du silence, comparée
+compare-bound = Borne prouvée
+compare-plan = Ce plan
+compare-without-aid = Ce plan sans secours
+compare-nearest-first = Régulateur : au plus proche
+compare-hand-formula = Formule à la main en usage
+compare-cannot-be-driven = promet ce qui ne peut se conduire : elle est sous la borne
+
+# Pourquoi
+why-title = Pourquoi pas plus court, et ce qui aiderait
+bottleneck-title = Pourquoi pas plus court
+bottleneck-share = { $share } de la borne
+worth-title = Ce que plus de moyens achèterait
+worth-not-resolvable = Indiscernable : plus petit que l’écart ne permet de dire.
+
+# La carte
+map-title = Le plan sur la carte
+map-note = Le curseur au bas de la page fait avancer les véhicules. Glisser pour déplacer la carte, Ctrl et molette ou deux doigts pour zoomer.
+map-schematic = Les positions sont un dessin et non un relevé : des coordonnées manquaient.
+map-label = { $count ->
+    [0] Carte des lieux, des passages et des routes. Aucun véhicule n’est en trajet.
+    [one] Carte des lieux, des passages et des routes. Un véhicule est en trajet.
+   *[other] Carte des lieux, des passages et des routes. { $count } véhicules sont en trajet.
+}
+map-moment = Les véhicules tels qu’ils se trouvent : { $moment }.
+map-left = encore { $people } ici
+map-arrived = arrivés : { $people }
+map-waiting = { $count ->
+    [one] 1 véhicule attend
+   *[other] { $count } véhicules attendent
+}
+map-zoom-in = Agrandir
+map-zoom-out = Réduire
+legend-gate = passage
+legend-zone = zone à tenir silencieuse (contour de tout l’intérieur)
+legend-road = route, large comme son trafic
+legend-vehicle = véhicule avec { $what }
+legend-vehicle-empty = véhicule vide
+place-assembly-point = point de rassemblement
+place-receiving-site = site d’accueil
+place-hospital = hôpital
+place-warehouse = entrepôt
+place-distribution-point = point de distribution
+place-depot = dépôt
+place-staging-area = aire d’attente
+
+# Personnes et biens
+category-civilians = civils
+category-walking-wounded = blessés valides
+category-stretcher-cases = blessés couchés
+category-wheelchair-users = personnes en fauteuil roulant
+category-fighters = combattants
+category-fighters-families = familles de combattants
+category-goods = marchandises
+category-empty = vide
+unit-people = personnes
+unit-tonnes = tonnes
+count-out = sorties
+count-aboard = à bord
+count-left = restantes
+
+# Le silence
+silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant que les armes puissent reprendre fait partie de chaque ligne. C’est ce que les parties signent.
+silence-none = Il n’y a pas de calendrier du silence, car il n’y a pas d’horaire.
+silence-bars-title = Le silence d’un coup d’œil
+silence-bars-label = { $count ->
+    [one] Heures de silence pour un objet ; le tableau ci-dessous dit la même chose en chiffres.
+   *[other] Heures de silence pour { $count } couloirs, passages et zones ; le tableau ci-dessous dit la même chose en chiffres.
+}
+silence-closed-hours = heures sans circulation permise
+silence-table-title = Calendrier du silence
+silence-table-note = Heure locale, { $zone }. Les mêmes lignes sont dans silence.csv et silence.geojson.
+kind-corridor = couloir
+kind-gate = passage
+kind-area = zone
+kinds-corridor = Couloirs
+kinds-gate = Passages
+kinds-area = Zones
+column-what = Ce qui doit se taire
+column-from = De
+column-until = À
+column-lasting = Durée
+gate-use-title = Usage des passages
+gate-use-note = Véhicules qui commencent à passer, vers l’extérieur au-dessus de la ligne, vers l’intérieur au-dessous ; la bande du bas fonce quand les voies se remplissent.
+gate-line = { $lanes ->
+    [one] 1 voie
+   *[other] { $lanes } voies
+}
+gate-owner = , tenu par { $owner }
+gate-now = maintenant : { $out } sortants, { $in } entrants, voies occupées à { $busy }, au plus { $waiting } en attente
+gate-use-label = Passages à { $gate } au fil du temps : au plus { $most } par tranche dans un sens, au plus { $waiting } véhicules en attente.
+gate-out = vers l’extérieur
+gate-in = vers l’intérieur
+gate-busy = voies occupées, de jamais à tout le temps
+
+# Le départ
+departure-lead = Qui part quand, dans quel véhicule et par quel passage. Des nombres, jamais des noms ; rester est un choix que le plan respecte.
+groups-title = Qui part, d’où et vers où
+goods-title = Les biens, d’où et vers où
+goods-not-binding = (hors de la pause)
+groups-left-note = Restées sur place : les personnes qui voulaient partir et ne partent pas pendant ce silence.
+column-who = Qui
+column-goods = Biens
+column-place-from = De
+column-place-to = Vers
+column-people = Personnes
+column-tonnes = Tonnes
+column-left-behind = Restent
+curves-title = Les sorties, heure par heure
+curves-note = Les trêves se rompent. Plus la courbe de ce plan monte tôt, plus il y a de personnes en sûreté si elle finit trop vite ; nul ne peut en sortir plus que le maximum prouvé.
+curve-people-out = Personnes sorties
+curve-wounded-out = Blessés sortis
+curve-tonnes-in = Tonnes entrées
+curve-plan = ce plan
+curve-most-out = le plus que quiconque puisse sortir (prouvé)
+curve-nearest-first = régulateur, au plus proche
+chart-label = { $title } au fil du temps, jusqu’à { $total } { $unit } ; { $lines ->
+    [one] une courbe
+   *[other] { $lines } courbes
+}. Les tableaux donnent les chiffres.
+hours-title = Si les armes reprennent à l’heure h
+hours-note = Qui est sorti, qui se trouve dans un véhicule en route ou à l’arrêt, et qui reste. La ligne de l’heure du curseur est marquée ; une heure du tableau déplace le curseur.
+hours-left-by = Personnes restantes par
+hours-by-category = catégorie
+hours-by-place = lieu
+hours-left-category = Restantes, par catégorie
+hours-left-place = Restantes, par lieu
+column-resume = Reprise des armes
+column-tonnes-in = Tonnes entrées
+column-most-out = Maximum possible
+
+# Les horaires
+timetable-vehicle-title = Horaire par véhicule
+timetable-vehicle-note = Les barres hautes portent des personnes ou des biens, les fines roulent à vide, les moyennes chargent ou déchargent. Toucher une barre, ou placer le focus sur le dessin et user des flèches, pour lire un trajet.
+timetable-gate-title = Horaire par passage
+timetable-gate-note = Une ligne par voie ; les barres hautes sortent, les moyennes entrent. Toucher une barre, ou placer le focus sur le dessin et user des flèches, pour lire un trajet.
+timetable-too-long = { $count } lignes sont trop pour le papier : la journée de chaque véhicule est dans vehicles.xlsx, chaque trajet dans trips.csv.
+lane-name = { $gate }, voie { $lane }
+fleet-choose = Flotte
+fleet-all = toutes ({ $count } véhicules)
+zoom = Zoom
+trip-steps = Trajets du véhicule choisi
+trip-before = Trajet précédent
+trip-after = Trajet suivant
+trip-none = Aucun trajet choisi.
+trip-route = de { $origin } à { $destination }
+trip-people = { $amount } { $what }
+trip-goods = { $amount } t de { $what }
+trip-loading = le chargement commence
+trip-departure = départ
+trip-gate = passe { $gate }
+trip-gate-wait = passe { $gate } après { $wait } d’attente
+trip-arrival = arrivée
+trip-unloaded = déchargé
+
+# Les secours
+aid-lead = Ce qui entre pour ceux qui restent et ceux qui attendent.
+aid-none = Ce plan ne porte aucun bien.
+aid-cost = Partager les passages avec les secours allonge le silence de { $time } : sans eux il durerait { $without }.
+aid-costs-nothing = Les secours partagent les passages sans allonger le silence.
+
+# Les preuves
+evidence-title = Ce qui est sûr et ce qui ne l’est pas
+evidence-lead = Ce qu’une personne doit regarder, ce qui est supposé, et d’où vient chaque nombre.
+findings-title = Constats
+severity-fault = Faute
+severity-warning = À regarder
+severity-note = Note
+assumed-title = Données supposées qui déplacent le plus la réponse
+assumed-note = La borne prouvée du silence, avec la donnée un quart plus bas et un quart plus haut.
+column-input = Donnée
+column-low = 25 % de moins
+column-high = 25 % de plus
+column-swing = Déplacement de la borne
+counts-title = Les nombres, avec leur source et leur méthode
+counts-note = Là où des comptes diffèrent, tous sont montrés ; le premier chiffre est celui dont le plan se sert.
+column-group = Groupe
+column-leaving = Partent
+column-staying = Restent
+column-source = Source et méthode
+not-stated = non indiquée
+count-not-used = Autre compte, non utilisé : { $people },
+count-assumed = Supposé ({ $field }) : { $why }
+sources-title = Sources
+made-by = Fait par Trêve { $version }, graine { $seed }, { $steps } pas de recherche.
+made-changes = Changé par rapport à la scène : { $changes }.

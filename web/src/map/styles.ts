@@ -1,0 +1,106 @@
+/** How the things on the map look: a shape for each kind, colours as everywhere on the page. */
+
+import CircleStyle from 'ol/style/Circle';
+import Fill from 'ol/style/Fill';
+import type ImageStyle from 'ol/style/Image';
+import RegularShape from 'ol/style/RegularShape';
+import Stroke from 'ol/style/Stroke';
+import Style from 'ol/style/Style';
+import TextStyle from 'ol/style/Text';
+
+import { isWounded, lookOf } from '../lib/looks';
+
+const INK = '#1a2430';
+const PAPER = '#ffffff';
+const FONT = "600 13px system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+const SMALL_FONT = "12px system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+
+export type Shape = 'circle' | 'ring' | 'square' | 'diamond' | 'triangle' | 'cross' | 'gate';
+
+const PLACE_SHAPES: Readonly<Record<string, Shape>> = {
+  assembly_point: 'circle',
+  receiving_site: 'ring',
+  hospital: 'cross',
+  warehouse: 'square',
+  distribution_point: 'diamond',
+  depot: 'square',
+  staging_area: 'triangle',
+};
+
+export function placeShape(kind: string): Shape {
+  return PLACE_SHAPES[kind] ?? 'circle';
+}
+
+function image(shape: Shape, radius: number, colour: string, edge: string): ImageStyle {
+  const fill = new Fill({ color: colour });
+  const stroke = new Stroke({ color: edge, width: 2 });
+  switch (shape) {
+    case 'circle':
+      return new CircleStyle({ radius, fill, stroke });
+    case 'ring':
+      return new CircleStyle({ radius, fill: new Fill({ color: PAPER }), stroke: new Stroke({ color: colour, width: 4 }) });
+    case 'cross':
+      return new RegularShape({ points: 4, radius: radius + 3, radius2: 0, angle: 0, stroke: new Stroke({ color: colour, width: 5 }) });
+    case 'triangle':
+      return new RegularShape({ points: 3, radius: radius + 2, fill, stroke });
+    case 'diamond':
+      return new RegularShape({ points: 4, radius: radius + 2, angle: 0, fill, stroke });
+    default:
+      return new RegularShape({ points: 4, radius: radius + 2, angle: Math.PI / 4, fill, stroke });
+  }
+}
+
+export function placeStyle(kind: string, label: string, second: string): Style {
+  const colour = kind === 'hospital' ? '#b33c00' : INK;
+  return new Style({ image: image(placeShape(kind), 7, colour, PAPER), text: labelStyle(label, second) });
+}
+
+export function gateStyle(label: string, second: string): Style {
+  return new Style({
+    image: new RegularShape({
+      points: 4,
+      radius: 10,
+      angle: Math.PI / 4,
+      fill: new Fill({ color: '#f0e442' }),
+      stroke: new Stroke({ color: INK, width: 2.5 }),
+    }),
+    text: labelStyle(label, second),
+  });
+}
+
+function labelStyle(label: string, second: string): TextStyle {
+  return new TextStyle({
+    text: second === '' ? [label, FONT] : [label, FONT, `\n${second}`, SMALL_FONT],
+    textAlign: 'start',
+    justify: 'left',
+    offsetX: 14,
+    fill: new Fill({ color: INK }),
+    stroke: new Stroke({ color: PAPER, width: 4 }),
+  });
+}
+
+export function zoneStyle(): Style {
+  return new Style({
+    fill: new Fill({ color: '#f4e3d7' }),
+    stroke: new Stroke({ color: '#f4e3d7', width: 44, lineJoin: 'round' }),
+  });
+}
+
+export function roadStyle(width: number, used: boolean): Style[] {
+  const casing = new Stroke({ color: PAPER, width: width + 3, lineCap: 'round' });
+  const colour = used ? '#7fa8c4' : '#b9bfc4';
+  const line = new Stroke(used ? { color: colour, width, lineCap: 'round' } : { color: colour, width, lineDash: [4, 4] });
+  return [new Style({ stroke: casing }), new Style({ stroke: line })];
+}
+
+/** Vehicles: people round, the wounded triangular, goods square, the empty small and hollow. */
+export function vehicleStyle(category: string): Style {
+  const { colour } = lookOf(category);
+  if (category === 'empty') {
+    const stroke = new Stroke({ color: '#4a4a4a', width: 1.5 });
+    return new Style({ image: new CircleStyle({ radius: 3.5, fill: new Fill({ color: PAPER }), stroke }) });
+  }
+  if (category === 'goods') return new Style({ image: image('square', 4, colour, INK) });
+  if (isWounded(category)) return new Style({ image: image('triangle', 5, colour, INK) });
+  return new Style({ image: image('circle', 5, colour, INK) });
+}
