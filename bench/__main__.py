@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.instances import draw
+from bench.readers.bep import read_bep
+from bench.readers.case import CaseError, write_case
+from bench.readers.icep import read_icep
 from bench.scenes import write_scene
 from bench.sizes import SIZES
 
@@ -24,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_generate(commands)
+    _add_read(commands)
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
 
@@ -39,6 +43,28 @@ def _add_generate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 def _generate(chosen: argparse.Namespace) -> int:
     write_scene(draw(chosen.size, chosen.seed), chosen.out)
+    return 0
+
+
+def _add_read(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    read = commands.add_parser("read", help="write a published instance as a scene")
+    read.add_argument("format", choices=("bep", "icep"))
+    read.add_argument("path", type=Path, help="bep: a file; icep: a folder with input/")
+    read.add_argument("--case", default="", help="icep: the scenario, such as 'Mid Island'")
+    read.add_argument("--out", type=Path, required=True)
+    read.set_defaults(run=_read)
+
+
+def _read(chosen: argparse.Namespace) -> int:
+    try:
+        if chosen.format == "bep":
+            case = read_bep(chosen.path)
+        else:
+            case = read_icep(chosen.path, chosen.case)
+    except (CaseError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    write_case(case, chosen.out)
     return 0
 
 
