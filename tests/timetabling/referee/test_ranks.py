@@ -12,11 +12,13 @@ from tests.timetabling.referee.little import (
     check,
     fault,
     problem,
+    timetable,
     with_fields,
     with_object,
 )
 from treve.errors import Finding
 from treve.timetabling.problem import Leg, Problem, Window
+from treve.timetabling.referee import check_timetable
 
 
 def _fitted(**beds: Any) -> Problem:
@@ -164,3 +166,12 @@ def test_units_that_never_move_wait_for_ever() -> None:
     assert word == (
         fault("outranked", "car-1", "later", "people", trip=1, start_seconds=1230, waiting=10),
     )
+
+
+def test_a_given_pause_excuses_who_could_not_be_out_in_time() -> None:
+    """By bus the beds would leave the bridge at 1590; the pause ends, margin kept, at 1589."""
+    given = _fitted(release_seconds=None)
+    short = check_timetable(given, timetable(), fixed_open_seconds=2189)
+    long = check_timetable(given, timetable(), fixed_open_seconds=2190)
+    assert PASSED_OVER not in short
+    assert PASSED_OVER in long

@@ -9,11 +9,13 @@ from tests.timetabling.referee.little import (
     check,
     fault,
     late,
+    problem,
     timetable,
     with_object,
     with_trip,
 )
 from treve.timetabling.problem import Problem, Window
+from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable
 
 
@@ -118,3 +120,26 @@ def test_an_outside_gate_is_not_of_the_zone() -> None:
 
 def test_without_a_margin_a_stay_may_end_with_the_window() -> None:
     assert check(changed_problem=_open(Window(0, 2290), Window(2290, 18000), margin=0)) == ()
+
+
+def test_a_given_pause_cuts_the_windows() -> None:
+    assert check_timetable(problem(), timetable(), fixed_open_seconds=2890) == ()
+    assert check_timetable(problem(), timetable(), fixed_open_seconds=2889) == (
+        fault(
+            "outside-windows",
+            "bus-2",
+            trip=2,
+            start_seconds=1330,
+            end_seconds=2290,
+            latest_seconds=2289,
+        ),
+    )
+
+
+def test_a_given_pause_goes_on_in_the_next_window() -> None:
+    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    night = _open(Window(0, 7200), Window(10800, 18000))
+    needed = 7200 + (11790 + 600 - 10800)
+    assert check_timetable(night, changed, fixed_open_seconds=needed) == ()
+    assert len(check_timetable(night, changed, fixed_open_seconds=needed - 1)) == 1
+    assert len(check_timetable(night, changed, fixed_open_seconds=0)) == 6

@@ -29,10 +29,12 @@ class Book:
     """A well-formed problem by name.
 
     Attributes:
+        windows: Those of the problem, cut short where the pause is given.
         passages: Seconds by gate, vehicle class, load state and direction.
     """
 
     problem: Problem
+    windows: tuple[Window, ...]
     stops: Mapping[str, Stop]
     gates: Mapping[str, Gate]
     ways: Mapping[str, Way]
@@ -41,10 +43,17 @@ class Book:
     passages: Mapping[tuple[str, str, str, Direction], int]
 
 
-def open_book(problem: Problem) -> Book:
-    """Look up a problem by name."""
+def open_book(problem: Problem, fixed_open_seconds: int | None = None) -> Book:
+    """Look up a well-formed problem by name.
+
+    Args:
+        problem: What was asked.
+        fixed_open_seconds: Open time from zero after which the windows are cut; ``None``: all of
+            them count.
+    """
     return Book(
         problem,
+        _cut(problem.windows, fixed_open_seconds),
         {stop.id: stop for stop in problem.stops},
         {gate.id: gate for gate in problem.gates},
         {way.id: way for way in problem.ways},
@@ -56,6 +65,19 @@ def open_book(problem: Problem) -> Book:
             for row in gate.passages
         },
     )
+
+
+def _cut(windows: tuple[Window, ...], open_seconds: int | None) -> tuple[Window, ...]:
+    """The first so many open seconds; none of them is an empty first window."""
+    if open_seconds is None:
+        return windows
+    left, cut = max(0, open_seconds), []
+    for window in windows:
+        if left > 0 or not cut:
+            end = window.start_seconds + min(left, window.seconds)
+            cut.append(Window(window.start_seconds, end))
+            left -= window.seconds
+    return tuple(cut)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from treve.timetabling.referee.windows import check_windows
 from treve.timetabling.timetable import Timetable
 
 
-def check_timetable(problem: Problem, timetable: Timetable) -> tuple[Finding, ...]:
+def check_timetable(
+    problem: Problem, timetable: Timetable, *, fixed_open_seconds: int | None = None
+) -> tuple[Finding, ...]:
     """Every fault of a timetable, to the second; an empty tuple means that it passed.
 
     The laws are those of the docstrings of :mod:`treve.timetabling.problem` and
@@ -29,6 +31,9 @@ def check_timetable(problem: Problem, timetable: Timetable) -> tuple[Finding, ..
     Args:
         problem: What was asked.
         timetable: What was answered, by whomever.
+        fixed_open_seconds: A pause that was given, as in
+            :attr:`treve.timetabling.solution.Request.fixed_open_seconds`: everything in the zone
+            is then over, margin kept, within so much open time from zero.
 
     Returns:
         Faults by subject: problem, trips that cannot be read, vehicles, travel, gates, stops,
@@ -37,7 +42,7 @@ def check_timetable(problem: Problem, timetable: Timetable) -> tuple[Finding, ..
     broken = check_problem(problem)
     if broken:
         return broken
-    book = open_book(problem)
+    book = open_book(problem, fixed_open_seconds)
     rides, unreadable = read_trips(book, timetable)
     return (
         *unreadable,

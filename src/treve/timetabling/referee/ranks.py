@@ -133,7 +133,7 @@ def _could_carry(book: Book, offers: _Offers, ride: Ride, load: Load) -> bool:
         if offer.inside_seconds == 0 or any(
             window.start_seconds <= now
             and now + offer.inside_seconds <= window.end_seconds - problem.margin_seconds
-            for window in problem.windows
+            for window in book.windows
         ):
             return True
     return False

@@ -13,7 +13,7 @@ from treve.timetabling.referee.stays import stays
 
 def check_windows(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     """Each stay in the zone that does not lie in one window less its margin."""
-    windows, margin = book.problem.windows, book.problem.margin_seconds
+    windows, margin = book.windows, book.problem.margin_seconds
     starts = [window.start_seconds for window in windows]
     for vehicle, day in by_vehicle(rides).items():
         for stay in stays(book, day):
