@@ -71,7 +71,8 @@ def _cut(windows: tuple[Window, ...], open_seconds: int | None) -> tuple[Window,
     """The first so many open seconds; none of them is an empty first window."""
     if open_seconds is None:
         return windows
-    left, cut = max(0, open_seconds), []
+    left = max(0, open_seconds)
+    cut: list[Window] = []
     for window in windows:
         if left > 0 or not cut:
             end = window.start_seconds + min(left, window.seconds)
