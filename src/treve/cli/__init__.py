@@ -52,7 +52,8 @@ def _show_version(wanted: bool) -> None:
 @app.callback()
 def _options(
     lang: Annotated[
-        str, typer.Option("--lang", metavar="TAG", help="Language: en, fr. Default: TREVE_LANG, LANG.")
+        str,
+        typer.Option("--lang", metavar="TAG", help="Language: en, fr. Default: TREVE_LANG, LANG."),
     ] = "",
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from treve.scene.model import Scene
 
 
-def check(
-    scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False
-) -> None:
+def check(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False) -> None:
     """Check a scene: every fault at once, where it stands and what to do."""
     from treve.store.scenes import examine_scene, scene_digest
 
@@ -64,7 +62,8 @@ def summary(scene: Scene) -> dict[str, Any]:
         row["leaving"] += group.leaving
         row["staying"] += group.staying
     open_minutes = sum(
-        (window.end.timestamp() - window.start.timestamp()) / 60 for window in scene.calendar.windows
+        (window.end.timestamp() - window.start.timestamp()) / 60
+        for window in scene.calendar.windows
     )
     return {
         "name": scene.name,
@@ -98,7 +97,7 @@ def _print_summary(scene: Scene) -> None:
         )
     )
     for category, row in found["people"].items():
-        print_line("  " + words("check-people", category=words(f"category-{category}"), **row))
+        print_line("  " + words("check-people", category=category, **row))
     for fleet in found["fleets"]:
         vehicle = str(fleet["class"])
         figures = {"id": fleet["id"], "count": fleet["count"], "home": fleet["home"]}

@@ -1,4 +1,4 @@
-"""What the commands share: exit codes, the language, findings and JSON on the terminal, progress."""
+"""What the commands share: exit codes, the language, findings and JSON, progress."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def remember_language(tag: str) -> None:
     """
     if tag and choose(tag) == choose(None) and not tag.lower().startswith(choose(None)):
         raise typer.BadParameter(f"{tag}: {', '.join(available())}", param_hint="--lang")
-    stated = tag or next((os.environ[name] for name in _LANGUAGE_VARIABLES if os.environ.get(name)), "")
+    stated = tag or next(
+        (os.environ[name] for name in _LANGUAGE_VARIABLES if os.environ.get(name)), ""
+    )
     _language.set(choose(stated))
 
 
@@ -81,10 +83,17 @@ def finding_line(finding: Finding) -> str:
     head = [str(finding.spot)] if finding.spot else []
     head += finding.objects[:1]
     sentence = say_finding(finding, language).rstrip()
+    if finding.severity != "fault":
+        sentence = f"{words(f'severity-{finding.severity}')}: {sentence}"
     advice = remedy(finding, language).rstrip()
     if advice:
-        sentence = f"{sentence.removesuffix('.')}; {advice}"
+        sentence = f"{sentence.rstrip('.')}; {_within_sentence(advice)}"
     return f"{' '.join(head)}: {sentence}" if head else sentence
+
+
+def _within_sentence(text: str) -> str:
+    """Begin with a small letter, unless the first word is all capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2].isspace() else text
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
@@ -107,8 +116,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 def print_findings(findings: Iterable[Finding], *, error: bool = False) -> None:
     """Print findings, one a line; whatever is no fault says so in front of its sentence."""
     for finding in findings:
-        mark = "" if finding.severity == "fault" else f"({words(f'severity-{finding.severity}')}) "
-        print_line(mark + finding_line(finding), error=error)
+        print_line(finding_line(finding), error=error)
 
 
 def print_faults(faults: Iterable[Finding], *, as_json: bool = False) -> None:

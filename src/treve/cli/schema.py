@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,7 +10,7 @@ import typer
 from treve.cli.common import JsonOption, print_json
 
 
-class Document(str, Enum):
+class Document(StrEnum):
     """What a schema is of."""
 
     SCENE = "scene"

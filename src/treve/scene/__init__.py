@@ -1,1 +1,4 @@
-"""What there is: places, roads in use, gates, people, fleets, stocks. Frozen values, checked once."""
+"""What there is: places, roads in use, gates, people, fleets, stocks.
+
+Frozen values, checked once.
+"""

@@ -1,4 +1,4 @@
-"""Figures: sums that must agree, counts that cannot be, gates and windows that let nobody through."""
+"""Figures: sums that must agree, counts that cannot be, gates that let nobody through."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
     for number, row in enumerate(gate.minutes):
         if row.minutes == 0:
             yield pen.warning("gate-zero-minutes", "minutes", number, "minutes")
-    in_force = [row for row in gate.minutes if gate.regime == ANY or row.regime in {ANY, gate.regime}]
+    in_force = [
+        row for row in gate.minutes if gate.regime == ANY or row.regime in {ANY, gate.regime}
+    ]
     for vehicle in dict.fromkeys(fleet.vehicle.id for fleet in scene.fleets):
         rows = [row for row in in_force if row.vehicle_class in {ANY, vehicle}]
         loads = {row.load for row in rows}

@@ -147,9 +147,7 @@ def _sources_meant(scene: Scene, doubts: Doubts) -> Remarks:
                 yield from _source(pen, stated, known, "counts", number)
 
 
-def _source(
-    pen: Pen, provenance: Provenance, known: Collection[str], *steps: int | str
-) -> Remarks:
+def _source(pen: Pen, provenance: Provenance, known: Collection[str], *steps: int | str) -> Remarks:
     """One word is meant as an id; several words are a source written out."""
     source = provenance.source
     if source and source not in known and not any(letter.isspace() for letter in source):

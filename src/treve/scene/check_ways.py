@@ -38,7 +38,7 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
         pen = Pen(consignment.id, ("consignments", at))
         ends = {consignment.origin, consignment.destination}
         if not unsure_ways and ends <= roads.side.keys():
-            yield from _goods_way(consignment, scene, roads, pen)
+            yield from _goods_way(consignment, roads, pen)
         if not unsure_fleets and consignment.within_pause and not _carriers(scene, "tonnes"):
             yield pen.fault("nobody-carries-goods", tonnes=consignment.tonnes)
 
@@ -76,9 +76,7 @@ def _carriers_of(
         yield pen.fault("no-way-for-carriers", **figures, classes=", ".join(sorted(classes)))
 
 
-def _goods_way(
-    consignment: Consignment, scene: Scene, roads: _Roads, pen: Pen
-) -> Remarks:
+def _goods_way(consignment: Consignment, roads: _Roads, pen: Pen) -> Remarks:
     if consignment.origin == consignment.destination:
         return
     if not roads.exist(consignment.origin, consignment.destination):

@@ -27,7 +27,7 @@ class Side(enum.Enum):
 
 
 class PlaceKind(enum.Enum):
-    """What a place is for; the kind says on which side of the gates it lies unless told otherwise."""
+    """What a place is for; it says on which side of the gates it lies unless told otherwise."""
 
     ASSEMBLY_POINT = "assembly_point"
     RECEIVING_SITE = "receiving_site"

@@ -6,6 +6,7 @@ the catalogue, which count is used. Nothing is raised: remarks are gathered with
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -14,7 +15,6 @@ from treve.errors import Figure, Finding
 from treve.scene.likely import likely
 from treve.scene.model import (
     Calendar,
-    Category,
     Consignment,
     Corridor,
     Gate,
@@ -26,11 +26,9 @@ from treve.scene.model import (
     PauseStyle,
     PeopleCount,
     Place,
-    PlaceKind,
     Provenance,
     Relief,
     Scene,
-    Side,
     Source,
     Stock,
 )
@@ -59,15 +57,19 @@ _STAND_IN = Hours(_SOME_DAY, _SOME_DAY + timedelta(days=1))
 class Builder:
     """Makes a scene of a document.
 
+    Args:
+        document: What was validated.
+        calendar_known: False where a stand-in takes the calendar's place.
+
     Attributes:
         remarks: The place in the document and the finding, for each fault and warning.
         whole_calendar: Whether the calendar could be read; hours are not judged otherwise.
     """
 
-    def __init__(self, document: SceneDocument) -> None:
+    def __init__(self, document: SceneDocument, *, calendar_known: bool = True) -> None:
         self._document = document
         self.remarks: list[tuple[At, Finding]] = []
-        self.whole_calendar = True
+        self.whole_calendar = calendar_known
         self._times = LocalTimes(ZoneInfo("UTC"), self.remarks)
         self._span = _STAND_IN
 
@@ -81,7 +83,9 @@ class Builder:
             places=tuple(self._place(entry, at) for at, entry in enumerate(document.places)),
             fleets=build_fleets(document, self.remarks, self._hours),
             gates=tuple(self._gate(entry, at) for at, entry in enumerate(document.gates)),
-            corridors=tuple(self._corridor(entry, at) for at, entry in enumerate(document.corridors)),
+            corridors=tuple(
+                self._corridor(entry, at) for at, entry in enumerate(document.corridors)
+            ),
             links=tuple(_link(entry) for entry in document.links),
             groups=self._groups(),
             consignments=tuple(_consignment(entry) for entry in document.consignments),
@@ -102,7 +106,7 @@ class Builder:
             self._span = span
         style, windows = self._windows(entry)
         faults = [finding for _, finding in self.remarks[before:] if finding.severity == "fault"]
-        self.whole_calendar = not faults and bool(windows)
+        self.whole_calendar = self.whole_calendar and not faults and bool(windows)
         return Calendar(entry.time_zone, style, windows or (self._span,), entry.margin)
 
     def _zone(self, name: str) -> ZoneInfo:
@@ -170,7 +174,7 @@ class Builder:
         if not entries:
             self._blame(place, "no-windows")
         windows.sort(key=lambda hours: hours.start.astimezone(UTC))
-        for earlier, later in zip(windows, windows[1:], strict=False):
+        for earlier, later in itertools.pairwise(windows):
             if later.start.astimezone(UTC) < earlier.end.astimezone(UTC):
                 overlap = {
                     "start": f"{later.start:%Y-%m-%dT%H:%M}",
@@ -190,19 +194,18 @@ class Builder:
         return hours
 
     def _place(self, entry: PlaceEntry, at: int) -> Place:
-        kind = PlaceKind(entry.kind)
         return Place(
             id=entry.id,
-            kind=kind,
+            kind=entry.kind,
             name=entry.name,
             latitude=entry.latitude,
             longitude=entry.longitude,
-            side=Side(entry.side) if entry.side else kind.usual_side,
+            side=entry.side or entry.kind.usual_side,
             inside=entry.inside,
             bays=entry.bays,
             hours=self._hours(entry.hours, ("places", at, "hours")),
-            capacity=dict(entry.capacity),
-            intake_per_hour=dict(entry.intake_per_hour),
+            capacity={str(word): limit for word, limit in entry.capacity.items()},
+            intake_per_hour={str(word): limit for word, limit in entry.intake_per_hour.items()},
             pcode=entry.pcode,
             provenance=provenance(entry),
         )
@@ -251,18 +254,20 @@ class Builder:
         if not where:
             self._blame(place, "missing-key", key="place")
         people, counts = self._people(entry, place)
-        release = entry.release and self._times.moment(entry.release, (*place, "release"))
+        release = None
+        if entry.release is not None:
+            release = self._times.moment(entry.release, (*place, "release"))
         return Group(
-            id=entry.id or f"{where}-{entry.category}",
+            id=entry.id or f"{where}-{entry.category.value}",
             place=where,
-            category=Category(entry.category),
+            category=entry.category,
             people=people,
             leaving=entry.leaving,
             destinations=tuple(chosen),
             shares=shares,
             family_size=entry.family_size,
             rank=entry.rank,
-            release=release or None,
+            release=release,
             counts=counts,
             pcode=entry.pcode,
             provenance=provenance(entry),
@@ -286,9 +291,7 @@ class Builder:
             self._blame((*place, "people"), "people-and-count", people=entry.people, used=used[0])
         return used[0], counts
 
-    def _blame(
-        self, place: At, code: str, severity: str = "fault", **figures: Figure
-    ) -> None:
+    def _blame(self, place: At, code: str, severity: str = "fault", **figures: Figure) -> None:
         self.remarks.append((place, Finding(code, (), figures, severity)))
 
 

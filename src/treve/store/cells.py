@@ -8,6 +8,7 @@ clinic: 10``), hours as ``08:00/16:00``, lines as ``4.70 46.10; 4.71 46.11`` (lo
 from __future__ import annotations
 
 import functools
+import inspect
 import re
 import typing
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from treve.store.document import ENTRIES
 
 _NUMBER = re.compile(r"[+-]?(\d+)(\.\d+)?([eE][+-]?\d+)?\Z")
 _HOURS = re.compile(r"\s*(.+?)\s*(?:/|(?<=\d\d:\d\d)-(?=\d\d:\d\d\s*\Z))\s*(.+?)\s*\Z")
+_PLAIN_KINDS: Mapping[object, str] = {bool: "truth", int: "number", float: "number"}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -60,11 +62,15 @@ def value_of(text: str, kind: str) -> Any:  # noqa: ANN401 - a cell is whatever 
     if kind == "truth":
         return _WORDS.get(text.lower(), text)
     parts = [part.strip() for part in text.split(";") if part.strip()]
+    return _several(parts, kind)
+
+
+def _several(parts: list[str], kind: str) -> Any:  # noqa: ANN401 - as above
     if kind == "hours":
         return [_hours(part) for part in parts]
     if kind == "line":
         return [tuple(_number(number) for number in part.split()) for part in parts]
-    if kind in {"mapping", "texts"} or (kind == "choices" and ":" in text):
+    if kind in {"mapping", "texts"} or (kind == "choices" and any(":" in part for part in parts)):
         pairs = (part.partition(":") for part in parts)
         read = str if kind == "texts" else _number
         return {key.strip(): read(value.strip()) for key, _, value in pairs}
@@ -85,21 +91,17 @@ def _kind(name: str, annotation: object) -> str:
 
 
 def _leaves(annotation: object) -> set[str]:
+    """The kinds of value that an annotation allows."""
     origin = typing.get_origin(annotation)
     if origin is list:
         return {"list"}
-    if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
+    if inspect.isclass(origin) and issubclass(origin, Mapping):
         return {"mapping"}
-    if origin is typing.Literal:
-        return {"text"}
-    if origin is typing.Annotated:
-        return _leaves(typing.get_args(annotation)[0])
-    if origin is not None:
-        inner = (_leaves(argument) for argument in typing.get_args(annotation))
-        return set().union(*inner)
-    if annotation is bool:
-        return {"truth"}
-    return {"number"} if annotation in {int, float} else {"text"}
+    if origin is None or origin is typing.Literal:
+        return {_PLAIN_KINDS.get(annotation, "text")}
+    arguments = typing.get_args(annotation)
+    inner = arguments[:1] if origin is typing.Annotated else arguments
+    return set().union(*(_leaves(argument) for argument in inner))
 
 
 def _number(text: str) -> int | float | str:

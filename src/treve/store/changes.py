@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from treve.errors import Finding, Spot
-from treve.scene.likely import likely
+from treve.scene.likely import NONE_NEAR, likely
 from treve.store.document import ENTRIES, SceneDocument
 from treve.store.faults import object_name
 from treve.store.loading import Loaded
@@ -79,7 +79,7 @@ def _set(
             holder[step] = {"both": holder[step]} if step == "lanes" and step in holder else {}
         holder, place = holder[step], (*place, step)
     if not isinstance(holder, dict):
-        _blame(loaded, spot, "change-unknown", change, value=steps[-1], likely="")
+        _blame(loaded, spot, "change-unknown", change, value=steps[-1], likely=NONE_NEAR)
         return
     holder[steps[-1]] = value
     loaded.changed[*place, steps[-1]] = spot

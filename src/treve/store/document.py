@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator as Shorthand, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BeforeValidator as Shorthand
 
 from treve.scene.model import Category, PlaceKind, Side
 from treve.store.fields import (
@@ -38,13 +39,34 @@ from treve.store.fields import (
 FORMAT_VERSION = 1
 """Version of the scene's format, the document's key ``treve``."""
 
-CategoryWord = Literal[tuple(category.value for category in Category)]  # type: ignore[valid-type]
-KindWord = Literal[tuple(kind.value for kind in PlaceKind)]  # type: ignore[valid-type]
-SideWord = Literal[tuple(side.value for side in Side)]  # type: ignore[valid-type]
-LoadWord = Literal[("any", "empty", "people", "goods", *(c.value for c in Category))]  # type: ignore[valid-type]
+# Strict mode would ask for members; the document has their words.
+CategoryWord = Annotated[Category, Field(strict=False)]
+KindWord = Annotated[PlaceKind, Field(strict=False)]
+SideWord = Annotated[Side, Field(strict=False)]
+LoadWord = Literal[
+    "any",
+    "empty",
+    "people",
+    "goods",
+    "civilians",
+    "walking_wounded",
+    "stretcher_cases",
+    "wheelchair_users",
+    "fighters",
+    "fighters_families",
+]
 PauseWord = Literal["continuous"]
 DirectionWord = Literal["any", "out", "in"]
-CapacityWord = Literal[("people", "goods", *(c.value for c in Category))]  # type: ignore[valid-type]
+CapacityWord = Literal[
+    "people",
+    "goods",
+    "civilians",
+    "walking_wounded",
+    "stretcher_cases",
+    "wheelchair_users",
+    "fighters",
+    "fighters_families",
+]
 
 
 class Entry(BaseModel):
@@ -122,7 +144,9 @@ class PlaceEntry(Stated):
     side: SideWord | None = Field(
         None, description="inner or outer of the gates; by its kind where not stated."
     )
-    inside: bool = Field(True, description="Whether it lies in the zone that must be silent.")
+    inside: bool = Field(
+        default=True, description="Whether it lies in the zone that must be silent."
+    )
     bays: Count | None = Field(None, description="Vehicles that load or unload at once.")
     hours: HoursList | None = Field(None, description="When it works; always where not stated.")
     capacity: Mapping[CapacityWord, Count] = Field(
@@ -160,14 +184,14 @@ class GateEntry(Stated):
     minutes: Annotated[
         list[PassageEntry],
         Shorthand(minutes_shorthand, json_schema_input_type=Minutes | list[PassageEntry]),
-    ] = Field(
-        description="One number, or rows by class, load, direction and regime."
-    )
+    ] = Field(description="One number, or rows by class, load, direction and regime.")
     name: Text = Field("", description="Its name for people.")
     owner: Text = Field("", description="Id of the party that holds it.")
     latitude: Latitude | None = Field(None, description="Degrees north, WGS 84.")
     longitude: Longitude | None = Field(None, description="Degrees east, WGS 84.")
-    inside: bool = Field(True, description="Whether it lies in the zone that must be silent.")
+    inside: bool = Field(
+        default=True, description="Whether it lies in the zone that must be silent."
+    )
     lanes: Annotated[
         LanesEntry, Shorthand(lanes_shorthand, json_schema_input_type=Count | LanesEntry)
     ] = Field(
@@ -182,9 +206,9 @@ class CorridorEntry(Stated):
     """A named way through gates in series, from the inner side to the outer."""
 
     id: Id = Field(description="What other objects call it.")
-    gates: Annotated[
-        list[Id], Shorthand(one_or_several, json_schema_input_type=Id | list[Id])
-    ] = Field(description="Gate ids in order.")
+    gates: Annotated[list[Id], Shorthand(one_or_several, json_schema_input_type=Id | list[Id])] = (
+        Field(description="Gate ids in order.")
+    )
     name: Text = Field("", description="Its name for people.")
     hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
 
@@ -198,7 +222,7 @@ class LinkEntry(Entry):
     loaded_minutes: Minutes | None = Field(None, description="Travel of a loaded vehicle.")
     km: Kilometres = Field(0.0, description="Length in kilometres.")
     vehicle_class: Id = Field("any", alias="class", description="Class it holds for, or any.")
-    two_way: bool = Field(True, description="Whether it serves the way back too.")
+    two_way: bool = Field(default=True, description="Whether it serves the way back too.")
     inside: bool | None = Field(None, description="In the zone; if not stated, by its ends.")
     line: list[tuple[Longitude, Latitude]] = Field(
         default_factory=list, description="Longitude and latitude pairs for the map."
@@ -211,7 +235,7 @@ class CountEntry(Entry):
     people: PeopleNumber = Field(description="People counted.")
     source: Text = Field("", description="Id of one of the scene's sources, or free text.")
     method: Text = Field("", description="How it was counted.")
-    used: bool = Field(False, description="Whether the plan uses this one.")
+    used: bool = Field(default=False, description="Whether the plan uses this one.")
 
 
 class GroupEntry(Stated):
@@ -219,7 +243,7 @@ class GroupEntry(Stated):
 
     id: Id | None = Field(None, description="If not stated: place-category.")
     place: Text = Field("", description="Place id where they are; or a pcode that is a place's.")
-    category: CategoryWord = Field("civilians", description="Who they are.")
+    category: CategoryWord = Field(Category.CIVILIANS, description="Who they are.")
     people: PeopleNumber | None = Field(None, description="All of them; or give counts.")
     leaving: PeopleNumber = Field(description="Those who choose to leave; the others stay.")
     destinations: Choices | None = Field(
@@ -265,8 +289,8 @@ class FleetEntry(CarriesEntry, Stated):
     count: Count = Field(description="Vehicles.")
     home: Text = Field(description="Place id where they start.")
     available: HoursList | None = Field(None, description="Hours of service; always if not stated.")
-    ready_outside: bool = Field(True, description="May drive up before the silence begins.")
-    rests_inside: bool = Field(False, description="May stand in the zone between windows.")
+    ready_outside: bool = Field(default=True, description="May drive up before the silence begins.")
+    rests_inside: bool = Field(default=False, description="May stand in the zone between windows.")
     occupancy: Number | None = Field(None, description="People in each private car.")
 
 
@@ -279,7 +303,7 @@ class ConsignmentEntry(Stated):
     origin: Text = Field(alias="from", description="Place id they come from.")
     destination: Text = Field(alias="to", description="Place id they go to.")
     cubic_metres: CubicMetres | None = Field(None, description="Volume.")
-    within_pause: bool = Field(False, description="Whether the pause must cover it.")
+    within_pause: bool = Field(default=False, description="Whether the pause must cover it.")
     priority: Count = Field(0, description="Lower first where they compete.")
 
 
@@ -298,7 +322,9 @@ class ReliefEntry(Entry):
     days_waiting: Number = Field(1.0, description="Days that those who wait are supplied for.")
     items: list[Text] = Field(default_factory=list, description="Item ids; empty: the usual.")
     points: list[Text] = Field(default_factory=list, description="Distribution points; empty: all.")
-    within_pause: bool = Field(False, description="Whether the pause must cover deliveries.")
+    within_pause: bool = Field(
+        default=False, description="Whether the pause must cover deliveries."
+    )
 
 
 class SceneDocument(Entry):

@@ -1,8 +1,8 @@
-"""What validation found, as findings: the key or value, the object it belongs to, the likely one."""
+"""What validation found, as findings: the key or value, its object, the likely one."""
 
 from __future__ import annotations
 
-import types
+import inspect
 import typing
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from treve.errors import Figure, Finding
-from treve.scene.likely import likely
+from treve.scene.likely import NONE_NEAR, likely
 from treve.store.document import SceneDocument
 from treve.store.yaml_lines import Place
 
@@ -27,6 +27,7 @@ _PLAIN_CODES: Mapping[str, str] = {
     "missing": "missing-key",
     "extra_forbidden": "unknown-key",
     "literal_error": "unknown-word",
+    "enum": "unknown-word",
 }
 """Codes of pydantic's own faults; all others are raised with the finding's code."""
 
@@ -93,7 +94,7 @@ def _last_key(place: Place) -> str:
 def _unknown_key(place: Place) -> dict[str, Figure]:
     key = str(place[-1])
     known = _keys_at(place[:-1])
-    return {"key": key, "likely": likely(key, known), "allowed": ", ".join(known)}
+    return {"key": key, "likely": likely(key, known), "allowed": ", ".join(known) or NONE_NEAR}
 
 
 def _unknown_word(error: ErrorDetails, figures: Mapping[str, Figure]) -> dict[str, Figure]:
@@ -127,9 +128,7 @@ def _keys_at(place: Place) -> list[str]:
 
 
 def _models_in(annotation: object) -> Iterable[type[BaseModel]]:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        if issubclass(annotation, BaseModel):
-            yield annotation
-        return
+    if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
+        yield annotation
     for argument in typing.get_args(annotation):
         yield from _models_in(argument)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, LiteralString, cast
+from typing import Annotated, Any, LiteralString
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -21,10 +21,10 @@ _PAUSES = "continuous, {daily: ...}, {windows: ...}"
 _EARTH_LATITUDE, _EARTH_LONGITUDE = 90.0, 180.0
 
 
-def fault(code: str, **figures: str | int | float) -> PydanticCustomError:
+def fault(code: LiteralString, **figures: str | float) -> PydanticCustomError:
     """Make an error that becomes the finding ``code`` with these figures."""
-    template = cast("LiteralString", code)
-    return PydanticCustomError(template, template, dict(figures))
+    # The template is the code: who shows the error says the finding's sentence instead.
+    return PydanticCustomError(code, code, dict(figures))
 
 
 def _shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -41,9 +42,7 @@ class LocalTimes:
         try:
             day = date.fromisoformat(found[1])
             wall = datetime.combine(day, datetime.min.time())
-            wall += timedelta(
-                minutes=_minutes(found[2], found[3]), seconds=int(found[4] or "0")
-            )
+            wall += timedelta(minutes=_minutes(found[2], found[3]), seconds=int(found[4] or "0"))
         except (ValueError, OverflowError):
             self._blame("not-a-time", place, value=text)
             return None
@@ -118,14 +117,18 @@ class LocalTimes:
         return first
 
     def _overlaps(self, stretches: list[Hours], place: Place) -> None:
-        for earlier, later in zip(stretches, stretches[1:], strict=False):
+        for earlier, later in itertools.pairwise(stretches):
             if later.start.astimezone(UTC) < earlier.end.astimezone(UTC):
-                self._blame("hours-overlap", place, start=_show(later.start), end=_show(earlier.end))
+                self._blame(
+                    "hours-overlap", place, start=_show(later.start), end=_show(earlier.end)
+                )
 
     def _blame_form(self, text: str, place: Place) -> None:
         offset = _OFFSET.search(text)
         if offset is not None and _MOMENT.match(text[: offset.start()].strip()):
-            self._blame("time-with-offset", place, value=text, without=text[: offset.start()].strip())
+            self._blame(
+                "time-with-offset", place, value=text, without=text[: offset.start()].strip()
+            )
         elif _CLOCK.match(text):
             self._blame("time-without-date", place, value=text)
         else:

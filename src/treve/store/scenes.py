@@ -34,6 +34,24 @@ SCENE_JSON_VERSION = 1
 """Version of what :func:`scene_to_json` writes."""
 
 
+_HARMLESS: Mapping[str, Any] = {
+    "treve": 1,
+    "name": "",
+    "places": [],
+    "calendar": {"time_zone": "UTC", "start": "2000-01-01T00:00", "end": "2000-01-02T00:00"},
+}
+"""What stands for a section that cannot be read, so that all others are still judged."""
+
+_FIRM_KEYS = frozenset({"time_zone", "start", "end"})
+"""Keys without which a calendar cannot be read."""
+
+
+_TELLING_KEYS = frozenset(
+    {"destinations", "people", "counts", "place", "pcode", "latitude", "longitude", "like", "id"}
+)
+"""Keys that may be left out, but whose absence means something by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examination:
     """What reading a scene came to.
@@ -84,7 +102,9 @@ def examine_scene(path: str | Path, changes: Iterable[str] = ()) -> Examination:
     found = _find(path)
     if found is None:
         names = ", ".join(example_names())
-        fault = Finding("no-such-scene", (str(path),), {"examples": names}, "fault", Spot(str(path)))
+        fault = Finding(
+            "no-such-scene", (str(path),), {"examples": names}, "fault", Spot(str(path))
+        )
         return Examination(None, (fault,))
     loaded = load_scene(found, str(path))
     if loaded.yaml.root is None or not loaded.data:
@@ -115,9 +135,7 @@ def resolve_scene(name_or_path: str | Path) -> Path:
 
 def scene_to_json(scene: Scene) -> dict[str, Any]:
     """Turn a scene into plain JSON values; :func:`scene_from_json` gives an equal one back."""
-    fields = {
-        field.name: encode(getattr(scene, field.name)) for field in dataclasses.fields(scene)
-    }
+    fields = {field.name: encode(getattr(scene, field.name)) for field in dataclasses.fields(scene)}
     return {"treve_scene": SCENE_JSON_VERSION, **fields}
 
 
@@ -163,19 +181,21 @@ class _Examiner:
         self._remarks = list(loaded.faults)
         self._kept: dict[str, list[int]] = {}
         self._broken: set[str] = set()
-        self._broken_sections: set[str] = set(
+        self._broken_sections = {
             section for section, table in loaded.tables.items() if table.faults
-        ) | {finding.objects[0] for finding in loaded.faults if finding.objects}
+        } | {finding.objects[0] for finding in loaded.faults if finding.objects}
 
     def examine(self) -> Examination:
         """Go through all steps."""
         document = self._document()
         if document is None:
             return Examination(None, self._sorted())
-        builder = Builder(document)
+        builder = Builder(document, calendar_known="calendar" not in self._broken_sections)
         scene = builder.build()
         for place, finding in builder.remarks:
             self._remark(place, finding)
+            if finding.severity == "fault":
+                self._broken_sections.add(str(place[0]))
         doubts = Doubts(
             ids=frozenset(self._broken),
             sections=frozenset(self._broken_sections),
@@ -213,21 +233,40 @@ class _Examiner:
             self._remarks.append(dataclasses.replace(finding, spot=spot))
             section = str(place[0]) if place else ""
             if len(place) > 1 and isinstance(place[1], int):
-                if finding.code == "unknown-key" and len(place) == 3:
+                if len(place) > 2 and _is_loose(section, str(place[2])):
                     pruned[section] = _without_key(pruned[section], place[1], str(place[2]))
                 else:
                     out.setdefault(section, set()).add(place[1])
             elif finding.code == "unknown-key" and len(place) == 1:
                 pruned.pop(section)
-            elif section and section != "calendar":
+            elif section == "calendar" and len(place) > 1 and str(place[1]) not in _FIRM_KEYS:
+                pruned[section] = _without(pruned[section], str(place[1]))
+            elif section:
                 self._broken_sections.add(section)
-                _forget(pruned, section)
+                pruned[section] = _HARMLESS.get(section)
+                if pruned[section] is None:
+                    pruned.pop(section)
+            else:
+                _add_missing(pruned, self._broken_sections)
         for section, positions in out.items():
             self._broken_sections.add(section)
             self._broken |= {object_name((section, at), data) for at in positions}
+            self._blame_twins(section, positions)
             self._kept[section] = [at for at in self._kept[section] if at not in positions]
             pruned[section] = [pruned[section][at] for at in self._kept[section]]
         return pruned
+
+    def _blame_twins(self, section: str, positions: set[int]) -> None:
+        """Ids that stand twice, where one of the two entries is left out for another fault."""
+        data = self._loaded.data
+        named: dict[str, list[int]] = {}
+        for at, entry in enumerate(data[section]):
+            if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
+                named.setdefault(entry["id"], []).append(at)
+        for name, (_, *later) in named.items():
+            if not positions.isdisjoint(named[name]):
+                for at in later:
+                    self._remark((section, at, "id"), Finding("duplicate-id", (name,), {}, "fault"))
 
     def _add(self, remark: Remark) -> None:
         place = self._original(remark.path)
@@ -261,15 +300,24 @@ class _Examiner:
         return tuple(sorted(unique.values(), key=by_spot))
 
 
+def _is_loose(section: str, key: str) -> bool:
+    """Whether an entry can be judged without a key: unknown ones, and most that may be left out."""
+    fields = {known.alias or name: known for name, known in ENTRIES[section].model_fields.items()}
+    known = fields.get(key)
+    return known is None or not (known.is_required() or key in _TELLING_KEYS)
+
+
 def _without_key(entries: list[Any], position: int, key: str) -> list[Any]:
-    entry = {name: value for name, value in entries[position].items() if name != key}
-    return [*entries[:position], entry, *entries[position + 1 :]]
+    return [*entries[:position], _without(entries[position], key), *entries[position + 1 :]]
 
 
-def _forget(data: dict[str, Any], section: str) -> None:
-    """Put something harmless in the place of a section that cannot be read."""
-    harmless: Mapping[str, object] = {"treve": 1, "name": "", "places": []}
-    if section in harmless:
-        data[section] = harmless[section]
-    else:
-        data.pop(section, None)
+def _without(entry: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in entry.items() if name != key}
+
+
+def _add_missing(data: dict[str, Any], broken: set[str]) -> None:
+    """Put something harmless in the place of sections that must be there and are not."""
+    for section, value in _HARMLESS.items():
+        if section not in data:
+            broken.add(section)
+            data[section] = value

@@ -24,14 +24,14 @@ def make_scene(directory: Path, example: str = "") -> tuple[str, ...]:
     Raises:
         InputError: ``directory-not-empty``, ``no-such-example``, or ``cannot-write``.
     """
-    origin: Traversable | Path | None
-    if example:
-        origin = example_path(example)
-    else:
-        origin = resources.files("treve.store") / "data" / "town"
+    town = resources.files("treve.store") / "data" / "town"
+    origin: Traversable | None = example_path(example) if example else town
     if origin is None:
         names = example_names()
-        figures: dict[str, Figure] = {"likely": likely(example, names), "examples": ", ".join(names)}
+        figures: dict[str, Figure] = {
+            "likely": likely(example, names),
+            "examples": ", ".join(names),
+        }
         raise _refusal("no-such-example", example, figures)
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise _refusal("directory-not-empty", str(directory), {})
@@ -42,7 +42,7 @@ def make_scene(directory: Path, example: str = "") -> tuple[str, ...]:
         raise _refusal("cannot-write", str(directory), {"why": error.strerror or ""}) from None
 
 
-def _copied(origin: Traversable | Path, target: Path) -> list[str]:
+def _copied(origin: Traversable, target: Path) -> list[str]:
     names = []
     for entry in origin.iterdir():
         if entry.is_file():

@@ -14,6 +14,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from python_calamine import CalamineError, CalamineWorkbook
+
 from treve.errors import Figure, Finding, Spot
 from treve.scene.likely import likely
 from treve.store.cells import Column, columns_of, value_of
@@ -113,8 +115,6 @@ def _csv_records(text: str, delimiter: str, table: Table) -> Iterator[Row]:
 
 
 def _sheet_rows(path: Path, table: Table, section: str, sheet: str) -> list[Row]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
     if not path.exists():
         _blame(table, "file-missing", 0, 0, file=table.file)
         return []
@@ -170,7 +170,12 @@ def _known_columns(
         column = _column(key, columns)
         if key and column is None and not tagged:
             _blame(
-                table, "unknown-key", table.header_line, number, key=key, likely=likely(key, columns)
+                table,
+                "unknown-key",
+                table.header_line,
+                number,
+                key=key,
+                likely=likely(key, columns),
             )
         if column is not None and column.key in table.columns:
             _blame(table, "yaml-duplicate-key", table.header_line, number, key=key)
@@ -196,7 +201,7 @@ def _column(key: str, columns: Mapping[str, Column]) -> Column | None:
 def _fill(table: Table, body: list[Row], header: list[Column | None]) -> None:
     width = len(header)
     for line, cells in body:
-        if len(cells) != width and any(cells[width:]) or len(cells) < width:
+        if len(cells) < width or any(cells[width:]):
             _blame(table, "table-ragged-row", line, len(cells), cells=len(cells), expected=width)
             continue
         row: dict[str, Any] = {}

@@ -38,7 +38,9 @@ def read_text(path: Path, shown: str) -> tuple[str, Finding | None]:
     column = len(before) - (before.rfind(b"\n") + 1) + 1
     likely = _BYTE_ORDER_MARKS.get(content[:2], "Windows-1252")
     spot = Spot(shown, line, column)
-    return "", _fault("wrong-encoding", spot, offset=start, byte=f"{content[start]:02X}", likely=likely)
+    return "", _fault(
+        "wrong-encoding", spot, offset=start, byte=f"{content[start]:02X}", likely=likely
+    )
 
 
 def _fault(code: str, spot: Spot, **figures: str | int) -> Finding:

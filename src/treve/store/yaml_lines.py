@@ -7,7 +7,6 @@ keys that stand twice are faults: each makes a document say something else than 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from treve.errors import Finding, Spot
+from treve.errors import Figure, Finding, Spot
 from treve.store.text import read_text
 
 Place = tuple[int | str, ...]
@@ -116,9 +115,7 @@ def _compose(text: str, document: YamlDocument) -> None:
         document.faults.append(_fault("yaml-syntax", spot, problem=str(error).split("\n")[0]))
 
 
-def _syntax_fault(
-    text: str, file: str, line: int, column: int, error: MarkedYAMLError
-) -> Finding:
+def _syntax_fault(text: str, file: str, line: int, column: int, error: MarkedYAMLError) -> Finding:
     lines = text.splitlines()
     around = lines[line] if line < len(lines) else ""
     indent = around[: len(around) - len(around.lstrip())]
@@ -157,7 +154,7 @@ def _mapping(node: MappingNode, document: YamlDocument) -> dict[str, Any]:
 
 def _scalar(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the document says
     text: str = node.value
-    kind = node.tag.removeprefix(_TAG)
+    kind = str(node.tag).removeprefix(_TAG)
     if kind == "null":
         return None
     if kind == "bool":
@@ -168,11 +165,12 @@ def _scalar(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the
             return int(digits, _BASES.get(digits.lstrip("+-")[:2].lower(), _DECIMAL))
         if kind == "float":
             # "1e3" and ".inf" are floats of YAML too; Python spells the latter without the dot.
-            return float(text.replace("_", "").lower().replace(".inf", "inf").replace(".nan", "nan"))
+            plain = text.replace("_", "").lower()
+            return float(plain.replace(".inf", "inf").replace(".nan", "nan"))
     except ValueError:
         return text
     if kind not in {"str", "timestamp"}:
-        document.faults.append(_fault("yaml-tag", _spot(document.file, node), tag=node.tag))
+        document.faults.append(_fault("yaml-tag", _spot(document.file, node), tag=str(node.tag)))
     return text
 
 
@@ -193,6 +191,5 @@ def _spot(file: str, node: Node | None) -> Spot:
     return Spot(file, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def _fault(code: str, spot: Spot, **figures: str | int | float) -> Finding:
-    shown: Mapping[str, str | int | float] = figures
-    return Finding(code, (), shown, "fault", spot)
+def _fault(code: str, spot: Spot, **figures: Figure) -> Finding:
+    return Finding(code, (), figures, "fault", spot)

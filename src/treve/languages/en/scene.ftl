@@ -1,0 +1,286 @@
+# What can be wrong with a scene: one message a finding, with what to do about it.
+
+## Files
+
+file-missing = The file { $file } does not exist.
+    .remedy = Check the name, or put the file there.
+file-unreadable = The file { $file } cannot be read: { $why }.
+    .remedy = Check that it is what its name says and that you may read it.
+wrong-encoding = Byte { $offset } (hexadecimal { $byte }) is not UTF-8; the file looks like { $likely }.
+    .remedy = Save it again as UTF-8 (in a spreadsheet: "CSV UTF-8").
+empty-file = The file { $file } is empty.
+    .remedy = Write the scene into it, or start from one with: treve new DIR.
+no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example.
+    .remedy = Examples are: { $examples }.
+not-a-scene = This is not a scene: its top is no list of keys such as name, calendar and places.
+    .remedy = Start from one with: treve new DIR.
+
+## YAML
+
+yaml-syntax = This cannot be read as YAML: { $problem }.
+    .remedy = Look at this line and the one above: brackets, quotes, colons and the depth of indentation.
+yaml-tab = A tab stands where YAML wants spaces.
+    .remedy = Put spaces in its place.
+yaml-alias = Anchors (&), aliases (*) and merge keys (<<) are not used in scenes.
+    .remedy = Write the value out in each place.
+yaml-tag = The tag { $tag } is not used in scenes.
+    .remedy = Leave it out; put quotes around text.
+yaml-duplicate-key = The key "{ $key }" stands here a second time.
+    .remedy = Keep one of the two.
+
+## Keys and values
+
+unknown-key = { $likely ->
+    [none] The key "{ $key }" is not known here.
+   *[other] The key "{ $key }" is not known here (did you mean "{ $likely }"?).
+}
+    .remedy = { $allowed ->
+    [none] Correct it or leave it out.
+   *[other] Correct it or leave it out; known here: { $allowed }.
+}
+missing-key = The key "{ $key }" is missing.
+    .remedy = Add { $key }: with its value.
+unknown-word = { $likely ->
+    [none] "{ $value }" is not a word for { $key }.
+   *[other] "{ $value }" is not a word for { $key } (did you mean "{ $likely }"?).
+}
+    .remedy = Use one of: { $allowed }.
+wrong-version = "{ $value }" is not a version of the format that this program reads.
+    .remedy = Write treve: 1.
+not-text = "{ $value }" for { $key } is not text.
+    .remedy = Put quotes around it.
+bad-id = "{ $value }" cannot be an id.
+    .remedy = Use letters, digits, "-" and "_", beginning with a letter or digit.
+not-a-number = "{ $value }" for { $key } is not a number.
+    .remedy = Write a number, with a point for decimals and nothing between thousands.
+not-whole = { $value } for { $key } is not a whole number.
+    .remedy = Round it.
+negative-number = { $value } for { $key } is negative.
+    .remedy = Write zero or more.
+fractional-people = { $value } people cannot be: people are whole.
+    .remedy = Round it to a whole number of people.
+negative-people = { $value } people cannot be: the count is negative.
+    .remedy = Write the number of people, zero or more.
+not-a-truth = "{ $value }" for { $key } is neither true nor false.
+    .remedy = Write true or false.
+not-a-list = "{ $value }" for { $key } is not a list.
+    .remedy = Write it as [ ... ], or one entry a line after "-".
+not-a-mapping = "{ $value }" for { $key } has no keys of its own.
+    .remedy = Write it as {"{"} key: value {"}"}.
+assumed-unknown = { $likely ->
+    [none] "{ $value }" is said to be assumed, but the object has no such key.
+   *[other] "{ $value }" is said to be assumed, but the object has no such key (did you mean "{ $likely }"?).
+}
+    .remedy = Name a key of this object.
+
+## Tables
+
+table-missing = The table { $file } does not exist beside the scene.
+    .remedy = Check the name, or put the table there.
+table-outside = The table { $file } lies outside the scene's folder.
+    .remedy = Put it beside the scene and give its name alone.
+not-a-table = { $file } is neither a list nor the name of a table.
+    .remedy = Name a .csv or .xlsx file, or write the entries here.
+table-empty = The table has no rows.
+    .remedy = Add rows below its headers, or name no table.
+table-cut = A quotation mark is opened here and never closed: the table is cut or broken.
+    .remedy = Close it, or write the table again from where it came.
+table-no-header = The first row is no row of headers, and there is no HXL tag row.
+    .remedy = Put the names of the columns first: { $wanted } at least.
+table-missing-column = The column "{ $key }" is missing.
+    .remedy = Add it, or tag the column that holds it (HXL).
+table-ragged-row = The row has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+}, the headers have { $expected }.
+    .remedy = Complete the row; put quotes around a text with a comma; a last row that is short often means that the file was cut.
+unknown-sheet = { $likely ->
+    [none] The workbook has no sheet "{ $value }".
+   *[other] The workbook has no sheet "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Name one of its sheets.
+
+## Times
+
+not-a-time = "{ $value }" is not a date with a time.
+    .remedy = Write local time such as 2026-11-02T06:00, or 06:00 for hours of every day.
+time-with-offset = "{ $value }" has an offset; times are local to the scene's zone.
+    .remedy = Convert it to local time and leave the offset out, as in { $without }.
+time-without-date = "{ $value }" has no date.
+    .remedy = Write the date too, such as 2026-11-02T{ $value }.
+time-does-not-exist = { $value } does not exist in { $zone }: the clocks go forward then.
+    .remedy = Use { $next }, or a time before the change.
+time-twice = { $value } happens twice in { $zone }: the clocks go back then. The first is taken.
+    .remedy = Choose a time outside that hour if the second was meant.
+end-before-start = The end { $end } is not after the start { $start }.
+    .remedy = Exchange or correct them.
+hours-overlap = The hours that start at { $start } begin before the earlier ones end at { $end }.
+    .remedy = Join them into one, or correct one of them.
+unknown-time-zone = { $likely ->
+    [none] "{ $value }" is not a time zone.
+   *[other] "{ $value }" is not a time zone (did you mean "{ $likely }"?).
+}
+    .remedy = Use an IANA name such as Asia/Damascus.
+pause-of-two-kinds = The pause has daily hours and windows at once.
+    .remedy = Keep one of the two.
+no-windows = The pause leaves no hours at all.
+    .remedy = Give at least one window, inside the calendar.
+window-outside-calendar = The window { $start } to { $end } is not inside the calendar, { $calendar_start } to { $calendar_end }.
+    .remedy = Move the window, or the calendar's start and end.
+hours-outside-calendar = These hours never fall inside the calendar.
+    .remedy = Check their dates: as they stand, it is shut all the time.
+margin-eats-window = The margin of { $margin_minutes } minutes leaves nothing of the window of { $window_minutes } minutes that starts at { $start }.
+    .remedy = Make the margin shorter or the window longer.
+
+## Names
+
+duplicate-id = The id stands here a second time.
+    .remedy = Give one of the two another id; places and gates share their names.
+duplicate-link = A link for the same ends and class stands further up; this one is used.
+    .remedy = Keep one of the two.
+unknown-place = { $likely ->
+    [none] There is no place "{ $value }".
+   *[other] There is no place "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Correct the id, or add the place.
+unknown-end = { $likely ->
+    [none] There is no place or gate "{ $value }".
+   *[other] There is no place or gate "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Correct the id, or add the place or gate.
+unknown-gate = { $likely ->
+    [none] There is no gate "{ $value }".
+   *[other] There is no gate "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Correct the id, or add the gate.
+unknown-party = { $likely ->
+    [none] There is no party "{ $value }".
+   *[other] There is no party "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Correct the id, or add it under parties.
+unknown-source = { $likely ->
+    [none] There is no source "{ $value }".
+   *[other] There is no source "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Correct the id, add it under sources, or write the source out in several words.
+unknown-class = { $likely ->
+    [none] There is no vehicle class "{ $value }".
+   *[other] There is no vehicle class "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Use one of { $allowed }, or describe your own under classes.
+class-nobody-drives = { $likely ->
+    [none] No fleet is of the class "{ $value }": the row is never used.
+   *[other] No fleet is of the class "{ $value }": the row is never used (did you mean "{ $likely }"?).
+}
+    .remedy = Correct the class, or leave the row out.
+link-to-itself = The link leads from a place to itself.
+    .remedy = Correct one of its ends, or leave it out.
+gate-twice = The corridor passes the gate "{ $value }" twice.
+    .remedy = Name each gate once, from the inner side to the outer.
+corridor-without-gates = The corridor passes no gate.
+    .remedy = Name its gates; a road without gates is a link from place to place.
+gate-without-corridor = No corridor passes this gate: it is never used.
+    .remedy = Name it in a corridor, or leave it out.
+
+## Figures
+
+more-leaving-than-people = { $leaving } leave, but there are only { $people } people.
+    .remedy = Correct one of the two counts.
+no-destination-chosen = People leave, but no destination is given.
+    .remedy = Write destinations: with the places they chose.
+no-destination = The list of destinations is empty.
+    .remedy = Name at least one place, or leave the key out where nobody leaves.
+shares-do-not-sum = The choices add up to { $chosen } people, but { $leaving } leave.
+    .remedy = Correct the choices or the number that leaves.
+destination-same-place = The destination "{ $value }" is where they are already.
+    .remedy = Name another place.
+destination-cannot-receive = The place "{ $value }" is of kind { $kind } and takes nobody in.
+    .remedy = Choose a receiving_site or hospital, or change the kind of the place.
+count-not-chosen = { $used ->
+    [0] None of the counts is marked as used.
+   *[other] { $used } counts are marked as used at once.
+}
+    .remedy = Write used: true at exactly one.
+people-and-count = people says { $people }, the count in use says { $used }.
+    .remedy = Leave people out, or mark the count that you mean.
+place-without-bays = The place has no bays: no vehicle can ever load or unload.
+    .remedy = Give the number of bays, or leave the key out for no limit.
+gate-without-lanes = The gate has no lanes: nothing ever passes.
+    .remedy = Give at least one lane; a gate that is shut has no corridor.
+gate-without-minutes = The gate does not say how long a vehicle takes.
+    .remedy = Write minutes: with a number or with rows; mark it as assumed if nobody measured it.
+gate-zero-minutes = A passage takes no time at all: the gate never holds anybody up.
+    .remedy = Give the minutes if it does.
+gate-row-missing = { $load ->
+    [any] No row of minutes fits the class { $vehicle }: its vehicles may not pass.
+   *[other] No row of minutes fits empty vehicles of the class { $vehicle }: they may not pass.
+}
+    .remedy = Add a row, or one for any class and load.
+empty-fleet = The fleet has no vehicles.
+    .remedy = Give their number, or leave the fleet out.
+occupancy-not-car = Only vehicles that do not return have an occupancy; { $vehicle } does.
+    .remedy = Leave occupancy out, and give seats if the class's number is wrong.
+car-home-outer = Private cars belong to people inside, but "{ $value }" lies outside the gates.
+    .remedy = Give the place that the cars leave from.
+car-empty = With { $occupancy } people in each car nobody leaves in them.
+    .remedy = Give at least 1.
+car-overfull = { $occupancy } people sit in each car, which has { $seats } seats.
+    .remedy = Correct the occupancy, or give the seats.
+nothing-to-move = Nobody leaves and no goods are to be brought.
+    .remedy = Add groups with people who leave, or consignments.
+
+## The map
+
+coordinate-range = { $value } is no { $kind ->
+    [latitude] latitude: it must lie between -90 and 90
+   *[longitude] longitude: it must lie between -180 and 180
+}.
+    .remedy = Check whether latitude and longitude changed places.
+half-coordinates = The { $key ->
+    [latitude] latitude
+   *[longitude] longitude
+} is missing.
+    .remedy = Give both, or neither.
+coordinates-swapped = Latitude { $latitude } and longitude { $longitude } lie far from all other places; the other way round they lie among them.
+    .remedy = Exchange the two numbers.
+far-from-all = Latitude { $latitude } and longitude { $longitude } lie far from all other places.
+    .remedy = Check both numbers.
+
+## Ways and vehicles
+
+no-way-out = The place "{ $place }" has no way out: no link leads from it to a place or a gate.
+    .remedy = Add a link from it, to a gate of a corridor or to a destination.
+unreachable = No way leads from "{ $place }" to "{ $value }".
+    .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or leave the destination out.
+nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->
+    [stretchers] stretcher cases
+    [wheelchairs] wheelchair users
+   *[seats] seated people
+}.
+    .remedy = Add a fleet that has it, or give the number in one that does.
+no-way-for-carriers = The vehicles that could carry them ({ $classes }) have no way to any of their destinations.
+    .remedy = Add links for these classes, or for any class.
+nobody-carries-goods = The pause must cover { $tonnes } tonnes of goods, but no vehicle carries goods.
+    .remedy = Add trucks, or write within_pause: false.
+
+## Changes
+
+change-form = This is not a change.
+    .remedy = Write a path, "=" and a value: fleets.bus.count=60.
+change-unknown = { $likely ->
+    [none] The change leads nowhere: there is no "{ $value }".
+   *[other] The change leads nowhere: there is no "{ $value }" (did you mean "{ $likely }"?).
+}
+    .remedy = Write section.id.key=value, as in fleets.bus.count=60.
+
+## New scenes
+
+no-such-example = { $likely ->
+    [none] There is no example of this name.
+   *[other] There is no example of this name (did you mean "{ $likely }"?).
+}
+    .remedy = Examples are: { $examples }.
+directory-not-empty = There is something here already, and nothing is overwritten.
+    .remedy = Name a new folder, or an empty one.
+cannot-write = The folder cannot be written: { $why }.
+    .remedy = Name a folder that you may write to.
