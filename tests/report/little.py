@@ -277,7 +277,8 @@ def little_plan() -> plan.Plan:
     there, problem = little_scene(), little_problem()
     timetable = little_timetable(problem)
     last = max(trip.passings[0].end_seconds for trip in timetable.trips)
-    pause = (last + MARGIN) / 60
+    first = min(trip.passings[0].arrival_seconds for trip in timetable.trips)
+    pause = (last + MARGIN - first) / 60
     return plan.Plan(
         scene=there,
         digest="ab" * 32,
@@ -318,9 +319,9 @@ def little_plan() -> plan.Plan:
         referee=plan.Verdict("passed"),
         hours=_hours(timetable, int(pause // 60) + 1),
         silence=(
-            plan.Quiet("east", "corridor", 0, last + MARGIN),
-            plan.Quiet("bridge", "gate", 0, last + MARGIN),
-            plan.Quiet("mill", "area", 0, last + MARGIN),
+            plan.Quiet("east", "corridor", first, last + MARGIN),
+            plan.Quiet("bridge", "gate", first, last + MARGIN),
+            plan.Quiet("mill", "area", first, last + MARGIN),
         ),
         findings=(Finding("page-not-built", severity="note"),),
         seed=7,

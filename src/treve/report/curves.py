@@ -9,6 +9,7 @@ from typing import Any
 
 from treve.plan.model import Plan
 from treve.timetabling.problem import Direction
+from treve.timetabling.referee import measure
 from treve.timetabling.timetable import Passing, Timetable
 
 WOUNDED = ("walking_wounded", "stretcher_cases")
@@ -43,10 +44,12 @@ def _timetable(plan: Plan) -> Timetable:
 
 def pause_span(plan: Plan) -> tuple[int, int] | None:
     """The silence, from its first to its last second; ``None`` where there is none."""
-    if plan.pause_minutes is None or not plan.silence:
+    if plan.timetable is None:
         return None
-    start = min(row.start_seconds for row in plan.silence)
-    return start, start + round(plan.pause_minutes * 60)
+    measured = measure(plan.problem, plan.timetable)
+    if measured.first_seconds is None:
+        return None
+    return measured.first_seconds, measured.first_seconds + measured.pause_seconds
 
 
 def curves(plan: Plan) -> dict[str, Any]:

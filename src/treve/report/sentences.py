@@ -21,6 +21,7 @@ SEVERITIES = ("fault", "warning", "note")
 """How grave a finding is, the gravest first."""
 
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
+_VERDICTS = {"passed": "passed", "failed": "failed"}
 _SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
 
 
@@ -187,10 +188,11 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
 def clash_sentence(row: Clash, names: Names, language: str) -> str:
     """What cannot be, with its figures."""
     unit, (needed, available) = _in_hours(row.unit, row.needed, row.available)
+    timed = row.kind == "gate" and unit != "passages"
     return say(
         "report-clash",
         language,
-        kind=row.kind,
+        kind="gate_time" if timed else row.kind,
         name=names.get(row.object, row.object),
         needed=needed,
         available=available,
@@ -230,4 +232,5 @@ def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
 
 def referee_sentence(plan: Plan, language: str) -> str:
     """The referee's verdict."""
-    return say(f"report-referee-{plan.referee.verdict}", language, faults=len(plan.referee.faults))
+    verdict = _VERDICTS.get(plan.referee.verdict, "none")
+    return say(f"report-referee-{verdict}", language, faults=len(plan.referee.faults))

@@ -60,7 +60,7 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
     yield from _figures(plan, language)
     yield from _moved(plan, language)
     yield from _reasons(plan, language)
-    faulty = plan.referee.verdict != "passed"
+    faulty = plan.referee.verdict == "failed"
     if plan.timetable is not None or faulty:
         verdict = sentences.referee_sentence(plan, language)
         yield "report-label-referee", Text(verdict, style="bold red" if faulty else "")

@@ -85,7 +85,8 @@ report-clash = { $kind ->
     [bays] The bays at { $name } have { $available } { report-unit } in these windows; { $needed } are needed.
     [intake] The intake at { $name } takes at most { $available } { report-unit } in these windows; { $needed } are needed.
     [capacity] { $name } has room for { $available } { report-unit }; { $needed } have to go there.
-    [time] { $name }: there are { $available } { report-unit }; { $needed } are needed.
+    [gate_time] The lanes of gate { $name } can be held for { $available } { report-unit } in these windows; { $needed } are needed.
+    [time] The windows are open for { $available } { report-unit }; at least { $needed } are needed.
     [load] “{ $name }”: { $available } { report-unit } can move; { $needed } have to.
    *[other] { $name }: there are { $available } { report-unit }; { $needed } are needed.
 }
@@ -109,6 +110,8 @@ report-referee-failed = The referee found { $faults ->
     [one] one fault
    *[other] { $faults } faults
 }: this plan must not be used.
+
+report-referee-none = There is no timetable for the referee to check.
 
 # The table in the terminal ---------------------------------------------------------------------
 
@@ -154,7 +157,7 @@ report-repeat = --seed { $seed } --steps { $steps }
 # Headings of the files -------------------------------------------------------------------------
 
 report-column-vehicle = vehicle
-report-column-trip = trip
+report-column-trips = trips
 report-column-class = class
 report-column-from = from
 report-column-to = to
@@ -174,7 +177,7 @@ report-sheet-title = { $vehicle }: { $trips ->
    *[other] { $trips } trips
 }, times in { $zone }
 report-sheet-grouped-title = { $fleet }: { $vehicles } vehicles, { $trips } trips, times in { $zone }
-report-sheet-column = sheet
+report-column-sheet = sheet
 report-empty = empty
 report-passing = { $gate } { $from }–{ $to }
 report-unit-people = people

@@ -85,7 +85,8 @@ report-clash = { $kind ->
     [bays] Les quais de { $name } ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
     [intake] L’accueil de { $name } prend au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
     [capacity] { $name } a de la place pour { $available } { report-unit } ; { $needed } doivent y aller.
-    [time] { $name } : il y a { $available } { report-unit } ; il en faut { $needed }.
+    [gate_time] Les voies du passage { $name } peuvent servir { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [time] Les créneaux sont ouverts { $available } { report-unit } ; il en faut au moins { $needed }.
     [load] « { $name } » : { $available } { report-unit } peuvent partir ; { $needed } le doivent.
    *[other] { $name } : il y a { $available } { report-unit } ; il en faut { $needed }.
 }
@@ -109,6 +110,8 @@ report-referee-failed = L’arbitre a trouvé { $faults ->
     [one] une faute
    *[other] { $faults } fautes
 } : ce plan ne doit pas servir.
+
+report-referee-none = Il n’y a pas d’horaire que l’arbitre puisse vérifier.
 
 # Le tableau du terminal -------------------------------------------------------------------------
 
@@ -154,7 +157,7 @@ report-repeat = --seed { $seed } --steps { $steps }
 # En-têtes des fichiers --------------------------------------------------------------------------
 
 report-column-vehicle = véhicule
-report-column-trip = trajet
+report-column-trips = trajets
 report-column-class = classe
 report-column-from = de
 report-column-to = à
@@ -174,7 +177,7 @@ report-sheet-title = { $vehicle } : { $trips ->
    *[other] { $trips } trajets
 }, heures de { $zone }
 report-sheet-grouped-title = { $fleet } : { $vehicles } véhicules, { $trips } trajets, heures de { $zone }
-report-sheet-column = feuille
+report-column-sheet = feuille
 report-empty = à vide
 report-passing = { $gate } { $from }–{ $to }
 report-unit-people = personnes

@@ -131,7 +131,7 @@ def _index(
     """The first sheet: every sheet with its first and last time, and a link to it."""
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 4, 20)
-    _headings(desk, sheet, 0, ("sheet", "class", "trip", "departure", "arrival"))
+    _headings(desk, sheet, 0, ("sheet", "class", "trips", "departure", "arrival"))
     for line, ((_, group), name) in enumerate(zip(groups, sheets, strict=True), start=1):
         target = name.replace("'", "''")
         sheet.write_url(line, 0, f"internal:'{target}'!A1", string=name)

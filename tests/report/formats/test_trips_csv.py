@@ -1,0 +1,59 @@
+"""Trips as a table."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+
+from treve.plan.model import Plan
+from treve.report.formats import trips_csv
+
+
+def _rows(plan: Plan) -> list[dict[str, str]]:
+    content = trips_csv.make(plan, "en").content
+    assert content is not None
+    return list(csv.DictReader(io.StringIO(content.decode())))
+
+
+def test_one_row_for_each_trip(plan: Plan) -> None:
+    rows = _rows(plan)
+    assert len(rows) == 40
+    assert rows[1] == {
+        "vehicle": "bus-1",
+        "trip": "2",
+        "fleet": "bus",
+        "class": "coach",
+        "from": "mill",
+        "from_name": "The Mill",
+        "to": "school",
+        "to_name": "Upland school",
+        "corridor": "east",
+        "load": "mill-people",
+        "category": "civilians",
+        "quantity": "50",
+        "unit": "people",
+        "loading_starts": "2026-11-02T06:24:00+01:00",
+        "loading_ends": "2026-11-02T06:44:00+01:00",
+        "departs": "2026-11-02T06:44:00+01:00",
+        "gates": "bridge=2026-11-02T06:54:00+01:00/2026-11-02T06:56:00+01:00",
+        "arrives": "2026-11-02T07:11:00+01:00",
+        "unloading_starts": "2026-11-02T07:11:00+01:00",
+        "unloading_ends": "2026-11-02T07:26:00+01:00",
+    }
+
+
+def test_everybody_is_in_the_table(plan: Plan) -> None:
+    rows = _rows(plan)
+    assert sum(int(row["quantity"]) for row in rows if row["unit"] == "people") == 679
+    assert sum(int(row["quantity"]) for row in rows if row["unit"] == "kg") == 600
+
+
+def test_a_name_is_no_formula(plan: Plan) -> None:
+    places = tuple(dataclasses.replace(place, name="=cmd()") for place in plan.scene.places)
+    scene = dataclasses.replace(plan.scene, places=places)
+    assert _rows(dataclasses.replace(plan, scene=scene))[0]["from_name"] == "'=cmd()"
+
+
+def test_without_a_timetable_only_the_header(impossible: Plan) -> None:
+    assert _rows(impossible) == []

@@ -1,0 +1,55 @@
+"""Seconds as local times, across the change of clocks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from treve.plan.model import Plan
+from treve.report.clock import Clock, clock_of, duration
+
+PARIS = ZoneInfo("Europe/Paris")
+EVE = Clock(datetime(2026, 10, 24, 20, 0, tzinfo=PARIS), PARIS)
+"""In this night the clocks of Paris go back from three to two."""
+
+
+def test_seconds_are_counted_through_the_repeated_hour() -> None:
+    assert [EVE.stamp(hour * 3600) for hour in (0, 6, 7, 8)] == [
+        "2026-10-24T20:00:00+02:00",
+        "2026-10-25T02:00:00+02:00",
+        "2026-10-25T02:00:00+01:00",
+        "2026-10-25T03:00:00+01:00",
+    ]
+
+
+def test_no_second_no_time() -> None:
+    assert EVE.stamp(None) == ""
+
+
+def test_offsets_name_the_very_second_of_the_change() -> None:
+    assert EVE.offsets(-7200, 86400) == [[-7200, 120], [7 * 3600, 60]]
+
+
+def test_a_span_without_change_has_one_offset() -> None:
+    assert EVE.offsets(0, 3600) == [[0, 120]]
+
+
+def test_the_clock_tells_the_time_of_the_scene(plan: Plan) -> None:
+    assert clock_of(plan).stamp(90) == "2026-11-02T06:01:30+01:00"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [
+        (0.0, "0 min"),
+        (59.4, "59 min"),
+        (59.5, "1 h"),
+        (414.0, "6 h 54 min"),
+        (2880.0, "48 h"),
+        (None, "–"),
+    ],
+)
+def test_lengths_of_time_in_words(minutes: float | None, text: str) -> None:
+    assert duration(minutes, "en") == text

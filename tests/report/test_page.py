@@ -1,0 +1,99 @@
+"""The document of the page."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from treve.errors import Finding
+from treve.plan.model import Plan
+from treve.report.page import page_document
+from treve.scene.model import PeopleCount
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "page-document.md"
+
+
+def test_it_is_plain_json_and_the_same_twice(plan: Plan) -> None:
+    texts = [json.dumps(page_document(plan), allow_nan=False) for _ in range(2)]
+    assert texts[0] == texts[1]
+
+
+def test_every_field_is_described(plan: Plan) -> None:
+    reference = REFERENCE.read_text(encoding="utf-8")
+    document = page_document(plan)
+    assert [name for name in document if f"`{name}`" not in reference] == []
+    assert [name for name in document["summary"] if f"`{name}`" not in reference] == []
+    assert [name for name in document["curves"] if f"`{name}`" not in reference] == []
+
+
+def test_the_language_asked_for_comes_first(plan: Plan) -> None:
+    document = page_document(plan, ("fr", "en"))
+    assert (document["language"], document["languages"]) == ("fr", ["fr", "en"])
+    assert document["summary"]["headline"]["fr"].startswith("Les armes doivent se taire")
+    assert "report-headline-feasible = The guns" in document["messages"]["en"]
+
+
+def test_a_trip_by_indexes(plan: Plan) -> None:
+    document = page_document(plan)
+    vehicle, way, load, quantity, *times, passings = document["trips"][1]
+    assert document["vehicles"][vehicle] == ["bus-1", 0]
+    assert document["ways"][way]["id"] == "mill>school"
+    assert document["loads"][load]["id"] == "mill-people"
+    assert (quantity, times) == (50, [1440, 2640, 2640, 4260, 4260, 5160])
+    assert passings == [3240, 3240, 3360, 0]
+    assert len(document["trips"]) == 40
+
+
+def test_times_and_windows(plan: Plan) -> None:
+    document = page_document(plan)
+    assert document["zero"] == "2026-11-02T06:00:00+01:00"
+    assert document["offsets"] == [[-1800, 60]]
+    assert (document["span"], document["pause"]) == ([-1800, 24840], [840, 24840])
+
+
+def test_both_counts_stand_side_by_side(plan: Plan) -> None:
+    (church,) = (row for row in page_document(plan)["counts"] if row["group"] == "church-people")
+    assert church["counts"] == [
+        {"people": 300, "source": "drill", "method": "registered", "used": True},
+        {"people": 350, "source": "drill", "method": "estimated", "used": False},
+    ]
+    assert (church["people"], church["leaving"], church["staying"]) == (300, 290, 10)
+
+
+def test_two_counts_of_the_same_number_are_told_apart(plan: Plan) -> None:
+    group = dataclasses.replace(
+        plan.scene.groups[2],
+        counts=(PeopleCount(300, "radio", "heard"), PeopleCount(300, "drill", "registered")),
+    )
+    scene = dataclasses.replace(plan.scene, groups=(group,))
+    (row,) = page_document(dataclasses.replace(plan, scene=scene))["counts"]
+    assert [count["used"] for count in row["counts"]] == [False, True]
+
+
+def test_findings_are_said_with_names_and_faults_first(plan: Plan) -> None:
+    rows = (Finding("page-not-built", severity="note"), Finding("odd", ("mill",), {}, "fault"))
+    findings = page_document(dataclasses.replace(plan, findings=rows))["findings"]
+    assert [row["severity"] for row in findings] == ["fault", "note"]
+    assert (findings[0]["objects"], findings[0]["text"]["en"]) == (
+        ["mill"],
+        "odd (objects=The Mill, object=The Mill)",
+    )
+    assert findings[1]["remedy"]["fr"].startswith("Installez Node")
+
+
+@pytest.mark.parametrize("name", ["impossible", "unknown"])
+def test_a_plan_without_timetable_has_a_page_too(name: str, request: pytest.FixtureRequest) -> None:
+    document = page_document(request.getfixturevalue(name))
+    assert (document["trips"], document["pause"]) == ([], None)
+    assert len(document["clash"]) == (1 if name == "impossible" else 0)
+
+
+def test_no_variable_of_a_sentence_is_left_open(plan: Plan, impossible: Plan) -> None:
+    for each in (plan, impossible):
+        document = page_document(each)
+        told = json.dumps({key: value for key, value in document.items() if key != "messages"})
+        assert re.findall(r"\{ ?\$|report-[a-z]", told) == []

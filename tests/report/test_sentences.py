@@ -1,0 +1,203 @@
+"""What a plan says, in both languages."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from treve.errors import Finding
+from treve.plan.model import Assumed, Baselines, Bottleneck, Plan, Verdict, Worth
+from treve.report import sentences
+from treve.timetabling.solution import Clash, Outcome
+from treve.timetabling.timetable import Timetable
+
+NAMES = {"ramouseh": "Ramouseh"}
+
+
+def _lines(plan: Plan) -> list[str]:
+    return [sentences.say_line(line, "en") for line in sentences.summary_lines(plan)]
+
+
+def test_a_feasible_plan(plan: Plan) -> None:
+    assert sentences.headline(plan, "en") == (
+        "The guns must be silent for 6 h 40 min; no plan can need less than 6 h 20 min."
+    )
+    assert _lines(plan) == [
+        "5.4 % above the proven bound of 6 h 20 min: a shorter plan may exist, but not below that.",
+        "Without aid through the same gates the pause would be 6 h 35 min: aid costs 5 min.",
+        (
+            "The hand formula in use today says 5 h 40 min; that is below the bound: "
+            "it promises what cannot be driven."
+        ),
+        "A dispatcher without foresight needs 7 h 25 min, that is 45 min more.",
+    ]
+
+
+def test_a_proven_plan(plan: Plan) -> None:
+    proven = dataclasses.replace(
+        plan,
+        outcome=Outcome.PROVEN_SHORTEST,
+        gap=0.0,
+        bound_minutes=400.0,
+        open_minutes=300.0,
+        pause_without_aid_minutes=400.0,
+        baselines=Baselines(None, None),
+    )
+    assert sentences.headline(proven, "fr") == (
+        "Les armes doivent se taire pendant 6\u00a0h 40\u00a0min, "
+        "et aucun plan ne peut faire plus court."
+    )
+    assert _lines(proven) == [
+        "Of this, 5 h lie in the hours in which movement is permitted.",
+        "No gap: it is proven that nothing is shorter.",
+        "Without aid through the same gates the pause would be as long: aid costs nothing.",
+    ]
+
+
+def test_impossible_and_unknown(impossible: Plan, unknown: Plan) -> None:
+    assert sentences.headline(impossible, "en") == (
+        "This cannot be done in the hours and with the means stated; that is proven."
+    )
+    assert sentences.headline(unknown, "en") == (
+        "No timetable was found yet; it is proven that none can need less than 5 h."
+    )
+    blank = dataclasses.replace(unknown, bound_minutes=None)
+    assert sentences.headline(blank, "en") == (
+        "No timetable was found yet. This does not say that there is none."
+    )
+    assert _lines(impossible)[-1] == (
+        "The hand formula in use today says 5 h 40 min: it promises what cannot be done."
+    )
+
+
+def test_a_fixed_pause(plan: Plan) -> None:
+    fixed = dataclasses.replace(
+        plan,
+        fixed_pause_minutes=2880.0,
+        people_moved=31_200,
+        people_unmoved=3_800,
+        units_bound={0: 200, 1: 31_400},
+    )
+    assert sentences.headline(fixed, "en") == (
+        "In a pause of 48 h, 31,200 people get out and 3,800 do not."
+    )
+    assert _lines(fixed)[0] == "No plan can get more than 31,600 people out in this pause."
+    best = dataclasses.replace(fixed, outcome=Outcome.PROVEN_SHORTEST)
+    assert sentences.headline(best, "en").endswith("no plan gets more people out.")
+    whole = dataclasses.replace(fixed, people_unmoved=0)
+    assert sentences.headline(whole, "en") == (
+        "In a pause of 48 h, everybody who wants to leave gets out: 31,200 people."
+    )
+
+
+def test_the_clash_of_the_brief_in_both_languages() -> None:
+    row = Clash("ramouseh", "gate", 1900.0, 1440.0, "passages")
+    assert sentences.clash_sentence(row, NAMES, "en") == (
+        "Gate Ramouseh lets at most 1,440 vehicles through in these windows; 1,900 are needed."
+    )
+    assert sentences.clash_sentence(row, NAMES, "fr") == (
+        "Le passage Ramouseh laisse passer au plus 1\u202f440 véhicules dans ces créneaux\u202f; "
+        "il en faut 1\u202f900."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "part"),
+    [
+        ("fleet", "vehicle_minutes", "150 vehicle-hours"),
+        ("fleet", "vehicle_seconds", "2.5 vehicle-hours"),
+        ("bays", "bay_minutes", "150 bay-hours"),
+        ("intake", "people", "9,000 people"),
+        ("capacity", "people", "9,000 people"),
+        ("time", "minutes", "150 hours"),
+        ("load", "kilograms", "9,000 kilograms"),
+        ("novelty", "oddments", "9,000 oddments"),
+    ],
+)
+def test_every_kind_of_clash_has_its_sentence_and_unit(kind: str, unit: str, part: str) -> None:
+    row = Clash("ramouseh", kind, 10_000.0, 9_000.0, unit)
+    for language in ("en", "fr"):
+        sentence = sentences.clash_sentence(row, NAMES, language)
+        assert ("Ramouseh" in sentence) == (kind != "time")
+        assert "{" not in sentence
+    assert part in sentences.clash_sentence(row, NAMES, "en")
+
+
+def test_the_bottleneck_with_its_figures() -> None:
+    row = Bottleneck("bus", "fleet", 1300.0, 1350.0, "vehicle_minutes", 1.0)
+    assert sentences.bottleneck_sentence(row, {}, "en") == (
+        "The vehicles “bus” hold it back: 21.7 of 22.5 vehicle-hours are needed (96.3 %)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("bound", "pause", "resolvable", "sentence"),
+    [
+        (95.0, 88.0, True, "the pause falls by 1 h 28 min, the bound by 1 h 35 min."),
+        (95.0, None, True, "the bound falls by 1 h 35 min; the pause was not solved again."),
+        (4.0, 6.0, False, "at most 6 min, less than the gap can tell."),
+        (0.0, 0.0, False, "no gain could be shown."),
+    ],
+)
+def test_worth(bound: float, pause: float | None, resolvable: bool, sentence: str) -> None:  # noqa: FBT001
+    row = Worth("gates.ramouseh.lanes+1", "ramouseh", "lane", bound, pause, resolvable)
+    said = sentences.worth_sentence(row, NAMES, "en")
+    assert said == f"One more lane at Ramouseh: {sentence}"
+
+
+def test_what_is_assumed() -> None:
+    row = Assumed("ramouseh", "minutes", "not on record", 40.0, 61.5)
+    assert sentences.assumed_sentence(row, NAMES, "en") == (
+        "Ramouseh, minutes: assumed (not on record). "
+        "With a quarter less the bound is 40 h, with a quarter more 61 h 30 min."
+    )
+    only = dataclasses.replace(row, low_hours=None)
+    assert sentences.assumed_sentence(only, NAMES, "en") == (
+        "Ramouseh, minutes: assumed (not on record)."
+    )
+
+
+def test_the_referee(plan: Plan) -> None:
+    assert "passed" in sentences.referee_sentence(plan, "en")
+    failed = dataclasses.replace(plan, referee=Verdict("failed", (Finding("x"), Finding("y"))))
+    assert sentences.referee_sentence(failed, "en") == (
+        "The referee found 2 faults: this plan must not be used."
+    )
+
+
+def test_no_timetable_no_verdict(unknown: Plan) -> None:
+    silent = dataclasses.replace(unknown, referee=Verdict("no_timetable"))
+    assert sentences.referee_sentence(silent, "en") == (
+        "There is no timetable for the referee to check."
+    )
+
+
+def test_a_gate_that_is_held_too_long() -> None:
+    row = Clash("ramouseh", "gate", 1800.0, 1440.0, "lane_minutes")
+    assert sentences.clash_sentence(row, NAMES, "en") == (
+        "The lanes of gate Ramouseh can be held for 24 lane-hours in these windows; 30 are needed."
+    )
+
+
+def test_windows_that_are_too_short() -> None:
+    row = Clash("windows", "time", 3000.0, 2880.0, "minutes")
+    assert sentences.clash_sentence(row, NAMES, "en") == (
+        "The windows are open for 48 hours; at least 50 are needed."
+    )
+
+
+def test_who_is_left_where(plan: Plan) -> None:
+    assert plan.timetable is not None
+    left = {"church-people": 40, "mill-beds": 2, "blankets": 600}
+    table = Timetable(plan.timetable.trips, left)
+    some = dataclasses.replace(plan, timetable=table)
+    assert sentences.left_behind(some, {"church": "Church square"}, "en") == [
+        "Church square: 40 civilians",
+        "mill: 2 stretcher cases",
+    ]
+
+
+def test_faults_come_first() -> None:
+    rows = tuple(Finding(code, severity=code) for code in ("note", "fault", "warning"))
+    assert [f.code for f in sentences.ordered(rows)] == ["fault", "warning", "note"]

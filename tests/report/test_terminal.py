@@ -1,0 +1,136 @@
+"""The table in the terminal, line by line."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+
+import pytest
+from rich.console import Console
+
+from treve.errors import Finding
+from treve.plan.model import Plan, Verdict
+from treve.report.terminal import plan_table
+from treve.timetabling.timetable import Timetable
+
+
+def _printed(plan: Plan, language: str = "en", width: int = 200) -> list[str]:
+    console = Console(file=io.StringIO(), width=width)
+    console.print(plan_table(plan, language))
+    assert isinstance(console.file, io.StringIO)
+    return [line.rstrip() for line in console.file.getvalue().splitlines()]
+
+
+def test_a_plan_in_english(plan: Plan) -> None:
+    assert _printed(plan) == [
+        "Riverbend  feasible",
+        "The guns must be silent for 6 h 40 min; no plan can need less than 6 h 20 min.",
+        "",
+        "Pause         6 h 40 min",
+        "Proven bound  6 h 20 min",
+        (
+            "Gap           5.4 % above the proven bound of 6 h 20 min: "
+            "a shorter plan may exist, but not below that."
+        ),
+        (
+            "Aid           Without aid through the same gates the pause would be 6 h 35 min: "
+            "aid costs 5 min."
+        ),
+        (
+            "Others say    The hand formula in use today says 5 h 40 min; "
+            "that is below the bound: it promises what cannot be driven."
+        ),
+        "              A dispatcher without foresight needs 7 h 25 min, that is 45 min more.",
+        "People        679 of 679 out",
+        "Goods         0.6 of 0.6 t in",
+        (
+            "Bottleneck    The vehicles “bus” hold it back: "
+            "21.7 of 22.5 vehicle-hours are needed (96.3 %)."
+        ),
+        ("              Gate Old bridge holds it back: 1 of 6.7 lane-hours are needed (15 %)."),
+        (
+            "Worth         One more vehicle of “bus”: "
+            "the pause falls by 1 h 28 min, the bound by 1 h 35 min."
+        ),
+        (
+            "Assumed       Old bridge, minutes: assumed (nobody has timed it). "
+            "With a quarter less the bound is 6 h 6 min, with a quarter more 7 h 24 min."
+        ),
+        "Referee       The referee checked every trip and the proof again, to the second: passed.",
+        "Findings      one note",
+        (
+            "              note: The page plan.html was not written, "
+            "because its scripts were not built into this installation."
+        ),
+        "Repeat        --seed 7 --steps 400",
+    ]
+
+
+def test_a_plan_in_french_has_no_english_label(plan: Plan) -> None:
+    labels = [line[:15].strip() for line in _printed(plan, "fr")[3:]]
+    assert [label for label in labels if label] == [
+        *("Pause", "Borne prouvée", "Écart", "Aide", "D’autres disent", "Personnes"),
+        *("Marchandises", "Goulot", "Valeur", "Supposé", "Arbitre", "Constats", "Répéter"),
+    ]
+
+
+def test_an_impossible_plan_says_what_clashes(impossible: Plan) -> None:
+    lines = _printed(impossible)
+    assert lines[0] == "Riverbend  proven impossible"
+    (clash,) = (line for line in lines if line.startswith("Clash"))
+    assert clash.split("  ")[-1].strip() == (
+        "Gate Old bridge lets at most 1,440 vehicles through in these windows; 1,900 are needed."
+    )
+    assert not any(line.startswith(("Pause", "Referee", "People")) for line in lines)
+
+
+def test_an_unknown_plan_promises_nothing(unknown: Plan) -> None:
+    lines = _printed(unknown)
+    assert lines[0] == "Riverbend  unknown"
+    assert [line for line in lines if line.startswith(("Pause", "Gap", "People"))] == []
+
+
+def test_a_fixed_pause_says_who_is_left_where(plan: Plan) -> None:
+    assert plan.timetable is not None
+    table = Timetable(plan.timetable.trips, {"church-people": 179})
+    fixed = dataclasses.replace(
+        plan,
+        fixed_pause_minutes=300.0,
+        timetable=table,
+        people_moved=500,
+        people_unmoved=179,
+        units_bound={0: 529},
+    )
+    lines = _printed(fixed)
+    assert "Left behind   Church square: 179 civilians" in lines
+    assert "At most       No plan can get more than 529 people out in this pause." in lines
+    assert "Fixed pause   5 h" in lines
+
+
+def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:
+    notes = tuple(Finding("page-not-built", severity="note") for _ in range(4))
+    failed = dataclasses.replace(
+        plan,
+        findings=notes,
+        referee=Verdict("failed", (Finding("lane-held-twice", ("bridge",), {}, "fault"),)),
+    )
+    lines = _printed(failed)
+    at = next(index for index, line in enumerate(lines) if line.startswith("Findings"))
+    assert lines[at].split(maxsplit=1)[1] == "one fault, 4 notes"
+    assert lines[at + 1].strip().startswith("fault: ")
+    assert lines[at + 4].strip() == "… and 2 more in plan.json"
+    assert any(line.endswith("found one fault: this plan must not be used.") for line in lines)
+
+
+def test_names_are_no_markup(plan: Plan) -> None:
+    scene = dataclasses.replace(plan.scene, name="[bold red]x[/] [link=http://a]")
+    assert _printed(dataclasses.replace(plan, scene=scene))[0] == (
+        "[bold red]x[/] [link=http://a]  feasible"
+    )
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_narrow_terminals_lose_nothing(plan: Plan, width: int) -> None:
+    lines = _printed(plan, width=width)
+    assert max(len(line) for line in lines) <= width
+    assert "--steps" in lines[-1] + lines[-2]
