@@ -61,3 +61,9 @@ def test_the_glossary_says_each_word_once() -> None:
     text = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")
     words = re.findall(r"^(.+)\n: ", text, re.MULTILINE)
     assert len(words) == len(set(words))
+
+
+def test_the_picture_is_shown_as_soon_as_there_is_one() -> None:
+    picture = "docs/pictures/plan.png"
+    shown = picture in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert shown == (ROOT / picture).is_file()
