@@ -33,11 +33,10 @@ test: check browser  ## check, then every test
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: $(VENV)/.ready-to-test  ## Style, types, the ladder of folders, docstrings
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/interrogate --quiet src
+	@failed=; for step in "ruff check ." "ruff format --check ." mypy lint-imports "interrogate -q src"; do \
+	  echo "== $$step"; $(BIN)/$$step || failed="$$failed [$$step]"; \
+	done; \
+	[ -z "$$failed" ] || { echo "Failed:$$failed"; exit 1; }
 
 bench: $(VENV)/.ready  ## The table of results on generated instances (about half an hour)
 	$(BIN)/python -m bench

@@ -10,8 +10,8 @@ from tests.house.tree import Module, expect_none, modules
 UNITS = frozenset(
     """
     seconds minutes hours days hour day second minute people persons vehicles teams passages
-    trips lanes bays units items tonnes kilograms kg grams kcal kilocalories litres metres kilometres km
-    kph degrees percent
+    trips lanes bays units items tonnes kilograms kg grams kcal kilocalories litres metres
+    kilometres km kph degrees percent
     """.split()  # noqa: SIM905 - a list of words reads better than 60 quoted strings
 )
 """A number whose name ends in one of these says its unit."""
@@ -20,8 +20,8 @@ COUNTS = frozenset(
     """
     count counts quantity number index size rank weight priority share ratio gap factor seed
     steps step workers worker line column row rows lane bay batch limit position latitude
-    longitude lat lon occupancy capacity leaving staying waiting shares total version needed available
-    use used value price duals moved unmoved class allowed out aboard left severity north south
+    longitude lat lon occupancy capacity leaving staying waiting shares total version
+    needed available use used value price duals moved unmoved class allowed out aboard left severity north south
     east west x y scale loads stops fleets gates windows places visits
     """.split()  # noqa: SIM905 - a list of words reads better than 60 quoted strings
 )
