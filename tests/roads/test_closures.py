@@ -19,12 +19,12 @@ from treve.roads.speeds import Speeds
 FIVE_METRES_A_SECOND = Speeds("bus", Profile.BUS, (18.0,) * 18, 10.0)
 
 
-def feature(kind: str, coordinates: Any, **properties: Any) -> dict[str, Any]:  # noqa: ANN401
+def feature(kind: str, coordinates: Any, **properties: Any) -> dict[str, Any]:
     geometry = {"type": kind, "coordinates": coordinates}
     return {"type": "Feature", "geometry": geometry, "properties": properties}
 
 
-def parsed(*features: Any) -> tuple[Closure, ...]:  # noqa: ANN401
+def parsed(*features: Any) -> tuple[Closure, ...]:
     closures, faults = parse_closures({"type": "FeatureCollection", "features": features}, "c")
     assert faults == ()
     return closures

@@ -1,11 +1,11 @@
-"""Street maps into graphs, and what is wrong with a file.
+r"""Street maps into graphs, and what is wrong with a file.
 
 The town (1 unit = 1 km)::
 
     8                       way 105, buses only (6-8)
     |
     6-----------7           way 102, 2-6-7-4; 103 one way 1 to 6; 104 one way 7 to 5
-    |           |  \\
+    |           |  \
     1--2--3-14--4---5=O=24  way 100, 1-2-3; 101, 3-14-4-5; roundabout 109; motorway 110, 22 to 24
        |  |
        9  10..11            way 106, no trucks (2-9); bollard on 10 (3-10-11)

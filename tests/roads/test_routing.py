@@ -133,7 +133,8 @@ def test_closing_a_road_never_shortens(graph: RoadGraph, data: st.DataObject) ->
 @given(towns())
 @settings(max_examples=150, deadline=None)
 def test_turning_every_road_round_transposes_the_matrix(graph: RoadGraph) -> None:
-    turned = dataclasses.replace(graph, allowed=(graph.allowed >> 4) | (graph.allowed << 4))
+    bits = ((graph.allowed >> 4) | (graph.allowed << 4)).astype(np.uint8)
+    turned = dataclasses.replace(graph, allowed=bits)
     assert np.allclose(all_pairs(turned), all_pairs(graph).T)
 
 
@@ -145,13 +146,13 @@ def test_turning_every_road_round_transposes_the_matrix(graph: RoadGraph) -> Non
 def test_networkx_agrees_to_the_second(
     maps: Path, speeds_table: tuple[RoadSpeed, ...], name: str, profile: Profile
 ) -> None:
-    import networkx
+    import networkx as nx
 
     graph = read_osm(maps / name)
     vehicle = COACH if profile is Profile.BUS else TRUCK
     speeds = speeds_of(vehicle, speeds_table)
     # The other opinion is formed from the graph's own fields, not from the network's arcs.
-    other = networkx.DiGraph()
+    other: nx.DiGraph[int] = nx.DiGraph()
     forward, backward = graph.may_drive(profile)
     for edge in range(graph.edges):
         a, b = int(graph.tail[edge]), int(graph.head[edge])
@@ -169,7 +170,7 @@ def test_networkx_agrees_to_the_second(
     router = Router(network_of(graph, profile=profile), speeds)
     ours = router.matrix_seconds(nodes, nodes)
     for row, origin in enumerate(nodes):
-        theirs = networkx.single_source_dijkstra_path_length(other, origin, weight="seconds")
+        theirs = nx.single_source_dijkstra_path_length(other, origin, weight="seconds")
         expected = [theirs.get(node, np.inf) for node in nodes]
         assert ours[row].tolist() == pytest.approx(expected, abs=0.5)
     assert np.isfinite(ours).mean() > 0.5

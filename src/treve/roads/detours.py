@@ -1,4 +1,4 @@
-"""Gates that no sensible corridor would run through: put in the wrong spot, or in the wrong order."""
+"""Gates that no sensible corridor would run through: in the wrong spot, or in the wrong order."""
 
 from __future__ import annotations
 

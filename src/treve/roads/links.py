@@ -230,7 +230,7 @@ def _rows(router: Router, drives: dict[Pair, Drive | None], scene: Scene) -> lis
     footings = router.network.footings
     gates = {gate.id for gate in scene.gates}
     rows = []
-    for (origin, destination), drive in drives.items():
+    for (origin, destination), drive in sorted(drives.items(), key=lambda item: item[0]):
         if drive is None:
             continue
         # A gate stands on its road; from a place the vehicle first has to get there.
