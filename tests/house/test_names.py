@@ -21,8 +21,8 @@ COUNTS = frozenset(
     count counts quantity number index size rank weight priority share ratio gap factor seed
     steps step workers worker line column row rows lane bay batch limit position latitude
     longitude lat lon occupancy capacity leaving staying waiting shares total version
-    needed available use used value price duals moved unmoved class allowed out aboard left severity north south
-    east west x y scale loads stops fleets gates windows places visits
+    needed available use used value price duals moved unmoved class allowed out aboard
+    left severity north south east west x y scale loads stops fleets gates windows places visits
     """.split()  # noqa: SIM905 - a list of words reads better than 60 quoted strings
 )
 """Numbers without a unit, or whose unit stands in a field ``unit`` or in the class docstring."""
