@@ -1,0 +1,72 @@
+"""Trucks for a first look: what they take, and how many trips they can make at the most."""
+
+from __future__ import annotations
+
+import math
+
+from treve.aid.items import ReliefItem
+from treve.aid.loads import truck_kilograms
+from treve.aid.reach import quickest_minutes
+from treve.scene.model import Calendar, Fleet, Scene
+
+
+class Trucks:
+    """The scene's trucks, and the trips they have left.
+
+    Attributes:
+        fleets: Fleets that carry goods.
+        trips: Whole round trips in the calendar's windows, by the quickest pair of warehouse and
+            point, gates not counted: no plan can make more.
+    """
+
+    def __init__(self, scene: Scene, points: set[str]) -> None:
+        """Count the trips.
+
+        Args:
+            scene: Fleets, links, stocks and calendar.
+            points: Distribution points to serve.
+        """
+        self.fleets = tuple(
+            fleet for fleet in scene.fleets if truck_kilograms(fleet.vehicle, None) > 0
+        )
+        self.trips = sum(_trips_at_most(scene, fleet, points) for fleet in self.fleets)
+        self._left = self.trips
+
+    @property
+    def vehicle_class(self) -> str:
+        """Class whose links count for a first look."""
+        return self.fleets[0].vehicle.id if self.fleets else "any"
+
+    def capacity(self, item: ReliefItem) -> int:
+        """Kilograms of an item on the truck that takes most of it; 0 without trucks."""
+        density = item.kilograms / item.cubic_metres if item.cubic_metres > 0 else None
+        return max((truck_kilograms(fleet.vehicle, density) for fleet in self.fleets), default=0)
+
+    def take(self, item: ReliefItem, wanted_kilograms: int) -> int:
+        """Kilograms that can be brought of those wanted; uses up their trips."""
+        capacity = self.capacity(item)
+        if capacity <= 0:
+            return 0
+        trips = min(self._left, math.ceil(wanted_kilograms / capacity))
+        self._left -= trips
+        return min(wanted_kilograms, trips * capacity)
+
+
+def _trips_at_most(scene: Scene, fleet: Fleet, points: set[str]) -> int:
+    drives = [
+        minutes
+        for warehouse in sorted({stock.place for stock in scene.stocks})
+        for place, minutes in quickest_minutes(scene, warehouse, fleet.vehicle.id).items()
+        if place in points
+    ]
+    if not drives:
+        return 0
+    vehicle = fleet.vehicle
+    round_trip = vehicle.loading_minutes + vehicle.unloading_minutes + 2 * min(drives)
+    # The last trip need not come back within the windows to have delivered.
+    rounds = math.ceil(_open_minutes(scene.calendar) / max(round_trip, 1.0))
+    return fleet.count * rounds
+
+
+def _open_minutes(calendar: Calendar) -> float:
+    return sum((hours.end.timestamp() - hours.start.timestamp()) / 60 for hours in calendar.windows)

@@ -1,0 +1,178 @@
+"""``treve plan SCENE``: the shortest pause, its proof, what holds it back, what more would buy."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from treve.cli.common import (
+    EXIT_NO,
+    EXIT_STOPPED,
+    Advance,
+    ChangesOption,
+    JsonOption,
+    SceneArgument,
+    chosen_language,
+    console,
+    print_findings,
+    print_line,
+    print_sentence,
+    progress,
+    words,
+)
+from treve.errors import Finding, InputError
+
+if TYPE_CHECKING:
+    from treve.plan.model import Plan
+    from treve.timetabling.solution import Progress
+
+USUAL_SECONDS = 60.0
+"""How long a plan may take where nobody says; as in ``treve.wiring``."""
+
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="DIR", help="Write all files of the plan there.")
+]
+PauseOption = Annotated[
+    str, typer.Option("--pause", metavar="48h", help="Given pause: who gets out in that time?")
+]
+TimeOption = Annotated[
+    float, typer.Option("--time-limit", metavar="S", min=1, help="Seconds for everything.")
+]
+StepsOption = Annotated[
+    int | None,
+    typer.Option("--steps", metavar="N", min=1, help="Steps instead of time: repeats exactly."),
+]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Of every random choice.")]
+WorkersOption = Annotated[
+    int, typer.Option("--workers", min=1, help="Processes at work; never changes the answer.")
+]
+
+
+def plan(  # noqa: PLR0917 - each option is a parameter
+    scene: SceneArgument,
+    out: OutOption = None,
+    pause: PauseOption = "",
+    changes: ChangesOption = None,
+    time_limit: TimeOption = USUAL_SECONDS,
+    steps: StepsOption = None,
+    seed: SeedOption = 0,
+    workers: WorkersOption = 1,
+    as_json: JsonOption = False,
+) -> None:
+    """Find the shortest pause, prove how short it can be, and say what more would buy."""
+    from treve import wiring
+
+    pause_minutes = _pause_minutes(pause)
+    what = wiring.scene_to_plan(scene, changes or ())
+    asked = wiring.question(
+        what,
+        pause_minutes=pause_minutes,
+        seed=seed,
+        workers=workers,
+        changes=tuple(changes or ()),
+    )
+    effort = wiring.Effort(time_limit, steps)
+    with _until_ctrl_c() as interrupted, progress(words("plan-searching")) as advance:
+        made = wiring.plan_scene(
+            what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
+        )
+    _show(made, as_json=as_json)
+    if out is not None:
+        _write(made, out, quiet=as_json)
+    _leave(made)
+
+
+def _pause_minutes(pause: str) -> float | None:
+    """Minutes of a given pause, from ``48h`` or ``90 min``; ``None`` where none is given."""
+    from treve.measures import MeasureError, parse_minutes
+
+    if not pause:
+        return None
+    try:
+        given = parse_minutes(pause)
+    except MeasureError as error:
+        raise InputError((Finding(error.code, ("--pause",), error.figures, "fault"),)) from error
+    if given <= 0:
+        raise InputError((Finding("pause-of-nothing", ("--pause",), {"text": pause}, "fault"),))
+    return given
+
+
+def _show(made: Plan, *, as_json: bool) -> None:
+    if as_json:
+        from treve.store.plans import plan_to_json
+
+        print_line(plan_to_json(made).rstrip("\n"))
+        return
+    from treve.report.terminal import plan_table
+
+    console().print(plan_table(made, chosen_language()))
+
+
+def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
+    """Write ``plan.json`` first: whatever else fails, the plan is there."""
+    from treve.report.outputs import write_all
+    from treve.store.plans import write_plan
+
+    written = [folder / "plan.json"]
+    write_plan(made, written[0])
+    files, findings = write_all(made, folder, chosen_language())
+    if not quiet:
+        for path in (*written, *files):
+            print_line(words("plan-file-written", file=str(path)))
+    print_findings(findings, error=quiet)
+
+
+def _leave(made: Plan) -> None:
+    """Exit with 1 where it is proven impossible, with 3 where there is no answer."""
+    from treve.plan.judge import FAILED
+    from treve.timetabling.solution import Outcome
+
+    if made.outcome is Outcome.PROVEN_IMPOSSIBLE:
+        raise typer.Exit(EXIT_NO)
+    if made.outcome is Outcome.UNKNOWN or made.referee.verdict == FAILED:
+        print_sentence("plan-without-answer")
+        raise typer.Exit(EXIT_STOPPED)
+
+
+def _teller(advance: Advance) -> Callable[[Progress], None]:
+    """Tell the bar the pause and the bound so far."""
+
+    def tell(state: Progress) -> None:
+        known = words(
+            "plan-so-far",
+            pause=_hours(state.pause_seconds),
+            bound=_hours(state.bound_seconds),
+        )
+        advance(min(1.0, state.share), known)
+
+    return tell
+
+
+def _hours(seconds: int | None) -> str:
+    if seconds is None:
+        return "–"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours}:{minutes:02d}"
+
+
+@contextmanager
+def _until_ctrl_c() -> Iterator[Callable[[], bool]]:
+    """Watch for Ctrl-C: the first asks for the best so far, the second ends the program."""
+    pressed: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        if pressed:
+            raise KeyboardInterrupt
+        pressed.append(number)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: bool(pressed)
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,79 @@
+# Making a plan: what the command line says, and remarks on a plan.
+
+plan-searching = Searching for the shortest pause
+plan-so-far = pause { $pause } · bound { $bound }
+plan-file-written = Written: { $file }
+plan-without-answer = No timetable yet that the referee passes.
+    .remedy = Give it more time with --time-limit, or more steps with --steps.
+pause-of-nothing = A pause of { $text } leaves no time to move in.
+    .remedy = Give a pause longer than zero, such as 48h.
+nothing-to-move = Nobody in { $object } chooses to leave, and no consignment is due within the pause.
+    .remedy = Set how many are leaving, or mark a consignment as within_pause.
+
+# Remarks on the problem that was built -----------------------------------------------------------
+
+fleet-without-work = { $object } can take part in nothing: it reaches no load that it could carry.
+    .remedy = Check its capacity, its home and the links from there, or take it out of the scene.
+nobody-can-carry = { $people ->
+    [yes] { NUMBER($units) } people of { $object } wait at { $object2 }, and no fleet can both reach and carry them.
+   *[no] { NUMBER($units) } kg of { $object } wait at { $object2 }, and no fleet can both reach and carry them.
+}
+    .remedy = Add a fleet with room for { $kind }, or the links it would drive on.
+corridor-hours-shared = { $object } lies on several corridors with different hours ({ $objects }); only the hours common to all of them are used.
+    .remedy = Give these corridors the same hours, or write the hours at the gate.
+occupancy-counted-whole = Private cars of { $object } are entered with { NUMBER($entered_people) } people each; the plan seats { NUMBER($counted_people) }.
+    .remedy = Enter whole people; split the fleet in two to mean an average between two numbers.
+fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road leads it out again ({ $objects }).
+    .remedy = Add links from there to its home, or set rests_inside for this fleet.
+
+# Choice: nobody is moved against their will ------------------------------------------------------
+
+nobody-stays = Of { $groups ->
+    [one] one group of civilians
+   *[other] { NUMBER($groups) } groups of civilians
+} ({ $objects }) nobody stays. A plan that leaves no option to stay is forced displacement.
+    .remedy = Confirm that each of them was asked and may stay, and enter how many do.
+one-destination = { $groups ->
+    [one] One group has
+   *[other] { NUMBER($groups) } groups have
+} a single destination to go to ({ $objects }).
+    .remedy = Confirm that they chose it, or enter the destinations they may choose from.
+wounded-not-first = The wounded of { $object } do not leave first at their place ({ $objects }).
+    .remedy = Take the rank away, so that the wounded leave first, or write down who agreed to another order.
+moved-against-choice = The plan moves { NUMBER($moved_people) } people of { $object }, but only { NUMBER($leaving_people) } chose to leave.
+    .remedy = Do not use this plan, and report the fault.
+brought-elsewhere = The plan brings people of { $object } to { $object2 }, which they did not choose.
+    .remedy = Do not use this plan, and report the fault.
+armed-with-civilians = { $object } puts armed people and civilians into the same vehicles.
+    .remedy = Do not use this plan, and report the fault.
+choices-kept = Checked: { NUMBER($people) } people are moved, none of them against what they chose, to no place they did not choose, and no civilian in a vehicle with the armed.
+    .remedy = Nothing to do; the check rests on the counts of those who chose.
+
+# Remarks on the timetable ------------------------------------------------------------------------
+
+family-may-be-split = { $trips ->
+    [one] One trip of { $object } carries
+   *[other] { NUMBER($trips) } trips of { $object } carry
+} fewer than { NUMBER($family_people) } people, so a family may be split.
+    .remedy = Board families first, and leave the last seats to people who travel alone.
+long-wait-aboard = { $trips ->
+    [one] One loaded vehicle waits
+   *[other] { NUMBER($trips) } loaded vehicles wait
+} long at { $object }, up to { NUMBER($longest_minutes) } minutes with people aboard.
+    .remedy = Let them board later, set longest_wait at this gate, or have water and shelter there.
+vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of { $object } stay at home.
+    .remedy = Keep them in reserve: on the road they would only take up the gates.
+not-on-the-map = { $objects_count ->
+    [one] One gate or place has
+   *[other] { NUMBER($objects_count) } gates and places have
+} no position ({ $objects }); the map leaves them out.
+    .remedy = Add latitude and longitude.
+relief-too-short = People who wait were supplied for { NUMBER($supplied_days) } days, but the pause lasts { NUMBER($pause_days) } days.
+    .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
+hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_minutes) } minutes; no timetable can need less than { NUMBER($bound_minutes) }. It sees no gates, and promises what cannot be driven.
+    .remedy = Do not agree to a pause computed by hand for this scene.
+inputs-assumed = { $inputs ->
+    [one] One input is
+   *[other] { NUMBER($inputs) } inputs are
+} assumed, not known ({ $objects }).
+    .remedy = See how far the answer moves with each, and measure first those that move it most.

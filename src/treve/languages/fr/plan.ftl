@@ -1,0 +1,79 @@
+# Faire un plan : ce que dit la ligne de commande, et les remarques sur un plan.
+
+plan-searching = Recherche de la pause la plus courte
+plan-so-far = pause { $pause } · borne { $bound }
+plan-file-written = Écrit : { $file }
+plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
+    .remedy = Donnez plus de temps avec --time-limit, ou plus de pas avec --steps.
+pause-of-nothing = Une pause de { $text } ne laisse le temps de rien déplacer.
+    .remedy = Donnez une pause plus longue que zéro, par exemple 48h.
+nothing-to-move = Personne à { $object } ne choisit de partir, et aucun envoi n’est attendu pendant la pause.
+    .remedy = Indiquez combien partent, ou marquez un envoi comme within_pause.
+
+# Remarques sur le problème construit -------------------------------------------------------------
+
+fleet-without-work = { $object } ne peut servir à rien : cette flotte n’atteint aucune charge qu’elle pourrait porter.
+    .remedy = Vérifiez sa capacité, sa base et les liaisons qui en partent, ou retirez-la de la scène.
+nobody-can-carry = { $people ->
+    [yes] { NUMBER($units) } personnes de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les porter.
+   *[no] { NUMBER($units) } kg de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les porter.
+}
+    .remedy = Ajoutez une flotte qui a de la place pour { $kind }, ou les liaisons qu’elle emprunterait.
+corridor-hours-shared = { $object } se trouve sur plusieurs couloirs aux heures différentes ({ $objects }) ; seules leurs heures communes servent.
+    .remedy = Donnez les mêmes heures à ces couloirs, ou écrivez les heures au point de passage.
+occupancy-counted-whole = Les voitures de { $object } sont saisies avec { NUMBER($entered_people) } personnes chacune ; le plan en assied { NUMBER($counted_people) }.
+    .remedy = Saisissez des personnes entières ; partagez la flotte en deux pour une moyenne entre deux nombres.
+fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucune route ne l’en fait ressortir ({ $objects }).
+    .remedy = Ajoutez des liaisons de là vers sa base, ou mettez rests_inside pour cette flotte.
+
+# Le choix : personne n’est déplacé contre son gré ------------------------------------------------
+
+nobody-stays = { $groups ->
+    [one] Dans un groupe de civils
+   *[other] Dans { NUMBER($groups) } groupes de civils
+} ({ $objects }), personne ne reste. Un plan qui ne laisse pas la possibilité de rester est un déplacement forcé.
+    .remedy = Confirmez que chacun a été consulté et peut rester, et saisissez combien restent.
+one-destination = { $groups ->
+    [one] Un groupe n’a
+   *[other] { NUMBER($groups) } groupes n’ont
+} qu’une seule destination ({ $objects }).
+    .remedy = Confirmez qu’ils l’ont choisie, ou saisissez les destinations entre lesquelles ils peuvent choisir.
+wounded-not-first = Les blessés de { $object } ne partent pas les premiers de leur lieu ({ $objects }).
+    .remedy = Retirez le rang, pour que les blessés partent d’abord, ou notez qui a convenu d’un autre ordre.
+moved-against-choice = Le plan déplace { NUMBER($moved_people) } personnes de { $object }, mais seules { NUMBER($leaving_people) } ont choisi de partir.
+    .remedy = N’utilisez pas ce plan, et signalez l’erreur.
+brought-elsewhere = Le plan amène des personnes de { $object } à { $object2 }, qu’elles n’ont pas choisi.
+    .remedy = N’utilisez pas ce plan, et signalez l’erreur.
+armed-with-civilians = { $object } met des personnes armées et des civils dans les mêmes véhicules.
+    .remedy = N’utilisez pas ce plan, et signalez l’erreur.
+choices-kept = Vérifié : { NUMBER($people) } personnes sont déplacées, aucune contre son choix ni vers un lieu qu’elle n’a pas choisi, et aucun civil dans un véhicule avec des personnes armées.
+    .remedy = Rien à faire ; la vérification repose sur le compte de ceux qui ont choisi.
+
+# Remarques sur l’horaire -------------------------------------------------------------------------
+
+family-may-be-split = { $trips ->
+    [one] Un trajet de { $object } porte
+   *[other] { NUMBER($trips) } trajets de { $object } portent
+} moins de { NUMBER($family_people) } personnes : une famille peut être séparée.
+    .remedy = Faites monter les familles d’abord, et laissez les dernières places à ceux qui voyagent seuls.
+long-wait-aboard = { $trips ->
+    [one] Un véhicule chargé attend
+   *[other] { NUMBER($trips) } véhicules chargés attendent
+} longtemps à { $object }, jusqu’à { NUMBER($longest_minutes) } minutes avec des personnes à bord.
+    .remedy = Faites-les monter plus tard, fixez longest_wait à ce point de passage, ou prévoyez-y de l’eau et un abri.
+vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules de { $object } restent à la base.
+    .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
+not-on-the-map = { $objects_count ->
+    [one] Un point de passage ou lieu n’a
+   *[other] { NUMBER($objects_count) } points de passage et lieux n’ont
+} pas de position ({ $objects }) ; la carte les laisse de côté.
+    .remedy = Ajoutez latitude et longitude.
+relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supplied_days) } jours, mais la pause dure { NUMBER($pause_days) } jours.
+    .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
+hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
+    .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
+inputs-assumed = { $inputs ->
+    [one] Une donnée est supposée, non connue
+   *[other] { NUMBER($inputs) } données sont supposées, non connues
+} ({ $objects }).
+    .remedy = Voyez de combien la réponse bouge avec chacune, et mesurez d’abord celles qui la font le plus bouger.

@@ -1,0 +1,159 @@
+"""Which solver, which store: chosen here and only here.
+
+Whoever wants another solver, bound or baseline changes a line of :func:`tools`; whoever wants
+scenes from elsewhere changes :func:`scene_to_plan`. Everything is imported when it is first needed,
+so that ``treve --help`` stays quick.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from treve.aid.needs import ReliefItem
+    from treve.plan.make import Question
+    from treve.plan.model import Plan
+    from treve.plan.stop import Allowance, Interrupted
+    from treve.plan.tools import Tools
+    from treve.scene.model import Scene
+    from treve.timetabling.problem import Problem
+    from treve.timetabling.solution import Progress, Request, Solution, Solver, StopRule
+
+USUAL_SECONDS = 60.0
+"""How long a plan may take where nobody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much to spend on a plan: time, or steps.
+
+    Attributes:
+        seconds: For everything, referee included; it counts where ``steps`` is ``None``.
+        steps: Of the search; the same steps and seed give the same answer on any machine.
+    """
+
+    seconds: float = USUAL_SECONDS
+    steps: int | None = None
+
+    def allowance(self, interrupted: Interrupted) -> Allowance:
+        """Start to count."""
+        from treve.plan.stop import StepAllowance, TimeAllowance
+
+        if self.steps is not None:
+            return StepAllowance(self.steps, interrupted)
+        return TimeAllowance(self.seconds, time.monotonic, interrupted)
+
+
+def tools() -> Tools:
+    """The solver, the bound and the baselines that plans are made with."""
+    from treve.plan.tools import Tools
+    from treve.timetabling.baselines.hand_formula import hand_formula_minutes
+    from treve.timetabling.baselines.nearest_first import nearest_first
+    from treve.timetabling.bound import most_units_by, prove_bound
+
+    solve = _solver()
+    return Tools(
+        solve=solve,
+        prove_bound=prove_bound,
+        most_people_by=most_units_by,
+        hand_formula_minutes=hand_formula_minutes,
+        nearest_first=nearest_first,
+    )
+
+
+def _solver() -> Solver:
+    from treve.timetabling import solvers
+
+    found: Solver | None = getattr(solvers, "solve", None)
+    return found or _dispatcher
+
+
+def _dispatcher(
+    problem: Problem,
+    request: Request,
+    stop: StopRule,  # noqa: ARG001
+    progress: Callable[[Progress], None],  # noqa: ARG001
+) -> Solution:
+    from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
+    from treve.timetabling.bound import clash_of, prove_bound
+    from treve.timetabling.solution import Outcome, Solution
+
+    if clash := clash_of(problem):
+        return Solution(Outcome.PROVEN_IMPOSSIBLE, None, None, clash)
+    if request.fixed_open_seconds is not None:
+        given = dispatch(problem, open_seconds=request.fixed_open_seconds)
+        return Solution(Outcome.FEASIBLE, prove_bound(problem), given)
+    timetable = request.incumbent or nearest_first(problem)
+    outcome = Outcome.FEASIBLE if timetable else Outcome.UNKNOWN
+    return Solution(outcome, prove_bound(problem), timetable)
+
+
+def relief_items() -> tuple[ReliefItem, ...]:
+    """The table of relief items by cited standards, as shipped."""
+    from treve.store.relief import read_relief_items
+
+    return read_relief_items()
+
+
+def scene_to_plan(path: str | Path, changes: Iterable[str] = ()) -> Scene:
+    """Read a scene and turn what its people need into consignments.
+
+    Args:
+        path: A folder, a file, or the name of an example.
+        changes: As ``--set`` takes them.
+
+    Returns:
+        The scene that a plan is made of, and that the plan's digest is taken of.
+
+    Raises:
+        InputError: With every fault of the scene.
+    """
+    from treve.aid.supply import supply
+    from treve.store.scenes import read_scene
+
+    return supply(read_scene(path, changes), relief_items())
+
+
+def question(
+    scene: Scene,
+    *,
+    pause_minutes: float | None = None,
+    seed: int = 0,
+    workers: int = 1,
+    changes: tuple[str, ...] = (),
+) -> Question:
+    """Ask about a scene, with its digest."""
+    from treve.plan.make import Question
+    from treve.store.scenes import scene_digest
+
+    return Question(pause_minutes, seed, workers, scene_digest(scene), changes)
+
+
+def plan_scene(
+    scene: Scene,
+    asked: Question,
+    *,
+    effort: Effort,
+    interrupted: Interrupted = lambda: False,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Plan:
+    """Make the plan of a scene with the tools chosen here.
+
+    Args:
+        scene: From :func:`scene_to_plan`.
+        asked: From :func:`question`.
+        effort: Time or steps; time counts from this call.
+        interrupted: Whether somebody asked to stop; the best so far is then the answer.
+        progress: Told of the best pause and bound so far.
+
+    Raises:
+        InputError: Nobody leaves and nothing is to be brought.
+    """
+    allowance = effort.allowance(interrupted)
+    from treve.plan.make import make_plan
+
+    return make_plan(scene, asked, tools=tools(), allowance=allowance, progress=progress)
