@@ -1,0 +1,63 @@
+"""Booked time: first free moments, closed gaps, hours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treve.timetabling.baselines.calendars import Bookings, earliest_of, shortest
+from treve.timetabling.problem import Window
+
+
+def test_a_gap_is_used_where_it_is_long_enough() -> None:
+    lane = Bookings()
+    lane.book(0, 10)
+    lane.book(20, 10)
+    assert [lane.earliest(5, 10), lane.earliest(5, 11), lane.earliest(-10, 10)] == [10, 30, -10]
+
+
+def test_gaps_too_short_for_anybody_are_closed() -> None:
+    lane = Bookings(shortest_seconds=6)
+    lane.book(0, 10)
+    lane.book(15, 10)
+    assert lane.earliest(10, 1) == 25
+    lane.book(31, 10)
+    assert lane.earliest(0, 6) == 25
+
+
+def test_the_first_of_equal_lanes_is_taken_and_else_the_earlier() -> None:
+    lanes = [Bookings(), Bookings()]
+    assert earliest_of(lanes, None, 0, 10) == (0, 0)
+    lanes[0].book(0, 10)
+    assert earliest_of(lanes, None, 0, 10) == (0, 1)
+
+
+def test_a_use_lies_within_one_of_the_hours() -> None:
+    lane = Bookings()
+    hours = (Window(0, 10), Window(10, 30))
+    assert earliest_of([lane], hours, 5, 10) == (10, 0)
+    lane.book(12, 10)
+    assert earliest_of([lane], hours, 5, 10) is None
+    assert earliest_of([lane], hours, 5, 8) == (22, 0)
+
+
+def test_shortest_of_nothing_is_a_second() -> None:
+    assert [shortest(()), shortest((0, 4)), shortest((9, 4))] == [1, 1, 4]
+
+
+@pytest.mark.property
+@given(
+    wishes=st.lists(st.tuples(st.integers(-50, 200), st.integers(3, 30)), max_size=40),
+    least=st.integers(1, 3),
+)
+def test_bookings_never_overlap(wishes: list[tuple[int, int]], least: int) -> None:
+    lane = Bookings(least)
+    held: set[int] = set()
+    for ready, length in wishes:
+        start = lane.earliest(ready, length)
+        seconds = set(range(start, start + length))
+        assert start >= ready
+        assert not held & seconds
+        lane.book(start, length)
+        held |= seconds

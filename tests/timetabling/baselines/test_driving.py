@@ -1,0 +1,99 @@
+"""One vehicle's drive between what others have booked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from treve.timetabling.baselines.driving import Move, Roadbook, outside_lead
+from treve.timetabling.baselines.routes import Network, Route
+from treve.timetabling.problem import EMPTY, Problem, Window
+
+INSIDE = {"village": True, "town": False}
+
+
+def _routes(problem: Problem = PROBLEM) -> tuple[Route, Route]:
+    network = Network(problem)
+    return (
+        network.routes("bus", EMPTY, "town")["village"][0],
+        network.loaded(FLEET, LOAD)[0],
+    )
+
+
+def test_a_loaded_drive_to_the_second() -> None:
+    book = Roadbook(PROBLEM, PROBLEM.windows)
+    (trip,) = book.run(FLEET, "bus-1", [Move(_routes()[1], LOAD, 50)], 100) or ()
+    assert (trip.loading_start_seconds, trip.departure_seconds) == (100, 400)
+    assert [(p.arrival_seconds, p.end_seconds) for p in trip.passings] == [(1060, 1120)]
+    assert (trip.arrival_seconds, trip.unloading_end_seconds) == (2380, 2500)
+
+
+def test_what_is_committed_is_held_for_nobody_else() -> None:
+    book = Roadbook(PROBLEM, PROBLEM.windows)
+    moves = [Move(_routes()[1], LOAD, 50)]
+    first = book.run(FLEET, "bus-1", moves, 0) or ()
+    book.commit(first, moves, FLEET)
+    (second,) = book.run(FLEET, "bus-2", moves, 0) or ()
+    assert second.passings[0].start_seconds == first[0].passings[0].end_seconds
+
+
+def test_a_stay_that_does_not_fit_begins_with_the_next_window() -> None:
+    problem = replace(PROBLEM, windows=(Window(0, 1000), Window(5000, 9000)), margin_seconds=100)
+    book = Roadbook(problem, problem.windows)
+    (trip,) = book.run(FLEET, "bus-1", [Move(_routes()[1], LOAD, 50)], 0) or ()
+    assert trip.loading_start_seconds == 5000
+
+
+def test_a_chain_without_rest_lies_within_one_window() -> None:
+    problem = replace(PROBLEM, windows=(Window(0, 1500), Window(5000, 9000)))
+    into, out = _routes(problem)
+    moves = [Move(into), Move(out, LOAD, 50)]
+    book = Roadbook(problem, problem.windows)
+    trips = book.run(replace(FLEET, rests_inside=False), "bus-1", moves, -1200) or ()
+    assert [t.passings[0].arrival_seconds for t in trips] == [5000, 6620]
+    resting = book.run(FLEET, "bus-1", moves, -1200) or ()
+    assert [t.passings[0].arrival_seconds for t in resting] == [5000, 6620]
+
+
+def test_service_hours_hold_whole_trips() -> None:
+    fleet = replace(FLEET, available=(Window(0, 2000), Window(3000, 9000)))
+    book = Roadbook(PROBLEM, PROBLEM.windows)
+    (trip,) = book.run(fleet, "bus-1", [Move(_routes()[1], LOAD, 50)], 0) or ()
+    assert trip.loading_start_seconds == 3000
+
+
+def test_no_drive_ends_after_the_horizon_or_the_due() -> None:
+    book = Roadbook(PROBLEM, PROBLEM.windows)
+    move = Move(_routes()[1], LOAD, 50)
+    assert book.run(FLEET, "bus-1", [move], 34_000) is None
+    assert (
+        book.run(FLEET, "bus-1", [replace(move, load=replace(LOAD, due_seconds=2399))], 0) is None
+    )
+
+
+def test_the_intake_desk_is_held_longer_than_the_bay() -> None:
+    town = replace(PROBLEM.stops[1], bays=1, intake_seconds_per_unit={"civilians": Fraction(7, 2)})
+    problem = replace(PROBLEM, stops=(PROBLEM.stops[0], town))
+    book = Roadbook(problem, problem.windows)
+    moves = [Move(_routes(problem)[1], LOAD, 51)]
+    first = book.run(FLEET, "bus-1", moves, 0) or ()
+    book.commit(first, moves, FLEET)
+    (second,) = book.run(FLEET, "bus-2", moves, 0) or ()
+    assert second.unloading_start_seconds == (first[0].unloading_start_seconds or 0) + 179
+
+
+def test_nobody_loads_while_the_more_urgent_wait() -> None:
+    book = Roadbook(PROBLEM, PROBLEM.windows)
+    move = Move(_routes()[1], LOAD, 50, yields_to=((200, 700),))
+    starts = [
+        (book.run(FLEET, "bus-1", [move], ready) or ())[0].loading_start_seconds
+        for ready in (100, 200, 800)
+    ]
+    assert starts == [100, 700, 800]
+
+
+def test_the_lead_is_what_lies_outside_before_the_zone() -> None:
+    into, out = _routes()
+    assert outside_lead(FLEET, [Move(into), Move(out, LOAD, 1)], INSIDE) == 1200
+    assert outside_lead(FLEET, [Move(out, LOAD, 1)], INSIDE) == 0
