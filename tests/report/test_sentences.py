@@ -34,6 +34,14 @@ def test_a_feasible_plan(plan: Plan) -> None:
     ]
 
 
+def test_a_gap_is_told_of_the_open_hours_where_nights_are_closed(plan: Plan) -> None:
+    daily = dataclasses.replace(plan, open_minutes=102.0, bound_open_minutes=100.0, gap=0.02)
+    assert _lines(daily)[:2] == [
+        "Of this, 1 h 42 min lie in the hours in which movement is permitted.",
+        "2 % above the proven bound of 1 h 40 min of open hours: little can be gained.",
+    ]
+
+
 def test_a_proven_plan(plan: Plan) -> None:
     proven = dataclasses.replace(
         plan,
@@ -136,6 +144,10 @@ def test_the_bottleneck_with_its_figures() -> None:
     [
         (95.0, 88.0, True, "the pause falls by 1 h 28 min, the bound by 1 h 35 min."),
         (95.0, None, True, "the bound falls by 1 h 35 min; the pause was not solved again."),
+        (
+            *(95.0, 0.0, True),
+            "the bound falls by 1 h 35 min; a shorter pause was not found in the time there was.",
+        ),
         (4.0, 6.0, False, "at most 6 min, less than the gap can tell."),
         (0.0, 0.0, False, "no gain could be shown."),
     ],
@@ -147,14 +159,14 @@ def test_worth(bound: float, pause: float | None, resolvable: bool, sentence: st
 
 
 def test_what_is_assumed() -> None:
-    row = Assumed("ramouseh", "minutes", "not on record", 40.0, 61.5)
+    row = Assumed("ramouseh", "loading_minutes", "not on record", 40.0, 61.5)
     assert sentences.assumed_sentence(row, NAMES, "en") == (
-        "Ramouseh, minutes: assumed (not on record). "
+        "Ramouseh, loading minutes: assumed (not on record). "
         "With a quarter less the bound is 40 h, with a quarter more 61 h 30 min."
     )
     only = dataclasses.replace(row, low_hours=None)
     assert sentences.assumed_sentence(only, NAMES, "en") == (
-        "Ramouseh, minutes: assumed (not on record)."
+        "Ramouseh, loading minutes: assumed (not on record)."
     )
 
 

@@ -122,6 +122,14 @@ def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:
     assert any(line.endswith("found one fault: this plan must not be used.") for line in lines)
 
 
+def test_what_is_assumed_is_told_where_the_answer_moves_with_it(plan: Plan) -> None:
+    moving = plan.assumed[0]
+    still = dataclasses.replace(moving, object="bus", low_hours=6.0, high_hours=6.01)
+    both = dataclasses.replace(plan, assumed=(still, moving))
+    told = [line for line in _printed(both) if "assumed (" in line]
+    assert [line.startswith("Assumed       Old bridge") for line in told] == [True]
+
+
 def test_names_are_no_markup(plan: Plan) -> None:
     scene = dataclasses.replace(plan.scene, name="[bold red]x[/] [link=http://a]")
     assert _printed(dataclasses.replace(plan, scene=scene))[0] == (

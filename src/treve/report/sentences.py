@@ -86,8 +86,12 @@ def gap_lines(plan: Plan) -> list[Line]:
     if plan.gap <= 0:
         return [("report-gap-none", {}, {})]
     size = "small" if plan.gap <= _SMALL_GAP else "some" if plan.gap <= _LARGE_GAP else "large"
-    figures: dict[str, Figure] = {"gap": round(plan.gap * 100, 1)}
-    return [(f"report-gap-{size}", figures, {"bound": plan.bound_minutes})]
+    told_apart = plan.open_minutes != plan.pause_minutes
+    figures: dict[str, Figure] = {
+        "gap": round(plan.gap * 100, 1),
+        "open": "yes" if told_apart else "no",
+    }
+    return [(f"report-gap-{size}", figures, {"bound": plan.bound_open_minutes})]
 
 
 def aid_lines(
@@ -208,8 +212,10 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
         code = "report-worth-nothing"
     elif not row.resolvable:
         code = "report-worth-unresolved"
+    elif falls is None:
+        code = "report-worth-bound"
     else:
-        code = "report-worth-bound" if falls is None else "report-worth"
+        code = "report-worth-not-found" if falls < 0.5 else "report-worth"
     return say(
         code,
         language,
@@ -223,7 +229,8 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
 
 def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
     """What is assumed, why, and how far the bound moves with it."""
-    figures = {"name": names.get(row.object, row.object), "field": row.field, "why": row.why}
+    field = row.field.replace("_", " ")
+    figures = {"name": names.get(row.object, row.object), "field": field, "why": row.why}
     if row.low_hours is None or row.high_hours is None:
         return say("report-assumed-only", language, **figures)
     low, high = (duration(hours * 60, language) for hours in (row.low_hours, row.high_hours))

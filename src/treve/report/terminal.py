@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from treve.languages import say, say_finding
-from treve.plan.model import Plan, Worth
+from treve.plan.model import Assumed, Plan, Worth
 from treve.report import sentences
 from treve.report.clock import duration
 from treve.report.names import names_of, with_names
@@ -134,10 +134,16 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     best = [row for row in worth if row.resolvable][:_MOST_ROWS] or worth[:1]
     texts = [sentences.worth_sentence(row, names, language) for row in best]
     yield from _labelled("report-label-worth", texts)
-    assumed = [
-        sentences.assumed_sentence(row, names, language) for row in plan.assumed[:_MOST_ROWS]
-    ]
+    moving = [row for row in plan.assumed if _moves(row)] or plan.assumed
+    assumed = [sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     yield from _labelled("report-label-assumed", assumed)
+
+
+def _moves(row: Assumed) -> bool:
+    """Whether the answer moves with it by a minute at least."""
+    if row.low_hours is None or row.high_hours is None:
+        return False
+    return abs(row.high_hours - row.low_hours) * 60 >= 1
 
 
 def _gain(row: Worth) -> tuple[float, float]:

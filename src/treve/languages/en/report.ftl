@@ -55,10 +55,14 @@ report-headline-fixed-all = In a pause of { $pause }, everybody who wants to lea
 report-headline-fixed-best = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
 
 report-open = Of this, { $open } lie in the hours in which movement is permitted.
+report-gap-what = { $open ->
+    [yes] { $gap } % above the proven bound of { $bound } of open hours
+   *[no] { $gap } % above the proven bound of { $bound }
+}
 report-gap-none = No gap: it is proven that nothing is shorter.
-report-gap-small = { $gap } % above the proven bound of { $bound }: little can be gained.
-report-gap-some = { $gap } % above the proven bound of { $bound }: a shorter plan may exist, but not below that.
-report-gap-large = { $gap } % above the proven bound of { $bound }: longer search or a closer proof may help.
+report-gap-small = { report-gap-what }: little can be gained.
+report-gap-some = { report-gap-what }: a shorter plan may exist, but not below that.
+report-gap-large = { report-gap-what }: longer search or a closer proof may help.
 report-without-aid = Without aid through the same gates the pause would be { $pause }: aid costs { $cost }.
 report-without-aid-free = Without aid through the same gates the pause would be as long: aid costs nothing.
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) says { $hours }.
@@ -99,6 +103,7 @@ report-worth-what = { $kind ->
 }
 report-worth = { report-worth-what }: the pause falls by { $pause }, the bound by { $bound }.
 report-worth-bound = { report-worth-what }: the bound falls by { $bound }; the pause was not solved again.
+report-worth-not-found = { report-worth-what }: the bound falls by { $bound }; a shorter pause was not found in the time there was.
 report-worth-nothing = { report-worth-what }: no gain could be shown.
 report-worth-unresolved = { report-worth-what }: at most { $most }, less than the gap can tell.
 

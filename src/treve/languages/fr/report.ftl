@@ -55,10 +55,14 @@ report-headline-fixed-all = Dans une pause de { $pause }, tous ceux qui veulent 
 report-headline-fixed-best = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
 
 report-open = Dont { $open } dans les heures où la circulation est permise.
+report-gap-what = { $open ->
+    [yes] { $gap } % au-dessus de la borne prouvée de { $bound } d’heures ouvertes
+   *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
+}
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
-report-gap-small = { $gap } % au-dessus de la borne prouvée de { $bound } : il reste peu à gagner.
-report-gap-some = { $gap } % au-dessus de la borne prouvée de { $bound } : un plan plus court existe peut-être, mais pas au-dessous.
-report-gap-large = { $gap } % au-dessus de la borne prouvée de { $bound } : chercher plus longtemps, ou prouver de plus près, peut aider.
+report-gap-small = { report-gap-what } : il reste peu à gagner.
+report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
+report-gap-large = { report-gap-what } : chercher plus longtemps, ou prouver de plus près, peut aider.
 report-without-aid = Sans l’aide par les mêmes passages, la pause serait de { $pause } : l’aide coûte { $cost }.
 report-without-aid-free = Sans l’aide par les mêmes passages, la pause serait aussi longue : l’aide ne coûte rien.
 report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) dit { $hours }.
@@ -99,6 +103,7 @@ report-worth-what = { $kind ->
 }
 report-worth = { report-worth-what } : la pause baisse de { $pause }, la borne de { $bound }.
 report-worth-bound = { report-worth-what } : la borne baisse de { $bound } ; la pause n’a pas été recalculée.
+report-worth-not-found = { report-worth-what } : la borne baisse de { $bound } ; dans le temps donné, aucune pause plus courte n’a été trouvée.
 report-worth-nothing = { report-worth-what } : aucun gain n’a pu être montré.
 report-worth-unresolved = { report-worth-what } : au plus { $most }, moins que l’écart ne permet de dire.
 
