@@ -221,7 +221,7 @@ def _hours(valley: Valley, end: int, most: int) -> list[dict[str, Any]]:
                 continue
             left[load["origin"]][load["category"]] -= trip[3]
             (out if trip[9] <= hour * HOUR else aboard)[load["category"]] += trip[3]
-        rows.append({"hour": hour, "out": out, "aboard": aboard, "left": left, "tonnes_in": 0.0, "most_out": min(most, hour * most // max(1, end // HOUR - 2))})  # fmt: skip
+        rows.append({"hour": hour, "out": out, "aboard": aboard, "left": left, "tonnes_in": 0.0, "most_out": min(most, hour * most * 5 // max(1, 4 * (end // HOUR)))})  # fmt: skip
     return rows
 
 

@@ -22,6 +22,11 @@ interface MeasuredLine {
   lengths: number[];
 }
 
+/** Of the map's diagonal. */
+const QUEUE_SPACING = 0.008;
+/** Of a leg: longer queues are drawn denser at their end. */
+const LONGEST_QUEUE = 0.9;
+
 /** Measures a line once, so that positions along it come fast. */
 export function measured(line: Polyline): MeasuredLine {
   const lengths = [0];
@@ -51,6 +56,8 @@ export function along({ line, lengths }: MeasuredLine, share: number): Position 
 export class Motion {
   readonly #legs: MeasuredLine[][];
   readonly #starts: number[][];
+  /** Distance between two vehicles of a queue as it is drawn, in the lines' own units. */
+  readonly #spacing: number;
 
   constructor(
     private readonly page: PageDocument,
@@ -58,6 +65,11 @@ export class Motion {
   ) {
     this.#legs = page.ways.map((way) => way.legs.map(measured));
     this.#starts = trips.map((list) => list.map(tripStart));
+    const across = [0, 1].map((axis) => {
+      const values = [...page.places, ...page.gates].map((thing) => thing.at[axis] ?? 0);
+      return Math.max(...values) - Math.min(...values);
+    });
+    this.#spacing = Math.hypot(...across) * QUEUE_SPACING;
   }
 
   /** Every vehicle that is on a trip at that second. */
@@ -68,7 +80,32 @@ export class Motion {
       const trip = list[countUpTo(starts, seconds, (start) => start) - 1];
       if (trip && seconds < tripEnd(trip)) found.push(this.#sighting(vehicle, trip, seconds));
     });
+    this.#lineUp(found);
     return found;
+  }
+
+  /** Puts those who wait behind each other on the road to their gate, the first come foremost. */
+  #lineUp(found: readonly Sighting[]): void {
+    const queues = new Map<string, { sighting: Sighting; arrival: number; leg: MeasuredLine }[]>();
+    for (const sighting of found) {
+      const { trip, activity, gate } = sighting;
+      const position = trip.passings.findIndex((passing) => passing.gate === gate);
+      const leg = this.#legs[trip.way]?.[position];
+      const passing = trip.passings[position];
+      if (activity !== 'waiting' || !leg || !passing) continue;
+      const key = `${passing.gate}/${this.page.ways[trip.way]?.direction}`;
+      const queue = queues.get(key) ?? [];
+      queues.set(key, queue);
+      queue.push({ sighting, arrival: passing.arrival, leg });
+    }
+    for (const queue of queues.values()) {
+      queue.sort((a, b) => a.arrival - b.arrival);
+      queue.forEach(({ sighting, leg }, index) => {
+        const length = leg.lengths.at(-1) ?? 0;
+        const back = Math.min((index + 1) * this.#spacing, length * LONGEST_QUEUE);
+        if (length > 0) sighting.at = along(leg, 1 - back / length);
+      });
+    }
   }
 
   #sighting(vehicle: number, trip: Trip, seconds: number): Sighting {

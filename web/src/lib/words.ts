@@ -7,6 +7,9 @@ import type { PageDocument, Text } from './document';
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
 const FALLBACK = 'en';
 
+/** Where a language alone leaves the order of dates open. */
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
+
 export type Figures = Record<string, FluentVariable>;
 
 /** `rtl` for the languages written so, `ltr` for all others. */
@@ -28,12 +31,14 @@ export class Words {
   readonly direction: 'ltr' | 'rtl';
   readonly #bundles: FluentBundle[];
   readonly #zeroMilliseconds: number;
+  readonly #locale: string;
 
   constructor(
     readonly language: string,
     private readonly page: Pick<PageDocument, 'messages' | 'zero' | 'offsets'>,
   ) {
     this.direction = directionOf(language);
+    this.#locale = LOCALES[language] ?? language;
     this.#zeroMilliseconds = Date.parse(page.zero);
     this.#bundles = [...new Set([language, FALLBACK])]
       .filter((tag) => page.messages[tag] !== undefined)
@@ -66,12 +71,12 @@ export class Words {
   }
 
   number(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: digits }).format(value);
   }
 
   percent(share: number, digits = 1): string {
     const style = { style: 'percent', maximumFractionDigits: digits } as const;
-    return new Intl.NumberFormat(this.language, style).format(share);
+    return new Intl.NumberFormat(this.#locale, style).format(share);
   }
 
   /** `68 h 20 min`; seconds are rounded to whole minutes. */
@@ -108,7 +113,7 @@ export class Words {
   }
 
   #format(seconds: number, options: Intl.DateTimeFormatOptions): string {
-    const format = new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
     return format.format(this.localSeconds(seconds) * 1000);
   }
 }

@@ -24,10 +24,13 @@ import VectorSource from 'ol/source/Vector';
 
 import type { PageDocument, Position } from '../lib/document';
 import { streams, streamWidth, zoneOutline } from '../lib/flows';
+import { labelSides, type Side } from '../lib/labels';
 import type { Sighting } from '../lib/motion';
-import { gateStyle, placeStyle, roadStyle, vehicleStyle, zoneStyle } from './styles';
+import { gateStyle, labelSize, placeStyle, roadStyle, vehicleStyle, zoneStyle } from './styles';
 
-const PADDING_PIXELS = [36, 110, 44, 44];
+const PADDING_PIXELS = [48, 90, 56, 90];
+const NARROW_PADDING_PIXELS = [44, 50, 52, 50];
+const NARROW_PIXELS = 500;
 const FARTHEST_ZOOM = 17;
 
 /** What is written under a place or a gate at a moment; the empty string for nothing. */
@@ -48,6 +51,7 @@ export class PlanMap {
   readonly #places = new Map<string, Feature<Point>>();
   readonly #gates = new Map<string, Feature<Point>>();
   readonly #remarks = new Map<string, string>();
+  readonly #sides = new Map<string, Side>();
 
   constructor(
     target: HTMLElement,
@@ -75,9 +79,11 @@ export class PlanMap {
     const things = [...this.page.places, ...this.page.gates].map((thing) => point(thing.at));
     if (things.length === 0) return;
     this.#map.updateSize();
-    const narrow = (this.#map.getSize()?.[0] ?? 0) < 500;
-    const padding = narrow ? [30, 70, 40, 30] : PADDING_PIXELS;
-    this.#map.getView().fit(boundingExtent(things), { padding });
+    const width = this.#map.getSize()?.[0] ?? 0;
+    const padding = width < NARROW_PIXELS ? NARROW_PADDING_PIXELS : PADDING_PIXELS;
+    const view = this.#map.getView();
+    view.fit(boundingExtent(things), { padding });
+    this.#layOutNames(width, view.getResolution() ?? 1);
   }
 
   /** Puts the vehicles where they are, and the remarks under places and gates. */
@@ -94,11 +100,13 @@ export class PlanMap {
     }
     for (const place of this.page.places) {
       this.#remark(this.#places, place.id, placeRemark(place.id), (second) =>
-        placeStyle(place.kind, place.name, second),
+        placeStyle(place.kind, place.name, second, this.#sideOf('place', place.id)),
       );
     }
     for (const gate of this.page.gates) {
-      this.#remark(this.#gates, gate.id, gateRemark(gate.id), (second) => gateStyle(gate.name, second));
+      this.#remark(this.#gates, gate.id, gateRemark(gate.id), (second) =>
+        gateStyle(gate.name, second, this.#sideOf('gate', gate.id)),
+      );
     }
   }
 
@@ -144,15 +152,36 @@ export class PlanMap {
   #names(): Feature<Point>[] {
     for (const gate of this.page.gates) {
       const feature = new Feature(new Point(point(gate.at)));
-      feature.setStyle(gateStyle(gate.name, ''));
+      feature.setStyle(gateStyle(gate.name, '', 'end'));
       this.#gates.set(gate.id, feature);
     }
     for (const place of this.page.places) {
       const feature = new Feature(new Point(point(place.at)));
-      feature.setStyle(placeStyle(place.kind, place.name, ''));
+      feature.setStyle(placeStyle(place.kind, place.name, '', 'end'));
       this.#places.set(place.id, feature);
     }
     return [...this.#gates.values(), ...this.#places.values()];
+  }
+
+  #sideOf(kind: 'gate' | 'place', id: string): Side {
+    return this.#sides.get(`${kind}/${id}`) ?? 'end';
+  }
+
+  /** Chooses the sides once, as the whole scene stands on the sheet. */
+  #layOutNames(width: number, resolution: number): void {
+    const [west = 0, , , north = 0] = this.#map.getView().calculateExtent(this.#map.getSize());
+    const things = [
+      ...this.page.gates.map((gate) => ({ key: `gate/${gate.id}`, ...gate })),
+      ...this.page.places.map((place) => ({ key: `place/${place.id}`, ...place })),
+    ];
+    const signs = things.map(({ at, name }) => {
+      const [x = 0, y = 0] = point(at);
+      return { x: (x - west) / resolution, y: (north - y) / resolution, ...labelSize(name) };
+    });
+    labelSides(signs, width).forEach((side, index) => {
+      this.#sides.set(things[index]?.key ?? '', side);
+    });
+    this.#remarks.clear();
   }
 
   #vehicleGroup(category: string): Feature<MultiPoint> {

@@ -8,6 +8,7 @@ import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import TextStyle from 'ol/style/Text';
 
+import type { Side } from '../lib/labels';
 import { isWounded, lookOf } from '../lib/looks';
 
 const INK = '#1a2430';
@@ -31,31 +32,53 @@ export function placeShape(kind: string): Shape {
   return PLACE_SHAPES[kind] ?? 'circle';
 }
 
+/** Signs always show; only names give way to each other. */
+const declutterMode = 'obstacle' as const;
+
 function image(shape: Shape, radius: number, colour: string, edge: string): ImageStyle {
   const fill = new Fill({ color: colour });
   const stroke = new Stroke({ color: edge, width: 2 });
   switch (shape) {
     case 'circle':
-      return new CircleStyle({ radius, fill, stroke });
+      return new CircleStyle({ radius, fill, stroke, declutterMode });
     case 'ring':
-      return new CircleStyle({ radius, fill: new Fill({ color: PAPER }), stroke: new Stroke({ color: colour, width: 4 }) });
+      return new CircleStyle({
+        radius,
+        fill: new Fill({ color: PAPER }),
+        stroke: new Stroke({ color: colour, width: 4 }),
+        declutterMode,
+      });
     case 'cross':
-      return new RegularShape({ points: 4, radius: radius + 3, radius2: 0, angle: 0, stroke: new Stroke({ color: colour, width: 5 }) });
+      return new RegularShape({
+        points: 4,
+        radius: radius + 3,
+        radius2: 0,
+        stroke: new Stroke({ color: colour, width: 5 }),
+        declutterMode,
+      });
     case 'triangle':
-      return new RegularShape({ points: 3, radius: radius + 2, fill, stroke });
+      return new RegularShape({ points: 3, radius: radius + 2, fill, stroke, declutterMode });
     case 'diamond':
-      return new RegularShape({ points: 4, radius: radius + 2, angle: 0, fill, stroke });
+      return new RegularShape({ points: 4, radius: radius + 2, fill, stroke, declutterMode });
     default:
-      return new RegularShape({ points: 4, radius: radius + 2, angle: Math.PI / 4, fill, stroke });
+      return new RegularShape({
+        points: 4,
+        radius: radius + 2,
+        angle: Math.PI / 4,
+        fill,
+        stroke,
+        declutterMode,
+      });
   }
 }
 
-export function placeStyle(kind: string, label: string, second: string): Style {
+export function placeStyle(kind: string, label: string, second: string, side: Side): Style {
   const colour = kind === 'hospital' ? '#b33c00' : INK;
-  return new Style({ image: image(placeShape(kind), 7, colour, PAPER), text: labelStyle(label, second) });
+  const text = labelStyle(label, second, side);
+  return new Style({ image: image(placeShape(kind), 7, colour, PAPER), text });
 }
 
-export function gateStyle(label: string, second: string): Style {
+export function gateStyle(label: string, second: string, side: Side): Style {
   return new Style({
     image: new RegularShape({
       points: 4,
@@ -63,17 +86,37 @@ export function gateStyle(label: string, second: string): Style {
       angle: Math.PI / 4,
       fill: new Fill({ color: '#f0e442' }),
       stroke: new Stroke({ color: INK, width: 2.5 }),
+      declutterMode,
     }),
-    text: labelStyle(label, second),
+    text: labelStyle(label, second, side),
   });
 }
 
-function labelStyle(label: string, second: string): TextStyle {
+const OFFSET_PIXELS = 14;
+const ALIGNED: Readonly<Record<Side, { textAlign: CanvasTextAlign; x: number; y: number }>> = {
+  end: { textAlign: 'left', x: OFFSET_PIXELS, y: 0 },
+  start: { textAlign: 'right', x: -OFFSET_PIXELS, y: 0 },
+  above: { textAlign: 'center', x: 0, y: -2 * OFFSET_PIXELS },
+  below: { textAlign: 'center', x: 0, y: 2 * OFFSET_PIXELS },
+};
+
+/** Widths of the letters used, near enough to lay out names with. */
+const LETTER_PIXELS = 7.4;
+const LINE_PIXELS = 17;
+
+/** Room that a name and the line under it take, in pixels. */
+export function labelSize(label: string): { width: number; height: number } {
+  return { width: Math.max(13, label.length) * LETTER_PIXELS, height: 2 * LINE_PIXELS };
+}
+
+function labelStyle(label: string, second: string, side: Side): TextStyle {
+  const { textAlign, x, y } = ALIGNED[side];
   return new TextStyle({
-    text: second === '' ? [label, FONT] : [label, FONT, `\n${second}`, SMALL_FONT],
-    textAlign: 'start',
-    justify: 'left',
-    offsetX: 14,
+    text: second === '' ? [label, FONT] : [label, FONT, '\n', FONT, second, SMALL_FONT],
+    textAlign,
+    justify: textAlign === 'left' || textAlign === 'right' ? textAlign : 'center',
+    offsetX: x,
+    offsetY: y,
     fill: new Fill({ color: INK }),
     stroke: new Stroke({ color: PAPER, width: 4 }),
   });
