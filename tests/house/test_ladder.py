@@ -12,6 +12,17 @@ from tests.house.tree import ROOT, Module, expect_none, modules
 
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "requests", "httpx", "aiohttp")
 SOLVER_LIBRARIES = ("highspy", "ortools", "scipy.optimize")
+HEAVY = {
+    "numpy",
+    "scipy",
+    "numba",
+    "highspy",
+    "pydantic",
+    "shapely",
+    "ruamel",
+    "xlsxwriter",
+    "babel",
+}
 CLOCKS = ("time", "signal", "datetime")
 
 ABOVE_STORE = ("store", "report", "wiring", "cli", "web")
@@ -105,3 +116,13 @@ def _called(call: ast.Call) -> str:
         case ast.Attribute(attr=name):
             return name
     return ""
+
+
+def test_asking_for_help_imports_nothing_heavy() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys, treve.cli; print({HEAVY} & sys.modules.keys())"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == "set()"
