@@ -38,7 +38,7 @@ def test_every_fault_has_a_sentence_and_a_remedy(code: str, language: str) -> No
 
 
 def test_a_fault_is_a_finding_of_that_severity() -> None:
-    finding = fault("overfull", "bus-1", "people", trip=2, units=51, capacity=50)
+    finding = fault("referee-overfull", "bus-1", "people", trip=2, units=51, capacity=50)
     assert (finding.code, finding.severity) == ("referee-overfull", "fault")
     assert say_finding(finding, "en") == "bus-1, trip 2 carries 51 of people; it holds 50."
 
@@ -59,7 +59,7 @@ def test_a_sentence_says_every_figure_and_asks_for_no_other(language: str) -> No
     table = resources.files("treve.languages") / language / "referee.ftl"
     messages = re.split(r"^(?=[a-z])", table.read_text(encoding="utf-8"), flags=re.MULTILINE)
     asked = {
-        message.partition(" =")[0].removeprefix("referee-"): {
+        message.partition(" =")[0]: {
             # Whole problems and whole plans need no name.
             "object",
             *re.findall(r"\$(\w+)", message),

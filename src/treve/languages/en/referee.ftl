@@ -143,3 +143,54 @@ referee-claim-unmoved = { $claimed } of { $object } are said to stay behind; { $
     .remedy = Do not use this plan; make it again from its scene.
 referee-claim-total = { $object } is said to be { $claimed }; it is { $measured }.
     .remedy = Do not use this plan; make it again from its scene.
+
+# A saved plan (treve verify)
+verify-check = { $check ->
+        [timetable] Timetable, to the second
+        [figures] Figures against the timetable
+        [answer] Outcome, bound and verdict
+        [silence] Silence schedule
+        [proof] Proof of the bound
+        [scene] Problem and scene
+        [given-scene] The scene given
+       *[other] { $check }
+    }: { $faults ->
+        [0] holds
+        [one] 1 fault
+       *[other] { $faults } faults
+    }
+verify-holds = The plan holds.
+verify-does-not-hold = The plan does not hold. Do not use it.
+verify-no-timetable = The plan has no timetable, so there were no trips to check.
+verify-figure-missing = The plan has a timetable but no { $object }.
+    .remedy = Make the plan again from its scene.
+verify-figure-needless = The plan states a { $object } but has no timetable.
+    .remedy = Make the plan again from its scene.
+verify-gap = The gap is said to be { $stated }; it is { $found }.
+    .remedy = Make the plan again from its scene.
+verify-left-behind = { $units } of { $object } stay behind, though no pause was given that would leave them.
+    .remedy = Make the plan again from its scene; everything that binds the pause must move.
+verify-own-verdict = The plan's own { $object } says { $verdict }.
+    .remedy = Such a plan must not be used; make it again from its scene.
+verify-outcome = The outcome says { $outcome }, which does not fit whether there is a timetable.
+    .remedy = Make the plan again from its scene.
+verify-bound-above = The bound says that no less than { $bound } open minutes can do; the timetable takes { $open }.
+    .remedy = One of the two is wrong; make the plan again from its scene.
+verify-not-shortest = The outcome says that nothing shorter can be; the bound is { $bound } open minutes, the timetable takes { $open }.
+    .remedy = Make the plan again from its scene.
+verify-silence-missing = { $object } ({ $kind }) must be quiet from { $start_seconds } s to { $end_seconds } s; the silence schedule does not say so.
+    .remedy = Do not sign this schedule; make the plan again from its scene.
+verify-silence-needless = The silence schedule asks that { $object } ({ $kind }) be quiet from { $start_seconds } s to { $end_seconds } s; the timetable does not.
+    .remedy = Do not sign this schedule; make the plan again from its scene.
+verify-digest = The scene { $object } in the plan is not the one it was made of: its digest is { $digest }, the plan states { $stated }.
+    .remedy = The scene was changed after planning; make the plan again.
+verify-scene-unusable = The scene { $object } in the plan cannot be used.
+    .remedy = The scene was changed after planning; make the plan again.
+verify-differs = { $object } ({ $kind }): { $field } is { $stated } in the plan; by its scene it is { $found }.
+    .remedy = The plan was changed after planning; make it again from its scene.
+verify-invented = { $object } ({ $kind }) is in the plan but not in its scene.
+    .remedy = The plan was changed after planning; make it again from its scene.
+verify-left-out = { $object } ({ $kind }) is in the scene but not in the plan.
+    .remedy = The plan was changed after planning; make it again from its scene.
+verify-other-scene = The plan was not made of { $object }: its digest is { $digest }, the plan states { $stated }.
+    .remedy = Give the scene it was made of, or plan this one.

@@ -143,3 +143,54 @@ referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant
     .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-total = { $object } est annoncé à { $claimed } ; c'est { $measured }.
     .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+
+# Un plan enregistré (treve verify)
+verify-check = { $check ->
+        [timetable] Horaire, à la seconde
+        [figures] Chiffres face à l'horaire
+        [answer] Résultat, borne et verdict
+        [silence] Calendrier du silence
+        [proof] Preuve de la borne
+        [scene] Problème et scène
+        [given-scene] La scène indiquée
+       *[other] { $check }
+    } : { $faults ->
+        [0] conforme
+        [one] { $faults } faute
+       *[other] { $faults } fautes
+    }
+verify-holds = Le plan tient.
+verify-does-not-hold = Le plan ne tient pas. Ne l'employez pas.
+verify-no-timetable = Le plan n'a pas d'horaire ; il n'y avait aucun trajet à vérifier.
+verify-figure-missing = Le plan a un horaire mais ne donne pas : { $object }.
+    .remedy = Refaites le plan à partir de sa scène.
+verify-figure-needless = Le plan donne un chiffre ({ $object }) mais n'a pas d'horaire.
+    .remedy = Refaites le plan à partir de sa scène.
+verify-gap = L'écart est annoncé à { $stated } ; il est de { $found }.
+    .remedy = Refaites le plan à partir de sa scène.
+verify-left-behind = { $units } de { $object } restent sur place, alors qu'aucune pause n'a été imposée qui les y laisserait.
+    .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
+verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict }.
+    .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
+verify-outcome = Le résultat annoncé est { $outcome }, ce qui ne s'accorde pas avec la présence ou l'absence d'un horaire.
+    .remedy = Refaites le plan à partir de sa scène.
+verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l'horaire en prend { $open }.
+    .remedy = L'un des deux est faux ; refaites le plan à partir de sa scène.
+verify-not-shortest = Rien de plus court ne serait possible selon le résultat ; la borne est de { $bound } minutes ouvertes, l'horaire en prend { $open }.
+    .remedy = Refaites le plan à partir de sa scène.
+verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s ; le calendrier du silence ne le dit pas.
+    .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
+verify-silence-needless = Le calendrier du silence demande que { $object } ({ $kind }) reste en silence de { $start_seconds } s à { $end_seconds } s ; l'horaire ne le demande pas.
+    .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
+verify-digest = La scène { $object } contenue dans le plan n'est pas celle dont il est issu : son empreinte est { $digest }, le plan annonce { $stated }.
+    .remedy = La scène a été modifiée après la planification ; refaites le plan.
+verify-scene-unusable = La scène { $object } contenue dans le plan est inutilisable.
+    .remedy = La scène a été modifiée après la planification ; refaites le plan.
+verify-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan ; d'après la scène c'est { $found }.
+    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
+verify-invented = { $object } ({ $kind }) est dans le plan mais pas dans sa scène.
+    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
+verify-left-out = { $object } ({ $kind }) est dans la scène mais pas dans le plan.
+    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
+verify-other-scene = Le plan n'est pas issu de { $object } : l'empreinte de cette scène est { $digest }, le plan annonce { $stated }.
+    .remedy = Indiquez la scène dont il est issu, ou planifiez celle-ci.

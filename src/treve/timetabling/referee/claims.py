@@ -65,7 +65,7 @@ def check_totals(
         ("kilograms_unmoved", kilograms_unmoved, goods - goods_there),
     )
     return tuple(
-        fault("claim-total", field, claimed=claimed, measured=measured)
+        fault("referee-claim-total", field, claimed=claimed, measured=measured)
         for field, claimed, measured in rows
         if claimed != measured
     )
@@ -81,14 +81,14 @@ def _check_claims(
     measured = measure(problem, timetable)
     if pause_seconds != measured.pause_seconds:
         yield fault(
-            "claim-pause",
+            "referee-claim-pause",
             "pause",
             claimed_seconds=pause_seconds,
             measured_seconds=measured.pause_seconds,
         )
     if open_seconds != measured.open_seconds:
         yield fault(
-            "claim-open",
+            "referee-claim-open",
             "open",
             claimed_seconds=open_seconds,
             measured_seconds=measured.open_seconds,
@@ -96,4 +96,4 @@ def _check_claims(
     for load in problem.loads:
         claimed, left = unmoved.get(load.id, 0), load.quantity - measured.moved[load.id]
         if claimed != left:
-            yield fault("claim-unmoved", load.id, claimed=claimed, measured=left)
+            yield fault("referee-claim-unmoved", load.id, claimed=claimed, measured=left)

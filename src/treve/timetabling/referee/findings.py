@@ -6,8 +6,8 @@ from treve.errors import Figure, Finding
 
 
 def fault(code: str, *objects: str, **figures: Figure) -> Finding:
-    """A fault about these objects, the main one first; ``code`` without the word ``referee-``."""
-    return Finding(f"referee-{code}", objects, figures, "fault")
+    """A fault about these objects, the main one first."""
+    return Finding(code, objects, figures, "fault")
 
 
 def is_whole(value: object) -> bool:

@@ -38,7 +38,7 @@ def _check_seconds(book: Book, ride: Ride, passing: Passing) -> Iterator[Finding
     expected = book.passages.get((passing.gate, vehicle_class, state, direction))
     if expected is None:
         yield fault(
-            "passage-not-permitted",
+            "referee-passage-not-permitted",
             ride.vehicle,
             passing.gate,
             trip=ride.number,
@@ -48,7 +48,7 @@ def _check_seconds(book: Book, ride: Ride, passing: Passing) -> Iterator[Finding
         )
     elif passing.end_seconds - passing.start_seconds != expected:
         yield fault(
-            "passage-time",
+            "referee-passage-time",
             ride.vehicle,
             passing.gate,
             trip=ride.number,
@@ -61,7 +61,7 @@ def _check_wait(gate: Gate, ride: Ride, passing: Passing) -> Iterator[Finding]:
     waited, longest = passing.start_seconds - passing.arrival_seconds, gate.longest_wait_seconds
     if waited < 0:
         yield fault(
-            "passes-before-arrival",
+            "referee-passes-before-arrival",
             ride.vehicle,
             gate.id,
             trip=ride.number,
@@ -70,7 +70,7 @@ def _check_wait(gate: Gate, ride: Ride, passing: Passing) -> Iterator[Finding]:
         )
     if longest is not None and waited > longest:
         yield fault(
-            "wait-too-long",
+            "referee-wait-too-long",
             ride.vehicle,
             gate.id,
             trip=ride.number,
@@ -82,7 +82,7 @@ def _check_wait(gate: Gate, ride: Ride, passing: Passing) -> Iterator[Finding]:
 def _check_open(gate: Gate, ride: Ride, passing: Passing) -> Iterator[Finding]:
     if not lies_within(passing.start_seconds, passing.end_seconds, gate.hours):
         yield fault(
-            "gate-shut",
+            "referee-gate-shut",
             ride.vehicle,
             gate.id,
             trip=ride.number,
@@ -91,7 +91,7 @@ def _check_open(gate: Gate, ride: Ride, passing: Passing) -> Iterator[Finding]:
         )
     if ride.way.direction not in gate.lanes[passing.lane].directions:
         yield fault(
-            "lane-direction",
+            "referee-lane-direction",
             ride.vehicle,
             gate.id,
             trip=ride.number,
@@ -106,7 +106,7 @@ def _check_lane(gate_id: str, lane: int, held: list[tuple[int, int, Ride]]) -> I
     for start, end, ride in sorted(held, key=lambda item: item[:2]):
         if free is not None and start < free:
             yield fault(
-                "lane-held",
+                "referee-lane-held",
                 ride.vehicle,
                 gate_id,
                 holder,

@@ -43,17 +43,19 @@ def _check_ids(problem: Problem) -> Iterator[Finding]:
     ):
         for name, times in Counter(ids).items():
             if times > 1:
-                yield fault("problem-duplicate-id", name, kind=kind, times=times)
+                yield fault("referee-problem-duplicate-id", name, kind=kind, times=times)
 
 
 def _check_windows(problem: Problem) -> Iterator[Finding]:
     yield from _check_number("problem", "margin_seconds", problem.margin_seconds, 0)
     if not problem.windows:
-        yield fault("problem-empty", "problem", field="windows")
+        yield fault("referee-problem-empty", "problem", field="windows")
         return
     yield from _check_hours("problem", problem.windows)
     if problem.windows[0].start_seconds != 0:
-        yield fault("problem-zero", "problem", start_seconds=problem.windows[0].start_seconds)
+        yield fault(
+            "referee-problem-zero", "problem", start_seconds=problem.windows[0].start_seconds
+        )
 
 
 def _check_stop(stop: Stop) -> Iterator[Finding]:
@@ -64,9 +66,11 @@ def _check_stop(stop: Stop) -> Iterator[Finding]:
     for category, seconds in stop.intake_seconds_per_unit.items():
         field = f"intake_seconds_per_unit.{category}"
         if not (is_whole(seconds) or type(seconds) is Fraction):
-            yield fault("problem-not-whole", stop.id, field=field, value=str(seconds))
+            yield fault("referee-problem-not-whole", stop.id, field=field, value=str(seconds))
         elif seconds < 0:
-            yield fault("problem-too-small", stop.id, field=field, value=str(seconds), least=0)
+            yield fault(
+                "referee-problem-too-small", stop.id, field=field, value=str(seconds), least=0
+            )
 
 
 def _check_gate(gate: Gate) -> Iterator[Finding]:
@@ -74,15 +78,15 @@ def _check_gate(gate: Gate) -> Iterator[Finding]:
     if gate.longest_wait_seconds is not None:
         yield from _check_number(gate.id, "longest_wait_seconds", gate.longest_wait_seconds, 0)
     if not gate.lanes:
-        yield fault("problem-empty", gate.id, field="lanes")
+        yield fault("referee-problem-empty", gate.id, field="lanes")
     for number, lane in enumerate(gate.lanes):
         if not lane.directions:
-            yield fault("problem-empty", gate.id, field=f"lanes.{number}.directions")
+            yield fault("referee-problem-empty", gate.id, field=f"lanes.{number}.directions")
     keys = Counter((row.vehicle_class, row.load_state, row.direction) for row in gate.passages)
     for (vehicle_class, load_state, direction), times in keys.items():
         if times > 1:
             yield fault(
-                "problem-two-passages",
+                "referee-problem-two-passages",
                 gate.id,
                 vehicle_class=vehicle_class,
                 load_state=load_state,
@@ -98,7 +102,7 @@ def _check_way(stops: set[str], gates: set[str], way: Way) -> Iterator[Finding]:
     yield from _check_references(way.id, "destination", (way.destination,), stops)
     yield from _check_references(way.id, "gates", way.gates, gates)
     if len(way.legs) != len(way.gates) + 1:
-        yield fault("problem-legs", way.id, legs=len(way.legs), gates=len(way.gates))
+        yield fault("referee-problem-legs", way.id, legs=len(way.legs), gates=len(way.gates))
     for number, leg in enumerate(way.legs):
         yield from _check_number(way.id, f"legs.{number}.empty_seconds", leg.empty_seconds, 0)
         yield from _check_number(way.id, f"legs.{number}.loaded_seconds", leg.loaded_seconds, 0)
@@ -114,16 +118,16 @@ def _check_fleet(stops: set[str], fleet: Fleet) -> Iterator[Finding]:
     yield from _check_table(fleet.id, "unloading_seconds", fleet.unloading_seconds)
     for kind in fleet.capacity:
         if kind not in fleet.loading_seconds:
-            yield fault("problem-no-time", fleet.id, kind=kind, field="loading_seconds")
+            yield fault("referee-problem-no-time", fleet.id, kind=kind, field="loading_seconds")
         if kind not in fleet.unloading_seconds:
-            yield fault("problem-no-time", fleet.id, kind=kind, field="unloading_seconds")
+            yield fault("referee-problem-no-time", fleet.id, kind=kind, field="unloading_seconds")
 
 
 def _check_load(stops: set[str], load: Load) -> Iterator[Finding]:
     yield from _check_references(load.id, "origin", (load.origin,), stops)
     yield from _check_references(load.id, "destinations", load.destinations, stops)
     if not load.destinations:
-        yield fault("problem-empty", load.id, field="destinations")
+        yield fault("referee-problem-empty", load.id, field="destinations")
     yield from _check_number(load.id, "quantity", load.quantity, 1)
     yield from _check_number(load.id, "rank", load.rank, None)
     yield from _check_number(load.id, "weight", load.weight, 0)
@@ -135,9 +139,9 @@ def _check_load(stops: set[str], load: Load) -> Iterator[Finding]:
 
 def _check_number(owner: str, field: str, value: object, least: int | None) -> Iterator[Finding]:
     if not isinstance(value, int) or isinstance(value, bool):
-        yield fault("problem-not-whole", owner, field=field, value=str(value))
+        yield fault("referee-problem-not-whole", owner, field=field, value=str(value))
     elif least is not None and value < least:
-        yield fault("problem-too-small", owner, field=field, value=str(value), least=least)
+        yield fault("referee-problem-too-small", owner, field=field, value=str(value), least=least)
 
 
 def _check_table(owner: str, field: str, table: Mapping[str, int]) -> Iterator[Finding]:
@@ -158,7 +162,7 @@ def _check_hours(owner: str, hours: tuple[Window, ...] | None) -> Iterator[Findi
         if wrong:
             continue
         if end <= start or (free is not None and start < free):
-            yield fault("problem-hours", owner, start_seconds=start, end_seconds=end)
+            yield fault("referee-problem-hours", owner, start_seconds=start, end_seconds=end)
         free = end
 
 
@@ -167,4 +171,4 @@ def _check_references(
 ) -> Iterator[Finding]:
     for name in names:
         if name not in known:
-            yield fault("problem-unknown", owner, name, field=field)
+            yield fault("referee-problem-unknown", owner, name, field=field)

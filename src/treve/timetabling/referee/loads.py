@@ -24,7 +24,7 @@ def check_loads(book: Book, timetable: Timetable, rides: tuple[Ride, ...]) -> It
         unmoved = timetable.unmoved.get(load.id, 0)
         if is_whole(unmoved) and moved[load.id] + unmoved != load.quantity:
             yield fault(
-                "units-missing",
+                "referee-units-missing",
                 load.id,
                 units=load.quantity,
                 moved=moved[load.id],
@@ -45,11 +45,20 @@ def moved_units(rides: tuple[Ride, ...]) -> Counter[str]:
 def _check_ends(ride: Ride, load: Load) -> Iterator[Finding]:
     if ride.way.origin != load.origin:
         yield fault(
-            "wrong-origin", ride.vehicle, load.id, ride.way.origin, load.origin, trip=ride.number
+            "referee-wrong-origin",
+            ride.vehicle,
+            load.id,
+            ride.way.origin,
+            load.origin,
+            trip=ride.number,
         )
     if ride.way.destination not in load.destinations:
         yield fault(
-            "wrong-destination", ride.vehicle, load.id, ride.way.destination, trip=ride.number
+            "referee-wrong-destination",
+            ride.vehicle,
+            load.id,
+            ride.way.destination,
+            trip=ride.number,
         )
 
 
@@ -57,7 +66,7 @@ def _check_times(ride: Ride, load: Load) -> Iterator[Finding]:
     release, due = load.release_seconds, load.due_seconds
     if release is not None and ride.start_seconds < release:
         yield fault(
-            "before-release",
+            "referee-before-release",
             ride.vehicle,
             load.id,
             trip=ride.number,
@@ -66,7 +75,7 @@ def _check_times(ride: Ride, load: Load) -> Iterator[Finding]:
         )
     if due is not None and ride.end_seconds > due:
         yield fault(
-            "after-due",
+            "referee-after-due",
             ride.vehicle,
             load.id,
             trip=ride.number,
@@ -80,8 +89,8 @@ def _check_declared(book: Book, timetable: Timetable) -> Iterator[Finding]:
     for name, units in timetable.unmoved.items():
         load = book.loads.get(name)
         if load is None:
-            yield fault("unmoved-unknown", name, units=str(units))
+            yield fault("referee-unmoved-unknown", name, units=str(units))
         elif not is_whole(units):
-            yield fault("unmoved-not-whole", name, value=str(units))
+            yield fault("referee-unmoved-not-whole", name, value=str(units))
         elif not 0 <= units <= load.quantity:
-            yield fault("unmoved-units", name, unmoved=units, units=load.quantity)
+            yield fault("referee-unmoved-units", name, unmoved=units, units=load.quantity)

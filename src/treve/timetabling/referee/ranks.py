@@ -95,7 +95,7 @@ def _check_origin(
             passed_over = _passed_over(book, offers, ride, loads, waiting)
             if ride.load is not None and passed_over is not None:
                 yield fault(
-                    "outranked",
+                    "referee-outranked",
                     ride.vehicle,
                     ride.load.id,
                     passed_over.id,

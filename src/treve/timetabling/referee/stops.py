@@ -56,7 +56,7 @@ def _check_hours(stop: Stop, here: list[Handling]) -> Iterator[Finding]:
     for handling in here:
         if not lies_within(handling.start_seconds, handling.end_seconds, stop.hours):
             yield fault(
-                "stop-shut",
+                "referee-stop-shut",
                 handling.ride.vehicle,
                 stop.id,
                 trip=handling.ride.number,
@@ -78,7 +78,7 @@ def _check_bays(stop: Stop, here: list[Handling]) -> Iterator[Finding]:
         heapq.heappush(ends, handling.end_seconds)
         if len(ends) > stop.bays:
             yield fault(
-                "no-bay",
+                "referee-no-bay",
                 handling.ride.vehicle,
                 stop.id,
                 trip=handling.ride.number,
@@ -98,7 +98,7 @@ def _check_desks(stop: Stop, unloadings: list[Handling]) -> Iterator[Finding]:
                 continue
             if desk in free and unloading.start_seconds < free[desk]:
                 yield fault(
-                    "desk-busy",
+                    "referee-desk-busy",
                     unloading.ride.vehicle,
                     stop.id,
                     trip=unloading.ride.number,
@@ -115,7 +115,9 @@ def _check_places(stop: Stop, unloadings: list[Handling]) -> Iterator[Finding]:
     for category, capacity in stop.capacity.items():
         units = taken[stop.id, category]
         if units > capacity:
-            yield fault("stop-full", stop.id, category=category, units=units, capacity=capacity)
+            yield fault(
+                "referee-stop-full", stop.id, category=category, units=units, capacity=capacity
+            )
 
 
 def places_taken(rides: Iterator[Ride]) -> Counter[tuple[str, str]]:

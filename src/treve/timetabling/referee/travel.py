@@ -24,7 +24,7 @@ def _check_loading(ride: Ride) -> Iterator[Finding]:
     expected = ride.fleet.loading_seconds.get(ride.load.kind)
     if expected is not None and end - start != expected:
         yield fault(
-            "loading-time",
+            "referee-loading-time",
             ride.vehicle,
             ride.load.id,
             trip=ride.number,
@@ -33,7 +33,7 @@ def _check_loading(ride: Ride) -> Iterator[Finding]:
         )
     if ride.trip.departure_seconds < end:
         yield fault(
-            "departs-while-loading",
+            "referee-departs-while-loading",
             ride.vehicle,
             ride.way.origin,
             trip=ride.number,
@@ -53,7 +53,7 @@ def _check_legs(ride: Ride) -> Iterator[Finding]:
     ):
         if arrival != start + seconds:
             yield fault(
-                "travel-time",
+                "referee-travel-time",
                 ride.vehicle,
                 point,
                 trip=ride.number,
@@ -68,7 +68,7 @@ def _check_unloading(ride: Ride) -> Iterator[Finding]:
     start, end = ride.unloading
     if start < ride.trip.arrival_seconds:
         yield fault(
-            "unloads-before-arrival",
+            "referee-unloads-before-arrival",
             ride.vehicle,
             ride.way.destination,
             trip=ride.number,
@@ -78,7 +78,7 @@ def _check_unloading(ride: Ride) -> Iterator[Finding]:
     expected = ride.fleet.unloading_seconds.get(ride.load.kind)
     if expected is not None and end - start != expected:
         yield fault(
-            "unloading-time",
+            "referee-unloading-time",
             ride.vehicle,
             ride.load.id,
             trip=ride.number,

@@ -29,7 +29,9 @@ def read_trips(book: Book, timetable: Timetable) -> tuple[tuple[Ride, ...], tupl
     previous: str | None = None
     for trip in timetable.trips:
         if trip.vehicle != previous and numbers[trip.vehicle]:
-            faults.append(fault("trips-not-grouped", trip.vehicle, trip=numbers[trip.vehicle] + 1))
+            faults.append(
+                fault("referee-trips-not-grouped", trip.vehicle, trip=numbers[trip.vehicle] + 1)
+            )
         previous = trip.vehicle
         numbers[trip.vehicle] += 1
         number = numbers[trip.vehicle]
@@ -89,7 +91,9 @@ def _check_numbers(trip: Trip, number: int) -> Iterator[Finding]:
     fields.update({name: value for name, value in times.items() if value is not None})
     for name, value in fields.items():
         if not is_whole(value):
-            yield fault("trip-not-whole", trip.vehicle, trip=number, field=name, value=str(value))
+            yield fault(
+                "referee-trip-not-whole", trip.vehicle, trip=number, field=name, value=str(value)
+            )
 
 
 def _handling_times(trip: Trip) -> dict[str, int | None]:
@@ -103,28 +107,30 @@ def _handling_times(trip: Trip) -> dict[str, int | None]:
 
 def _check_names(book: Book, trip: Trip, number: int) -> Iterator[Finding]:
     if find_fleet(book, trip.vehicle) is None:
-        yield fault("trip-unknown-vehicle", trip.vehicle, trip=number)
+        yield fault("referee-trip-unknown-vehicle", trip.vehicle, trip=number)
     if trip.way not in book.ways:
-        yield fault("trip-unknown-way", trip.vehicle, trip.way, trip=number)
+        yield fault("referee-trip-unknown-way", trip.vehicle, trip.way, trip=number)
     if trip.load is not None and trip.load not in book.loads:
-        yield fault("trip-unknown-load", trip.vehicle, trip.load, trip=number)
+        yield fault("referee-trip-unknown-load", trip.vehicle, trip.load, trip=number)
 
 
 def _check_handling(trip: Trip, number: int) -> Iterator[Finding]:
     """Loaded: at least one unit and four times. Empty: neither units nor times."""
     for name, value in _handling_times(trip).items():
         if trip.load is not None and value is None:
-            yield fault("trip-time-missing", trip.vehicle, trip.load, trip=number, field=name)
+            yield fault(
+                "referee-trip-time-missing", trip.vehicle, trip.load, trip=number, field=name
+            )
         if trip.load is None and value is not None:
-            yield fault("trip-time-needless", trip.vehicle, trip=number, field=name)
+            yield fault("referee-trip-time-needless", trip.vehicle, trip=number, field=name)
     if not is_whole(trip.quantity):
         return
     if trip.load is not None and trip.quantity < 1:
         yield fault(
-            "trip-nothing-aboard", trip.vehicle, trip.load, trip=number, units=trip.quantity
+            "referee-trip-nothing-aboard", trip.vehicle, trip.load, trip=number, units=trip.quantity
         )
     if trip.load is None and trip.quantity != 0:
-        yield fault("trip-units-of-nothing", trip.vehicle, trip=number, units=trip.quantity)
+        yield fault("referee-trip-units-of-nothing", trip.vehicle, trip=number, units=trip.quantity)
 
 
 def _check_gates(book: Book, trip: Trip, number: int) -> Iterator[Finding]:
@@ -132,7 +138,7 @@ def _check_gates(book: Book, trip: Trip, number: int) -> Iterator[Finding]:
     passed = tuple(passing.gate for passing in trip.passings)
     if passed != way.gates:
         yield fault(
-            "trip-gates",
+            "referee-trip-gates",
             trip.vehicle,
             way.id,
             trip=number,
@@ -144,7 +150,7 @@ def _check_gates(book: Book, trip: Trip, number: int) -> Iterator[Finding]:
         lanes = len(book.gates[passing.gate].lanes)
         if not 0 <= passing.lane < lanes:
             yield fault(
-                "trip-no-lane",
+                "referee-trip-no-lane",
                 trip.vehicle,
                 passing.gate,
                 trip=number,

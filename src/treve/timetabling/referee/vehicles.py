@@ -23,10 +23,12 @@ def _check_sequence(day: list[Ride]) -> Iterator[Finding]:
     place, free = day[0].fleet.home, None
     for ride in day:
         if ride.way.origin != place:
-            yield fault("wrong-start", ride.vehicle, ride.way.origin, place, trip=ride.number)
+            yield fault(
+                "referee-wrong-start", ride.vehicle, ride.way.origin, place, trip=ride.number
+            )
         if free is not None and ride.start_seconds < free:
             yield fault(
-                "before-previous",
+                "referee-before-previous",
                 ride.vehicle,
                 trip=ride.number,
                 start_seconds=ride.start_seconds,
@@ -40,7 +42,7 @@ def _check_room(ride: Ride) -> Iterator[Finding]:
     fleet, load = ride.fleet, ride.load
     if fleet.vehicle_class not in ride.way.vehicle_classes:
         yield fault(
-            "wrong-way",
+            "referee-wrong-way",
             ride.vehicle,
             ride.way.id,
             trip=ride.number,
@@ -50,10 +52,10 @@ def _check_room(ride: Ride) -> Iterator[Finding]:
         return
     capacity = fleet.capacity.get(load.kind)
     if capacity is None:
-        yield fault("cannot-carry", ride.vehicle, load.id, trip=ride.number, kind=load.kind)
+        yield fault("referee-cannot-carry", ride.vehicle, load.id, trip=ride.number, kind=load.kind)
     elif ride.trip.quantity > capacity:
         yield fault(
-            "overfull",
+            "referee-overfull",
             ride.vehicle,
             load.id,
             trip=ride.number,
@@ -66,12 +68,16 @@ def _check_service(book: Book, ride: Ride) -> Iterator[Finding]:
     start, end = ride.start_seconds, ride.end_seconds
     if not lies_within(start, end, ride.fleet.available):
         yield fault(
-            "not-in-service", ride.vehicle, trip=ride.number, start_seconds=start, end_seconds=end
+            "referee-not-in-service",
+            ride.vehicle,
+            trip=ride.number,
+            start_seconds=start,
+            end_seconds=end,
         )
     horizon = book.problem.horizon_seconds
     if max(end, ride.trip.arrival_seconds) > horizon:
         yield fault(
-            "beyond-horizon",
+            "referee-beyond-horizon",
             ride.vehicle,
             trip=ride.number,
             end_seconds=max(end, ride.trip.arrival_seconds),
@@ -83,13 +89,13 @@ def _check_end(book: Book, day: list[Ride]) -> Iterator[Finding]:
     fleet, last = day[0].fleet, day[-1]
     if not fleet.returns:
         if len(day) > 1:
-            yield fault("car-again", day[0].vehicle, trips=len(day))
+            yield fault("referee-car-again", day[0].vehicle, trips=len(day))
         for ride in day:
             if ride.load is None:
-                yield fault("car-empty", ride.vehicle, trip=ride.number)
+                yield fault("referee-car-empty", ride.vehicle, trip=ride.number)
     if not fleet.rests_inside and book.stops[last.way.destination].inside:
         yield fault(
-            "left-inside",
+            "referee-left-inside",
             last.vehicle,
             last.way.destination,
             trip=last.number,

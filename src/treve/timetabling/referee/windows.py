@@ -21,7 +21,7 @@ def check_windows(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
             latest = windows[max(place, 0)].end_seconds - margin
             if place < 0 or stay.end_seconds > latest:
                 yield fault(
-                    "outside-windows",
+                    "referee-outside-windows",
                     vehicle,
                     trip=stay.number,
                     start_seconds=stay.start_seconds,
