@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from treve.aid.needs import ReliefItem
+    from treve.aid.items import ReliefItem
+    from treve.aid.needs import Needs
     from treve.plan.make import Question
     from treve.plan.model import Plan
     from treve.plan.stop import Allowance, Interrupted
@@ -116,6 +117,22 @@ def scene_to_plan(path: str | Path, changes: Iterable[str] = ()) -> Scene:
     from treve.store.scenes import read_scene
 
     return supply(read_scene(path, changes), relief_items())
+
+
+def needs_of(path: str | Path, changes: Iterable[str] = ()) -> Needs:
+    """What the people of a scene need, and how far stocks and trucks can meet it.
+
+    Args:
+        path: A folder, a file, or the name of an example.
+        changes: As ``--set`` takes them.
+
+    Raises:
+        InputError: With every fault of the scene.
+    """
+    from treve.aid.needs import assess
+    from treve.store.scenes import read_scene
+
+    return assess(read_scene(path, changes), relief_items())
 
 
 def question(

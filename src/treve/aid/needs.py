@@ -19,8 +19,6 @@ from treve.aid.trucks import Trucks
 from treve.errors import Finding
 from treve.scene.model import Calendar, Relief, Scene
 
-__all__ = ["Delivery", "ItemNeed", "Needs", "ReliefItem", "assess"]
-
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
@@ -80,6 +78,15 @@ class Needs:
     truck_loads: int | None
     truck_trips_at_most: int
     findings: tuple[Finding, ...]
+
+    def ration(self) -> tuple[float, float]:
+        """Grams and kilocalories of food a person and day, over all items that feed."""
+        days = self.people.person_days
+        if days <= 0:
+            return 0.0, 0.0
+        food = [row for row in self.items if row.item.kilocalories > 0]
+        grams = 1000 * sum(row.quantity * row.item.kilograms for row in food)
+        return grams / days, sum(row.kilocalories for row in food) / days
 
 
 def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
@@ -249,8 +256,5 @@ def _findings(
 def _unmet(code: str, row: ItemNeed, unmet_kilograms: int) -> list[Finding]:
     if not unmet_kilograms:
         return []
-    figures = {
-        "unmet_tonnes": unmet_kilograms / KILOGRAMS_PER_TONNE,
-        "needed_tonnes": row.kilograms / KILOGRAMS_PER_TONNE,
-    }
+    figures = {"unmet_kilograms": unmet_kilograms, "needed_kilograms": row.kilograms}
     return [Finding(code, (row.item.id,), figures)]
