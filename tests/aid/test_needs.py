@@ -1,0 +1,206 @@
+"""The sheet of needs: what is sent, what stays unmet and for want of what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.riverbend import TRUCK, riverbend_scene
+from treve.aid.items import Per, ReliefItem, Supplied
+from treve.aid.needs import Delivery, assess, in_proportion
+from treve.aid.points import served_by_point
+from treve.aid.reach import quickest_minutes
+from treve.aid.supply import supply
+from treve.aid.trucks import Trucks
+from treve.plan.build import build_problem
+from treve.scene.model import Consignment, Fleet, Hours, Place, PlaceKind, Relief, Scene, Stock
+
+WATER = ReliefItem(
+    id="water",
+    per=Per.PERSON_DAY,
+    quantity=10,
+    unit="litre",
+    whole=False,
+    kilograms=1,
+    cubic_metres=0.001,
+    kilocalories=0,
+    priority=1,
+    default=True,
+    meaning="",
+    source="a standard",
+)
+RICE = replace(
+    WATER,
+    id="rice",
+    quantity=0.5,
+    unit="kilogram",
+    cubic_metres=0.002,
+    kilocalories=3500,
+    priority=2,
+)
+ITEMS = (RICE, WATER)
+
+
+def scene_with_relief(*, water_tonnes: float = 100, trucks: int = 2, days: float = 10) -> Scene:
+    """Riverbend with a warehouse at the school and distribution at the church square."""
+    bare = riverbend_scene()
+    places = tuple(
+        replace(place, kind=PlaceKind.DISTRIBUTION_POINT) if place.id == "church" else place
+        for place in bare.places
+    )
+    return replace(
+        bare,
+        places=places,
+        fleets=(*bare.fleets, Fleet("truck", TRUCK, trucks, "school")),
+        consignments=(),
+        stocks=(Stock("school", "water", water_tonnes), Stock("school", "rice", 100)),
+        relief=Relief(days=days, days_waiting=1, within_pause=True),
+    )
+
+
+def test_needs_are_met_by_priority_from_stock_with_trucks() -> None:
+    needs = assess(scene_with_relief(), ITEMS)
+
+    assert needs.people == Supplied(staying=50, waiting=679, days=10, days_waiting=1)
+    assert [
+        (row.item.id, row.kilograms, row.truck_loads, row.sent_kilograms) for row in needs.items
+    ] == [
+        ("water", 11790, 2, 11790),
+        ("rice", 590, 1, 590),
+    ]
+    assert needs.deliveries == (
+        Delivery("water", "school", "church", 11790),
+        Delivery("rice", "school", "church", 590),
+    )
+    assert needs.findings == ()
+    assert needs.ration() == pytest.approx((500, 1750))
+
+
+def test_what_no_stock_holds_stays_in_plain_sight() -> None:
+    needs = assess(scene_with_relief(water_tonnes=4), ITEMS)
+
+    assert (needs.items[0].sent_kilograms, needs.items[0].no_stock_kilograms) == (4000, 7790)
+    assert [
+        (finding.code, finding.objects, dict(finding.figures)) for finding in needs.findings
+    ] == [
+        (
+            "unmet-for-want-of-stock",
+            ("water",),
+            {"unmet_kilograms": 7790, "needed_kilograms": 11790},
+        )
+    ]
+
+
+def test_the_lower_priority_goes_without_where_trucks_do_not_suffice() -> None:
+    scene = scene_with_relief(trucks=1, days=200)
+    short = replace(scene, calendar=replace(scene.calendar, windows=(_first_hours(scene, 4),)))
+
+    needs = assess(short, ITEMS)
+
+    # 70 minutes at the ends and twice 21 on the road: three rounds begin in four hours.
+    assert needs.truck_trips_at_most == 3
+    assert [(row.item.id, row.sent_kilograms, row.no_truck_kilograms) for row in needs.items] == [
+        ("water", 24000, 76000),
+        ("rice", 0, 5340),
+    ]
+    assert [finding.code for finding in needs.findings][-1] == "unmet-for-want-of-trucks"
+
+
+def test_no_trucks_and_no_point_are_said() -> None:
+    needs = assess(riverbend_scene(), ITEMS)
+
+    assert [finding.code for finding in needs.findings][:2] == [
+        "no-distribution-point",
+        "no-trucks",
+    ]
+    assert (needs.truck_loads, needs.deliveries) == (None, ())
+
+
+def test_an_unknown_item_is_said() -> None:
+    scene = scene_with_relief()
+    asked = replace(scene, relief=Relief(days=1, items=("water", "ryce")))
+
+    needs = assess(asked, ITEMS)
+
+    assert [row.item.id for row in needs.items] == ["water"]
+    assert [finding.objects for finding in needs.findings] == [("ryce",)]
+
+
+def test_goods_already_consigned_are_not_sent_twice() -> None:
+    scene = replace(
+        scene_with_relief(), consignments=(Consignment("own", "water", 11, "school", "church"),)
+    )
+
+    assert assess(scene, ITEMS).items[0].sent_kilograms == 790
+
+
+def test_supply_makes_consignments_once() -> None:
+    scene = supply(scene_with_relief(), ITEMS)
+
+    assert [
+        (c.id, c.tonnes, c.cubic_metres, c.within_pause, c.priority) for c in scene.consignments
+    ] == [
+        ("relief:water:school:church", 11.79, 11.79, True, 1),
+        ("relief:rice:school:church", 0.59, 1.18, True, 2),
+    ]
+    assert supply(scene, ITEMS) == scene
+    assert (
+        sum(load.quantity for load in build_problem(scene).problem.loads if not load.people)
+        == 12380
+    )
+
+
+def test_supply_gives_volume_to_goods_of_the_table() -> None:
+    scene = replace(
+        riverbend_scene(), consignments=(Consignment("own", "rice", 2, "school", "church"),)
+    )
+
+    assert supply(scene, ITEMS).consignments[0].cubic_metres == 4.0
+
+
+def test_people_are_served_by_the_nearest_point() -> None:
+    bare = riverbend_scene()
+    near = Place("near", PlaceKind.DISTRIBUTION_POINT, latitude=46.0, longitude=4.0)
+    far = Place("far", PlaceKind.DISTRIBUTION_POINT, latitude=47.0, longitude=5.0)
+    homes = tuple(replace(place, latitude=46.1, longitude=4.1) for place in bare.places)
+    scene = replace(bare, places=(*homes, far, near))
+
+    assert served_by_point(scene, Relief(days=2)) == {"near": Supplied(50, 679, 2, 1)}
+
+
+def test_quickest_minutes_run_through_gates() -> None:
+    assert quickest_minutes(riverbend_scene(), "school", "truck") == {
+        "school": 0,
+        "bridge": 15,
+        "church": 21,
+        "mill": 25,
+        "clinic": 32,
+    }
+
+
+def test_trucks_that_reach_no_point_make_no_trip() -> None:
+    scene = replace(scene_with_relief(), links=())
+
+    assert Trucks(scene, {"church"}).trips == 0
+
+
+@pytest.mark.property
+@given(
+    st.integers(0, 10_000),
+    st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 100), min_size=1),
+)
+def test_shares_add_up_and_stay_within_one_unit(units: int, weights: dict[str, float]) -> None:
+    split = in_proportion(units, weights)
+
+    assert sum(split.values()) == units
+    total = sum(weights.values())
+    assert all(abs(split[name] - units * weights[name] / total) < 1 + 1e-6 for name in weights)
+
+
+def _first_hours(scene: Scene, hours: int) -> Hours:
+    window = scene.calendar.windows[0]
+    return replace(window, end=window.start + timedelta(hours=hours))
