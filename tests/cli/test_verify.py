@@ -1,0 +1,345 @@
+"""``treve verify``: a saved plan holds as it was written, and not a letter changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from treve import wiring
+from treve.cli import main
+from treve.cli.verify import CHECKS, run_checks
+from treve.plan.make import make_plan
+from treve.plan.model import Plan
+from treve.plan.stop import StepAllowance
+from treve.store.plans import plan_to_json, write_plan
+from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
+from treve.timetabling.timetable import Timetable
+
+SCENE = "riverbend"
+
+
+def _dispatch(
+    problem: Problem,
+    request: Request,  # noqa: ARG001 - a dispatcher without foresight asks nothing
+    stop: StopRule,  # noqa: ARG001
+    progress: Callable[[Progress], None],  # noqa: ARG001
+) -> Solution:
+    return Solution(Outcome.FEASIBLE, prove_bound(problem), nearest_first(problem))
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    """Plan riverbend by the dispatcher alone: quick, and the same everywhere."""
+    scene = wiring.scene_to_plan(SCENE)
+    tools = replace(wiring.tools(), solve=_dispatch, most_people_by=lambda _problem, _second: 0)
+    asked = wiring.question(scene)
+    return make_plan(scene, asked, tools=tools, allowance=StepAllowance(1, lambda: True))
+
+
+@pytest.fixture
+def saved(plan: Plan, tmp_path: Path) -> Path:
+    """The plan, written."""
+    path = tmp_path / "plan.json"
+    write_plan(plan, path)
+    return path
+
+
+def _verify(path: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, Any]:
+    code = main(["verify", str(path), "--json", "--lang", "en", *more])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def _named(told: Any) -> list[tuple[str, str, str]]:
+    """Check, code and main object of each fault."""
+    return [
+        (check["name"], finding["code"], finding["objects"][0])
+        for check in told["checks"]
+        for finding in check["findings"]
+    ]
+
+
+def test_a_plan_holds_as_it_was_written(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = _verify(saved, capsys, "--scene", SCENE)
+    assert (code, _named(told)) == (0, [])
+    assert (told["verdict"], told["faults"]) == ("passed", 0)
+    assert [check["name"] for check in told["checks"]] == [*CHECKS, "given-scene"]
+
+
+def test_the_folder_of_a_plan_will_do(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _verify(saved.parent, capsys)[0] == 0
+
+
+def test_people_read_one_line_a_check(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(saved), "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Timetable, to the second: holds"
+    assert lines[-1] == "The plan holds."
+    assert main(["verify", str(saved), "--lang", "fr"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "Le plan tient."
+
+
+def _loaded(document: Any) -> Any:
+    return next(trip for trip in document["timetable"]["trips"] if trip["load"] is not None)
+
+
+def _later(document: Any) -> tuple[str, str, str]:
+    trip = _loaded(document)
+    trip["departure_seconds"] += 60
+    return ("timetable", "referee-travel-time", trip["vehicle"])
+
+
+def _overfilled(document: Any) -> tuple[str, str, str]:
+    trip = _loaded(document)
+    trip["quantity"] += 1000
+    return ("timetable", "referee-overfull", trip["vehicle"])
+
+
+def _trip_lost(document: Any) -> tuple[str, str, str]:
+    trip = _loaded(document)
+    document["timetable"]["trips"].remove(trip)
+    return ("timetable", "referee-units-missing", trip["load"])
+
+
+def _demand(document: Any) -> tuple[str, str, str]:
+    load = document["problem"]["loads"][0]
+    load["quantity"] += 1
+    return ("timetable", "referee-units-missing", load["id"])
+
+
+def _demand_hidden(document: Any) -> tuple[str, str, str]:
+    load = document["problem"]["loads"][0]
+    load["quantity"] += 1
+    document["timetable"]["unmoved"] = {load["id"]: 1}
+    document["people_unmoved"] += 1
+    return ("scene", "verify-differs", load["id"])
+
+
+def _gate(document: Any) -> tuple[str, str, str]:
+    gate = document["problem"]["gates"][0]
+    gate["hours"] = [{"start_seconds": 0, "end_seconds": 10**6}]
+    return ("scene", "verify-differs", gate["id"])
+
+
+def _gate_seconds(document: Any) -> tuple[str, str, str]:
+    for row in document["problem"]["gates"][0]["passages"]:
+        row["seconds"] += 1
+    return ("timetable", "referee-passage-time", document["timetable"]["trips"][0]["vehicle"])
+
+
+def _vehicle_invented(document: Any) -> tuple[str, str, str]:
+    fleet = document["problem"]["fleets"][0]
+    fleet["count"] += 1
+    return ("scene", "verify-differs", fleet["id"])
+
+
+def _scene_changed(document: Any) -> tuple[str, str, str]:
+    document["scene"]["groups"][0]["leaving"] -= 1
+    return ("scene", "verify-digest", document["scene"]["name"])
+
+
+def _pause(document: Any) -> tuple[str, str, str]:
+    document["pause_minutes"] -= 1
+    return ("figures", "referee-claim-pause", "pause")
+
+
+def _open(document: Any) -> tuple[str, str, str]:
+    document["open_minutes"] -= 1
+    return ("figures", "referee-claim-open", "open")
+
+
+def _no_pause(document: Any) -> tuple[str, str, str]:
+    document["pause_minutes"] = None
+    return ("figures", "verify-figure-missing", "pause")
+
+
+def _people(document: Any) -> tuple[str, str, str]:
+    document["people_moved"] += 1
+    return ("figures", "referee-claim-total", "people_moved")
+
+
+def _tonnes(document: Any) -> tuple[str, str, str]:
+    document["tonnes_unmoved"] += 0.5
+    return ("figures", "referee-claim-total", "kilograms_unmoved")
+
+
+def _gap(document: Any) -> tuple[str, str, str]:
+    document["gap"] = 0.0
+    return ("figures", "verify-gap", "gap")
+
+
+def _bound(document: Any) -> tuple[str, str, str]:
+    document["bound_open_minutes"] = document["open_minutes"] + 1
+    return ("answer", "verify-bound-above", "bound")
+
+
+def _shortest(document: Any) -> tuple[str, str, str]:
+    document["outcome"] = "proven_shortest"
+    return ("answer", "verify-not-shortest", "outcome")
+
+
+def _outcome(document: Any) -> tuple[str, str, str]:
+    document["outcome"] = "unknown"
+    return ("answer", "verify-outcome", "outcome")
+
+
+def _verdict(document: Any) -> tuple[str, str, str]:
+    document["referee"]["verdict"] = "failed"
+    return ("answer", "verify-own-verdict", "referee")
+
+
+def _silence_cut(document: Any) -> tuple[str, str, str]:
+    row = document["silence"].pop()
+    return ("silence", "verify-silence-missing", row["object"])
+
+
+def _silence_added(document: Any) -> tuple[str, str, str]:
+    document["silence"].append({**document["silence"][0], "object": "moon"})
+    return ("silence", "verify-silence-needless", "moon")
+
+
+TAMPERED = (
+    _later,
+    _overfilled,
+    _trip_lost,
+    _demand,
+    _demand_hidden,
+    _gate,
+    _gate_seconds,
+    _vehicle_invented,
+    _scene_changed,
+    _pause,
+    _open,
+    _no_pause,
+    _people,
+    _tonnes,
+    _gap,
+    _bound,
+    _shortest,
+    _outcome,
+    _verdict,
+    _silence_cut,
+    _silence_added,
+)
+
+
+@pytest.mark.parametrize("tamper", TAMPERED, ids=lambda tamper: tamper.__name__.strip("_"))
+def test_a_tampered_plan_names_the_object(
+    tamper: Callable[[Any], tuple[str, str, str]],
+    plan: Plan,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    document = json.loads(plan_to_json(plan))
+    expected = tamper(document)
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    code, told = _verify(path, capsys)
+    assert (code, told["verdict"]) == (1, "failed")
+    assert expected in _named(told)
+
+
+def test_a_demand_in_the_problem_alone_is_seen_through(plan: Plan) -> None:
+    """Whoever lowers a demand and hides its trip is found by the scene."""
+    people = next(load for load in plan.problem.loads if load.people)
+    loads = tuple(
+        replace(load, quantity=load.quantity - 1) if load is people else load
+        for load in plan.problem.loads
+    )
+    faults = run_checks(replace(plan, problem=replace(plan.problem, loads=loads)))["scene"]
+    assert [(fault.code, fault.objects) for fault in faults] == [("verify-differs", (people.id,))]
+    assert faults[0].figures["found"] == str(people.quantity)
+
+
+def test_objects_left_out_or_invented_are_named(plan: Plan) -> None:
+    extra = replace(plan.problem.stops[-1], id="moon")
+    stops = (*plan.problem.stops[:-1], extra)
+    problem = replace(plan.problem, stops=stops, margin_seconds=plan.problem.margin_seconds + 1)
+    faults = CHECKS["scene"](replace(plan, problem=problem))
+    assert {(fault.code, fault.objects[0]) for fault in faults} == {
+        ("verify-invented", "moon"),
+        ("verify-left-out", plan.problem.stops[-1].id),
+        ("verify-differs", "problem"),
+    }
+
+
+def test_a_broken_problem_is_all_that_is_said(plan: Plan) -> None:
+    broken = replace(plan, problem=replace(plan.problem, windows=()))
+    assert {name: len(found) for name, found in run_checks(broken).items()} == {"timetable": 1}
+
+
+def test_without_a_timetable_there_is_nothing_to_check(plan: Plan) -> None:
+    none = replace(
+        plan,
+        timetable=None,
+        outcome=Outcome.UNKNOWN,
+        referee=replace(plan.referee, verdict="no_timetable"),
+        pause_minutes=None,
+        open_minutes=None,
+        gap=None,
+        people_moved=0,
+        people_unmoved=plan.people_moved + plan.people_unmoved,
+        tonnes_moved=0.0,
+        tonnes_unmoved=plan.tonnes_moved + plan.tonnes_unmoved,
+        silence=(),
+    )
+    assert not any(run_checks(none).values())
+
+
+def test_units_that_bind_do_not_stay_behind(plan: Plan) -> None:
+    load = next(load for load in plan.problem.loads if load.binding)
+    assert plan.timetable is not None
+    behind = Timetable(plan.timetable.trips, {load.id: 1})
+    codes = [fault.code for fault in CHECKS["figures"](replace(plan, timetable=behind))]
+    assert "verify-left-behind" in codes
+    given = replace(plan, timetable=behind, fixed_pause_minutes=60.0)
+    codes = [fault.code for fault in CHECKS["figures"](given)]
+    assert "verify-left-behind" not in codes
+
+
+def test_a_given_pause_binds_the_timetable(plan: Plan) -> None:
+    assert plan.pause_minutes is not None
+    short = replace(plan, fixed_pause_minutes=plan.pause_minutes / 2)
+    assert {fault.code for fault in CHECKS["timetable"](short)} == {"referee-outside-windows"}
+
+
+def test_another_scene_is_named_with_what_differs(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other"
+    assert main(["new", str(other), "--example", SCENE]) == 0
+    capsys.readouterr()
+    scene = other / "scene.yaml"
+    text = scene.read_text(encoding="utf-8")
+    scene.write_text(text.replace("count: 3", "count: 4"), encoding="utf-8")
+    code, told = _verify(saved, capsys, "--scene", str(other))
+    assert code == 1
+    assert _named(told) == [
+        ("given-scene", "verify-other-scene", str(other)),
+        ("given-scene", "verify-differs", "bus"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"treve_plan": 1}'])
+def test_what_is_no_plan_is_wrong_input(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text(text, encoding="utf-8")
+    assert main(["verify", str(path), "--lang", "en"]) == 2
+    assert str(path) in capsys.readouterr().err
+
+
+def test_a_missing_file_is_wrong_input(tmp_path: Path) -> None:
+    assert main(["verify", str(tmp_path / "nowhere.json")]) == 2
+
+
+def test_a_missing_scene_is_wrong_input(saved: Path, tmp_path: Path) -> None:
+    assert main(["verify", str(saved), "--scene", str(tmp_path / "nowhere")]) == 2
