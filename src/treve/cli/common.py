@@ -87,7 +87,8 @@ def finding_line(finding: Finding) -> str:
         sentence = f"{words(f'severity-{finding.severity}')}: {sentence}"
     advice = remedy(finding, language).rstrip()
     if advice:
-        sentence = f"{sentence.rstrip('.')}; {_within_sentence(advice)}"
+        advice = _within_sentence(advice)
+        sentence = words("finding-with-remedy", sentence=sentence.rstrip("."), remedy=advice)
     return f"{' '.join(head)}: {sentence}" if head else sentence
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
+from treve.scene.likely import likely
 from treve.scene.model import Category, Consignment, Fleet, Group, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
 
@@ -26,6 +27,8 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
     unsure_ways = doubts.of("places", "gates", "corridors", "links")
     unsure_fleets = doubts.of("fleets", "classes")
     roads = _Roads(scene)
+    if not unsure_ways:
+        yield from _lonely(scene, roads)
     for at, group in enumerate(scene.groups):
         if not group.leaving or group.place not in roads.side:
             continue
@@ -41,6 +44,14 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
             yield from _goods_way(consignment, roads, pen)
         if not unsure_fleets and consignment.within_pause and not _carriers(scene, "tonnes"):
             yield pen.fault("nobody-carries-goods", tonnes=consignment.tonnes)
+
+
+def _lonely(scene: Scene, roads: _Roads) -> Remarks:
+    """Inner places that no road leaves; where people want to leave it is a fault of its own."""
+    left = {group.place for group in scene.groups if group.leaving}
+    for at, place in enumerate(scene.places):
+        if place.side is Side.INNER and place.id not in left and not roads.leave(place.id):
+            yield Pen(place.id, ("places", at)).warning("no-way-out", place=place.id)
 
 
 def _ways_of(group: Group, roads: _Roads, pen: Pen) -> Remarks:
@@ -64,7 +75,7 @@ def _carriers_of(
     able = [fleet for fleet in _carriers(scene, kind) if _serves(fleet, group)]
     figures = {"category": group.category.value, "kind": kind, "place": group.place}
     if not able:
-        yield pen.fault("nobody-can-carry", people=group.leaving, **figures)
+        yield pen.fault("group-nobody-can-carry", people=group.leaving, **figures)
         return
     known = [place for place in group.destinations if place in roads.side]
     classes = {fleet.vehicle.id for fleet in able}
@@ -101,11 +112,17 @@ class _Roads:
 
     def __init__(self, scene: Scene) -> None:
         self.side = {place.id: place.side for place in scene.places}
-        self._corridors = [corridor.gates for corridor in scene.corridors]
+        nodes = self.side.keys() | {gate.id for gate in scene.gates}
+        # A misspelt name is remarked upon elsewhere; here it stands for what was meant.
+        meant = {name: name if name in nodes else likely(name, nodes) for name in _named(scene)}
+        self._corridors = [
+            tuple(meant[gate] for gate in corridor.gates) for corridor in scene.corridors
+        ]
         self._links: dict[tuple[str, str], set[str]] = {}
         for link in scene.links:
-            ends = [(link.origin, link.destination)]
-            ends += [(link.destination, link.origin)] if link.two_way else []
+            origin, destination = meant[link.origin], meant[link.destination]
+            ends = [(origin, destination)]
+            ends += [(destination, origin)] if link.two_way else []
             for pair in ends:
                 self._links.setdefault(pair, set()).add(link.vehicle_class)
         self._from = {origin for origin, _ in self._links}
@@ -141,6 +158,13 @@ class _Roads:
         if classes is None:
             return False
         return not wanted or ANY in classes or not wanted.isdisjoint(classes)
+
+
+def _named(scene: Scene) -> set[str]:
+    """Every name that a link or a corridor speaks of."""
+    gates = {gate for corridor in scene.corridors for gate in corridor.gates}
+    ends = {end for link in scene.links for end in (link.origin, link.destination)}
+    return gates | ends
 
 
 def _ordered(gates: tuple[str, ...], start: Side) -> tuple[str, ...]:

@@ -223,6 +223,7 @@ class Link:
         two_way: Whether the same row serves the way back.
         inside: Whether it lies in the zone; ``None``: it does if both its ends do.
         line: Longitude and latitude pairs for the map; empty: a straight line.
+        provenance: Where its minutes come from, and which of its fields are assumed.
     """
 
     origin: str
@@ -234,6 +235,7 @@ class Link:
     two_way: bool = True
     inside: bool | None = None
     line: tuple[tuple[float, float], ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
 
 
 @dataclass(frozen=True, slots=True)

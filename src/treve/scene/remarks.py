@@ -37,12 +37,10 @@ class Remark:
     Attributes:
         finding: Without a spot; who read the document knows it.
         path: Place in the document.
-        on_key: Whether the key itself is meant, not its value.
     """
 
     finding: Finding
     path: Path
-    on_key: bool = False
 
 
 Remarks = Iterator[Remark]

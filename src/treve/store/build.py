@@ -34,6 +34,7 @@ from treve.scene.model import (
 )
 from treve.store.build_fleets import build_fleets
 from treve.store.document import (
+    ENTRIES,
     CalendarEntry,
     ConsignmentEntry,
     CorridorEntry,
@@ -77,6 +78,7 @@ class Builder:
         """Make the scene; it is usable only where no remark is a fault."""
         document = self._document
         calendar = self._calendar(document.calendar)
+        self._assumed()
         return Scene(
             name=document.name,
             calendar=calendar,
@@ -97,6 +99,16 @@ class Builder:
             ),
             description=document.description,
         )
+
+    def _assumed(self) -> None:
+        """What is said to be assumed must be a key of the object that says so."""
+        for section, kind in ENTRIES.items():
+            keys = [known.alias or name for name, known in kind.model_fields.items()]
+            for at, entry in enumerate(getattr(self._document, section)):
+                for key in getattr(entry, "assumed", ()):
+                    if key not in keys:
+                        place = (section, at, "assumed", key)
+                        self._blame(place, "assumed-unknown", value=key, likely=likely(key, keys))
 
     def _calendar(self, entry: CalendarEntry) -> Calendar:
         self._times.zone = self._zone(entry.time_zone)
@@ -323,6 +335,7 @@ def _link(entry: LinkEntry) -> Link:
         entry.two_way,
         entry.inside,
         tuple(entry.line),
+        provenance(entry),
     )
 
 

@@ -29,7 +29,7 @@ def build_fleets(
         hours: Reads hours of service.
 
     Returns:
-        One fleet for each entry; one whose class is unknown carries nothing.
+        One fleet for each entry; one whose class is unknown is of the likely one.
     """
     classes = _classes(document, remarks)
     return tuple(
@@ -71,8 +71,10 @@ def _fleet(
     place: Place = ("fleets", position)
     known = classes.get(entry.vehicle_class)
     if known is None:
-        remarks.append(((*place, "class"), _unknown(entry.vehicle_class, classes)))
-        known = CatalogueClass(VehicleClass(entry.vehicle_class, {}, 0.0, 0.0))
+        remark = _unknown(entry.vehicle_class, classes)
+        remarks.append(((*place, "class"), remark))
+        nothing = CatalogueClass(VehicleClass(entry.vehicle_class, {}, 0.0, 0.0))
+        known = classes.get(str(remark.figures["likely"]), nothing)
     occupancy = known.occupancy if entry.occupancy is None else entry.occupancy
     assumed = {**_still_assumed(known.assumed, entry), **entry.assumed}
     return Fleet(

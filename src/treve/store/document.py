@@ -213,7 +213,7 @@ class CorridorEntry(Stated):
     hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
 
 
-class LinkEntry(Entry):
+class LinkEntry(Stated):
     """Minutes between two neighbours: places or gates."""
 
     origin: Id = Field(alias="from", description="Place or gate id.")

@@ -76,7 +76,7 @@ def load_scene(path: Path, shown: str = "") -> Loaded:
         _lay_tables(loaded, path.parent, Path(name).parent)
     elif document.data is not None:
         spot = document.spot(())
-        loaded.faults.append(Finding("not-a-scene", (name,), {}, "fault", spot))
+        loaded.faults.append(Finding("not-a-scene", ("scene",), {}, "fault", spot))
     return loaded
 
 

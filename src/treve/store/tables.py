@@ -35,6 +35,7 @@ class Table:
 
     Attributes:
         file: As the scene names it.
+        section: The list of the document that it stands for.
         rows: One dictionary a row, keys as in the scene's document.
         lines: The row number of each.
         columns: The column number of each key.
@@ -43,6 +44,7 @@ class Table:
     """
 
     file: str
+    section: str
     rows: list[dict[str, Any]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
@@ -73,7 +75,7 @@ def read_table(path: Path, shown: str, section: str, sheet: str = "") -> Table:
     Returns:
         The table; what is wrong with its form is in ``faults``, never raised.
     """
-    table = Table(shown)
+    table = Table(shown, section)
     is_workbook = path.suffix.lower() in _WORKBOOKS
     rows = _sheet_rows(path, table, section, sheet) if is_workbook else _csv_rows(path, table)
     if table.faults:
@@ -92,8 +94,8 @@ def read_table(path: Path, shown: str, section: str, sheet: str = "") -> Table:
 
 
 def _csv_rows(path: Path, table: Table) -> list[Row]:
-    text, fault = read_text(path, table.file)
-    if fault is not None:
+    text, fault = read_text(path, table.file, table.section)
+    if fault is not None and fault.code != "empty-file":
         table.faults.append(fault)
         return []
     first = text.split("\n", 1)[0]
@@ -168,6 +170,7 @@ def _known_columns(
     found: list[Column | None] = []
     for number, key in enumerate(keys, start=1):
         column = _column(key, columns)
+        near = likely(key, columns)
         if key and column is None and not tagged:
             _blame(
                 table,
@@ -175,8 +178,10 @@ def _known_columns(
                 table.header_line,
                 number,
                 key=key,
-                likely=likely(key, columns),
+                likely=near,
+                allowed=", ".join(columns),
             )
+            column = columns.get(near)
         if column is not None and column.key in table.columns:
             _blame(table, "yaml-duplicate-key", table.header_line, number, key=key)
             column = None
@@ -221,4 +226,4 @@ def _fill(table: Table, body: list[Row], header: list[Column | None]) -> None:
 
 def _blame(table: Table, code: str, line: int, column: int, **figures: Figure) -> None:
     spot = Spot(table.file, line, column)
-    table.faults.append(Finding(code, (table.file,), figures, "fault", spot))
+    table.faults.append(Finding(code, (table.section,), figures, "fault", spot))

@@ -9,12 +9,13 @@ from treve.errors import Finding, Spot
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-def read_text(path: Path, shown: str) -> tuple[str, Finding | None]:
+def read_text(path: Path, shown: str, what: str = "") -> tuple[str, Finding | None]:
     """Read a file as UTF-8, with or without a byte order mark.
 
     Args:
         path: The file.
         shown: How its name is written in remarks.
+        what: The object that remarks are about; empty: the file.
 
     Returns:
         The text and nothing, or an empty text and what is wrong: ``file-missing``,
@@ -23,11 +24,13 @@ def read_text(path: Path, shown: str) -> tuple[str, Finding | None]:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return "", _fault("file-missing", Spot(shown), file=shown)
+        return "", _fault(what, "file-missing", Spot(shown), file=shown)
     except OSError as error:
-        return "", _fault("file-unreadable", Spot(shown), file=shown, why=error.strerror or "")
+        return "", _fault(
+            what, "file-unreadable", Spot(shown), file=shown, why=error.strerror or ""
+        )
     if not content.strip():
-        return "", _fault("empty-file", Spot(shown, 1, 1), file=shown)
+        return "", _fault(what, "empty-file", Spot(shown, 1, 1), file=shown)
     try:
         return content.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
@@ -39,9 +42,9 @@ def read_text(path: Path, shown: str) -> tuple[str, Finding | None]:
     likely = _BYTE_ORDER_MARKS.get(content[:2], "Windows-1252")
     spot = Spot(shown, line, column)
     return "", _fault(
-        "wrong-encoding", spot, offset=start, byte=f"{content[start]:02X}", likely=likely
+        what, "wrong-encoding", spot, offset=start, byte=f"{content[start]:02X}", likely=likely
     )
 
 
-def _fault(code: str, spot: Spot, **figures: str | int) -> Finding:
-    return Finding(code, (spot.file,), figures, "fault", spot)
+def _fault(what: str, code: str, spot: Spot, **figures: str | int) -> Finding:
+    return Finding(code, (what or spot.file,), figures, "fault", spot)

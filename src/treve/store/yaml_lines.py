@@ -76,7 +76,7 @@ def read_yaml(path: Path, shown: str = "") -> YamlDocument:
         The document; what is wrong with its form is in ``faults``, never raised.
     """
     document = YamlDocument(shown or str(path))
-    text, fault = read_text(path, document.file)
+    text, fault = read_text(path, document.file, "scene")
     if fault is not None:
         document.faults.append(fault)
         return document
@@ -192,4 +192,4 @@ def _spot(file: str, node: Node | None) -> Spot:
 
 
 def _fault(code: str, spot: Spot, **figures: Figure) -> Finding:
-    return Finding(code, (), figures, "fault", spot)
+    return Finding(code, ("scene",), figures, "fault", spot)

@@ -2,6 +2,7 @@
 
 severity-warning = warning
 severity-note = note
+finding-with-remedy = { $sentence }; { $remedy }
 stopped-without-answer = Stopped before there was an answer.
 
 check-faults = { $faults ->

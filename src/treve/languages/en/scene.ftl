@@ -34,9 +34,9 @@ unknown-key = { $likely ->
     [none] The key "{ $key }" is not known here.
    *[other] The key "{ $key }" is not known here (did you mean "{ $likely }"?).
 }
-    .remedy = { $allowed ->
-    [none] Correct it or leave it out.
-   *[other] Correct it or leave it out; known here: { $allowed }.
+    .remedy = { $likely ->
+   *[other] Correct it or leave it out.
+    [none] Correct it or leave it out; known here: { $allowed }.
 }
 missing-key = The key "{ $key }" is missing.
     .remedy = Add { $key }: with its value.
@@ -252,7 +252,7 @@ no-way-out = The place "{ $place }" has no way out: no link leads from it to a p
     .remedy = Add a link from it, to a gate of a corridor or to a destination.
 unreachable = No way leads from "{ $place }" to "{ $value }".
     .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or leave the destination out.
-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->
+group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->
     [stretchers] stretcher cases
     [wheelchairs] wheelchair users
    *[seats] seated people

@@ -2,6 +2,7 @@
 
 severity-warning = attention
 severity-note = remarque
+finding-with-remedy = { $sentence } ; { $remedy }
 stopped-without-answer = Arrêté avant qu'il y ait une réponse.
 
 check-faults = { $faults ->

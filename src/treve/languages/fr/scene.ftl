@@ -34,9 +34,9 @@ unknown-key = { $likely ->
     [none] La clé « { $key } » n'est pas connue ici.
    *[other] La clé « { $key } » n'est pas connue ici (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = { $allowed ->
-    [none] Corrigez-la ou supprimez-la.
-   *[other] Corrigez-la ou supprimez-la ; connues ici : { $allowed }.
+    .remedy = { $likely ->
+   *[other] Corrigez-la ou supprimez-la.
+    [none] Corrigez-la ou supprimez-la ; connues ici : { $allowed }.
 }
 missing-key = La clé « { $key } » manque.
     .remedy = Ajoutez { $key }: avec sa valeur.
@@ -252,7 +252,7 @@ no-way-out = Le lieu « { $place } » n'a pas d'issue : aucune liaison n'en part
     .remedy = Ajoutez une liaison qui en parte, vers un passage d'un couloir ou vers une destination.
 unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
     .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou supprimez la destination.
-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
+group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
     [stretchers] blessés couchés
     [wheelchairs] personnes en fauteuil
    *[seats] personnes assises

@@ -1,0 +1,190 @@
+"""The judgement of a scene's document: every remark there is, each with its spot."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from treve.errors import Finding, Spot
+from treve.scene.check import check_scene
+from treve.scene.likely import NONE_NEAR
+from treve.scene.model import Scene
+from treve.scene.remarks import Doubts
+from treve.store.build import Builder
+from treve.store.document import ENTRIES, SceneDocument
+from treve.store.faults import object_name, translate
+from treve.store.loading import Loaded
+from treve.store.mending import mended_entry, mended_section
+from treve.store.yaml_lines import Place
+
+_ROUNDS = 3
+"""Mending one fault can bring another to light (a misspelt key whose value is wrong too)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What reading a scene came to.
+
+    Attributes:
+        scene: The scene; ``None`` where there are faults.
+        remarks: Every fault, warning and note, in the order of the input.
+    """
+
+    scene: Scene | None
+    remarks: tuple[Finding, ...]
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """The remarks that forbid to go on."""
+        return tuple(finding for finding in self.remarks if finding.severity == "fault")
+
+
+class Examiner:
+    """Validates a document, mends it where it must, builds the scene and checks it.
+
+    Args:
+        loaded: What the files say, changes laid over.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._remarks = list(loaded.faults)
+        self._kept = {
+            section: list(range(len(entries)))
+            for section, entries in loaded.data.items()
+            if section in ENTRIES and isinstance(entries, list)
+        }
+        self._left_out: set[str] = set()
+        self._doubtful = {finding.objects[0] for finding in loaded.faults if finding.objects}
+
+    def examine(self) -> Examination:
+        """Go through all steps."""
+        document = self._document()
+        if document is None:
+            return Examination(None, self._sorted())
+        builder = Builder(document, calendar_known="calendar" not in self._doubtful)
+        scene = builder.build()
+        for place, finding in builder.remarks:
+            self._remark(place, finding)
+            if finding.code == "unknown-class" and finding.figures["likely"] == NONE_NEAR:
+                self._doubtful.add("fleets")
+        ids, sections = frozenset(self._left_out), frozenset(self._doubtful)
+        doubts = Doubts(ids, sections, calendar=not builder.whole_calendar)
+        for remark in check_scene(scene, doubts):
+            self._remark(remark.path, remark.finding)
+        remarks = self._sorted()
+        usable = all(finding.severity != "fault" for finding in remarks)
+        return Examination(scene if usable else None, remarks)
+
+    def _document(self) -> SceneDocument | None:
+        """The document without what is wrong in it; ``None`` where too little is left."""
+        data = dict(self._loaded.data)
+        for _ in range(_ROUNDS):
+            try:
+                return SceneDocument.model_validate(data)
+            except ValidationError as error:
+                data = self._mended(data, error)
+        return None
+
+    def _mended(self, data: dict[str, Any], error: ValidationError) -> dict[str, Any]:
+        out: dict[str, set[int]] = {}
+        mended = dict(data)
+        for details in error.errors(include_url=False):
+            place, finding, on_key = translate(details, data)
+            self._remark(place, finding, on_key=on_key)
+            section = str(place[0]) if place else ""
+            if len(place) > 1 and isinstance(place[1], int):
+                entries, at = list(mended[section]), place[1]
+                left = None
+                if isinstance(entries[at], Mapping):
+                    left = mended_entry(section, dict(entries[at]), place, finding)
+                if left is None:
+                    out.setdefault(section, set()).add(at)
+                else:
+                    mended[section] = [*entries[:at], left, *entries[at + 1 :]]
+            else:
+                self._doubt(section, finding)
+                mended = mended_section(mended, place)
+        for section, positions in out.items():
+            mended[section] = self._without(section, mended[section], positions)
+        return mended
+
+    def _doubt(self, section: str, finding: Finding) -> None:
+        """Nothing is said against what refers to a section that is not whole."""
+        meant = (section, finding.figures.get("likely"), finding.figures.get("key"))
+        self._doubtful |= {str(name) for name in meant}
+        if section not in self._loaded.data or section in self._kept:
+            self._kept.pop(section, None)
+
+    def _without(self, section: str, entries: list[Any], positions: set[int]) -> list[Any]:
+        """The entries that are left, once their ids have been noted."""
+        self._doubtful.add(section)
+        kept = self._kept[section]
+        data = self._loaded.data
+        self._left_out |= {object_name((section, kept[at]), data) for at in positions}
+        self._blame_twins(section, {kept[at] for at in positions})
+        self._kept[section] = [kept[at] for at in range(len(entries)) if at not in positions]
+        return [entry for at, entry in enumerate(entries) if at not in positions]
+
+    def _blame_twins(self, section: str, positions: set[int]) -> None:
+        """Ids that stand twice, where one of the two entries is left out for another fault."""
+        named: dict[str, list[int]] = {}
+        for at, entry in enumerate(self._loaded.data[section]):
+            if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
+                named.setdefault(entry["id"], []).append(at)
+        for name, (_, *later) in named.items():
+            if not positions.isdisjoint(named[name]):
+                for at in later:
+                    fault = Finding("duplicate-id", (name,), {}, "fault")
+                    spot = self._loaded.spot((section, at, "id"))
+                    self._remarks.append(dataclasses.replace(fault, spot=spot))
+
+    def _remark(self, place: Place, finding: Finding, *, on_key: bool = False) -> None:
+        place = self._original(place)
+        objects = finding.objects or (object_name(place, self._loaded.data),)
+        spot = self._loaded.spot(place, on_key=on_key)
+        self._remarks.append(dataclasses.replace(finding, objects=objects, spot=spot))
+
+    def _original(self, place: Place) -> Place:
+        """The place in the document as it was, from the place in the mended one."""
+        if len(place) > 1 and isinstance(place[1], int):
+            kept = self._kept.get(str(place[0]), ())
+            if place[1] < len(kept):
+                return (place[0], kept[place[1]], *place[2:])
+        return place
+
+    def _sorted(self) -> tuple[Finding, ...]:
+        order = {self._loaded.yaml.file: 0}
+        for table in self._loaded.tables.values():
+            order.setdefault(table.file, len(order))
+
+        def by_spot(finding: Finding) -> tuple[int, int, int, str]:
+            spot = finding.spot or Spot("")
+            return order.get(spot.file, len(order)), spot.line, spot.column, finding.code
+
+        unique = {
+            (
+                finding.code,
+                finding.objects,
+                str(finding.spot),
+                str(finding.figures.get("key")),
+            ): finding
+            for finding in self._remarks
+            if not self._is_misspelt(finding)
+        }
+        return tuple(sorted(unique.values(), key=by_spot))
+
+    def _is_misspelt(self, finding: Finding) -> bool:
+        """Whether a missing key stands there after all, misspelt: one remark is enough."""
+        if finding.code != "missing-key":
+            return False
+        return any(
+            other.code == "unknown-key"
+            and other.objects == finding.objects
+            and other.figures.get("likely") == finding.figures.get("key")
+            for other in self._remarks
+        )
