@@ -108,7 +108,9 @@ def make_links(
             network, found = _network(graph, speeds, anchors, closures, limits or Limits())
             networks[speeds.profile] = network
             faults += found
-    _raise(faults)
+    # A gate of no corridor stops whoever comes by; that it stands nowhere does no harm.
+    idle = {gate.id for gate in scene.gates} - _used_gates(scene)
+    _raise(fault for fault in faults if fault.objects[0] not in idle)
     pairs = _pairs(scene)
     drives: dict[str, dict[Pair, Drive | None]] = {}
     links: list[Link] = []
@@ -133,14 +135,15 @@ def _raise(faults: Iterable[Finding]) -> None:
 
 
 def _anchors(scene: Scene, graph: RoadGraph) -> tuple[Anchor, ...]:
-    used = {gate for corridor in scene.corridors for gate in corridor.gates}
+    used = _used_gates(scene)
     anchors: list[Anchor] = []
     faults: list[Finding] = []
-    nodes: list[Place | Gate] = [*scene.places]
-    nodes += [gate for gate in scene.gates if gate.id in used]
+    nodes: list[Place | Gate] = [*scene.places, *scene.gates]
     for node in nodes:
+        idle = isinstance(node, Gate) and node.id not in used
         if node.longitude is None or node.latitude is None:
-            faults.append(Finding("without-coordinates", (node.id,), {}, "fault"))
+            if not idle:
+                faults.append(Finding("without-coordinates", (node.id,), {}, "fault"))
             continue
         anchors.append(Anchor(node.id, node.longitude, node.latitude, isinstance(node, Gate)))
     _raise(faults)
@@ -152,6 +155,10 @@ def _anchors(scene: Scene, graph: RoadGraph) -> tuple[Anchor, ...]:
         rounded = {name: round(value, 3) for name, value in figures.items()}
         raise InputError((Finding("map-elsewhere", (scene.name,), rounded, "fault"),))
     return tuple(anchors)
+
+
+def _used_gates(scene: Scene) -> frozenset[str]:
+    return frozenset(gate for corridor in scene.corridors for gate in corridor.gates)
 
 
 def _classes(scene: Scene, table: Sequence[RoadSpeed]) -> list[Speeds]:

@@ -6,10 +6,12 @@ of its own; Python sees only ways that are roads, and barriers.
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -34,8 +36,7 @@ SUFFIXES: tuple[str, ...] = (
 )
 """Endings of file names that are understood."""
 
-_UNDEFINED = 2**31 - 1
-_DEGREES = 1e-7
+_WKB_HEADER = 18
 _EVERY_WAYS = 20_000
 
 Told = Callable[[int], None]
@@ -47,8 +48,7 @@ class _Roads:
     """What one pass collects: points of all roads one after another, and a row per way."""
 
     refs: array[int] = field(default_factory=lambda: array("q"))
-    x: array[int] = field(default_factory=lambda: array("i"))
-    y: array[int] = field(default_factory=lambda: array("i"))
+    degrees: array[float] = field(default_factory=lambda: array("d"))
     points: array[int] = field(default_factory=lambda: array("q"))
     way_ids: array[int] = field(default_factory=lambda: array("q"))
     road_class: array[int] = field(default_factory=lambda: array("B"))
@@ -75,9 +75,10 @@ def read_osm(path: Path, told: Told | None = None) -> RoadGraph:
     _check(path)
     roads = _Roads()
     try:
+        wkb = _osmium(path).geom.WKBFactory()
         for item in _objects(path):
             if item.is_way():
-                _keep_way(item, roads)
+                _keep_way(item, wkb, roads)
                 if told and len(roads.points) % _EVERY_WAYS == 0:
                     told(len(roads.points))
             elif blocks({tag.k: tag.v for tag in item.tags}):
@@ -103,12 +104,18 @@ def _fault(code: str, path: Path, **figures: str) -> InputError:
     return InputError((Finding(code, (path.name,), figures, "fault", Spot(str(path))),))
 
 
-def _objects(path: Path) -> Iterator[Any]:
-    """Yield ways that may be roads, with positions, and nodes that may be barriers."""
+def _osmium(path: Path) -> ModuleType:
+    """Import the reader: an extra, and 0.15 s that only those who read maps should pay."""
     try:
-        import osmium  # noqa: PLC0415 - an extra, and 0.15 s: only those who read maps need it
+        import osmium  # noqa: PLC0415
     except ImportError as problem:
         raise _fault("map-reader-missing", path) from problem
+    return osmium
+
+
+def _objects(path: Path) -> Iterator[Any]:
+    """Yield ways that may be roads, with positions, and nodes that may be barriers."""
+    osmium = _osmium(path)
 
     roads = osmium.filter.TagFilter(*(("highway", name) for name in ROAD_CLASSES))
     roads.enable_for(osmium.osm.WAY)
@@ -119,22 +126,39 @@ def _objects(path: Path) -> Iterator[Any]:
     yield from processor.with_filter(roads).with_filter(barriers)
 
 
-def _keep_way(way: Any, roads: _Roads) -> None:  # noqa: ANN401 - osmium's types come lazily
-    tags = tuple((tag.k, tag.v) for tag in way.tags if tag.k in RELEVANT_KEYS)
-    meaning = read_way(tags)
+def _keep_way(way: Any, wkb: Any, roads: _Roads) -> None:  # noqa: ANN401 - osmium's types
+    meaning = read_way(_tags(way.tags))
     if meaning is None:
         return
-    nodes = list(way.nodes)
-    spots = [node.location for node in nodes]
-    roads.refs.extend([node.ref for node in nodes])
-    roads.x.extend([spot.x for spot in spots])
-    roads.y.extend([spot.y for spot in spots])
-    roads.points.append(len(nodes))
+    refs = [node.ref for node in way.nodes]
+    roads.refs.extend(refs)
+    roads.degrees.frombytes(_positions(way, wkb))
+    roads.points.append(len(refs))
     roads.way_ids.append(way.id)
     roads.road_class.append(meaning.road_class)
     roads.allowed.append(meaning.allowed)
     roads.forward_kph.append(meaning.limit_forward_kph)
     roads.backward_kph.append(meaning.limit_backward_kph)
+
+
+def _tags(tags: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
+    """Take what matters; walking through tags costs ten times what a look-up does."""
+    if len(tags) == 1:
+        return (("highway", tags["highway"]),)
+    return tuple([(key, value) for key, value in tags if key in RELEVANT_KEYS])
+
+
+def _positions(way: Any, wkb: Any) -> bytes:  # noqa: ANN401
+    """Longitudes and latitudes in turn, as doubles; written by C++ where all are known."""
+    import osmium  # noqa: PLC0415 - see above
+
+    try:
+        hexadecimal = wkb.create_linestring(way, osmium.geom.use_nodes.ALL)
+    except (osmium.InvalidLocationError, RuntimeError):
+        spots = [node.location for node in way.nodes]
+        pairs = [(one.lon, one.lat) if one.valid() else (math.nan, math.nan) for one in spots]
+        return array("d", [value for pair in pairs for value in pair]).tobytes()
+    return bytes.fromhex(hexadecimal[_WKB_HEADER:])
 
 
 def contract(roads: _Roads) -> RoadGraph:
@@ -144,18 +168,18 @@ def contract(roads: _Roads) -> RoadGraph:
     which no inner point is a junction.
     """
     refs = np.frombuffer(roads.refs, np.int64) if roads.refs else np.zeros(0, np.int64)
-    x = np.frombuffer(roads.x, np.int32) if roads.x else np.zeros(0, np.int32)
-    y = np.frombuffer(roads.y, np.int32) if roads.y else np.zeros(0, np.int32)
+    degrees = np.array(roads.degrees).reshape(-1, 2)
+    known = np.isfinite(degrees[:, 0])
     way = np.repeat(np.arange(len(roads.points)), np.array(roads.points, np.int64))
     drawn = (way[:-1] == way[1:]) & (refs[:-1] != refs[1:])
-    drawn &= (x[:-1] != _UNDEFINED) & (x[1:] != _UNDEFINED)
+    drawn &= known[:-1] & known[1:]
     barrier = np.isin(refs, np.array(roads.barriers, np.int64))
     meets = _meeting_points(refs) | barrier
     begins = drawn & (np.concatenate(([True], ~drawn[:-1])) | meets[:-1])
     starts = np.flatnonzero(begins)
     # A run ends where the next one begins or where no segment follows.
     ends = np.flatnonzero(drawn & (np.concatenate((~drawn[1:], [True])) | meets[1:])) + 1
-    return _graph(roads, way, (refs, x, y, barrier), (starts, ends))
+    return _graph(roads, way, (refs, degrees, barrier), (starts, ends))
 
 
 def _meeting_points(refs: Integers) -> Any:  # noqa: ANN401 - a mask by point
@@ -166,17 +190,18 @@ def _meeting_points(refs: Integers) -> Any:  # noqa: ANN401 - a mask by point
 def _graph(
     roads: _Roads,
     way: Integers,
-    points: tuple[Any, Any, Any, Any],
+    points: tuple[Any, Any, Any],
     runs: tuple[Integers, Integers],
 ) -> RoadGraph:
-    refs, x, y, barrier = points
+    refs, degrees, barrier = points
     starts, ends = runs
-    longitude, latitude = x * _DEGREES, y * _DEGREES
+    longitude, latitude = degrees[:, 0].copy(), degrees[:, 1].copy()
     lengths = ends - starts + 1
     shape_start = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
     pick = np.repeat(starts - shape_start[:-1], lengths) + np.arange(shape_start[-1])
     steps = ground_metres(longitude[:-1], latitude[:-1], longitude[1:], latitude[1:])
-    travelled = np.concatenate(([0.0], np.cumsum(np.where(way[:-1] == way[1:], steps, 0.0))))
+    joined = (way[:-1] == way[1:]) & np.isfinite(steps)
+    travelled = np.concatenate(([0.0], np.cumsum(np.where(joined, steps, 0.0))))
     edges = np.arange(len(starts))
     # Behind a barrier the road goes on from a node of its own, so that nothing passes it.
     tail_ids = np.where(barrier[starts], -2 * edges - 1, refs[starts])
