@@ -184,7 +184,6 @@ report-sheet-title = { $vehicle }: { $trips ->
 report-sheet-grouped-title = { $fleet }: { $vehicles } vehicles, { $trips } trips, times in { $zone }
 report-column-sheet = sheet
 report-empty = empty
-report-passing = { $gate } { $from }–{ $to }
 report-unit-people = people
 report-unit-kilograms = kg
 

@@ -184,7 +184,6 @@ report-sheet-title = { $vehicle } : { $trips ->
 report-sheet-grouped-title = { $fleet } : { $vehicles } véhicules, { $trips } trajets, heures de { $zone }
 report-column-sheet = feuille
 report-empty = à vide
-report-passing = { $gate } { $from }–{ $to }
 report-unit-people = personnes
 report-unit-kilograms = kg
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import itertools
 from collections.abc import Iterable
@@ -18,6 +19,7 @@ from treve.report.clock import Clock, clock_of
 from treve.report.names import names_of
 from treve.report.outputs import Made
 from treve.report.rows import TripRow, trip_rows
+from treve.timetabling.problem import Load
 
 FILE_NAME = "vehicles.xlsx"
 
@@ -190,11 +192,10 @@ def _title(desk: _Book, name: str, group: list[TripRow], *, grouped: bool) -> st
 
 def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> None:  # noqa: ANN401
     trip, load = row.trip, row.load
-    category = desk.say("report-category", category=load.category) if load else None
-    unit = desk.say(f"report-unit-{'people' if load.people else 'kilograms'}") if load else ""
+    category, unit = _words(load, desk.language)
     sheet.write_string(line, first, row.origin)
     sheet.write_string(line, first + 1, row.destination)
-    sheet.write_string(line, first + 2, category or desk.say("report-empty"))
+    sheet.write_string(line, first + 2, category)
     if load:
         sheet.write_number(line, first + 3, trip.quantity)
     sheet.write_string(line, first + 4, unit)
@@ -207,14 +208,21 @@ def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> No
     _time(desk, sheet, line, first + 11, trip.unloading_end_seconds)
 
 
+@functools.lru_cache(maxsize=1024)
+def _words(load: Load | None, language: str) -> tuple[str, str]:
+    """What is aboard and in which unit; a plan says the same few words a hundred thousand times."""
+    if load is None:
+        return say("report-empty", language), ""
+    unit = "report-unit-people" if load.people else "report-unit-kilograms"
+    return say("report-category", language, category=load.category), say(unit, language)
+
+
 def _gates(desk: _Book, row: TripRow) -> str:
+    """Each passage with its hours; plain figures, which need no language."""
     return ", ".join(
-        desk.say(
-            "report-passing",
-            gate=desk.names.get(passing.gate, passing.gate),
-            **{"from": f"{desk.clock.at(passing.start_seconds):%H:%M:%S}"},
-            to=f"{desk.clock.at(passing.end_seconds):%H:%M:%S}",
-        )
+        f"{desk.names.get(passing.gate, passing.gate)} "
+        f"{desk.clock.at(passing.start_seconds):%H:%M:%S}–"
+        f"{desk.clock.at(passing.end_seconds):%H:%M:%S}"
         for passing in row.trip.passings
     )
 
