@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PACKAGE := pyproject.toml hatch_build.py
 PAGE := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
-.PHONY: help demo test check bench docs requirements browser clean
+.PHONY: help demo test check bench docs requirements lowest browser clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -92,3 +92,14 @@ $(VENV)/.ready: $(VENV)/.pinned $(PACKAGE) $(PAGE)
 
 $(VENV)/.ready-to-test: $(VENV)/.pinned-to-test $(VENV)/.ready
 	@touch $@
+
+# Needs network. The lowest versions that pyproject.toml allows must work too.
+lowest: $(VENV)/.venv  ## The tests on the lowest versions allowed (not part of test)
+	$(PIP) install --quiet 'uv>=0.5,<1'
+	$(PYTHON) -m venv --clear $(VENV)/lowest
+	$(BIN)/uv pip compile --quiet --python-version 3.11 --resolution lowest-direct --all-extras \
+	  --no-emit-index-url pyproject.toml --output-file $(VENV)/lowest/requirements.txt
+	$(BIN)/uv pip install --quiet --python $(VENV)/lowest/bin/python \
+	  -r $(VENV)/lowest/requirements.txt
+	TREVE_PAGE=skip $(VENV)/lowest/bin/python -m pip install --quiet --no-deps .
+	$(VENV)/lowest/bin/python -m pytest --ignore tests/house -W default
