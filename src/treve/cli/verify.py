@@ -142,6 +142,7 @@ def check_answer(plan: Plan) -> tuple[Finding, ...]:
 def check_silence(plan: Plan) -> tuple[Finding, ...]:
     """The silence schedule against the timetable: what must be quiet, and in which hours."""
     from treve.ceasefire.silence import silence_schedule
+    from treve.timetabling import referee
 
     # A timetable that cannot be read asks for no schedule: its own faults are named already.
     if plan.timetable is None or check_trips(plan):
@@ -150,7 +151,12 @@ def check_silence(plan: Plan) -> tuple[Finding, ...]:
     stated = set(plan.silence)
     rows = [("verify-silence-missing", row) for row in needed - stated]
     rows += [("verify-silence-needless", row) for row in stated - needed]
-    return tuple(
+    agreed = (
+        referee.Quiet(row.kind, row.object, row.start_seconds, row.end_seconds)
+        for row in plan.silence
+    )
+    unprotected = referee.check_silence(plan.problem, plan.timetable, agreed)
+    return unprotected + tuple(
         _fault(
             code,
             row.object,

@@ -5,7 +5,8 @@ the problem and of the timetable, nothing else of the core.
 
 - :func:`check_timetable`: every fault of a timetable, or none;
 - :func:`measure`: how long the pause is, what moved, how far was driven;
-- :func:`check_claims`, :func:`check_totals`: whether figures said of it are true.
+- :func:`check_claims`, :func:`check_totals`: whether figures said of it are true;
+- :func:`check_silence`: whether all that moves in the zone falls in hours agreed to be quiet.
 """
 
 from __future__ import annotations
@@ -13,5 +14,14 @@ from __future__ import annotations
 from treve.timetabling.referee.check import check_timetable
 from treve.timetabling.referee.claims import check_claims, check_totals
 from treve.timetabling.referee.measuring import Measured, measure
+from treve.timetabling.referee.silence import Quiet, check_silence
 
-__all__ = ["Measured", "check_claims", "check_timetable", "check_totals", "measure"]
+__all__ = [
+    "Measured",
+    "Quiet",
+    "check_claims",
+    "check_silence",
+    "check_timetable",
+    "check_totals",
+    "measure",
+]
