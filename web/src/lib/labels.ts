@@ -19,8 +19,8 @@ interface Box {
 
 const SIDES: readonly Side[] = ['end', 'start', 'above', 'below'];
 const SIGN_PIXELS = 9;
-/** A label outside the sheet counts as much as one that lies wholly on another. */
-const OUTSIDE = 1;
+/** A name that leaves the sheet costs as much as covering so many others. */
+const OUTSIDE = 20;
 
 function boxOf(sign: Sign, side: Side): Box {
   const { x, y, width, height } = sign;

@@ -10,9 +10,9 @@ language = Language
 scene-line = Hour 0 is on { $date }; all times are local ({ $zone }).
 
 # Time
-duration-minutes = { $minutes } min
-duration-hours = { $hours } h
-duration-both = { $hours } h { $minutes } min
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
 moment = { $day }, { $time }
 hour = hour { $hour }
 time-title = Clock of the page
@@ -55,7 +55,6 @@ why-title = Why not shorter, and what would help
 bottleneck-title = Why not shorter
 bottleneck-share = { $share } of the bound
 worth-title = What more would buy
-worth-not-resolvable = Not resolvable: smaller than the gap can tell.
 
 # Map
 map-title = The plan on the map
@@ -114,6 +113,7 @@ silence-bars-label = { $count ->
 silence-closed-hours = hours in which no movement is permitted
 silence-table-title = Silence schedule
 silence-table-note = Local time, { $zone }. The same rows are in silence.csv and silence.geojson.
+silence-signed = For { $party }: name, place and date
 kind-corridor = corridor
 kind-gate = gate
 kind-area = area

@@ -10,9 +10,9 @@ language = Langue
 scene-line = L’heure 0 est le { $date } ; toutes les heures sont locales ({ $zone }).
 
 # Le temps
-duration-minutes = { $minutes } min
-duration-hours = { $hours } h
-duration-both = { $hours } h { $minutes } min
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
 moment = { $day }, { $time }
 hour = heure { $hour }
 time-title = Horloge de la page
@@ -55,7 +55,6 @@ why-title = Pourquoi pas plus court, et ce qui aiderait
 bottleneck-title = Pourquoi pas plus court
 bottleneck-share = { $share } de la borne
 worth-title = Ce que plus de moyens achèterait
-worth-not-resolvable = Indiscernable : plus petit que l’écart ne permet de dire.
 
 # La carte
 map-title = Le plan sur la carte
@@ -114,6 +113,7 @@ silence-bars-label = { $count ->
 silence-closed-hours = heures sans circulation permise
 silence-table-title = Calendrier du silence
 silence-table-note = Heure locale, { $zone }. Les mêmes lignes sont dans silence.csv et silence.geojson.
+silence-signed = Pour { $party } : nom, lieu et date
 kind-corridor = couloir
 kind-gate = passage
 kind-area = zone
