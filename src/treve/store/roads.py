@@ -38,6 +38,7 @@ LINKS_FILE = "roads-links.csv"
 CLOSURES_FILE = "closed.geojson"
 
 _VERSION = 1
+_FOR_WANT_OF_LINKS = frozenset({"no-way-out", "unreachable"})
 _HEADER = ("from", "to", "class", "minutes", "km", "two_way", "line")
 
 
@@ -75,15 +76,16 @@ def read_scene_for_roads(path: Path) -> tuple[Scene, str]:
     if scene is None:
         examined = examine_scene(path)
         if examined.scene is None:
-            raise InputError(examined.faults)
+            others = [fault for fault in examined.faults if not _about_links(fault, table)]
+            raise InputError(tuple(others) or examined.faults)
         scene = dataclasses.replace(examined.scene, links=())
     return scene, named if isinstance(named, str) else ""
 
 
 def _about_links(fault: Finding, table: Table | None) -> bool:
-    return fault.objects[:1] == ("links",) or (
-        table is not None and fault.spot is not None and fault.spot.file == table.file
-    )
+    if fault.code in _FOR_WANT_OF_LINKS or fault.objects[:1] == ("links",):
+        return True
+    return table is not None and fault.spot is not None and fault.spot.file == table.file
 
 
 def _build(data: Mapping[str, object]) -> Scene | None:
