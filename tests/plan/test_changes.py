@@ -1,0 +1,84 @@
+"""One more of something, and inputs a quarter lower or higher."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from treve.plan.build import build_problem
+from treve.plan.changes import one_more, scaled
+from treve.scene.model import Scene
+from treve.timetabling.problem import Window
+
+
+def test_one_more_of_each_fleet_and_lane(riverbend: Scene) -> None:
+    problem = build_problem(riverbend).problem
+
+    changes = {change.name: change for change in one_more(problem)}
+
+    assert sorted(changes) == [
+        "fleets.ambulance.count+1",
+        "fleets.bus.count+1",
+        "fleets.cars.count+1",
+        "gates.bridge.lanes+1",
+    ]
+    assert changes["fleets.bus.count+1"].problem.fleets[0].count == 4
+    assert len(changes["gates.bridge.lanes+1"].problem.gates[0].lanes) == 2
+
+
+def test_one_more_hour_of_gates_with_hours_and_of_daily_windows(riverbend: Scene) -> None:
+    problem = build_problem(riverbend).problem
+    daily = replace(
+        problem,
+        windows=(Window(0, 7200), Window(10_800, 20_000)),
+        gates=(replace(problem.gates[0], hours=(Window(0, 7200),)),),
+    )
+
+    changes = {change.name: change.problem for change in one_more(daily)}
+
+    assert changes["gates.bridge.hours+1"].gates[0].hours == (Window(0, 10_800),)
+    assert changes["calendar.hours+1"].windows == (Window(0, 23_600),)
+
+
+@pytest.mark.parametrize(
+    ("owner", "field", "read", "expected"),
+    [
+        ("bus", "count", lambda s: s.fleets[0].count, 4),
+        ("cars", "occupancy", lambda s: s.fleets[2].occupancy, 5.0),
+        ("bus", "loading_minutes", lambda s: s.fleets[0].vehicle.loading_minutes, 25.0),
+        ("bus", "seats", lambda s: s.fleets[0].vehicle.capacity["seats"], 62.5),
+        ("bridge", "minutes", lambda s: s.gates[0].minutes[0].minutes, 2.5),
+        ("bridge", "longest_wait_minutes", lambda s: s.gates[0].longest_wait_minutes, 56.25),
+        ("school", "capacity", lambda s: s.places[2].capacity, {"people": 1125}),
+        (
+            "clinic",
+            "intake_per_hour",
+            lambda s: s.places[3].intake_per_hour["stretcher_cases"],
+            7.5,
+        ),
+        ("mill", "bays", lambda s: s.places[0].bays, 2),
+        ("mill-people", "leaving", lambda s: (s.groups[0].leaving, s.groups[0].people), (475, 475)),
+        ("church-people", "leaving", lambda s: s.groups[2].shares, {"school": 362}),
+        ("blankets", "tonnes", lambda s: s.consignments[0].tonnes, 0.75),
+        (
+            "east",
+            "minutes",
+            lambda s: [link.minutes for link in s.links],
+            [11.25, 6.25, 17.5, 20.0],
+        ),
+    ],
+)
+def test_a_quarter_more(riverbend: Scene, owner: str, field: str, read, expected) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    changed = scaled(riverbend, owner, field, 1.25)
+
+    assert changed is not None
+    assert read(changed) == expected
+
+
+@pytest.mark.parametrize(
+    ("owner", "field"),
+    [("bus", "home"), ("nobody", "count"), ("bridge", "owner"), ("mill", "capacity")],
+)
+def test_what_is_no_quantity_cannot_be_scaled(riverbend: Scene, owner: str, field: str) -> None:
+    assert scaled(riverbend, owner, field, 1.25) is None

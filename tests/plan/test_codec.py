@@ -1,0 +1,191 @@
+"""Any frozen value to JSON and back: laws over made-up values, and every fault by its path."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treve.plan.codec import ShapeError, decode, encode, schema
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+class Colour(enum.Enum):
+    """A closed set."""
+
+    RED = "red"
+    BLUE = "blue"
+
+
+@dataclasses.dataclass(frozen=True)
+class Thing:
+    """One field of every type that a plan holds."""
+
+    text: str
+    whole: int
+    real: float
+    sure: bool
+    colour: Colour
+    moment: datetime
+    exact: Fraction
+    row: tuple[int, ...]
+    pair: tuple[float, float]
+    bag: frozenset[Colour]
+    table: Mapping[str, Fraction]
+    ranks: Mapping[int, int]
+    figures: Mapping[str, int | float | str]
+    maybe: int | None = None
+    inner: Thing | None = None
+
+
+_MOMENTS = st.integers(min_value=0, max_value=2_000_000_000).map(
+    lambda second: (datetime(1990, 1, 1, tzinfo=UTC) + timedelta(seconds=second)).astimezone(PARIS)
+)
+_REALS = st.floats(allow_nan=False, allow_infinity=False)
+_TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+
+
+def _things(inner: st.SearchStrategy[Thing | None]) -> st.SearchStrategy[Thing]:
+    return st.builds(
+        Thing,
+        text=_TEXTS,
+        whole=st.integers(),
+        real=_REALS,
+        sure=st.booleans(),
+        colour=st.sampled_from(Colour),
+        moment=_MOMENTS,
+        exact=st.fractions(),
+        row=st.lists(st.integers()).map(tuple),
+        pair=st.tuples(_REALS, _REALS),
+        bag=st.frozensets(st.sampled_from(Colour)),
+        table=st.dictionaries(_TEXTS, st.fractions(), max_size=3),
+        ranks=st.dictionaries(st.integers(), st.integers(), max_size=3),
+        figures=st.dictionaries(_TEXTS, st.integers() | _REALS | _TEXTS, max_size=3),
+        maybe=st.none() | st.integers(),
+        inner=inner,
+    )
+
+
+ANY_THING = _things(st.none() | _things(st.none()))
+
+ONE = Thing(
+    text="حلب",
+    whole=3,
+    real=2.5,
+    sure=True,
+    colour=Colour.BLUE,
+    moment=datetime(2026, 10, 25, 2, 30, tzinfo=PARIS, fold=1),
+    exact=Fraction(-1, 3),
+    row=(1, 2),
+    pair=(0.5, 1.0),
+    bag=frozenset(Colour),
+    table={"a": Fraction(2)},
+    ranks={-1: 4},
+    figures={"people": 3},
+)
+
+
+@pytest.mark.property
+@given(ANY_THING)
+def test_what_is_written_is_read_equal(thing: Thing) -> None:
+    text = json.dumps(encode(thing), allow_nan=False)
+    again = decode(json.loads(text), Thing, PARIS)
+    assert again == thing
+    assert json.dumps(encode(again), allow_nan=False) == text
+
+
+@pytest.mark.property
+@given(ANY_THING)
+def test_what_is_written_keeps_to_the_schema(thing: Thing) -> None:
+    known: dict[str, Any] = {}
+    top = {**schema(Thing, known), "$defs": known}
+    jsonschema.Draft202012Validator(top).validate(json.loads(json.dumps(encode(thing))))
+
+
+def test_the_plain_form() -> None:
+    assert encode(ONE) == {
+        "text": "حلب",
+        "whole": 3,
+        "real": 2.5,
+        "sure": True,
+        "colour": "blue",
+        "moment": "2026-10-25T02:30:00+01:00",
+        "exact": "-1/3",
+        "row": [1, 2],
+        "pair": [0.5, 1.0],
+        "bag": ["blue", "red"],
+        "table": {"a": "2/1"},
+        "ranks": {"-1": 4},
+        "figures": {"people": 3},
+        "maybe": None,
+        "inner": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "where", "wanted"),
+    [
+        ("text", 3, "text", "text"),
+        ("whole", 3.0, "whole", "a whole number"),
+        ("whole", True, "whole", "a whole number"),
+        ("real", "2", "real", "a number"),
+        ("real", False, "real", "a number"),
+        ("sure", 1, "sure", "true or false"),
+        ("colour", "green", "colour", "red | blue"),
+        ("colour", ["red"], "colour", "red | blue"),
+        ("moment", "yesterday", "moment", "a time with its offset"),
+        ("moment", "2026-10-25T02:30:00", "moment", "a time with its offset"),
+        ("moment", 7, "moment", "a time with its offset"),
+        ("exact", "1/0", "exact", "numerator/denominator"),
+        ("exact", "1", "exact", "numerator/denominator"),
+        ("row", {"a": 1}, "row", "a list [...]"),
+        ("row", [1, "b"], "row[1]", "a whole number"),
+        ("pair", [1.0], "pair", "a list of 2"),
+        ("bag", ["red", "green"], "bag[1]", "red | blue"),
+        ("table", [], "table", "an object {...}"),
+        ("table", {"a": 0.5}, "table.a", "numerator/denominator"),
+        ("ranks", {"one": 1}, "ranks.one", "a whole number"),
+        ("figures", {"a": None}, "figures.a", "a whole number | a number | text"),
+        ("maybe", "x", "maybe", "a whole number"),
+        ("inner", 3, "inner", "an object {...}"),
+    ],
+)
+def test_what_does_not_fit_is_named(key: str, value: object, where: str, wanted: str) -> None:
+    raw = encode(ONE)
+    assert isinstance(raw, dict)
+    with pytest.raises(ShapeError) as caught:
+        decode({**raw, key: value}, Thing, PARIS)
+    error = caught.value
+    assert (error.code, error.where, error.wanted) == ("plan-field-wrong", where, wanted)
+
+
+def test_missing_and_unknown_fields_are_named_from_the_top() -> None:
+    raw = encode(dataclasses.replace(ONE, inner=ONE))
+    assert isinstance(raw, dict)
+    assert isinstance(raw["inner"], dict)
+    short = {**raw, "inner": {k: v for k, v in raw["inner"].items() if k != "row"}}
+    with pytest.raises(ShapeError) as missing:
+        decode(short, Thing, PARIS)
+    assert (missing.value.code, missing.value.where) == ("plan-field-missing", "inner.row")
+    with pytest.raises(ShapeError) as unknown:
+        decode({**raw, "rows": []}, Thing, PARIS)
+    assert (unknown.value.code, unknown.value.where) == ("plan-field-unknown", "rows")
+
+
+def test_what_was_found_is_shown_short() -> None:
+    raw = encode(ONE)
+    assert isinstance(raw, dict)
+    with pytest.raises(ShapeError) as caught:
+        decode({**raw, "whole": "x" * 500}, Thing, PARIS)
+    assert len(caught.value.found) == 60

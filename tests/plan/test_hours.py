@@ -1,0 +1,96 @@
+"""If the guns resume at hour h."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.riverbend import riverbend_scene
+from treve.evacuation.loads import Share
+from treve.plan.build import build_problem
+from treve.plan.hours import first_units, out_by_hour, resumed_at
+from treve.plan.model import Hour
+from treve.scene.model import Category, Group
+from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.timetable import Timetable, Trip
+
+HURT = Share("hurt", Category.WALKING_WOUNDED, 3)
+WELL = Share("well", Category.CIVILIANS, 10)
+
+SCENE = replace(
+    riverbend_scene(), groups=(Group("people", "mill", Category.CIVILIANS, 100, 60, ("school",)),)
+)
+BUILT = build_problem(SCENE)
+
+
+def trip(number: int, people: int, boarding: int, alighted: int) -> Trip:
+    return Trip(
+        f"bus-{number}",
+        "mill>school/east",
+        boarding + 600,
+        alighted - 600,
+        load="people",
+        quantity=people,
+        loading_start_seconds=boarding,
+        loading_end_seconds=boarding + 600,
+        unloading_start_seconds=alighted - 600,
+        unloading_end_seconds=alighted,
+    )
+
+
+TIMETABLE = Timetable((trip(1, 50, 0, 3600), trip(2, 10, 3000, 7201)))
+
+
+def test_people_are_left_then_aboard_then_out() -> None:
+    assert resumed_at(BUILT.problem, TIMETABLE, BUILT.shares, lambda second: second // 100) == (
+        Hour(0, {}, {"civilians": 50}, {"mill": {"civilians": 10}}, 0.0, 0),
+        Hour(1, {"civilians": 50}, {"civilians": 10}, {}, 0.0, 36),
+        Hour(2, {"civilians": 50}, {"civilians": 10}, {}, 0.0, 72),
+        Hour(3, {"civilians": 60}, {}, {}, 0.0, 108),
+    )
+
+
+def test_out_by_hour() -> None:
+    assert out_by_hour(BUILT.problem, TIMETABLE) == (0, 50, 50, 60)
+
+
+def test_whoever_is_brought_to_another_inner_place_is_not_out() -> None:
+    stops = tuple(replace(stop, inside=stop.id != "clinic") for stop in BUILT.problem.stops)
+    loads = tuple(replace(load, destinations=("school", "clinic")) for load in BUILT.problem.loads)
+    clinic = replace(stops[0], id="clinic", inside=False)
+    problem = replace(BUILT.problem, stops=(*stops, clinic), loads=loads)
+
+    last = resumed_at(problem, TIMETABLE, BUILT.shares, lambda _second: None)[-1]
+
+    assert (last.out, last.left) == ({}, {"school": {"civilians": 60}})
+
+
+def test_the_wounded_of_a_load_count_as_carried_first() -> None:
+    assert first_units((WELL, HURT), 5) == Counter({"walking_wounded": 3, "civilians": 2})
+    assert first_units((WELL, HURT), 0) == Counter()
+
+
+@pytest.mark.property
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_everybody_is_out_aboard_or_left_at_every_hour(mill: int, church: int) -> None:
+    groups = (
+        Group("m", "mill", Category.CIVILIANS, mill, mill, ("school",)),
+        Group("c", "church", Category.CIVILIANS, church, church, ("school",)),
+    )
+    built = build_problem(replace(SCENE, groups=groups))
+    timetable = nearest_first(built.problem)
+    assert timetable is not None
+
+    hours = resumed_at(built.problem, timetable, built.shares, lambda _second: None)
+
+    for hour in hours:
+        left = sum(sum(counts.values()) for counts in hour.left.values())
+        assert sum(hour.out.values()) + sum(hour.aboard.values()) + left == mill + church
+    out = [sum(hour.out.values()) for hour in hours]
+    assert out == sorted(out)
+    assert out[-1] == mill + church
+    assert tuple(out) == out_by_hour(built.problem, timetable)

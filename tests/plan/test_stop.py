@@ -1,0 +1,55 @@
+"""Stop rules and allowances, with a clock of our own."""
+
+from __future__ import annotations
+
+from tests.plan.fakes import never
+from treve.plan.stop import AfterSteps, AtMoment, StepAllowance, TimeAllowance
+
+
+class Watch:
+    """A clock that shows what it is set to."""
+
+    def __init__(self) -> None:
+        self.shows = 100.0
+
+    def __call__(self) -> float:
+        """Show the time."""
+        return self.shows
+
+
+def test_after_so_many_steps() -> None:
+    rule = AfterSteps(3, never)
+
+    assert [rule(steps) for steps in (0, 2, 3, 4)] == [False, False, True, True]
+
+
+def test_ctrl_c_stops_whatever_is_left() -> None:
+    assert AfterSteps(10, lambda: True)(0)
+    assert AtMoment(1e9, Watch(), lambda: True)(0)
+
+
+def test_time_is_shared_between_search_retries_and_the_referee() -> None:
+    watch = Watch()
+    allowance = TimeAllowance(100, watch, never)
+    search = allowance.search()
+
+    watch.shows = 172.9
+    assert (search(10**9), allowance.goes_on()) == (False, True)
+    watch.shows = 173.0
+    assert search(0)
+    half = allowance.retry(0.5)
+    watch.shows = 183.1
+    assert half(0)
+    assert allowance.goes_on()
+    watch.shows = 193.0
+    assert not allowance.goes_on()
+    assert allowance.retry(1.0)(0)
+
+
+def test_steps_do_not_look_at_any_clock() -> None:
+    allowance = StepAllowance(1000, never)
+
+    assert [allowance.search()(steps) for steps in (999, 1000)] == [False, True]
+    assert [allowance.retry(0.1)(steps) for steps in (49, 50)] == [False, True]
+    assert allowance.goes_on()
+    assert not StepAllowance(1000, lambda: True).goes_on()
