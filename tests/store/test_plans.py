@@ -261,3 +261,9 @@ def test_others_may_read_the_file(tmp_path: Path) -> None:
 def test_a_number_without_end_is_not_written() -> None:
     with pytest.raises(ValueError, match="inf"):
         plan_to_json(dataclasses.replace(_plan(), pause_minutes=float("inf")))
+
+
+def test_every_field_of_the_answer_is_described() -> None:
+    reference = Path(__file__).parents[2] / "docs" / "reference" / "plan-json.md"
+    text = reference.read_text(encoding="utf-8")
+    assert [name for name in plan_document(_plan()) if f"`{name}`" not in text] == []

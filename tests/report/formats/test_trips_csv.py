@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
+from pathlib import Path
 
 from treve.plan.model import Plan
 from treve.report.formats import trips_csv
@@ -57,3 +58,9 @@ def test_a_name_is_no_formula(plan: Plan) -> None:
 
 def test_without_a_timetable_only_the_header(impossible: Plan) -> None:
     assert _rows(impossible) == []
+
+
+def test_every_column_is_described() -> None:
+    reference = Path(__file__).parents[3] / "docs" / "reference" / "outputs.md"
+    text = reference.read_text(encoding="utf-8")
+    assert [name for name in trips_csv.HEADER if f"`{name}`" not in text] == []
