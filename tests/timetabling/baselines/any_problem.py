@@ -29,7 +29,7 @@ HOUR = 3600
 
 def any_problem(seed: int) -> Problem:
     """A problem that the referee calls well-formed; movable or not, as it falls."""
-    draw = Random(seed)  # noqa: S311 - small cases, not secrets
+    draw = Random(seed)
     inner = [f"in{number}" for number in range(draw.randint(1, 3))]
     outer = [f"out{number}" for number in range(draw.randint(1, 3))]
     outside = draw.random() < 0.7

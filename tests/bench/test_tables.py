@@ -1,0 +1,84 @@
+"""Tables of results, and where they go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bench.results import Result, from_json, keep, kept, to_json
+from bench.run import Starts
+from bench.tables import conditions_text, drawn_table, published_table, write_between_markers
+
+RESULT = Result(
+    instance="S-0",
+    outcome="feasible",
+    referee="passed",
+    pause_minutes=1030.0,
+    open_minutes=1030.0,
+    bound_minutes=1000.0,
+    bound_open_minutes=1000.0,
+    gap=0.03,
+    hand_formula_minutes=900.0,
+    nearest_first_minutes=1200.0,
+    seconds=9.96,
+    first_seconds=0.4,
+    peak_megabytes=120.0,
+    steps=12_345,
+    seed=0,
+    version="0.1.0",
+    time_limit_seconds=10.0,
+)
+
+
+def test_a_row_says_everything_and_the_summary_counts() -> None:
+    text = drawn_table("S", [RESULT, replace(RESULT, instance="S-1", gap=0.01)])
+    assert (
+        "| S-0 | 1,030 | 1,030 | 1,000 | 3.00 % | 900 | 1,200 | 14.17 % | 0.4 s | 10.0 s | 120 MB "
+        "| 12,345 | feasible | passed |" in text
+    )
+    assert "median 2.00 %, worst 3.00 % (aim: 1 % and 3 %; missed)" in text
+    assert "on 2 of 2; the hand formula promises less than the bound on 2 of 2." in text
+
+
+def test_no_answer_leaves_cells_empty() -> None:
+    unknown = replace(
+        RESULT, outcome="unknown", pause_minutes=None, open_minutes=None, gap=None,
+        nearest_first_minutes=None, first_seconds=None,
+    )  # fmt: skip
+    text = drawn_table("S", [unknown])
+    assert "| S-0 | – | – | 1,000 | – | 900 | – | – | – |" in text
+    assert "Gap:" not in text
+
+
+def test_published_cases_stand_beside_what_is_known() -> None:
+    proven = replace(RESULT, instance="BEP", outcome="proven_shortest", pause_minutes=46.5)
+    text = published_table([proven], {"BEP": (46.5, 46.0)})
+    assert "| BEP | 46.5 | 1,000 | 3.00 % | 46.5 | 46 | 1,200 |" in text
+    assert "Proven shortest: 1 of 1." in text
+
+
+def test_the_first_start_is_reported_apart() -> None:
+    text = conditions_text([RESULT], 2, Starts(21.04, 1.5))
+    assert text.startswith("Trêve 0.1.0, Python 3.")
+    assert "2 workers; limit 10 s; seed of the search 0." in text
+    assert "took 21.0 s with nothing compiled yet, and 1.5 s from the second start on" in text
+
+
+def test_only_what_stands_between_the_markers_changes(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("a\n<!-- bench:S -->\nold\n<!-- /bench:S -->\nb\n", encoding="utf-8")
+    write_between_markers(page, "S", "new \\1\n")
+    expected = "a\n<!-- bench:S -->\nnew \\1\n<!-- /bench:S -->\nb\n"
+    assert page.read_text(encoding="utf-8") == expected
+    with pytest.raises(ValueError, match="no markers"):
+        write_between_markers(page, "M", "new")
+
+
+def test_results_are_kept_between_runs(tmp_path: Path) -> None:
+    path = tmp_path / "kept" / "S.jsonl"
+    assert kept(path) == ()
+    keep([RESULT], path)
+    assert kept(path) == (RESULT,)
+    assert from_json(to_json(RESULT)) == RESULT
