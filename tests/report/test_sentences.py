@@ -53,7 +53,7 @@ def test_a_proven_plan(plan: Plan) -> None:
         baselines=Baselines(None, None),
     )
     assert sentences.headline(proven, "fr") == (
-        "Les armes doivent se taire pendant 6\u00a0h 40\u00a0min, "
+        "Les armes doivent se taire pendant 6\u00a0h\u00a040\u00a0min, "
         "et aucun plan ne peut faire plus court."
     )
     assert _lines(proven) == [

@@ -130,11 +130,31 @@ def test_what_is_assumed_is_told_where_the_answer_moves_with_it(plan: Plan) -> N
     assert [line.startswith("Assumed       Old bridge") for line in told] == [True]
 
 
+def test_what_moves_nothing_is_left_out_and_what_nobody_knows_is_not(plan: Plan) -> None:
+    still = dataclasses.replace(plan.assumed[0], low_hours=6.0, high_hours=6.0)
+    dark = dataclasses.replace(plan.assumed[0], object="bus", low_hours=None)
+    told = _printed(dataclasses.replace(plan, assumed=(still, dark)))
+    assert [line for line in told if "assumed (" in line] == [
+        "Assumed       bus, minutes: assumed (nobody has timed it)."
+    ]
+
+
+@pytest.mark.parametrize("width", range(50, 100, 7))
+def test_no_line_begins_with_a_sign_that_belongs_to_the_line_before(plan: Plan, width: int) -> None:
+    lines = [line.strip() for line in _printed(plan, "fr", width)]
+    assert [line for line in lines if line[:1] in {":", ";", "%", "»"}] == []
+
+
 def test_names_are_no_markup(plan: Plan) -> None:
     scene = dataclasses.replace(plan.scene, name="[bold red]x[/] [link=http://a]")
     assert _printed(dataclasses.replace(plan, scene=scene))[0] == (
         "[bold red]x[/] [link=http://a]  feasible"
     )
+
+
+def test_names_do_not_steer_the_terminal(plan: Plan) -> None:
+    scene = dataclasses.replace(plan.scene, name="a\x1b[2Jb\x9bc\nd")
+    assert _printed(dataclasses.replace(plan, scene=scene))[0] == "a [2Jb c d  feasible"
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

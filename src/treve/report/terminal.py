@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
-from rich.console import Group
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderResult
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -29,7 +32,38 @@ _MOST_ROWS = 3
 _MOST_PLACES = 6
 """Most places named at which people are left."""
 
-Row = tuple[str, Text]
+
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
+"""Signs that would steer a terminal; a name may hold them, but must not do so."""
+
+
+class Sentence:
+    """A sentence that wraps at blanks only.
+
+    Rich also breaks lines at the no-break spaces that French puts before its signs.
+
+    Args:
+        text: Never read as markup.
+        style: Of the whole sentence.
+    """
+
+    def __init__(self, text: str, style: str = "") -> None:
+        """Keep both."""
+        self._text, self._style = text.translate(_CONTROLS), style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield one line after the other."""
+        for line in textwrap.wrap(self._text, options.max_width, break_on_hyphens=False):
+            yield Text(line, style=self._style, no_wrap=True)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """From the longest word to the whole sentence."""
+        words = max((cell_len(word) for word in self._text.split(" ")), default=0)
+        least = min(words, options.max_width)
+        return Measurement(least, max(least, min(cell_len(self._text), options.max_width)))
+
+
+Row = tuple[str, Sentence]
 """The code of a label (empty: the label above holds on) and what stands beside it."""
 
 
@@ -51,8 +85,8 @@ def plan_table(plan: Plan, language: str) -> Group:
         table.add_row(Text(say(label, language) if label else ""), content)
     outcome = say("report-outcome", language, outcome=plan.outcome.value)
     style = _STYLES[plan.outcome]
-    title = Text.assemble((plan.scene.name, "bold"), "  ", (outcome, style))
-    answer = Text(sentences.headline(plan, language), style=f"bold {style}")
+    title = Text.assemble((plan.scene.name.translate(_CONTROLS), "bold"), "  ", (outcome, style))
+    answer = Sentence(sentences.headline(plan, language), style=f"bold {style}")
     return Group(title, answer, Padding(table, (1, 0, 0, 0)))
 
 
@@ -63,17 +97,17 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
     faulty = plan.referee.verdict == "failed"
     if plan.timetable is not None or faulty:
         verdict = sentences.referee_sentence(plan, language)
-        yield "report-label-referee", Text(verdict, style="bold red" if faulty else "")
+        yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")
     yield from _findings(plan, language)
     repeat = say("report-repeat", language, seed=str(plan.seed), steps=str(plan.steps))
-    yield "report-label-repeat", Text(repeat, style="dim")
+    yield "report-label-repeat", Sentence(repeat, style="dim")
 
 
 def _figures(plan: Plan, language: str) -> Iterator[Row]:
     """Pause, open hours, bound, gap, aid, baselines: whatever of them there is."""
     fixed = plan.fixed_pause_minutes
     if fixed is not None:
-        yield "report-label-fixed", Text(duration(fixed, language))
+        yield "report-label-fixed", Sentence(duration(fixed, language))
     all_open = plan.open_minutes == plan.pause_minutes
     for label, minutes in (
         ("report-label-pause", plan.pause_minutes),
@@ -81,7 +115,7 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
         ("report-label-bound", plan.bound_minutes),
     ):
         if minutes is not None:
-            yield label, Text(duration(minutes, language))
+            yield label, Sentence(duration(minutes, language))
     for label, lines in (
         (_gap_label(plan), sentences.gap_lines(plan)),
         ("report-label-aid", sentences.aid_lines(plan)),
@@ -96,7 +130,7 @@ def _gap_label(plan: Plan) -> str:
 
 def _labelled(label: str, texts: list[str]) -> Iterator[Row]:
     for position, text in enumerate(texts):
-        yield "" if position else label, Text(text)
+        yield "" if position else label, Sentence(text)
 
 
 def _moved(plan: Plan, language: str) -> Iterator[Row]:
@@ -105,12 +139,12 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
     people = plan.people_moved + plan.people_unmoved
     if people:
         text = say("report-moved", language, moved=plan.people_moved, all=people)
-        yield "report-label-people", Text(text)
+        yield "report-label-people", Sentence(text)
     tonnes = plan.tonnes_moved + plan.tonnes_unmoved
     if tonnes:
         moved = round(plan.tonnes_moved, 1)
         text = say("report-moved-goods", language, moved=moved, all=round(tonnes, 1))
-        yield "report-label-tonnes", Text(text)
+        yield "report-label-tonnes", Sentence(text)
 
     left = sentences.left_behind(plan, names_of(plan.scene), language)
     if len(left) > _MOST_PLACES:
@@ -134,15 +168,15 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     best = [row for row in worth if row.resolvable][:_MOST_ROWS] or worth[:1]
     texts = [sentences.worth_sentence(row, names, language) for row in best]
     yield from _labelled("report-label-worth", texts)
-    moving = [row for row in plan.assumed if _moves(row)] or plan.assumed
+    moving = [row for row in plan.assumed if _moves(row)]
     assumed = [sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     yield from _labelled("report-label-assumed", assumed)
 
 
 def _moves(row: Assumed) -> bool:
-    """Whether the answer moves with it by a minute at least."""
+    """Whether the answer moves with it by a minute at least, or nobody knows."""
     if row.low_hours is None or row.high_hours is None:
-        return False
+        return True
     return abs(row.high_hours - row.low_hours) * 60 >= 1
 
 
@@ -153,7 +187,7 @@ def _gain(row: Worth) -> tuple[float, float]:
 def _findings(plan: Plan, language: str) -> Iterator[Row]:
     findings = sentences.ordered((*plan.referee.faults, *plan.findings))
     if not findings:
-        yield "report-label-findings", Text(say("report-findings-none", language))
+        yield "report-label-findings", Sentence(say("report-findings-none", language))
         return
     counts = Counter(finding.severity for finding in findings)
     parts = (
@@ -161,12 +195,12 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
         for severity in sentences.SEVERITIES
         if counts[severity]
     )
-    yield "report-label-findings", Text(", ".join(parts))
+    yield "report-label-findings", Sentence(", ".join(parts))
     names = names_of(plan.scene)
     for finding in findings[:_MOST_ROWS]:
         severity = say("report-severity", language, severity=finding.severity)
         text = say_finding(with_names(finding, names), language)
-        yield "", Text(say("report-finding", language, severity=severity, text=text))
+        yield "", Sentence(say("report-finding", language, severity=severity, text=text))
     if len(findings) > _MOST_ROWS:
         more = say("report-findings-more", language, more=len(findings) - _MOST_ROWS)
-        yield "", Text(more, style="dim")
+        yield "", Sentence(more, style="dim")

@@ -2,7 +2,7 @@
 
 report-duration-hours = { $hours } h
 report-duration-minutes = { $minutes } min
-report-duration-both = { $hours } h { $minutes } min
+report-duration-both = { $hours } h { $minutes } min
 report-none = –
 
 # Noms des genres --------------------------------------------------------------------------------
