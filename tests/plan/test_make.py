@@ -142,7 +142,7 @@ def test_nothing_to_move_is_wrong_input(riverbend: Scene) -> None:
     with pytest.raises(InputError) as error:
         plan_of(replace(riverbend, groups=()))
 
-    assert [fault.code for fault in error.value.faults] == ["nothing-to-move"]
+    assert [fault.code for fault in error.value.faults] == ["nothing-to-plan"]
 
 
 def test_the_dispatcher_stands_in_where_the_search_found_nothing(riverbend: Scene) -> None:

@@ -78,7 +78,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         changes=tuple(changes or ()),
     )
     effort = wiring.Effort(time_limit, steps)
-    with _until_ctrl_c() as interrupted, progress(words("plan-searching")) as advance:
+    with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         made = wiring.plan_scene(
             what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
         )
@@ -162,7 +162,7 @@ def _hours(seconds: int | None) -> str:
 
 
 @contextmanager
-def _until_ctrl_c() -> Iterator[Callable[[], bool]]:
+def interruptible() -> Iterator[Callable[[], bool]]:
     """Watch for Ctrl-C: the first asks for the best so far, the second ends the program."""
     pressed: list[int] = []
 

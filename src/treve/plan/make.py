@@ -74,7 +74,7 @@ def make_plan(
     """
     built = build_problem(scene)
     if not any(load.binding for load in built.problem.loads):
-        raise InputError((Finding("nothing-to-move", (scene.name,), severity="fault"),))
+        raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem)
     request = _request(question, built.problem)
     solution = tools.solve(built.problem, request, allowance.search(), progress)

@@ -44,13 +44,13 @@ class AfterSteps:
 class AtMoment:
     """Stop when the clock shows a moment, or when asked to."""
 
-    moment: float
+    stop_at_seconds: float
     clock: Clock
     interrupted: Interrupted
 
     def __call__(self, steps: int) -> bool:  # noqa: ARG002 - the verb's shape
         """Whether to stop, whatever the number of steps."""
-        return self.clock() >= self.moment or self.interrupted()
+        return self.clock() >= self.stop_at_seconds or self.interrupted()
 
 
 class Allowance(Protocol):

@@ -7,7 +7,7 @@ plan-without-answer = No timetable yet that the referee passes.
     .remedy = Give it more time with --time-limit, or more steps with --steps.
 pause-of-nothing = A pause of { $text } leaves no time to move in.
     .remedy = Give a pause longer than zero, such as 48h.
-nothing-to-move = Nobody in { $object } chooses to leave, and no consignment is due within the pause.
+nothing-to-plan = Nobody in { $object } chooses to leave, and no consignment is due within the pause.
     .remedy = Set how many are leaving, or mark a consignment as within_pause.
 
 # Remarks on the problem that was built -----------------------------------------------------------

@@ -7,7 +7,7 @@ plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
     .remedy = Donnez plus de temps avec --time-limit, ou plus de pas avec --steps.
 pause-of-nothing = Une pause de { $text } ne laisse le temps de rien déplacer.
     .remedy = Donnez une pause plus longue que zéro, par exemple 48h.
-nothing-to-move = Personne à { $object } ne choisit de partir, et aucun envoi n’est attendu pendant la pause.
+nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n’est attendu pendant la pause.
     .remedy = Indiquez combien partent, ou marquez un envoi comme within_pause.
 
 # Remarques sur le problème construit -------------------------------------------------------------

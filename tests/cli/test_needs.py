@@ -1,0 +1,39 @@
+"""``treve needs``: the sheet as a table and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from treve.cli import main
+
+
+def test_the_sheet_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["needs", "riverbend", "--json"]) == 0
+    sheet = json.loads(capsys.readouterr().out)
+
+    assert (sheet["people_staying"], sheet["people_waiting"]) == (50, 679)
+    assert (sheet["days"], sheet["days_waiting"]) == (3, 1)
+    rows = {row["item"]: row for row in sheet["items"]}
+    # 7.5 litres for 50 people over 3 days and 679 over one.
+    assert rows["water"]["quantity"] == 6217.5
+    assert rows["blankets"]["quantity"] == 729
+    assert rows["emergency_health_kit"]["quantity"] == 1
+    assert all(row["source"] for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "679 wait to leave"), ("fr", "679 attendent de partir")],
+)
+def test_the_sheet_for_people(language: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["needs", "riverbend", "--lang", language]) == 0
+    printed = capsys.readouterr().out
+
+    assert said in printed
+    assert "blankets" in printed
+
+
+def test_an_unknown_scene_is_wrong_input() -> None:
+    assert main(["needs", "nowhere-at-all"]) == 2

@@ -1,0 +1,110 @@
+"""``treve plan``: an answer, files, exit codes, and Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from treve.cli import main
+from treve.cli.plan import interruptible
+from treve.plan.model import Plan
+from treve.plan.stop import StepAllowance, TimeAllowance
+from treve.store.plans import read_plan
+from treve.wiring import Effort
+
+QUICK = ("--steps", "20", "--lang", "en")
+
+
+def run(*arguments: object) -> int:
+    return main(["plan", *(str(argument) for argument in arguments), *QUICK])
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Path:
+    """Give a copy of riverbend that a test may spoil."""
+    assert main(["new", str(tmp_path / "town"), "--example", "riverbend"]) == 0
+    return tmp_path / "town"
+
+
+def test_json_is_the_plan_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("riverbend", "--json") == 0
+    document = json.loads(capsys.readouterr().out)
+
+    assert document["outcome"] in {"feasible", "proven_shortest"}
+    assert document["referee"]["verdict"] == "passed"
+    assert document["people_moved"] == 679
+    assert document["bound_minutes"] <= document["pause_minutes"]
+
+
+def test_the_same_steps_and_seed_give_the_same_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for workers in ("1", "2"):
+        assert run("riverbend", "--json", "--seed", 3, "--workers", workers) == 0
+        printed.append(capsys.readouterr().out)
+
+    assert printed[0] == printed[1]
+
+
+def test_files_are_written_and_the_plan_reads_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("riverbend", "--out", tmp_path / "plan", "--set", "fleets.bus.count=4") == 0
+
+    plan = read_plan(tmp_path / "plan" / "plan.json")
+    assert isinstance(plan, Plan)
+    assert plan.changes == ("fleets.bus.count=4",)
+    assert plan.scene.fleets[0].count == 4
+    names = {path.name for path in (tmp_path / "plan").iterdir()}
+    assert {"plan.json", "trips.csv", "vehicles.xlsx", "silence.csv", "silence.geojson"} <= names
+    assert "trips.csv" in capsys.readouterr().out
+
+
+def test_a_given_pause(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("riverbend", "--pause", "4 h", "--json") == 0
+    document = json.loads(capsys.readouterr().out)
+
+    assert document["fixed_pause_minutes"] == 240
+    assert 0 < document["people_moved"] < 679
+
+
+@pytest.mark.parametrize("pause", ["48 km", "long", "0 min"])
+def test_a_pause_that_is_none_is_wrong_input(
+    pause: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("riverbend", "--pause", pause) == 2
+    assert "--pause" in capsys.readouterr().err
+
+
+def test_an_unknown_scene_is_wrong_input() -> None:
+    assert run("nowhere-at-all") == 2
+
+
+def test_too_little_time_is_a_no_and_says_what_clashes(
+    scene: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = scene / "scene.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("2026-11-05T06:00", "2026-11-02T09:00"), encoding="utf-8")
+
+    assert run(scene, "--json") == 1
+    document = json.loads(capsys.readouterr().out)
+    assert document["outcome"] == "proven_impossible"
+    assert document["clash"] != []
+
+
+def test_ctrl_c_asks_once_and_ends_twice() -> None:
+    with interruptible() as interrupted:
+        assert not interrupted()
+        os.kill(os.getpid(), signal.SIGINT)
+        assert interrupted()
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_effort_is_steps_where_they_are_given() -> None:
+    assert isinstance(Effort(30, 100).allowance(lambda: False), StepAllowance)
+    assert isinstance(Effort(30).allowance(lambda: False), TimeAllowance)
