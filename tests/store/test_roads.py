@@ -75,6 +75,18 @@ def test_a_cut_graph(tmp_path: Path, share: float) -> None:
     assert codes(error) == ["graph-unreadable"]
 
 
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.8])
+def test_a_corrupted_graph(tmp_path: Path, share: float) -> None:
+    path = save_graph(read_osm(TOWN), tmp_path)
+    content = bytearray(path.read_bytes())
+    at = int(len(content) * share)
+    content[at : at + 64] = bytes(64)
+    path.write_bytes(bytes(content))
+    with pytest.raises(InputError) as error:
+        load_graph(tmp_path)
+    assert codes(error) == ["graph-unreadable"]
+
+
 def test_a_graph_of_another_version(tmp_path: Path) -> None:
     np.savez(tmp_path / "roads.npz", version=np.array(99))
     with pytest.raises(InputError) as error:

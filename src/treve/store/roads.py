@@ -13,6 +13,7 @@ import json
 import math
 import os
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from importlib import resources
@@ -142,11 +143,12 @@ def load_graph(folder: Path) -> RoadGraph:
     if not path.is_file():
         raise _fault("graph-missing", path)
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        # From memory: of a file that is no archive NumPy would leave the handle open.
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             if int(stored["version"]) != _VERSION:
                 raise _fault("graph-unreadable", path)
             return RoadGraph(**{field.name: stored[field.name] for field in fields(RoadGraph)})
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
         raise _fault("graph-unreadable", path) from problem
 
 
