@@ -72,7 +72,9 @@ class InputError(TreveError):
     def __init__(self, faults: tuple[Finding, ...]) -> None:
         """Keep the faults and name their codes for logs."""
         self.faults = faults
-        super().__init__("; ".join(f"{f.spot or ''} {f.code} {' '.join(f.objects)}" for f in faults))
+        super().__init__(
+            "; ".join(f"{f.spot or ''} {f.code} {' '.join(f.objects)}" for f in faults)
+        )
 
 
 class RefusedError(TreveError):
