@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+
+import { hull, streams, streamWidth, zoneOutline } from '../src/lib/flows';
+import { hourTable, leftByCategory } from '../src/lib/hours';
+import { labelSides } from '../src/lib/labels';
+import { CATEGORIES, lookOf } from '../src/lib/looks';
+import { linear, timeTicks, valueTicks } from '../src/lib/scale';
+import { closedHours, isQuiet, quietRows } from '../src/lib/silence';
+import { closedMinutes, comparisons, totals } from '../src/lib/summary';
+import { tinyPage } from './tinyPage';
+
+test('both directions of a road are one stream', () => {
+  expect(streams(tinyPage())).toEqual([
+    { line: [[2, 0], [1, 0]], trips: 2, people: 40, kilograms: 0, corridor: 'east' },
+    { line: [[1, 0], [0, 0]], trips: 2, people: 40, kilograms: 0, corridor: 'east' },
+  ]);
+});
+
+test('width grows with traffic, and an unused road stays a line', () => {
+  expect([streamWidth(0, 100), streamWidth(25, 100), streamWidth(100, 100)]).toEqual([1, 7, 12]);
+});
+
+test('a hull leaves out what lies within', () => {
+  expect(hull([[0, 0], [2, 0], [2, 2], [0, 2], [1, 1]])).toEqual([[0, 0], [2, 0], [2, 2], [0, 2]]);
+});
+
+test('the zone is outlined by what lies inside only', () => {
+  expect(zoneOutline(tinyPage())).toEqual([[0, 0], [1, 0]]);
+});
+
+const HOUR = {
+  hour: 3,
+  out: { civilians: 10 },
+  aboard: { civilians: 2 },
+  left: { mill: { civilians: 5, fighters: 1 }, church: { civilians: 7 } },
+  tonnes_in: 0.5,
+  most_out: 20,
+};
+
+test('people left are summed by category and by place, the larger column first', () => {
+  expect(leftByCategory(HOUR)).toEqual({ civilians: 12, fighters: 1 });
+  expect(hourTable([HOUR], 'place')).toEqual({
+    columns: ['church', 'mill'],
+    rows: [{ hour: 3, out: 10, aboard: 2, left: 13, tonnesIn: 0.5, mostOut: 20, cells: [7, 6] }],
+  });
+});
+
+test('names give way to each other and to the edge of the sheet', () => {
+  const sign = (x: number, y: number) => ({ x, y, width: 100, height: 30 });
+  expect(labelSides([sign(50, 50), sign(80, 50), sign(380, 200)], 400)).toEqual(['above', 'below', 'start']);
+});
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+    const [r = 0, g = 0, b = 0] = parts.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+test.each(CATEGORIES)('figures on %s can be read', (category) => {
+  const { colour, ink } = lookOf(category);
+  expect(contrast(colour, ink)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('no two categories share both colour and pattern', () => {
+  const looks = CATEGORIES.map((category) => `${lookOf(category).colour} ${lookOf(category).pattern}`);
+  expect(new Set(looks).size).toBe(CATEGORIES.length);
+});
+
+test('a scale without length does not divide by zero', () => {
+  expect(linear([5, 5], [0, 100])(5)).toBe(0);
+});
+
+test('ticks fall on round local hours, midnight marked', () => {
+  const ticks = timeTicks([0, 6 * 3600], 4, (seconds) => seconds + 22 * 3600);
+  expect(ticks).toEqual([
+    { seconds: 0, midnight: false },
+    { seconds: 7200, midnight: true },
+    { seconds: 14400, midnight: false },
+    { seconds: 21600, midnight: false },
+  ]);
+});
+
+test('values get round ticks up to the top', () => {
+  expect([valueTicks(0, 4), valueTicks(9, 4), valueTicks(35000, 4)]).toEqual([
+    [0],
+    [0, 2.5, 5, 7.5, 10],
+    [0, 10000, 20000, 30000, 40000],
+  ]);
+});
+
+test('the silence schedule is grouped: corridors, gates, areas', () => {
+  const quiet = (object: string, kind: string, start: number, end: number) => ({
+    object, name: object, kind, start_seconds: start, end_seconds: end,
+  });
+  const rows = quietRows([quiet('mill', 'area', 5, 9), quiet('east', 'corridor', 20, 30), quiet('east', 'corridor', 0, 10)]);
+  expect(rows).toEqual([
+    { object: 'east', name: 'east', kind: 'corridor', hours: [[0, 10], [20, 30]], seconds: 20 },
+    { object: 'mill', name: 'mill', kind: 'area', hours: [[5, 9]], seconds: 4 },
+  ]);
+  expect([9, 10, 20].map((second) => isQuiet(rows[0]!, second))).toEqual([true, false, true]);
+});
+
+test('closed hours are what the windows leave', () => {
+  expect(closedHours([[0, 10], [20, 30]], [-5, 40])).toEqual([[-5, 0], [10, 20], [30, 40]]);
+  expect(closedHours([[0, 50]], [0, 40])).toEqual([]);
+});
+
+test('a hand formula below the bound is called what it is, and equal pauses are not shown twice', () => {
+  expect(comparisons(tinyPage().summary)).toEqual([
+    { id: 'compare-bound', minutes: 50, tone: 'bound', cannotBeDriven: false },
+    { id: 'compare-plan', minutes: 60, tone: 'plan', cannotBeDriven: false },
+    { id: 'compare-nearest-first', minutes: 90, tone: 'other', cannotBeDriven: false },
+    { id: 'compare-hand-formula', minutes: 40, tone: 'broken', cannotBeDriven: true },
+  ]);
+});
+
+test('totals count what moves and what does not', () => {
+  const { summary } = tinyPage();
+  expect(totals(summary)).toEqual({ people: 45, tonnes: 2 });
+  expect(closedMinutes({ ...summary, pause_minutes: 90, open_minutes: 60 })).toBe(30);
+});

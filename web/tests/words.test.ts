@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { Words, directionOf, offsetMinutes, ownName } from '../src/lib/words';
+import { tinyPage } from './tinyPage';
+
+const english = new Words('en', tinyPage());
+const french = new Words('fr', tinyPage());
+
+test('durations drop what is zero', () => {
+  expect([240, 7200, 4800, 3599].map((seconds) => english.duration(seconds))).toEqual(['4 min', '2 h', '1 h 20 min', '1 h']);
+});
+
+test('times are local, also across the change of the clocks', () => {
+  expect([0, 3599, 3600].map((seconds) => english.clock(seconds))).toEqual(['00:00', '00:59', '02:00']);
+  expect(english.moment(3600)).toBe('Sun 29 Mar, 02:00');
+});
+
+test('offsets hold from their second on', () => {
+  expect([-5, 0, 3599, 3600].map((seconds) => offsetMinutes([[0, 60], [3600, 120]], seconds))).toEqual([60, 60, 60, 120]);
+});
+
+test('what a language lacks is said in English, and what English lacks by its name', () => {
+  expect([french.say('only-english'), french.say('no-such-message')]).toEqual(['still said', 'no-such-message']);
+});
+
+test('members of a closed set are named, unknown ones show their id', () => {
+  expect([french.named('category', 'civilians'), french.named('category', 'no_such')]).toEqual(['civils', 'no such']);
+});
+
+test('a sentence of the document is taken in the language, else in English', () => {
+  expect([french.text({ en: 'a', fr: 'b' }), french.text({ en: 'a' }), french.text({ ar: 'c' })]).toEqual(['b', 'a', 'c']);
+});
+
+test('languages know their direction and their own name', () => {
+  expect(['en', 'ar', 'fa-AF'].map(directionOf)).toEqual(['ltr', 'rtl', 'rtl']);
+  expect(ownName('fr')).toBe('Français');
+});
