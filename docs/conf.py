@@ -22,7 +22,7 @@ language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build", "generators", "**/README.md"]
-nitpicky = False
+highlight_language = "none"
 
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 4
@@ -34,7 +34,8 @@ autodoc_class_signature = "separated"
 html_theme = "furo"
 html_title = "Trêve"
 html_show_sourcelink = False
-html_static_path: list[str] = []
+html_static_path = ["static"]
+html_css_files = ["manual.css"]
 
 GENERATED = Path(__file__).parent / "_build" / "generated"
 

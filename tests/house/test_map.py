@@ -13,7 +13,7 @@ ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 
 def _mapped() -> set[str]:
     """Rooms of the folder map, as file or folder names."""
-    drawn = re.search(r"## The house\n.*?```\n(.*?)```", ARCHITECTURE, re.DOTALL)
+    drawn = re.search(r"## The house\n.*?```text\n(.*?)```", ARCHITECTURE, re.DOTALL)
     assert drawn is not None, "ARCHITECTURE.md has no folder map under 'The house'"
     return {line.split()[0] for line in drawn[1].splitlines() if line.strip()}
 
