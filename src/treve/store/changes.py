@@ -74,9 +74,10 @@ def _set(
     for step in steps[:-1]:
         if not isinstance(holder, dict):
             break
-        if not isinstance(holder.get(step), dict | list):
+        if step == "lanes" and isinstance(holder.get(step), int):
             # ``lanes: 1`` is short for ``lanes: {both: 1}``: a deeper change spells it out.
-            holder[step] = {"both": holder[step]} if step == "lanes" and step in holder else {}
+            holder[step] = {"both": holder[step]}
+        holder.setdefault(step, {})
         holder, place = holder[step], (*place, step)
     if not isinstance(holder, dict):
         _blame(loaded, spot, "change-unknown", change, value=steps[-1], likely=NONE_NEAR)

@@ -333,21 +333,29 @@ class SceneDocument(Entry):
     treve: Literal[1] = Field(description="Version of this format.")
     name: Text = Field(description="Name of the scene.")
     description: Text = Field("", description="What it is about, in a sentence or two.")
-    calendar: CalendarEntry
-    sources: list[SourceEntry] = Field(default_factory=list)
+    calendar: CalendarEntry = Field(description="When movement may take place.")
+    sources: list[SourceEntry] = Field(
+        default_factory=list, description="Publications that figures come from."
+    )
     parties: list[
         Annotated[PartyEntry, Shorthand(name_alone, json_schema_input_type=Id | PartyEntry)]
-    ] = Field(default_factory=list)
-    places: list[PlaceEntry]
-    gates: list[GateEntry] = Field(default_factory=list)
-    corridors: list[CorridorEntry] = Field(default_factory=list)
-    links: list[LinkEntry] = Field(default_factory=list)
-    groups: list[GroupEntry] = Field(default_factory=list)
-    classes: list[ClassEntry] = Field(default_factory=list)
-    fleets: list[FleetEntry] = Field(default_factory=list)
-    consignments: list[ConsignmentEntry] = Field(default_factory=list)
-    stocks: list[StockEntry] = Field(default_factory=list)
-    relief: ReliefEntry | None = None
+    ] = Field(default_factory=list, description="Who holds gates and positions.")
+    places: list[PlaceEntry] = Field(description="Where people and goods are and go.")
+    gates: list[GateEntry] = Field(default_factory=list, description="Checkpoints and crossings.")
+    corridors: list[CorridorEntry] = Field(default_factory=list, description="Ways through gates.")
+    links: list[LinkEntry] = Field(default_factory=list, description="Minutes between neighbours.")
+    groups: list[GroupEntry] = Field(
+        default_factory=list, description="People: counts, never names."
+    )
+    classes: list[ClassEntry] = Field(
+        default_factory=list, description="Vehicle classes of the scene's own."
+    )
+    fleets: list[FleetEntry] = Field(default_factory=list, description="Vehicles.")
+    consignments: list[ConsignmentEntry] = Field(
+        default_factory=list, description="Goods to bring."
+    )
+    stocks: list[StockEntry] = Field(default_factory=list, description="Goods that stand ready.")
+    relief: ReliefEntry | None = Field(None, description="People to supply, for how long.")
 
 
 ENTRIES: Mapping[str, type[Entry]] = {

@@ -17,6 +17,8 @@ from pydantic_core import PydanticCustomError
 from treve import measures
 
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
+_WHOLE_SCHEMA = {"type": "integer", "minimum": 0}
+_NUMBER_SCHEMA = {"type": "number", "minimum": 0}
 _PAUSES = "continuous, {daily: ...}, {windows: ...}"
 _EARTH_LATITUDE, _EARTH_LONGITUDE = 90.0, 180.0
 
@@ -164,9 +166,9 @@ Id = Annotated[
     str, BeforeValidator(_identifier), Field(description="Letters, digits, '-' and '_'.")
 ]
 Text = Annotated[str, BeforeValidator(_text)]
-PeopleNumber = Annotated[int, BeforeValidator(_people), Field(ge=0)]
-Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
-Number = Annotated[float, BeforeValidator(_positive), Field(ge=0)]
+PeopleNumber = Annotated[int, BeforeValidator(_people), WithJsonSchema(_WHOLE_SCHEMA)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_WHOLE_SCHEMA)]
+Number = Annotated[float, BeforeValidator(_positive), WithJsonSchema(_NUMBER_SCHEMA)]
 Latitude = Annotated[float, BeforeValidator(_coordinate(_EARTH_LATITUDE, "latitude"))]
 Longitude = Annotated[float, BeforeValidator(_coordinate(_EARTH_LONGITUDE, "longitude"))]
 Minutes = Annotated[float, *_measured(measures.parse_minutes, "35 min")]

@@ -1,0 +1,98 @@
+"""From the document to values: calendars, classes of one's own, counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from treve.scene.model import PauseStyle, PeopleCount, VehicleClass
+from treve.store.build import Builder
+from treve.store.build_fleets import build_fleets
+from treve.store.document import SceneDocument
+
+BASE: dict[str, Any] = {
+    "treve": 1,
+    "name": "Tiny",
+    "calendar": {
+        "time_zone": "Europe/Paris",
+        "start": "2026-11-02T06:00",
+        "end": "2026-11-04T06:00",
+    },
+    "places": [{"id": "mill", "kind": "assembly_point"}],
+}
+
+
+def build(**sections: Any) -> tuple[Any, list[str]]:
+    builder = Builder(SceneDocument.model_validate({**BASE, **sections}))
+    scene = builder.build()
+    return scene, [finding.code for _, finding in builder.remarks]
+
+
+def test_a_daily_pause_has_a_window_a_day() -> None:
+    daily = {**BASE["calendar"], "pause": {"daily": {"from": "08:00", "to": "16:00"}}}
+    scene, codes = build(calendar=daily)
+    assert scene.calendar.style is PauseStyle.DAILY
+    assert [window.start.hour for window in scene.calendar.windows] == [8, 8]
+    assert codes == []
+
+
+def test_listed_windows_need_no_start_and_end() -> None:
+    windows = [{"from": "2026-11-02T08:00", "to": "2026-11-02T10:00"}]
+    calendar = {"time_zone": "Europe/Paris", "pause": {"windows": windows}}
+    scene, codes = build(calendar=calendar)
+    assert (scene.calendar.style, codes) == (PauseStyle.WINDOWS, [])
+
+
+def test_a_pause_of_two_kinds_and_a_pause_of_no_hours() -> None:
+    both = {"daily": {"from": "08:00", "to": "16:00"}, "windows": []}
+    assert build(calendar={**BASE["calendar"], "pause": both})[1] == [
+        "pause-of-two-kinds",
+        "no-windows",
+    ]
+
+
+def test_a_class_of_ones_own_like_another() -> None:
+    tractor = {"id": "tractor", "like": "truck", "tonnes": "3 t", "seats": 12}
+    fleet = {"id": "t", "class": "tractor", "count": 1, "home": "mill"}
+    scene, codes = build(classes=[tractor], fleets=[fleet])
+    carries = {"tonnes": 3.0, "cubic_metres": 40.0, "seats": 12.0}
+    assert scene.fleets[0].vehicle == VehicleClass("tractor", carries, 30.0, 40.0)
+    assert sorted(scene.fleets[0].provenance.assumed) == [
+        "cubic_metres",
+        "loading_minutes",
+        "unloading_minutes",
+    ]
+    assert codes == []
+
+
+def test_a_fleet_of_an_unknown_class_is_taken_for_the_likely_one() -> None:
+    fleet = {"id": "b", "class": "coatch", "count": 1, "home": "mill"}
+    document = SceneDocument.model_validate({**BASE, "fleets": [fleet]})
+    remarks: list[Any] = []
+    (built,) = build_fleets(document, remarks, lambda _hours, _place: None)
+    assert built.vehicle.id == "coach"
+    assert [finding.figures["likely"] for _, finding in remarks] == ["coach"]
+
+
+def test_of_several_counts_one_must_be_used() -> None:
+    counts = [{"people": 40, "method": "registered"}, {"people": 50}]
+    group = {"place": "mill", "leaving": 0, "counts": counts}
+    scene, codes = build(groups=[group])
+    assert codes == ["count-not-chosen"]
+    assert scene.groups[0].counts == (PeopleCount(40, method="registered"), PeopleCount(50))
+
+
+def test_people_may_not_contradict_the_count_in_use() -> None:
+    group = {"place": "mill", "leaving": 0, "people": 41, "counts": [{"people": 40}]}
+    assert build(groups=[group])[1] == ["people-and-count"]
+
+
+def test_a_place_is_found_by_its_name_too() -> None:
+    places = [{"id": "mill", "kind": "assembly_point", "name": "The Mill"}]
+    group = {"place": "The Mill", "leaving": 0, "people": 41}
+    scene, codes = build(places=places, groups=[group])
+    assert (scene.groups[0].place, scene.groups[0].id, codes) == ("mill", "mill-civilians", [])
+
+
+def test_what_is_assumed_must_be_a_key() -> None:
+    place = {"id": "mill", "kind": "depot", "assumed": {"bais": "seen from afar"}}
+    assert build(places=[place])[1] == ["assumed-unknown"]

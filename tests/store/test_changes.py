@@ -1,0 +1,60 @@
+"""Changes of the command line, laid over a scene."""
+
+from __future__ import annotations
+
+import pytest
+
+from treve.errors import Spot
+from treve.store.scenes import examine_scene, read_scene
+
+
+def test_a_count_is_changed() -> None:
+    assert read_scene("riverbend", ["fleets.bus.count=60"]).fleets[0].count == 60
+
+
+def test_lanes_are_changed_in_short_and_in_full() -> None:
+    in_short = read_scene("riverbend", ["gates.bridge.lanes=2"]).gates[0]
+    in_full = read_scene("riverbend", ["gates.bridge.lanes.out=1"]).gates[0]
+    assert (in_short.lanes_both, in_short.lanes_out) == (2, 0)
+    assert (in_full.lanes_both, in_full.lanes_out) == (1, 1)
+
+
+def test_a_value_has_its_unit() -> None:
+    changes = ["calendar.margin=1 h", "places.school.capacity.people=1000"]
+    scene = read_scene("riverbend", changes)
+    assert scene.calendar.margin_minutes == 60.0
+    assert scene.places[2].capacity["people"] == 1000
+
+
+def test_a_row_of_a_table_is_changed() -> None:
+    links = read_scene("riverbend", ["links.mill-bridge.minutes=12"]).links
+    assert [link.minutes for link in links] == [12.0, 5.0, 14.0, 16.0]
+
+
+def test_a_count_typed_stands_before_those_of_the_scene() -> None:
+    changes = ["groups.church-people.people=400"]
+    group = read_scene("riverbend", changes).groups[2]
+    assert (group.people, [count.people for count in group.counts]) == (400, [400])
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "likely"),
+    [
+        ("fleets.bus.cont=60", "unknown-key", "count"),
+        ("fleets.buss.count=60", "change-unknown", "bus"),
+        ("fleet.bus.count=60", "change-unknown", "fleets"),
+        ("fleets.bus=60", "change-unknown", "bus"),
+        ("fleets.bus.count.more=60", "change-unknown", "none"),
+        ("fleets.bus.count", "change-form", None),
+        ("count=60", "change-form", None),
+        ("fleets.bus.count=[", "change-form", None),
+        ("fleets.bus.count=many", "not-a-number", None),
+        ("fleets.bus.count=0", "empty-fleet", None),
+    ],
+)
+def test_a_change_that_cannot_be_is_a_fault_of_its_own(
+    change: str, code: str, likely: str | None
+) -> None:
+    (fault,) = examine_scene("riverbend", [change]).faults
+    assert (fault.code, fault.figures.get("likely")) == (code, likely)
+    assert fault.spot == Spot("--set", 1, 1)

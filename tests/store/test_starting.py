@@ -1,0 +1,65 @@
+"""A scene to start from: whole, and never over anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from treve.errors import InputError
+from treve.store.examples import describe_examples, example_names, example_path
+from treve.store.scenes import examine_scene, read_scene
+from treve.store.starting import make_scene
+
+
+def refusal(directory: Path, example: str = "") -> str:
+    with pytest.raises(InputError) as refused:
+        make_scene(directory, example)
+    (fault,) = refused.value.faults
+    return fault.code
+
+
+def test_the_small_town_has_no_fault_and_no_warning(tmp_path: Path) -> None:
+    assert make_scene(tmp_path / "town") == ("links.csv", "scene.yaml")
+    assert examine_scene(tmp_path / "town").remarks == ()
+
+
+def test_an_example_is_copied_whole(tmp_path: Path) -> None:
+    make_scene(tmp_path / "copy", "riverbend")
+    assert read_scene(tmp_path / "copy") == read_scene("riverbend")
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    (tmp_path / "town").mkdir()
+    make_scene(tmp_path / "town")
+    assert (tmp_path / "town" / "scene.yaml").is_file()
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    mine = tmp_path / "scene.yaml"
+    mine.write_text("mine", encoding="utf-8")
+    assert refusal(tmp_path) == "directory-not-empty"
+    assert refusal(mine) == "directory-not-empty"
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["scene.yaml"]
+
+
+def test_an_example_that_is_not_there(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "town", "riverbnd") == "no-such-example"
+    assert not (tmp_path / "town").exists()
+
+
+def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert refusal(tmp_path / "file" / "town") == "cannot-write"
+
+
+def test_every_example_is_described() -> None:
+    assert "riverbend" in example_names()
+    assert [name for name, text in describe_examples() if not text] == []
+    assert example_path("../src") is None
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_no_example_has_a_fault(name: str) -> None:
+    assert examine_scene(name).faults == ()
