@@ -12,6 +12,7 @@ from treve.timetabling.problem import PEOPLE
 def test_the_tighter_of_category_and_all_people_counts() -> None:
     town = replace(PROBLEM.stops[1], capacity={PEOPLE: 60, "civilians": 40})
     places = Places(replace(PROBLEM, stops=(PROBLEM.stops[0], town)))
+    assert places.limits(LOAD)
     assert places.room(LOAD, "town", 50) == 40
     places.take(LOAD, "town", 30)
     assert places.room(LOAD, "town", 50) == 10
@@ -25,4 +26,6 @@ def test_goods_take_no_places_of_people() -> None:
 
 
 def test_a_stop_without_limit_takes_all() -> None:
-    assert Places(PROBLEM).room(LOAD, "town", 50) == 50
+    places = Places(PROBLEM)
+    assert not places.limits(LOAD)
+    assert places.room(LOAD, "town", 50) == 50

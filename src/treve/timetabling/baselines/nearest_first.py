@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from treve.timetabling.baselines.driving import Move, Roadbook, outside_lead
@@ -25,6 +25,9 @@ from treve.timetabling.timetable import Timetable, Trip
 
 WAYS_TRIED = 8
 """How many of the quickest ways a dispatcher weighs before taking the one that is there first."""
+
+WAYS_FAILED = 32
+"""How many of the quickest ways may fail before a load counts as out of reach from there."""
 
 EXITS_TRIED = 4
 """How many ways out of the zone are weighed for a vehicle that may not stay inside."""
@@ -133,6 +136,8 @@ class _Dispatcher:
         self._choices: dict[tuple[str, str], list[tuple[int, _Waiting]]] = {}
         self._loaded: dict[tuple[str, str], list[Route]] = {}
         self._exits: dict[tuple[str, str], list[Route]] = {}
+        # What failed once fails later too: time goes on, and bookings only grow.
+        self._hopeless: set[tuple[str, str, str]] = set()
 
     def run(self, left_at_home: frozenset[str]) -> Timetable:
         """Send vehicles out, always the one that is free first."""
@@ -238,30 +243,42 @@ class _Dispatcher:
     def _job(self, vehicle: _Vehicle, entry: _Waiting, *, excused: bool) -> _Job | None:
         """The drives that bring this vehicle to a load, and the load to where it is there first."""
         fleet, load = vehicle.fleet, entry.load
-        routes = self._loaded_routes(fleet, load)
-        most = min(fleet.capacity[load.kind], entry.units)
-        room = {
-            place: self.places.room(load, place, most) for place in dict.fromkeys(load.destinations)
-        }
-        quantity = max((room[route.way.destination] for route in routes), default=0)
-        if quantity < 1:
-            return None
-        routes = [route for route in routes if room[route.way.destination] >= quantity]
         yields_to = self._yields_to(fleet, load, excused=excused)
-        approach = self._approach(vehicle, load.origin)
+        hopeless = (fleet.id, vehicle.at, load.id)
+        if hopeless in self._hopeless:
+            return None
+        quantity, routes = self._with_room(fleet, entry)
+        approach = self._approach(vehicle, load.origin) if routes else None
         if approach is None:
             return None
         before = tuple(Move(route) for route in approach)
-        loaded = [Move(route, load, quantity, yields_to) for route in routes]
-        glued = bool(before) and self.inside[load.origin] and not fleet.rests_inside
-        if glued or not before:
-            return self._drive(vehicle, before, loaded, self._ready(vehicle, (*before, loaded[0])))
-        ready = self._ready(vehicle, (*before, loaded[0]))
-        trips = self.book.run(fleet, vehicle.name, before, ready)
-        if trips is None:
-            return None
-        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds)
-        return None if job is None else _Job(((before, trips), *job.drives), job.loaded)
+        first = Move(routes[0], load, quantity, yields_to)
+        ready = self._ready(vehicle, (*before, first))
+        moves = (Move(route, load, quantity, yields_to) for route in routes[:WAYS_FAILED])
+        if before and not (self.inside[load.origin] and not fleet.rests_inside):
+            trips = self.book.run(fleet, vehicle.name, before, ready)
+            job = None
+            if trips is not None:
+                job = self._drive(vehicle, (), moves, trips[-1].arrival_seconds)
+                job = job and _Job(((before, trips), *job.drives), job.loaded)
+        else:
+            job = self._drive(vehicle, before, moves, ready)
+        if job is None and not yields_to:
+            self._hopeless.add(hopeless)
+        return job
+
+    def _with_room(self, fleet: Fleet, entry: _Waiting) -> tuple[int, list[Route]]:
+        """How many units a vehicle may take, and the ways to where there is room for as many."""
+        load = entry.load
+        routes = self._loaded_routes(fleet, load)
+        most = min(fleet.capacity[load.kind], entry.units)
+        if not self.places.limits(load):
+            return most, routes
+        room = {place: self.places.room(load, place, most) for place in load.destinations}
+        most = max((room[route.way.destination] for route in routes), default=0)
+        if most < 1:
+            return 0, []
+        return most, [route for route in routes if room[route.way.destination] >= most]
 
     def _ready(self, vehicle: _Vehicle, moves: Sequence[Move]) -> int:
         """When a vehicle may begin: free, or early enough to be there as the silence begins."""
@@ -271,7 +288,7 @@ class _Dispatcher:
         return start - outside_lead(vehicle.fleet, moves, self.inside)
 
     def _drive(
-        self, vehicle: _Vehicle, before: tuple[Move, ...], loaded: Sequence[Move], ready: int
+        self, vehicle: _Vehicle, before: tuple[Move, ...], loaded: Iterable[Move], ready: int
     ) -> _Job | None:
         """The loaded way that ends first, with what goes before it and the way out after it."""
         fleet = vehicle.fleet

@@ -17,6 +17,15 @@ class Places:
         self._left = {
             (stop.id, key): units for stop in problem.stops for key, units in stop.capacity.items()
         }
+        self._limited = {
+            load.id
+            for load in problem.loads
+            if any((place, key) in self._left for place in load.destinations for key in _keys(load))
+        }
+
+    def limits(self, load: Load) -> bool:
+        """Whether any of a load's destinations has a limit for it."""
+        return load.id in self._limited
 
     def room(self, load: Load, place: str, most: int) -> int:
         """How many of ``most`` units may go to a place, 0 to ``most``."""
