@@ -144,17 +144,28 @@ def test_a_closed_road_makes_a_longer_way_or_none(
     assert codes(scene, town, speeds_table, danger) == [("place-without-way", "mill")]
 
 
-def test_a_gate_that_makes_a_long_detour_is_remarked_upon(
+def test_remarks_come_with_the_rows(
     town: RoadGraph, speeds_table: Table, make_scene: SceneMaker
 ) -> None:
     gates = [BRIDGE, gate("yard", 1.0, 1.8)]
     scene = make_scene([MILL, SITE], gates, [("e", ("yard", "bridge"))])
-    (finding,) = make_links(scene, town, speeds_table).findings
-    assert (finding.code, finding.objects, finding.severity) == (
-        "corridor-detour",
-        ("yard", "e"),
-        "warning",
-    )
+    found = make_links(scene, town, speeds_table)
+    assert [finding.code for finding in found.findings] == ["corridor-detour"]
+    assert len(found.links) == 6
+
+
+def test_a_gate_of_no_corridor_still_stops_those_who_come_by(
+    town: RoadGraph, speeds_table: Table, make_scene: SceneMaker
+) -> None:
+    corridors = [("e", ("bridge",))]
+    alone = make_links(make_scene([MILL, SITE], [BRIDGE], corridors), town, speeds_table)
+    gates = [BRIDGE, gate("post", 2.5, 0.2), gate("nowhere", 3.0, -5.0)]
+    posted = make_links(make_scene([MILL, SITE], gates, corridors), town, speeds_table)
+    minutes = [
+        next(link.minutes for link in found.links if link.destination == "site")
+        for found in (alone, posted)
+    ]
+    assert minutes[1] > minutes[0]  # round by the north
 
 
 def test_a_map_of_elsewhere(town: RoadGraph, speeds_table: Table, make_scene: SceneMaker) -> None:

@@ -166,7 +166,7 @@ def test_networkx_agrees_to_the_second(
             known = other.get_edge_data(one, two, {"seconds": np.inf})["seconds"]
             if open_ and seconds < known:
                 other.add_edge(one, two, seconds=seconds)
-    nodes = random.Random(7).sample(sorted(other.nodes), 40)  # noqa: S311 - no secret
+    nodes = random.Random(7).sample(sorted(other.nodes), 40)
     router = Router(network_of(graph, profile=profile), speeds)
     ours = router.matrix_seconds(nodes, nodes)
     for row, origin in enumerate(nodes):
