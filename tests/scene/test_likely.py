@@ -1,0 +1,31 @@
+"""The likely word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treve.scene.likely import NONE_NEAR, likely
+
+WORDS = ("receiving_site", "hospital", "warehouse", "Depot")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("recieving_site", "receiving_site"),
+        ("HOSPITAL", "hospital"),
+        ("depot", "Depot"),
+        ("xyz", NONE_NEAR),
+        ("", NONE_NEAR),
+    ],
+)
+def test_what_was_meant(word: str, meant: str) -> None:
+    assert likely(word, WORDS) == meant
+
+
+@pytest.mark.property
+@given(st.lists(st.text(min_size=1), min_size=1))
+def test_a_known_word_is_its_own_likely_one(words: list[str]) -> None:
+    assert likely(words[0], words).casefold() == words[0].casefold()
