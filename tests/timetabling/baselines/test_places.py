@@ -29,3 +29,15 @@ def test_a_stop_without_limit_takes_all() -> None:
     places = Places(PROBLEM)
     assert not places.limits(LOAD)
     assert places.room(LOAD, "town", 50) == 50
+
+
+def test_those_with_a_choice_leave_the_places_of_those_without() -> None:
+    town = replace(PROBLEM.stops[1], capacity={PEOPLE: 100})
+    free = replace(LOAD, id="free", destinations=("town", "city"), quantity=90)
+    places = Places(replace(PROBLEM, stops=(town,), loads=(LOAD, free)))
+    assert [places.room(free, "town", 50), places.room(LOAD, "town", 50)] == [20, 50]
+    places.take(LOAD, "town", 50)
+    assert places.room(free, "town", 50) == 20
+    places.take(free, "town", 20)
+    assert places.any_left(free, "town")
+    assert [places.room(free, "town", 50), places.room(LOAD, "town", 50)] == [0, 30]

@@ -355,7 +355,7 @@ class _Dispatcher:
             if other.load.rank >= load.rank:
                 continue
             routes = self._loaded_routes(fleet, other.load)
-            if not any(self.places.room(other.load, r.way.destination, 1) for r in routes):
+            if not any(self.places.any_left(other.load, r.way.destination) for r in routes):
                 continue
             if other.units == 0:
                 until = other.last_boarding_seconds or 0
