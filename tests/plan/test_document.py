@@ -50,11 +50,11 @@ def test_the_schema_asks_for_what_the_reader_asks_for(plan: Plan) -> None:
 def test_a_fault_names_file_and_field(plan: Plan) -> None:
     document = {**plan_document(plan), "seed": "seven"}
     with pytest.raises(InputError) as caught:
-        plan_from_document(document, "plan.json")
+        plan_from_document(document, lambda path: Spot("/".join(map(str, path)), 3, 4))
     (fault,) = caught.value.faults
     assert (fault.code, fault.objects, fault.spot) == (
         "plan-field-wrong",
-        ("plan.json",),
-        Spot("plan.json"),
+        ("seed",),
+        Spot("seed", 3, 4),
     )
-    assert fault.figures == {"path": "seed", "wanted": "a whole number", "found": "'seven'"}
+    assert fault.figures == {"path": "seed", "wanted": "integer", "found": "'seven'"}

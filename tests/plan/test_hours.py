@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from tests.riverbend import riverbend_scene
 from treve.evacuation.loads import Share
 from treve.plan.build import build_problem
-from treve.plan.hours import first_units, out_by_hour, resumed_at
+from treve.plan.hours import first_units, most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.model import Hour
 from treve.scene.model import Category, Group
 from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import StopRule
 from treve.timetabling.timetable import Timetable, Trip
 
 HURT = Share("hurt", Category.WALKING_WOUNDED, 3)
@@ -46,16 +48,42 @@ TIMETABLE = Timetable((trip(1, 50, 0, 3600), trip(2, 10, 3000, 7201)))
 
 
 def test_people_are_left_then_aboard_then_out() -> None:
-    assert resumed_at(BUILT.problem, TIMETABLE, BUILT.shares, lambda second: second // 100) == (
-        Hour(0, {}, {"civilians": 50}, {"mill": {"civilians": 10}}, 0.0, 0),
-        Hour(1, {"civilians": 50}, {"civilians": 10}, {}, 0.0, 36),
-        Hour(2, {"civilians": 50}, {"civilians": 10}, {}, 0.0, 72),
-        Hour(3, {"civilians": 60}, {}, {}, 0.0, 108),
+    assert resumed_at(BUILT.problem, TIMETABLE, BUILT.shares) == (
+        Hour(0, {}, {"civilians": 50}, {"mill": {"civilians": 10}}, 0.0),
+        Hour(1, {"civilians": 50}, {"civilians": 10}, {}, 0.0),
+        Hour(2, {"civilians": 50}, {"civilians": 10}, {}, 0.0),
+        Hour(3, {"civilians": 60}, {}, {}, 0.0),
     )
 
 
 def test_out_by_hour() -> None:
     assert out_by_hour(BUILT.problem, TIMETABLE) == (0, 50, 50, 60)
+
+
+class Few:
+    """A part that goes on for so many steps."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+
+    def goes_on(self) -> bool:
+        """Count down."""
+        self.left -= 1
+        return self.left >= 0
+
+    def retry(self, share: float) -> StopRule:
+        """Nothing is solved again here."""
+        raise NotImplementedError(share)
+
+
+def test_the_most_out_is_proven_for_every_hour_while_there_is_room() -> None:
+    def most(_problem: Problem, second: int) -> int:
+        return second // 180
+
+    assert most_out_by_hour(BUILT.problem, 5, most, Few(9)) == (0, 20, 40, 60, 60)
+    # Only the middle hour was reached: earlier ones take its figure, later ones that of all people.
+    assert most_out_by_hour(BUILT.problem, 5, most, Few(1)) == (0, 40, 40, 60, 60)
+    assert most_out_by_hour(BUILT.problem, 3, most, Few(0)) == (0, 60, 60)
 
 
 def test_whoever_is_brought_to_another_inner_place_is_not_out() -> None:
@@ -64,7 +92,7 @@ def test_whoever_is_brought_to_another_inner_place_is_not_out() -> None:
     clinic = replace(stops[0], id="clinic", inside=False)
     problem = replace(BUILT.problem, stops=(*stops, clinic), loads=loads)
 
-    last = resumed_at(problem, TIMETABLE, BUILT.shares, lambda _second: None)[-1]
+    last = resumed_at(problem, TIMETABLE, BUILT.shares)[-1]
 
     assert (last.out, last.left) == ({}, {"school": {"civilians": 60}})
 
@@ -85,7 +113,7 @@ def test_everybody_is_out_aboard_or_left_at_every_hour(mill: int, church: int) -
     timetable = nearest_first(built.problem)
     assert timetable is not None
 
-    hours = resumed_at(built.problem, timetable, built.shares, lambda _second: None)
+    hours = resumed_at(built.problem, timetable, built.shares)
 
     for hour in hours:
         left = sum(sum(counts.values()) for counts in hour.left.values())

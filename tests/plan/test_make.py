@@ -172,12 +172,13 @@ def test_a_timetable_that_the_referee_throws_out_is_no_answer(riverbend: Scene) 
 
 
 def test_side_questions_end_with_the_allowance(riverbend: Scene) -> None:
-    over = StepAllowance(100, lambda: True)
+    stopped = StepAllowance(100, lambda: True)
+    over = stopped.part(1)
     built = build_problem(riverbend)
-    answer = judge(built.problem, TOOLS.solve(built.problem, Request(), over.search(), print))
+    answer = judge(built.problem, TOOLS.solve(built.problem, Request(), stopped.search(), print))
 
     assert worth_of_more(built.problem, answer, Request(), TOOLS, over) == ()
-    assert assumed_inputs(riverbend, TOOLS, over)[0].low_hours is None
+    assert assumed_inputs(riverbend, frozenset(), TOOLS, over)[0].low_hours is None
     assert (
         pause_without_aid_seconds(riverbend, built.problem, answer, Request(), TOOLS, over)
         == answer.pause_seconds

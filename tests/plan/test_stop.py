@@ -28,28 +28,33 @@ def test_ctrl_c_stops_whatever_is_left() -> None:
     assert AtMoment(1e9, Watch(), lambda: True)(0)
 
 
-def test_time_is_shared_between_search_retries_and_the_referee() -> None:
+def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     watch = Watch()
     allowance = TimeAllowance(100, watch, never)
     search = allowance.search()
 
     watch.shows = 172.9
-    assert (search(10**9), allowance.goes_on()) == (False, True)
+    assert not search(10**9)
     watch.shows = 173.0
     assert search(0)
-    half = allowance.retry(0.5)
-    watch.shows = 183.1
-    assert half(0)
-    assert allowance.goes_on()
+    half = allowance.part(0.5)
+    quarter = half.retry(0.5)
+    watch.shows = 178.1
+    assert (quarter(0), half.goes_on()) == (True, True)
+    watch.shows = 183.0
+    assert not half.goes_on()
+    rest = allowance.part(1)
+    assert rest.goes_on()
     watch.shows = 193.0
-    assert not allowance.goes_on()
-    assert allowance.retry(1.0)(0)
+    assert not rest.goes_on()
+    assert rest.retry(1.0)(0)
 
 
 def test_steps_do_not_look_at_any_clock() -> None:
     allowance = StepAllowance(1000, never)
+    part = allowance.part(0.1)
 
     assert [allowance.search()(steps) for steps in (999, 1000)] == [False, True]
-    assert [allowance.retry(0.1)(steps) for steps in (49, 50)] == [False, True]
-    assert allowance.goes_on()
-    assert not StepAllowance(1000, lambda: True).goes_on()
+    assert [part.retry(0.1)(steps) for steps in (49, 50)] == [False, True]
+    assert part.goes_on()
+    assert not StepAllowance(1000, lambda: True).part(1).goes_on()

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from treve.evacuation.loads import Share
-from treve.plan.clock import SECONDS_PER_HOUR
+from treve.plan.clock import SECONDS_PER_HOUR, seconds_within
 from treve.plan.model import Hour
+from treve.plan.stop import Part
 from treve.scene.model import Category
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
@@ -35,7 +36,6 @@ def resumed_at(
     problem: Problem,
     timetable: Timetable,
     shares: Mapping[str, tuple[Share, ...]],
-    most_out: Callable[[int], int | None],
 ) -> tuple[Hour, ...]:
     """Say for every whole hour who is out, aboard and left if the guns resume then.
 
@@ -47,7 +47,6 @@ def resumed_at(
         problem: What was asked.
         timetable: What was answered.
         shares: Whose people are in a load.
-        most_out: The most people anyone could have out by a second, where that is known.
 
     Returns:
         One entry an hour, from 0 to the first hour when everything is done.
@@ -55,10 +54,7 @@ def resumed_at(
     rides = _rides(problem, timetable)
     last = max((ride.alighted_seconds for ride in rides), default=0)
     hours = min(_LONGEST_HOURS, math.ceil(last / SECONDS_PER_HOUR))
-    return tuple(
-        _hour(problem.loads, rides, shares, hour, most_out(hour * SECONDS_PER_HOUR))
-        for hour in range(hours + 1)
-    )
+    return tuple(_hour(problem.loads, rides, shares, hour) for hour in range(hours + 1))
 
 
 def out_by_hour(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
@@ -71,6 +67,56 @@ def out_by_hour(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
         sum(ride.units for ride in rides if ride.alighted_seconds <= hour * SECONDS_PER_HOUR)
         for hour in range(hours + 1)
     )
+
+
+def most_out_by_hour(
+    problem: Problem, hours: int, most_people_by: Callable[[Problem, int], int], part: Part
+) -> tuple[int, ...]:
+    """The most people anyone could have out by each whole hour: an upper bound, always valid.
+
+    The hours are proven in the order of bisection, as long as the part goes on; an hour that was
+    not reached takes the figure of the next later one, since people who are out stay out.
+
+    Args:
+        problem: What was asked.
+        hours: How many whole hours, from 0.
+        most_people_by: Proves it for a second.
+        part: What it may spend.
+    """
+    people = [load for load in problem.loads if load.people]
+    total = sum(load.quantity for load in people)
+    inside = {stop.id for stop in problem.stops if stop.inside}
+    proven: dict[int, int] = {}
+    if all(load.origin in inside for load in people):
+        proven[0] = 0  # nobody is out before the silence begins, if all are in the zone
+    by_open_seconds: dict[int, int] = {}
+    for hour in _bisected(hours):
+        if hour in proven or not part.goes_on():
+            continue
+        second = hour * SECONDS_PER_HOUR
+        # Nothing changes while no window is open, so a night costs one proof.
+        open_seconds = seconds_within(problem.windows, 0, second)
+        if open_seconds not in by_open_seconds:
+            by_open_seconds[open_seconds] = most_people_by(problem, second)
+        proven[hour] = by_open_seconds[open_seconds]
+    most, falling = total, []
+    for hour in reversed(range(hours)):
+        most = min(most, proven.get(hour, most))
+        falling.append(most)
+    return tuple(reversed(falling))
+
+
+def _bisected(hours: int) -> list[int]:
+    """Hours from the coarse to the fine: the middle one, then the middles of its halves."""
+    order: list[int] = []
+    spans = [(0, hours)]
+    while spans:
+        start, end = spans.pop(0)
+        if start < end:
+            middle = (start + end) // 2
+            order.append(middle)
+            spans += [(start, middle), (middle + 1, end)]
+    return order
 
 
 def _rides(problem: Problem, timetable: Timetable) -> list[_Ride]:
@@ -101,7 +147,6 @@ def _hour(
     rides: list[_Ride],
     shares: Mapping[str, tuple[Share, ...]],
     hour: int,
-    most_out: int | None,
 ) -> Hour:
     now = hour * SECONDS_PER_HOUR
     boarded: Counter[str] = Counter()
@@ -137,7 +182,6 @@ def _hour(
         aboard=_in_order(aboard),
         left={place: _in_order(counts) for place, counts in left.items() if counts},
         tonnes_in=goods / KILOGRAMS_PER_TONNE,
-        most_out=most_out,
     )
 
 

@@ -11,12 +11,12 @@ from treve.ceasefire.silence import Quiet, silence_schedule
 from treve.errors import Finding, InputError
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes, seconds, seconds_within
-from treve.plan.hours import out_by_hour, resumed_at
+from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import FAILED, Answer, claims_hold, judge
 from treve.plan.model import Baselines, Bottleneck, Hour, Plan, Verdict
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs
-from treve.plan.stop import Allowance
+from treve.plan.stop import Allowance, Part
 from treve.plan.tools import Tools
 from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
@@ -25,6 +25,11 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Progress, Request, Use
 from treve.timetabling.timetable import Timetable
+
+_FOR_AID = 0.25
+_FOR_WORTH = 0.5
+_FOR_ASSUMED = 0.5
+"""Shares of the time left for side questions, each of what the one before it left."""
 
 _UNITS = {"fleet": "vehicle_minutes", "gate": "lane_minutes", "bays": "bay_minutes"}
 
@@ -80,10 +85,12 @@ def make_plan(
     solution = tools.solve(built.problem, request, allowance.search(), progress)
     answer = judge(built.problem, solution, dispatched if question.pause_minutes is None else None)
     baselines = _baselines(built.problem, dispatched, tools)
-    without_aid = pause_without_aid_seconds(scene, built.problem, answer, request, tools, allowance)
-    worth = worth_of_more(built.problem, answer, request, tools, allowance)
-    assumed = assumed_inputs(scene, tools, allowance)
-    hours = _hours(built, answer, tools, allowance)
+    without_aid = pause_without_aid_seconds(
+        scene, built.problem, answer, request, tools, allowance.part(_FOR_AID)
+    )
+    worth = worth_of_more(built.problem, answer, request, tools, allowance.part(_FOR_WORTH))
+    assumed = assumed_inputs(scene, _held_back_by(answer), tools, allowance.part(_FOR_ASSUMED))
+    hours = _hours(built, answer, tools, allowance.part(1))
     plan = _plan(scene, built, answer, request)
     return replace(
         plan,
@@ -173,19 +180,13 @@ def _bottleneck(use: Use) -> Bottleneck:
     return Bottleneck(use.object, use.kind, minutes(use.use), minutes(use.limit), unit, use.share)
 
 
-def _hours(built: Built, answer: Answer, tools: Tools, allowance: Allowance) -> tuple[Hour, ...]:
+def _held_back_by(answer: Answer) -> frozenset[str]:
+    return frozenset(use.object for use in answer.bound.uses) if answer.bound else frozenset()
+
+
+def _hours(built: Built, answer: Answer, tools: Tools, part: Part) -> tuple[Hour, ...]:
     if answer.timetable is None:
         return ()
-    inside = {stop.id for stop in built.problem.stops if stop.inside}
-    all_inside = all(load.origin in inside for load in built.problem.loads if load.people)
-    # Nobody is out before the silence begins, if all are in the zone.
-    known: dict[int, int] = {0: 0} if all_inside else {}
-
-    def most_out(second: int) -> int | None:
-        # Nothing changes while no window is open, so a night costs one proof.
-        open_seconds = seconds_within(built.problem.windows, 0, second)
-        if open_seconds not in known and allowance.goes_on():
-            known[open_seconds] = tools.most_people_by(built.problem, second)
-        return known.get(open_seconds)
-
-    return resumed_at(built.problem, answer.timetable, built.shares, most_out)
+    hours = resumed_at(built.problem, answer.timetable, built.shares)
+    most = most_out_by_hour(built.problem, len(hours), tools.most_people_by, part)
+    return tuple(replace(hour, most_out=most[hour.hour]) for hour in hours)

@@ -42,7 +42,8 @@ def remarks(
     found += _undrivable_formula(baselines, answer)
     if assumed:
         names = tuple(dict.fromkeys(row.object for row in assumed))
-        found.append(Finding("inputs-assumed", names, {"inputs": len(assumed)}, "note"))
+        figures = {"inputs": len(assumed), "objects_count": len(names)}
+        found.append(Finding("inputs-assumed", names, figures, "note"))
     return tuple(found)
 
 

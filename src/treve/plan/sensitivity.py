@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from treve.plan.build import build_problem
 from treve.plan.changes import scaled
 from treve.plan.model import Assumed
-from treve.plan.stop import Allowance
+from treve.plan.stop import Part
 from treve.plan.tools import Tools
 from treve.scene.model import Scene
 
@@ -16,20 +16,25 @@ HIGH = 1.25
 _SECONDS_PER_HOUR = 3600
 
 
-def assumed_inputs(scene: Scene, tools: Tools, allowance: Allowance) -> tuple[Assumed, ...]:
+def assumed_inputs(
+    scene: Scene, bottleneck: frozenset[str], tools: Tools, part: Part
+) -> tuple[Assumed, ...]:
     """Move every assumed input by a quarter and prove the bound again.
 
     Args:
         scene: As planned.
+        bottleneck: What makes the bound; its inputs are tried first.
         tools: The bound.
-        allowance: Inputs beyond it are listed without figures.
+        part: What it may spend; inputs beyond it are listed without figures.
 
     Returns:
         All assumed inputs, those that move the answer most first.
     """
     rows = [
-        _row(scene, (owner, field, why), tools, allowance)
-        for owner, field, why in _assumptions(scene)
+        _row(scene, (owner, field, why), tools, part)
+        for owner, field, why in sorted(
+            _assumptions(scene), key=lambda assumption: assumption[0] not in bottleneck
+        )
     ]
     return tuple(sorted(rows, key=_spread, reverse=True))
 
@@ -49,20 +54,16 @@ def _assumptions(scene: Scene) -> Iterator[tuple[str, str, str]]:
                 yield member.id, field, why
 
 
-def _row(
-    scene: Scene, assumption: tuple[str, str, str], tools: Tools, allowance: Allowance
-) -> Assumed:
+def _row(scene: Scene, assumption: tuple[str, str, str], tools: Tools, part: Part) -> Assumed:
     owner, field, why = assumption
-    low, high = (
-        _bound_hours(scene, owner, field, factor, tools, allowance) for factor in (LOW, HIGH)
-    )
+    low, high = (_bound_hours(scene, owner, field, factor, tools, part) for factor in (LOW, HIGH))
     return Assumed(owner, field, why, low, high)
 
 
 def _bound_hours(
-    scene: Scene, owner: str, field: str, factor: float, tools: Tools, allowance: Allowance
+    scene: Scene, owner: str, field: str, factor: float, tools: Tools, part: Part
 ) -> float | None:
-    if not allowance.goes_on():
+    if not part.goes_on():
         return None
     changed = scaled(scene, owner, field, factor)
     if changed is None:

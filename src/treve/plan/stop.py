@@ -21,8 +21,8 @@ Interrupted = Callable[[], bool]
 _SEARCH_ENDS = 0.73
 """Share of the time when the main search ends: about 8 % for what comes before, 65 % for it."""
 
-_RETRIES_END = 0.93
-"""Share of the time when solving again ends; the rest is the referee's."""
+_PARTS_END = 0.93
+"""Share of the time when side questions end; the rest is the referee's."""
 
 _RETRY_PART = 20
 """Solving again gets one step for so many of the main search's."""
@@ -53,20 +53,47 @@ class AtMoment:
         return self.clock() >= self.stop_at_seconds or self.interrupted()
 
 
+class Part(Protocol):
+    """What a side question may spend."""
+
+    def retry(self, share: float) -> StopRule:
+        """Rule for solving again, with this share of what is left of the part."""
+        ...
+
+    def goes_on(self) -> bool:
+        """Whether there is room for another step of the part."""
+        ...
+
+
 class Allowance(Protocol):
-    """Hands out stop rules to the parts of a plan."""
+    """Hands out what the main search and the side questions may spend."""
 
     def search(self) -> StopRule:
         """Rule for the main search."""
         ...
 
-    def retry(self, share: float) -> StopRule:
-        """Rule for solving again, with this share of what is left for that."""
+    def part(self, share: float) -> Part:
+        """A share of what is left for side questions, from now on."""
         ...
 
+
+@dataclass(frozen=True, slots=True)
+class TimePart:
+    """Time for a side question, until a moment of the clock."""
+
+    end_seconds: float
+    clock: Clock
+    interrupted: Interrupted
+
+    def retry(self, share: float) -> StopRule:
+        """Rule for solving again, with this share of the time left."""
+        now = self.clock()
+        until = now + share * max(0.0, self.end_seconds - now)
+        return AtMoment(until, self.clock, self.interrupted)
+
     def goes_on(self) -> bool:
-        """Whether there is room for another optional step."""
-        ...
+        """Whether there is time left and nobody asked to stop."""
+        return self.clock() < self.end_seconds and not self.interrupted()
 
 
 class TimeAllowance:
@@ -84,21 +111,33 @@ class TimeAllowance:
         self._clock = clock
         self._interrupted = interrupted
         self._search_ends = start + _SEARCH_ENDS * seconds
-        self._retries_end = start + _RETRIES_END * seconds
+        self._parts_end = start + _PARTS_END * seconds
 
     def search(self) -> StopRule:
         """Rule for the main search: until about three quarters of the time are gone."""
         return AtMoment(self._search_ends, self._clock, self._interrupted)
 
-    def retry(self, share: float) -> StopRule:
-        """Rule for solving again: a share of what is left before the referee's part."""
+    def part(self, share: float) -> Part:
+        """A share of what is left before the referee's part."""
         now = self._clock()
-        moment = now + share * max(0.0, self._retries_end - now)
-        return AtMoment(moment, self._clock, self._interrupted)
+        end = now + share * max(0.0, self._parts_end - now)
+        return TimePart(end, self._clock, self._interrupted)
+
+
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """Steps for a side question: the same number each time it is solved again."""
+
+    steps: int
+    interrupted: Interrupted
+
+    def retry(self, share: float) -> StopRule:  # noqa: ARG002 - steps do not depend on what is left
+        """Rule for solving again."""
+        return AfterSteps(self.steps, self.interrupted)
 
     def goes_on(self) -> bool:
-        """Whether there is room for another optional step."""
-        return self._clock() < self._retries_end and not self._interrupted()
+        """Whether nobody asked to stop."""
+        return not self.interrupted()
 
 
 class StepAllowance:
@@ -118,10 +157,6 @@ class StepAllowance:
         """Rule for the main search."""
         return AfterSteps(self._steps, self._interrupted)
 
-    def retry(self, share: float) -> StopRule:  # noqa: ARG002 - steps do not depend on what is left
-        """Rule for solving again: the same part of the steps each time."""
-        return AfterSteps(max(1, self._steps // _RETRY_PART), self._interrupted)
-
-    def goes_on(self) -> bool:
-        """Whether there is room for another optional step."""
-        return not self._interrupted()
+    def part(self, share: float) -> Part:  # noqa: ARG002 - steps do not depend on what is left
+        """The same part of the steps for every side question."""
+        return StepPart(max(1, self._steps // _RETRY_PART), self._interrupted)

@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from treve.plan.build import build_problem
 from treve.plan.judge import Answer, judge
-from treve.plan.stop import Allowance
+from treve.plan.stop import Part
 from treve.plan.tools import Tools
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Progress, Request
 from treve.timetabling.timetable import Timetable
-
-_SHARE_OF_RETRIES = 0.4
 
 
 def pause_without_aid_seconds(
@@ -22,7 +20,7 @@ def pause_without_aid_seconds(
     answer: Answer,
     request: Request,
     tools: Tools,
-    allowance: Allowance,
+    part: Part,
 ) -> int | None:
     """How long the silence would have to last for the people alone.
 
@@ -42,7 +40,7 @@ def pause_without_aid_seconds(
     if answer.timetable is not None:
         incumbent = _without_goods(problem, people_alone, answer.timetable)
     warm = replace(request, incumbent=incumbent, early=False)
-    solution = tools.solve(people_alone, warm, allowance.retry(_SHARE_OF_RETRIES), _quiet)
+    solution = tools.solve(people_alone, warm, part.retry(1), _quiet)
     found = judge(people_alone, solution, incumbent).pause_seconds
     return answer.pause_seconds if found is None else min(found, answer.pause_seconds)
 

@@ -8,7 +8,7 @@ from treve.plan.changes import Change, one_more
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
-from treve.plan.stop import Allowance
+from treve.plan.stop import Part
 from treve.plan.tools import Tools
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
@@ -16,20 +16,20 @@ from treve.timetabling.solution import Progress, Request
 
 
 def worth_of_more(
-    problem: Problem, answer: Answer, request: Request, tools: Tools, allowance: Allowance
+    problem: Problem, answer: Answer, request: Request, tools: Tools, part: Part
 ) -> tuple[Worth, ...]:
     """Say what one more vehicle, lane or hour buys.
 
     The first figure is proven: by how much the bound falls. The second is by how much the pause
     falls when it is solved again, warm, from the timetable there is; that is tried for the changes
-    whose bound falls most, as long as the allowance goes on.
+    whose bound falls most, as long as its part goes on.
 
     Args:
         problem: As planned.
         answer: With a timetable and a bound.
         request: How the plan was made.
         tools: Solver and bound.
-        allowance: For solving again.
+        part: What it may spend.
 
     Returns:
         One row a change, the dearest first; none where the pause is given.
@@ -38,7 +38,7 @@ def worth_of_more(
         return ()
     falls: list[tuple[float, Change]] = []
     for change in one_more(problem):
-        if not allowance.goes_on():
+        if not part.goes_on():
             break
         lower = tools.prove_bound(change.problem).pause_seconds
         falls.append((max(0.0, minutes(answer.bound.pause_seconds - lower)), change))
@@ -47,7 +47,7 @@ def worth_of_more(
         _row(
             change,
             bound_falls,
-            _pause_falls(change, answer, request, tools, allowance, left),
+            _pause_falls(change, answer, request, tools, part, left),
             answer,
         )
         for left, (bound_falls, change) in zip(range(len(falls), 0, -1), falls, strict=True)
@@ -78,14 +78,14 @@ def _pause_falls(
     answer: Answer,
     request: Request,
     tools: Tools,
-    allowance: Allowance,
+    part: Part,
     left: int,
 ) -> float | None:
     """Minutes by which the pause falls when solved again; never negative."""
-    if not allowance.goes_on() or answer.measured is None or answer.timetable is None:
+    if not part.goes_on() or answer.measured is None or answer.timetable is None:
         return None
     warm = replace(request, incumbent=answer.timetable, early=False)
-    solution = tools.solve(change.problem, warm, allowance.retry(1 / left), _quiet)
+    solution = tools.solve(change.problem, warm, part.retry(1 / left), _quiet)
     found = solution.timetable
     if found is None or check_timetable(change.problem, found):
         return 0.0

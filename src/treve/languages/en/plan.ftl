@@ -31,12 +31,18 @@ fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road lead
 nobody-stays = Of { $groups ->
     [one] one group of civilians
    *[other] { NUMBER($groups) } groups of civilians
-} ({ $objects }) nobody stays. A plan that leaves no option to stay is forced displacement.
+} ({ $object }{ $groups ->
+    [one] {""}
+   *[other] {" …"}
+}) nobody stays. A plan that leaves no option to stay is forced displacement.
     .remedy = Confirm that each of them was asked and may stay, and enter how many do.
 one-destination = { $groups ->
     [one] One group has
    *[other] { NUMBER($groups) } groups have
-} a single destination to go to ({ $objects }).
+} a single destination to go to ({ $object }{ $groups ->
+    [one] {""}
+   *[other] {" …"}
+}).
     .remedy = Confirm that they chose it, or enter the destinations they may choose from.
 wounded-not-first = The wounded of { $object } do not leave first at their place ({ $objects }).
     .remedy = Take the rank away, so that the wounded leave first, or write down who agreed to another order.
@@ -66,7 +72,10 @@ vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } ve
 not-on-the-map = { $objects_count ->
     [one] One gate or place has
    *[other] { NUMBER($objects_count) } gates and places have
-} no position ({ $objects }); the map leaves them out.
+} no position ({ $object }{ $objects_count ->
+    [one] {""}
+   *[other] {" …"}
+}); the map leaves them out.
     .remedy = Add latitude and longitude.
 relief-too-short = People who wait were supplied for { NUMBER($supplied_days) } days, but the pause lasts { NUMBER($pause_days) } days.
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
@@ -75,5 +84,8 @@ hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_min
 inputs-assumed = { $inputs ->
     [one] One input is
    *[other] { NUMBER($inputs) } inputs are
-} assumed, not known ({ $objects }).
+} assumed, not known ({ $object }{ $objects_count ->
+    [one] {""}
+   *[other] {" …"}
+}).
     .remedy = See how far the answer moves with each, and measure first those that move it most.

@@ -31,12 +31,18 @@ fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucu
 nobody-stays = { $groups ->
     [one] Dans un groupe de civils
    *[other] Dans { NUMBER($groups) } groupes de civils
-} ({ $objects }), personne ne reste. Un plan qui ne laisse pas la possibilité de rester est un déplacement forcé.
+} ({ $object }{ $groups ->
+    [one] {""}
+   *[other] {" …"}
+}), personne ne reste. Un plan qui ne laisse pas la possibilité de rester est un déplacement forcé.
     .remedy = Confirmez que chacun a été consulté et peut rester, et saisissez combien restent.
 one-destination = { $groups ->
     [one] Un groupe n’a
    *[other] { NUMBER($groups) } groupes n’ont
-} qu’une seule destination ({ $objects }).
+} qu’une seule destination ({ $object }{ $groups ->
+    [one] {""}
+   *[other] {" …"}
+}).
     .remedy = Confirmez qu’ils l’ont choisie, ou saisissez les destinations entre lesquelles ils peuvent choisir.
 wounded-not-first = Les blessés de { $object } ne partent pas les premiers de leur lieu ({ $objects }).
     .remedy = Retirez le rang, pour que les blessés partent d’abord, ou notez qui a convenu d’un autre ordre.
@@ -66,7 +72,10 @@ vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhi
 not-on-the-map = { $objects_count ->
     [one] Un point de passage ou lieu n’a
    *[other] { NUMBER($objects_count) } points de passage et lieux n’ont
-} pas de position ({ $objects }) ; la carte les laisse de côté.
+} pas de position ({ $object }{ $objects_count ->
+    [one] {""}
+   *[other] {" …"}
+}) ; la carte les laisse de côté.
     .remedy = Ajoutez latitude et longitude.
 relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supplied_days) } jours, mais la pause dure { NUMBER($pause_days) } jours.
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
@@ -75,5 +84,8 @@ hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue
    *[other] { NUMBER($inputs) } données sont supposées, non connues
-} ({ $objects }).
+} ({ $object }{ $objects_count ->
+    [one] {""}
+   *[other] {" …"}
+}).
     .remedy = Voyez de combien la réponse bouge avec chacune, et mesurez d’abord celles qui la font le plus bouger.
