@@ -195,3 +195,7 @@ def test_windows_begin_at_zero_and_do_not_overlap() -> None:
         fault("problem-hours", "problem", start_seconds=100, end_seconds=200),
         fault("problem-zero", "problem", start_seconds=60),
     )
+
+
+def test_a_desk_may_take_no_time() -> None:
+    assert check_problem(with_object("stops", "school", intake_seconds_per_unit={"a": 0})) == ()

@@ -74,3 +74,10 @@ def test_what_cannot_be_read_counts_for_nothing() -> None:
     measured = measure(problem(), with_fields(SECOND_OUT, quantity=6.0))
     assert measured.moved == {"beds": 2, "people": 54}
     assert measured.last_seconds == 1650
+
+
+def test_the_pause_begins_with_the_first_movement_not_with_the_window() -> None:
+    only_car = Timetable(timetable().trips[6:])
+    measured = measure(problem(), only_car)
+    assert (measured.first_seconds, measured.last_seconds) == (1230, 1650)
+    assert (measured.pause_seconds, measured.open_seconds) == (1020, 1020)

@@ -175,3 +175,9 @@ def test_a_given_pause_excuses_who_could_not_be_out_in_time() -> None:
     long = check_timetable(given, timetable(), fixed_open_seconds=2190)
     assert PASSED_OVER not in short
     assert PASSED_OVER in long
+
+
+def test_a_vehicle_without_room_for_their_kind_is_excused_where_places_are_left() -> None:
+    changed = with_object("stops", "clinic", capacity={})
+    beds = replace(changed.loads[0], release_seconds=None)
+    assert check(changed_problem=replace(changed, loads=(beds, changed.loads[1]))) == ()
