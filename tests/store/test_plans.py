@@ -19,6 +19,7 @@ import jsonschema
 import pytest
 
 from treve.errors import Finding, InputError, Spot
+from treve.languages import say_finding
 from treve.plan.document import plan_document, plan_schema
 from treve.plan.model import Plan
 from treve.store.plans import plan_from_json, plan_to_json, read_plan, schema_to_json, write_plan
@@ -205,6 +206,28 @@ def _tampered(change: Callable[[Any], object]) -> Finding:
 def test_a_tampered_field_is_named(change: Callable[[Any], object], code: str, path: str) -> None:
     fault = _tampered(change)
     assert (fault.code, fault.figures["path"], fault.severity) == (code, path, "fault")
+    assert fault.objects == (path,)
+
+
+def test_a_tampered_field_is_found_by_line_and_column() -> None:
+    lines = plan_to_json(_plan()).split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith(' "problem"'))
+    lines[at] = lines[at].replace('"quantity": 380', '"quantity": "lots"')
+    fault = _fault("\n".join(lines))
+    column = lines[at].index('"lots"') + 1
+    assert fault.spot == Spot("plan.json", at + 1, column)
+
+
+def test_faults_are_told_in_both_languages() -> None:
+    fault = _tampered(lambda document: document.update(seed="x"))
+    assert say_finding(fault, "en") == "The field seed should be a whole number, but is 'x'."
+    assert say_finding(fault, "fr") == (
+        "Le champ seed devrait être un nombre entier, mais c’est 'x'."
+    )
+    shut = _tampered(lambda document: document.update(outcome="x"))
+    assert "one of proven_shortest | feasible" in say_finding(shut, "en")
+    table = _tampered(lambda document: document.update(referee=3))
+    assert "an object in {…}" in say_finding(table, "en")
 
 
 def test_what_has_a_default_may_be_absent() -> None:

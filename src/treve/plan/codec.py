@@ -24,11 +24,11 @@ Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 _NAMES: Mapping[Any, str] = {
     str: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    datetime: "a time with its offset",
-    Fraction: "numerator/denominator",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    datetime: "moment",
+    Fraction: "fraction",
 }
 _PLAIN: Mapping[Any, Mapping[str, Any]] = {
     str: {"type": "string"},
@@ -46,7 +46,9 @@ class ShapeError(ValueError):
     Args:
         code: ``plan-field-missing``, ``plan-field-unknown`` or ``plan-field-wrong``.
         path: Keys and indexes from the top to the value.
-        wanted: What should stand there.
+        wanted: What should stand there: ``text``, ``boolean``, ``integer``, ``number``,
+            ``moment``, ``fraction``, ``object``, ``list``, ``row`` (of so many), ``figure``
+            (any number or text), or the values of a closed set.
         found: What stands there, cut to a few characters.
     """
 
@@ -170,7 +172,7 @@ class _Fields:
 
     def __call__(self, raw: Any) -> Any:  # noqa: ANN401 - the dataclass
         if not isinstance(raw, dict):
-            raise _wrong("an object {...}", raw)
+            raise _wrong("object", raw)
         for name in self._needed:
             if name not in raw:
                 raise ShapeError("plan-field-missing", (name,))
@@ -234,14 +236,14 @@ def _union(arguments: tuple[Any, ...], zone: ZoneInfo) -> Decoder:
         for kind, reader in zip(members, readers, strict=True):
             if kind in (int, float, str) and type(raw) is kind:
                 return reader(raw)
-        raise _wrong(" | ".join(_NAMES.get(kind, str(kind)) for kind in members), raw)
+        raise _wrong("figure", raw)
 
     return read
 
 
 def _row(make: Callable[[Any], Any], kind: Any, zone: ZoneInfo, raw: Any) -> Any:  # noqa: ANN401 - JSON
     if not isinstance(raw, list):
-        raise _wrong("a list [...]", raw)
+        raise _wrong("list", raw)
     read = _decoder(kind, zone)
     values = []
     for index, item in enumerate(raw):
@@ -254,14 +256,14 @@ def _row(make: Callable[[Any], Any], kind: Any, zone: ZoneInfo, raw: Any) -> Any
 
 def _fixed(kinds: tuple[Any, ...], zone: ZoneInfo, raw: Any) -> tuple[Any, ...]:  # noqa: ANN401 - JSON
     if not isinstance(raw, list) or len(raw) != len(kinds):
-        raise _wrong(f"a list of {len(kinds)}", raw)
+        raise _wrong("row", raw)
     pairs = enumerate(zip(kinds, raw, strict=True))
     return tuple(_at(index, _decoder(kind, zone), item) for index, (kind, item) in pairs)
 
 
 def _mapping(key_kind: Any, kind: Any, zone: ZoneInfo, raw: Any) -> dict[Any, Any]:  # noqa: ANN401 - JSON
     if not isinstance(raw, dict):
-        raise _wrong("an object {...}", raw)
+        raise _wrong("object", raw)
     read = _decoder(kind, zone)
     return {_read_key(key_kind, key): _at(key, read, item) for key, item in raw.items()}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -35,12 +36,20 @@ def plan_document(plan: Plan) -> dict[str, Any]:
     return {"treve_plan": FORMAT, **{name: encode(getattr(plan, name)) for name in order}}
 
 
-def plan_from_document(document: Json, file: str = "") -> Plan:
+Place = Callable[[tuple[str | int, ...]], Spot | None]
+"""Says where in the input the value with this path stands."""
+
+
+def _nowhere(_path: tuple[str | int, ...]) -> None:
+    """Nothing was read from a file."""
+
+
+def plan_from_document(document: Json, place: Place = _nowhere) -> Plan:
     """Turn the document back into the plan.
 
     Args:
         document: What :func:`plan_document` gave, or what was read from a file.
-        file: The file it was read from, for the fault.
+        place: Where its values stand, for the fault.
 
     Returns:
         A plan equal to the one that was written.
@@ -50,16 +59,18 @@ def plan_from_document(document: Json, file: str = "") -> Plan:
             wrong type; the finding names the field by its path.
     """
     if not isinstance(document, dict) or "treve_plan" not in document:
-        raise _fault("plan-file-not-a-plan", file)
+        raise _fault("plan-file-not-a-plan", place(()))
     version = document["treve_plan"]
     if version != FORMAT or isinstance(version, bool):
-        raise _fault("plan-file-version", file, found_version=str(version), known_version=FORMAT)
+        at = place(("treve_plan",))
+        raise _fault("plan-file-version", at, found_version=str(version), known_version=FORMAT)
     fields = {name: value for name, value in document.items() if name != "treve_plan"}
     try:
         return typing.cast("Plan", decode(fields, Plan, _zone(fields)))
     except ShapeError as error:
+        at, where = place(error.path), error.where
         raise _fault(
-            error.code, file, path=error.where, wanted=error.wanted, found=error.found
+            error.code, at, where, path=where, wanted=error.wanted, found=error.found
         ) from None
 
 
@@ -74,13 +85,11 @@ def _zone(fields: dict[str, Any]) -> ZoneInfo:
     try:
         return ZoneInfo(at)
     except (OSError, ValueError, TypeError, LookupError):
-        wanted = "an IANA time zone"
-        raise ShapeError("plan-field-wrong", path, wanted, repr(at)[:60]) from None
+        raise ShapeError("plan-field-wrong", path, "time-zone", repr(at)[:60]) from None
 
 
-def _fault(code: str, file: str, **figures: int | str) -> InputError:
-    spot = Spot(file) if file else None
-    return InputError((Finding(code, (file,), figures, severity="fault", spot=spot),))
+def _fault(code: str, spot: Spot | None, *objects: str, **figures: int | str) -> InputError:
+    return InputError((Finding(code, objects, figures, severity="fault", spot=spot),))
 
 
 def plan_schema() -> dict[str, Any]:

@@ -6,6 +6,7 @@ Run as a program it prints the JSON Schema of the file, which is shipped as
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from typing import NoReturn
 from treve.errors import Finding, InputError, Spot
 from treve.plan.document import plan_document, plan_from_document, plan_schema
 from treve.plan.model import Plan
+from treve.store.json_places import spot_of
 from treve.store.text import read_text
 
 
@@ -56,8 +58,8 @@ def plan_from_json(text: str, file: str = "") -> Plan:
         code = "plan-file-cut" if cut else "plan-file-broken"
         raise _fault(code, Spot(file, error.lineno, error.colno)) from None
     except (ValueError, RecursionError):
-        raise _fault("plan-file-not-a-plan", Spot(file)) from None
-    return plan_from_document(document, file)
+        raise _fault("plan-file-not-a-plan", Spot(file, 1, 1)) from None
+    return plan_from_document(document, functools.partial(spot_of, text, file=file))
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -66,7 +68,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _fault(code: str, spot: Spot) -> InputError:
-    return InputError((Finding(code, (spot.file,), severity="fault", spot=spot),))
+    return InputError((Finding(code, severity="fault", spot=spot),))
 
 
 def write_plan(plan: Plan, path: Path) -> None:

@@ -209,5 +209,19 @@ plan-field-missing = The field { $path } is missing.
     .remedy = Use the file as treve wrote it, or plan again; treve schema tells the fields.
 plan-field-unknown = There is no field { $path } in a plan.
     .remedy = Use the file as treve wrote it, or plan again; treve schema tells the fields.
-plan-field-wrong = The field { $path } should be { $wanted }, but is { $found }.
+report-wanted = { $wanted ->
+    [text] text
+    [boolean] true or false
+    [integer] a whole number
+    [number] a number
+    [moment] a time with its offset
+    [fraction] a fraction such as 2/3
+    [object] an object in { "{" }…{ "}" }
+    [list] a list in […]
+    [row] a list of the right length
+    [figure] a number or text
+    [time-zone] an IANA time zone such as Asia/Damascus
+   *[other] one of { $wanted }
+}
+plan-field-wrong = The field { $path } should be { report-wanted }, but is { $found }.
     .remedy = Use the file as treve wrote it, or plan again.

@@ -209,5 +209,19 @@ plan-field-missing = Le champ { $path } manque.
     .remedy = Prenez le fichier tel que treve l’a écrit, ou planifiez à nouveau ; treve schema dit les champs.
 plan-field-unknown = Un plan n’a pas de champ { $path }.
     .remedy = Prenez le fichier tel que treve l’a écrit, ou planifiez à nouveau ; treve schema dit les champs.
-plan-field-wrong = Le champ { $path } devrait être { $wanted }, mais c’est { $found }.
+report-wanted = { $wanted ->
+    [text] un texte
+    [boolean] true ou false
+    [integer] un nombre entier
+    [number] un nombre
+    [moment] une heure avec son décalage
+    [fraction] une fraction comme 2/3
+    [object] un objet entre { "{" }…{ "}" }
+    [list] une liste entre […]
+    [row] une liste de la bonne longueur
+    [figure] un nombre ou un texte
+    [time-zone] un fuseau horaire IANA comme Asia/Damascus
+   *[other] l’une des valeurs { $wanted }
+}
+plan-field-wrong = Le champ { $path } devrait être { report-wanted }, mais c’est { $found }.
     .remedy = Prenez le fichier tel que treve l’a écrit, ou planifiez à nouveau.
