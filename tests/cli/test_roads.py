@@ -113,4 +113,7 @@ def test_faults_are_all_said_at_once(scene: Path, capsys: pytest.CaptureFixture[
     )
     assert run("--lang", "en", "roads", TOWN, "--scene", scene) == 2
     lines = capsys.readouterr().err.strip().splitlines()
-    assert [line.split(":")[0] for line in lines] == ["mill", "site"]
+    assert [line.split(": ")[0] for line in lines] == [
+        f"{scene}/scene.yaml:5:10 mill",
+        f"{scene}/scene.yaml:6:10 site",
+    ]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.roads.towns import COACH, TRUCK, Edge, graph_of
+from tests.roads.towns import COACH, TRUCK, Edge, graph_of, spot
 from treve.roads.closures import Closure
 from treve.roads.footing import Anchor, find_footings, open_roads
 from treve.roads.graph import Floats, Profile, RoadGraph
@@ -127,6 +128,30 @@ def test_closing_a_road_never_shortens(graph: RoadGraph, data: st.DataObject) ->
     way = data.draw(st.integers(1, graph.edges))
     closed = all_pairs(graph, Closure("c", None, (way,)))
     assert (closed >= all_pairs(graph) - 1e-6).all()
+
+
+@pytest.mark.property
+@given(towns(), st.tuples(*[st.floats(0, 9)] * 2), st.floats(0.05, 3))
+@settings(max_examples=150, deadline=None)
+def test_a_danger_area_never_shortens(
+    graph: RoadGraph, centre: tuple[float, float], half_km: float
+) -> None:
+    x, y = centre
+    west, south = spot(x - half_km, y - half_km)
+    east, north = spot(x + half_km, y + half_km)
+    box = shapely.box(west, south, east, north)
+    area = Closure("danger", box)
+    open_, closed = all_pairs(graph), all_pairs(graph, area)
+    assert (closed >= open_ - 1e-6).all()
+    # From a junction inside nothing leads anywhere.
+    inside = {
+        node
+        for node in range(graph.nodes)
+        if box.intersects(shapely.Point(graph.longitude[node], graph.latitude[node]))
+    }
+    for node in inside:
+        others = [other for other in range(graph.nodes) if other != node]
+        assert np.isinf(closed[node, others]).all()
 
 
 @pytest.mark.property

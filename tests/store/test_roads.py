@@ -138,16 +138,21 @@ def test_minutes_are_written_exactly(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", ["", "links: roads-links.csv\n", "links: []\n"])
 def test_a_scene_is_read_before_it_has_links(tmp_path: Path, ending: str) -> None:
     (tmp_path / "scene.yaml").write_text(SCENE + ending)
-    scene, named = read_scene_for_roads(tmp_path)
-    assert (scene.name, scene.links) == ("Town", ())
-    assert named == ("roads-links.csv" if "csv" in ending else "")
-    assert read_scene_for_roads(tmp_path / "scene.yaml")[0] == scene
+    read = read_scene_for_roads(tmp_path)
+    assert (read.scene.name, read.scene.links) == ("Town", ())
+    assert read.links_table == ("roads-links.csv" if "csv" in ending else "")
+    assert {name: spot.line for name, spot in read.spots.items()} == {
+        "mill": 5,
+        "site": 6,
+        "bridge": 8,
+    }
+    assert read_scene_for_roads(tmp_path / "scene.yaml").scene == read.scene
 
 
 def test_broken_links_do_not_matter_here(tmp_path: Path) -> None:
     (tmp_path / "scene.yaml").write_text(SCENE + "links: links.csv\n")
     (tmp_path / "links.csv").write_text("from,to,hours\nmill,nowhere,x\n")
-    assert read_scene_for_roads(tmp_path)[0].links == ()
+    assert read_scene_for_roads(tmp_path).scene.links == ()
 
 
 def test_other_faults_of_the_scene_do(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -63,7 +64,7 @@ def roads(
     from treve.store.roads import read_scene_for_roads, road_speeds, save_graph, save_links
 
     folder = _folder(scene)
-    read, named = read_scene_for_roads(scene)
+    read = read_scene_for_roads(scene)
     closures = _closures(closed, folder)
     begun = time.perf_counter()
     with progress(words("roads-at-work")) as advance:
@@ -73,15 +74,19 @@ def roads(
         def told(vehicle_class: str, number: int, of: int) -> None:
             advance(_READING_SHARE + (1 - _READING_SHARE) * number / of, vehicle_class)
 
-        found = make_links(read, graph, road_speeds(), closures, limits, told)
+        try:
+            found = make_links(read.scene, graph, road_speeds(), closures, limits, told)
+        except InputError as error:
+            raise InputError(read.locate(error.faults)) from None
+    found = replace(found, findings=read.locate(found.findings))
     if file is not None:
         save_graph(graph, folder)
     saved = save_links(found.links, folder)
     seconds = time.perf_counter() - begun
     if as_json:
-        print_json(_document(graph, found, saved, named, len(closures)))
+        print_json(_document(graph, found, saved, read.links_table, len(closures)))
     else:
-        _print(graph, found, saved, named, seconds)
+        _print(graph, found, saved, read.links_table, seconds)
 
 
 def _share(count: int) -> float:

@@ -24,7 +24,7 @@ from treve.roads.footing import (
 from treve.roads.graph import RoadGraph
 from treve.roads.missing import missing_ways
 from treve.roads.network import Network, build_network
-from treve.roads.routing import Drive, Router
+from treve.roads.routing import Drive, Line, Router
 from treve.roads.speeds import RoadSpeed, Speeds, slowest, speeds_of
 from treve.scene.model import Gate, Link, Place, Scene, Side
 
@@ -251,10 +251,21 @@ def _rows(router: Router, drives: dict[Pair, Drive | None], scene: Scene) -> lis
                 kilometres=round((drive.metres + off) / 1000.0, _DIGITS_KILOMETRES),
                 vehicle_class=router.speeds.vehicle_class,
                 two_way=False,
-                line=router.line(drive),
+                line=_line(router, drive, footings[origin], footings[destination]),
             )
         )
     return rows
+
+
+def _line(router: Router, drive: Drive, first: Footing, last: Footing) -> Line:
+    """The line for the map, from the place or gate itself to the other."""
+    ends = [
+        (round(one.anchor.longitude, 5), round(one.anchor.latitude, 5)) for one in (first, last)
+    ]
+    points = (ends[0], *router.line(drive), ends[1])
+    return tuple(
+        point for point, before in zip(points, (None, *points), strict=False) if point != before
+    )
 
 
 def _reached(drives: dict[Pair, Drive | None]) -> frozenset[Pair]:

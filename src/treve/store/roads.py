@@ -14,8 +14,8 @@ import math
 import os
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from importlib import resources
 from pathlib import Path
 
@@ -56,14 +56,38 @@ class SavedLinks:
     kept: Path | None = None
 
 
-def read_scene_for_roads(path: Path) -> tuple[Scene, str]:
+@dataclass(frozen=True, slots=True)
+class SceneForRoads:
+    """A scene as far as roads are concerned.
+
+    Attributes:
+        scene: Without any links.
+        links_table: The name of the table of links it asks for; empty: none.
+        spots: Where its places and gates stand in the input, by id.
+    """
+
+    scene: Scene
+    links_table: str = ""
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+    def locate(self, faults: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Give faults that speak of a place or gate its spot in the input."""
+        return tuple(
+            dataclasses.replace(fault, spot=fault.spot or self.spots.get(fault.objects[0]))
+            if fault.objects
+            else fault
+            for fault in faults
+        )
+
+
+def read_scene_for_roads(path: Path) -> SceneForRoads:
     """Read a scene whatever its links are: roads come before them.
 
     Args:
         path: The scene's folder or YAML file.
 
     Returns:
-        The scene, with no links, and the name of the table of links it asks for (empty: none).
+        The scene with what the command needs to know beside it.
 
     Raises:
         InputError: With every fault there is, where any has nothing to do with links.
@@ -80,7 +104,13 @@ def read_scene_for_roads(path: Path) -> tuple[Scene, str]:
             others = [fault for fault in examined.faults if not _about_links(fault, table)]
             raise InputError(tuple(others) or examined.faults)
         scene = dataclasses.replace(examined.scene, links=())
-    return scene, named if isinstance(named, str) else ""
+    spots = {
+        str(entry.get("id")): loaded.spot((section, at, "id"))
+        for section in ("places", "gates")
+        for at, entry in enumerate(loaded.data.get(section) or ())
+        if isinstance(entry, dict)
+    }
+    return SceneForRoads(scene, named if isinstance(named, str) else "", spots)
 
 
 def _about_links(fault: Finding, table: Table | None) -> bool:
@@ -124,7 +154,7 @@ def save_graph(graph: RoadGraph, folder: Path) -> Path:
     Returns:
         The file.
     """
-    arrays = {field.name: getattr(graph, field.name) for field in fields(graph)}
+    arrays = {one.name: getattr(graph, one.name) for one in fields(graph)}
     buffer = io.BytesIO()
     np.savez_compressed(buffer, allow_pickle=False, version=np.array(_VERSION), **arrays)
     path = folder / GRAPH_FILE
@@ -147,7 +177,7 @@ def load_graph(folder: Path) -> RoadGraph:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             if int(stored["version"]) != _VERSION:
                 raise _fault("graph-unreadable", path)
-            return RoadGraph(**{field.name: stored[field.name] for field in fields(RoadGraph)})
+            return RoadGraph(**{one.name: stored[one.name] for one in fields(RoadGraph)})
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
         raise _fault("graph-unreadable", path) from problem
 
