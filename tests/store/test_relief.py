@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from treve.aid.items import Supplied, quantity_needed
@@ -33,3 +35,12 @@ def test_one_health_kit_weighs_a_tonne_for_ten_thousand_people() -> None:
 
     assert quantity_needed(kit, town) == 3
     assert (kit.kilograms, kit.cubic_metres) == (1000, 4.8)
+
+
+def test_the_reference_page_has_a_row_for_every_item() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "needs.md").read_text("utf-8")
+
+    assert [
+        name for name, item in ITEMS.items() if f"| `{name}` | {item.quantity:g} " not in page
+    ] == []
+    assert [item.id for item in ITEMS.values() if item.source not in page] == []
