@@ -85,7 +85,7 @@ def _zone(fields: dict[str, Any]) -> ZoneInfo:
     try:
         return ZoneInfo(at)
     except (OSError, ValueError, TypeError, LookupError):
-        raise ShapeError("plan-field-wrong", path, "time-zone", repr(at)[:60]) from None
+        raise ShapeError("plan-field-wrong", path, "zone", repr(at)[:60]) from None
 
 
 def _fault(code: str, spot: Spot | None, *objects: str, **figures: int | str) -> InputError:

@@ -220,7 +220,7 @@ report-wanted = { $wanted ->
     [list] a list in […]
     [row] a list of the right length
     [figure] a number or text
-    [time-zone] an IANA time zone such as Asia/Damascus
+    [zone] an IANA time zone such as Asia/Damascus
    *[other] one of { $wanted }
 }
 plan-field-wrong = The field { $path } should be { report-wanted }, but is { $found }.

@@ -220,7 +220,7 @@ report-wanted = { $wanted ->
     [list] une liste entre […]
     [row] une liste de la bonne longueur
     [figure] un nombre ou un texte
-    [time-zone] un fuseau horaire IANA comme Asia/Damascus
+    [zone] un fuseau horaire IANA comme Asia/Damascus
    *[other] l’une des valeurs { $wanted }
 }
 plan-field-wrong = Le champ { $path } devrait être { report-wanted }, mais c’est { $found }.
