@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treve.timetabling.baselines.calendars import Bookings, earliest_of, shortest
@@ -47,6 +47,7 @@ def test_shortest_of_nothing_is_a_second() -> None:
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(
     wishes=st.lists(st.tuples(st.integers(-50, 200), st.integers(3, 30)), max_size=40),
     least=st.integers(1, 3),

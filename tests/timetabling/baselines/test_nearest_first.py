@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.timetabling.baselines.any_problem import any_problem
@@ -179,6 +179,7 @@ def test_trips_stand_by_vehicle_in_order_of_time() -> None:
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(seed=st.integers(0, 10**6), hours=st.sampled_from((None, 3, 11)))
 def test_every_timetable_passes_the_referee(seed: int, hours: int | None) -> None:
     problem = any_problem(seed)
@@ -190,6 +191,7 @@ def test_every_timetable_passes_the_referee(seed: int, hours: int | None) -> Non
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(seed=st.integers(0, 10**6))
 def test_an_answer_moves_all_that_binds_and_is_the_same_again(seed: int) -> None:
     problem = any_problem(seed)

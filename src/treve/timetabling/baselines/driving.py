@@ -53,10 +53,18 @@ class Stuck(Exception):  # noqa: N818 - control flow between two functions, neve
 
 @dataclass(slots=True)
 class _Stay:
-    """The stay in the zone that a vehicle is in: since when, and until when it may last."""
+    """The stay in the zone that a vehicle is in: since when, and until when it may last.
+
+    Attributes:
+        waited_seconds: All waits of the drive so far. To begin later by less than that changes
+            nothing further on.
+        waited_before_seconds: Those before the stay began.
+    """
 
     since_seconds: int = 0
     until_seconds: int | None = None
+    waited_seconds: int = 0
+    waited_before_seconds: int = 0
 
 
 @dataclass(slots=True)
@@ -178,13 +186,14 @@ class Roadbook:
         stay = _Stay()
         now = start
         for move in moves:
+            waited = stay.waited_seconds
             done = self._trip(fleet, vehicle, move, now, stay)
             if isinstance(done, Later):
                 return done
             begun, ended = _extent(done)
             late = self._off_duty(fleet, begun, ended)
             if late is not None:
-                return late
+                return Later(late.seconds + waited + begun - now)
             trips.append(done)
             now = ended
             if fleet.rests_inside:
@@ -220,6 +229,7 @@ class Roadbook:
         if load is None:
             return None
         start = self._loading(fleet, move, load, now)
+        stay.waited_seconds += start - now
         end = start + fleet.loading_seconds[load.kind]
         if self._stops[load.origin].stop.inside:
             late = self._stand(stay, start, end)
@@ -262,6 +272,7 @@ class Roadbook:
             late = self._stand(stay, arrival, end)
             if late is not None:
                 return late
+        stay.waited_seconds += start - arrival
         return None if load is None else (start, end)
 
     def _loading(self, fleet: Fleet, move: Move, load: Load, now: int) -> int:
@@ -306,13 +317,14 @@ class Roadbook:
         start, index = found
         limit = gate.longest_wait_seconds
         if limit is not None and start - arrival > limit:
-            return Later(start - arrival - limit)
+            return Later(stay.waited_seconds + start - arrival - limit)
         if not gate.inside:
             stay.until_seconds = None
         else:
             late = self._stand(stay, arrival, start + seconds)
             if late is not None:
                 return late
+        stay.waited_seconds += start - arrival
         return Passing(gate.id, serving[index], arrival, start, start + seconds)
 
     def _stand(self, stay: _Stay, begun: int, ended: int) -> Later | None:
@@ -322,15 +334,16 @@ class Roadbook:
             if window is None:
                 raise Stuck
             if begun < window.start_seconds:
-                return Later(window.start_seconds - begun)
+                return Later(stay.waited_seconds + window.start_seconds - begun)
             stay.since_seconds, stay.until_seconds = begun, window.end_seconds
+            stay.waited_before_seconds = stay.waited_seconds
         if ended <= stay.until_seconds:
             return None
         until = stay.until_seconds
         after = next((w.start_seconds for w in self.windows if w.start_seconds >= until), None)
         if after is None:
             raise Stuck
-        return Later(after - stay.since_seconds)
+        return Later(stay.waited_before_seconds + after - stay.since_seconds)
 
     def _off_duty(self, fleet: Fleet, begun: int, ended: int) -> Later | None:
         """How much later a trip must begin to lie within one of its fleet's hours of service."""
