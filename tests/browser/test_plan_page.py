@@ -1,0 +1,203 @@
+"""The page in a real browser: nothing leaves it, everything on it works and can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser import documents
+from tests.browser.conftest import Watch
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = (360, 390, 768, 1100)
+Open = Callable[..., Any]
+
+KINDS: dict[str, Callable[[], dict[str, Any]]] = {
+    "feasible": lambda: documents.document(1_200, 6, 2),
+    "impossible": lambda: documents.without_timetable("proven_impossible"),
+    "unknown": lambda: documents.without_timetable("unknown"),
+    "fixed_pause": documents.fixed_pause,
+}
+
+
+def counters(page: Any) -> dict[str, int]:
+    """Out, aboard and left as the dock shows them."""
+    cells = page.locator("[data-count]").all()
+    return {
+        cell.get_attribute("data-count"): int(cell.inner_text().replace(",", "")) for cell in cells
+    }
+
+
+def slide(page: Any, seconds: int) -> None:
+    """Move the slider as a hand would."""
+    page.locator("input[type=range]").evaluate(
+        "(slider, to) => { slider.value = to; slider.dispatchEvent(new Event('input', {bubbles: true})) }",
+        seconds,
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_leaves_the_page_and_nothing_goes_wrong(
+    kind: str, opened: Open, watch: Watch
+) -> None:
+    page = opened(KINDS[kind]())
+    page.wait_for_timeout(300)
+    assert watch == Watch([], [])
+
+
+def test_the_slider_moves_people_and_vehicles(opened: Open, watch: Watch) -> None:
+    document = documents.document(1_200, 6, 2)
+    total = document["curves"]["people_total"]
+    page = opened(document)
+    start, end = document["span"]
+
+    slide(page, start - start % 300)
+    before = page.locator(".map").get_attribute("aria-label")
+    assert counters(page) == {
+        "out": 0,
+        "aboard": counters(page)["aboard"],
+        "left": total - counters(page)["aboard"],
+    }
+
+    slide(page, (start + end) // 2)
+    middle = counters(page)
+    assert 0 < middle["out"] < total
+    assert sum(middle.values()) == total
+    assert page.locator(".map").get_attribute("aria-label") != before
+
+    slide(page, end + 1800)
+    assert counters(page) == {"out": total, "aboard": 0, "left": 0}
+    assert watch == Watch([], [])
+
+
+def test_the_slider_works_from_the_keyboard(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    slider = page.locator("input[type=range]")
+    slider.focus()
+    before = slider.get_attribute("aria-valuetext")
+    page.keyboard.press("ArrowRight")
+    after = slider.get_attribute("aria-valuetext")
+    assert after != before
+
+
+def test_play_runs_and_stops(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    moment = page.locator("aside .moment strong")
+    before = moment.inner_text()
+    page.click("aside .play")
+    page.wait_for_timeout(1_300)
+    page.click("aside .play")
+    after = moment.inner_text()
+    page.wait_for_timeout(1_300)
+    assert after != before
+    assert moment.inner_text() == after
+
+
+def test_arrow_keys_walk_through_the_trips(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    lanes = page.locator("#departure .lanes")
+    lanes.focus()
+    page.keyboard.press("ArrowRight")
+    first = page.locator("#departure .trip").inner_text()
+    page.keyboard.press("ArrowRight")
+    second = page.locator("#departure .trip").inner_text()
+    page.keyboard.press("ArrowDown")
+    below = page.locator("#departure .trip").inner_text()
+    assert first.startswith("bus-1 ")
+    assert second.startswith("bus-1 ")
+    assert first != second
+    assert below.startswith("bus-2 ")
+
+
+def test_a_fleet_can_be_chosen(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    page.locator("#departure select").first.select_option(label="truck")
+    assert page.locator("#departure .names span").all_inner_texts() == ["truck-1", "truck-2"]
+
+
+def test_an_hour_of_the_table_moves_the_slider(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    page.click("#departure tbody tr[data-hour='2'] button")
+    assert "08:00" in page.locator("aside .moment").inner_text()
+    assert page.locator("#departure tr.current").get_attribute("data-hour") == "2"
+
+
+def test_the_language_switches_everything(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    page.click("button[lang=fr]")
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert page.locator("h1").inner_text().startswith("Les armes doivent se taire")
+    titles = page.locator("section.part h2").all_inner_texts()
+    assert titles[:3] == ["Silence", "Départ", "Secours"]
+
+
+def test_right_to_left_languages_turn_the_page(opened: Open, watch: Watch) -> None:
+    document = documents.document(600, 3, 1)
+    document["languages"] = ["en", "ar"]
+    document["messages"]["ar"] = "section-silence = الصمت"
+    page = opened(document)
+    page.click("button[lang=ar]")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1400
+    assert watch == Watch([], [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_width_scrolls_sideways(kind: str, opened: Open) -> None:
+    page = opened(KINDS[kind](), WIDTHS[0])
+    needed = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        needed[width] = page.evaluate("document.documentElement.scrollWidth")
+    assert {width: need for width, need in needed.items() if need > width} == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_no_violation(kind: str, opened: Open) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: npm ci in web/")
+    page = opened(KINDS[kind](), bypass_csp=True)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    shown = []
+    for width in (1400, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        found = page.evaluate("axe.run().then(result => result.violations)")
+        shown += [
+            (width, violation["id"], node["html"][:120], node["failureSummary"][:200])
+            for violation in found
+            for node in violation["nodes"]
+        ]
+    assert shown == []
+
+
+def test_paper_shows_what_the_screen_hides_in_scrolling(opened: Open) -> None:
+    document = documents.document(1_200, 12, 2)
+    page = opened(document)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#departure .names span").count() == len(document["vehicles"])
+    assert page.locator("#departure table[class] , #departure .scroll table").count() >= 3
+    assert page.locator("img.print-only").get_attribute("src").startswith("data:image/png")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("img.print-only").count() == 0
+
+
+def test_a_name_that_looks_like_code_is_shown_as_text(opened: Open, watch: Watch) -> None:
+    document = documents.document(600, 3, 1)
+    document["places"][0]["name"] = "</script><img src=x onerror=alert(1)>"
+    page = opened(document)
+    assert page.locator("img[src=x]").count() == 0
+    assert watch == Watch([], [])
+
+
+def test_a_long_plan_opens_within_seconds(opened: Open, watch: Watch) -> None:
+    document = documents.document(300_000, 1_200, 60)
+    page = opened(document)
+    drawn = page.locator("#departure .names span").count()
+    assert drawn < 60
+    assert watch == Watch([], [])
