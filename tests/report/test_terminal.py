@@ -102,9 +102,9 @@ def test_a_fixed_pause_says_who_is_left_where(plan: Plan) -> None:
         units_bound={0: 529},
     )
     lines = _printed(fixed)
-    assert "Left behind   Church square: 179 civilians" in lines
-    assert "At most       No plan can get more than 529 people out in this pause." in lines
-    assert "Fixed pause   5 h" in lines
+    assert "Left behind  Church square: 179 civilians" in lines
+    assert "At most      No plan can get more than 529 people out in this pause." in lines
+    assert lines[3:5] == ["Fixed pause  5 h", "Used of it   6 h 40 min"]
 
 
 def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:

@@ -70,11 +70,19 @@ def summary_lines(plan: Plan) -> list[Line]:
     if plan.pause_minutes is not None and plan.open_minutes != plan.pause_minutes:
         lines.append(("report-open", {}, {"open": plan.open_minutes}))
     lines += gap_lines(plan)
+    lines += everybody_lines(plan)
     if plan.people_unmoved and plan.fixed_pause_minutes is None:
         lines.append(("report-unmoved", {"people": plan.people_unmoved}, {}))
     if plan.tonnes_unmoved:
         lines.append(("report-unmoved-tonnes", {"tonnes": round(plan.tonnes_unmoved, 1)}, {}))
     return [*lines, *aid_lines(plan), *baseline_lines(plan)]
+
+
+def everybody_lines(plan: Plan) -> list[Line]:
+    """Beside a given pause that is too short for all: how long all of them need at least."""
+    if plan.fixed_pause_minutes is None or plan.bound_minutes is None or not plan.people_unmoved:
+        return []
+    return [("report-everybody", {}, {"bound": plan.bound_minutes})]
 
 
 def gap_lines(plan: Plan) -> list[Line]:
@@ -99,7 +107,7 @@ def aid_lines(
 ) -> list[Line]:
     """What aid through the same gates costs, where both pauses are known."""
     without, pause = plan.pause_without_aid_minutes, plan.pause_minutes
-    if without is None or pause is None:
+    if without is None or pause is None or plan.fixed_pause_minutes is not None:
         return []
     cost = pause - without
     if cost < 0.5:
@@ -115,7 +123,9 @@ def baseline_lines(
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
     if hand is not None:
         lines.append((_hand_formula(plan, hand), {}, {"hours": hand}))
-    if nearest is not None and plan.pause_minutes is not None:
+    if nearest is not None and plan.fixed_pause_minutes is not None:
+        lines.append(("report-nearest-first-everybody", {}, {"hours": nearest}))
+    elif nearest is not None and plan.pause_minutes is not None:
         more = nearest - plan.pause_minutes
         code = "report-nearest-first" if more >= 0.5 else "report-nearest-first-same"
         lines.append((code, {}, {"hours": nearest, "more": more}))
@@ -131,13 +141,16 @@ def _hand_formula(plan: Plan, hand: float) -> str:
 
 
 def left_behind(plan: Plan, names: Names, language: str) -> list[str]:
-    """Who stays behind though they wanted to leave: place, people and category, most first."""
+    """Who stays behind though they wanted to leave: the most urgent first, then the most."""
     if plan.timetable is None:
         return []
     left: Counter[tuple[str, str]] = Counter()
+    urgency: dict[tuple[str, str], int] = {}
     for load in plan.problem.loads:
         if load.people:
-            left[load.origin, load.category] += plan.timetable.unmoved.get(load.id, 0)
+            key = (load.origin, load.category)
+            left[key] += plan.timetable.unmoved.get(load.id, 0)
+            urgency[key] = min(load.rank, urgency.get(key, load.rank))
     return [
         say(
             "report-left",
@@ -146,7 +159,9 @@ def left_behind(plan: Plan, names: Names, language: str) -> list[str]:
             people=people,
             category=category,
         )
-        for (place, category), people in left.most_common()
+        for (place, category), people in sorted(
+            left.items(), key=lambda item: (urgency[item[0]], -item[1])
+        )
         if people
     ]
 

@@ -110,14 +110,15 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
         yield "report-label-fixed", Sentence(duration(fixed, language))
     all_open = plan.open_minutes == plan.pause_minutes
     for label, minutes in (
-        ("report-label-pause", plan.pause_minutes),
+        ("report-label-pause" if fixed is None else "report-label-used", plan.pause_minutes),
         ("report-label-open", None if all_open else plan.open_minutes),
-        ("report-label-bound", plan.bound_minutes),
+        ("report-label-bound", plan.bound_minutes if fixed is None else None),
     ):
         if minutes is not None:
             yield label, Sentence(duration(minutes, language))
     for label, lines in (
         (_gap_label(plan), sentences.gap_lines(plan)),
+        ("report-label-everybody", sentences.everybody_lines(plan)),
         ("report-label-aid", sentences.aid_lines(plan)),
         ("report-label-baselines", sentences.baseline_lines(plan)),
     ):
