@@ -69,10 +69,10 @@ def test_the_language_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     monkeypatch.delenv("TREVE_LANG", raising=False)
     remember_language("")
-    assert words("severity-warning") == "attention"
+    assert words("mark-warning") == "attention"
     monkeypatch.setenv("TREVE_LANG", "en")
     remember_language("")
-    assert words("severity-warning") == "warning"
+    assert words("mark-warning") == "warning"
 
 
 def test_no_bar_where_nobody_watches() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from treve.measures import parse_cubic_metres, parse_minutes, parse_tonnes
@@ -25,7 +27,7 @@ def test_the_classes_everybody_needs_are_there() -> None:
 
 
 def test_every_row_has_a_type_that_its_default_is_of() -> None:
-    reads = {
+    reads: dict[str, Callable[[str], object]] = {
         "count": int,
         "ratio": float,
         "duration": parse_minutes,

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from treve.scene.model import Category, PlaceKind
-from treve.store.document import ENTRIES, SceneDocument
+from treve.store.document import ENTRIES, Entry, SceneDocument
 from treve.store.schema import published_schema, scene_schema
 from treve.store.yaml_lines import read_yaml
 
@@ -39,7 +39,7 @@ def test_a_misspelt_key_does_not_fit_it() -> None:
 
 
 def test_every_key_says_what_it_means() -> None:
-    models = [SceneDocument, *ENTRIES.values()]
+    models: list[type[Entry]] = [SceneDocument, *ENTRIES.values()]
     silent = [
         f"{model.__name__}.{name}"
         for model in models

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from treve.errors import Finding, Spot
+from treve.errors import Figure, Finding, Spot
 from treve.store.text import read_text
 
 
@@ -18,7 +18,7 @@ def test_utf_8_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
 def test_another_encoding_is_told_by_its_byte(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"id,name\n1,caf\xe9\n")
-    figures = {"offset": 13, "byte": "E9", "likely": "Windows-1252"}
+    figures: dict[str, Figure] = {"offset": 13, "byte": "E9", "likely": "Windows-1252"}
     fault = Finding("wrong-encoding", ("places",), figures, "fault", Spot("a.csv", 2, 6))
     assert read_text(path, "a.csv", "places") == ("", fault)
 

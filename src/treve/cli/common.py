@@ -84,7 +84,7 @@ def finding_line(finding: Finding) -> str:
     head += finding.objects[:1]
     sentence = say_finding(finding, language).rstrip()
     if finding.severity != "fault":
-        sentence = f"{words(f'severity-{finding.severity}')}: {sentence}"
+        sentence = f"{words(f'mark-{finding.severity}')}: {sentence}"
     advice = remedy(finding, language).rstrip()
     if advice:
         advice = _within_sentence(advice)

@@ -76,6 +76,8 @@ def object_name(place: Place, data: Mapping[str, Any]) -> str:
         entry = entries[place[1]]
         if isinstance(entry, Mapping):
             return _entry_name(section, place[1], entry)
+        if isinstance(entry, str):
+            return entry
     return f"{section}[{place[1] + 1}]"
 
 

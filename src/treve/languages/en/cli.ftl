@@ -1,7 +1,7 @@
 # Words that the commands share.
 
-severity-warning = warning
-severity-note = note
+mark-warning = warning
+mark-note = note
 finding-with-remedy = { $sentence }; { $remedy }
 stopped-without-answer = Stopped before there was an answer.
 

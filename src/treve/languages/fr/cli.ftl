@@ -1,7 +1,7 @@
 # Les mots que les commandes partagent.
 
-severity-warning = attention
-severity-note = remarque
+mark-warning = attention
+mark-note = remarque
 finding-with-remedy = { $sentence } ; { $remedy }
 stopped-without-answer = Arrêté avant qu'il y ait une réponse.
 

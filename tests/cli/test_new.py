@@ -1,4 +1,4 @@
-"""``treve new``, ``treve examples``, ``treve schema``."""
+"""``treve new``: a scene to start from, and nothing overwritten."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from treve.cli import main
-from treve.store.schema import scene_schema
 
 
 def test_new_makes_a_town_that_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,17 +30,3 @@ def test_new_from_an_example(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main(["new", str(tmp_path / "r"), "--example", "riverbend", "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed == {"directory": str(tmp_path / "r"), "files": ["links.csv", "scene.yaml"]}
-
-
-def test_examples_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["examples"]) == 0
-    assert "riverbend" in capsys.readouterr().out
-    assert main(["examples", "--json"]) == 0
-    assert "riverbend" in [row["name"] for row in json.loads(capsys.readouterr().out)]
-
-
-def test_schemas_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["schema"]) == 0
-    assert json.loads(capsys.readouterr().out) == scene_schema()
-    assert main(["schema", "plan"]) == 0
-    assert json.loads(capsys.readouterr().out)["$schema"].startswith("https://json-schema.org/")

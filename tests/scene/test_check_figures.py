@@ -1,0 +1,47 @@
+"""Figures of gates: every class of vehicle needs a row that lets it through."""
+
+from __future__ import annotations
+
+import pytest
+
+from treve.scene.check_figures import check_figures
+from treve.scene.model import (
+    Calendar,
+    Fleet,
+    Gate,
+    PassageMinutes,
+    PauseStyle,
+    Place,
+    PlaceKind,
+    Relief,
+    Scene,
+    VehicleClass,
+)
+from treve.scene.remarks import Doubts
+
+
+@pytest.mark.parametrize(
+    ("rows", "regime", "missing"),
+    [
+        ((PassageMinutes(2.0),), "any", []),
+        ((PassageMinutes(2.0, "ambulance"),), "any", [("coach", "any")]),
+        ((PassageMinutes(2.0, load="people"),), "any", [("coach", "empty")]),
+        ((PassageMinutes(2.0, load="people"), PassageMinutes(1.0, load="empty")), "any", []),
+        ((PassageMinutes(2.0, regime="full"),), "light", [("coach", "any")]),
+        ((PassageMinutes(2.0, regime="full"),), "full", []),
+    ],
+)
+def test_rows(
+    rows: tuple[PassageMinutes, ...], regime: str, missing: list[tuple[str, str]]
+) -> None:
+    scene = Scene(
+        "Gate",
+        Calendar("UTC", PauseStyle.CONTINUOUS, ()),
+        (Place("school", PlaceKind.RECEIVING_SITE),),
+        (Fleet("bus", VehicleClass("coach", {"seats": 50.0}, 1.0, 1.0), 1, "school"),),
+        (Gate("bridge", rows, regime=regime),),
+        relief=Relief(1.0),
+    )
+    found = [remark.finding for remark in check_figures(scene, Doubts())]
+    assert [finding.code for finding in found] == ["gate-row-missing"] * len(missing)
+    assert [(finding.figures["vehicle"], finding.figures["load"]) for finding in found] == missing

@@ -1,0 +1,35 @@
+"""Coordinates given in pairs, the right way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from treve.scene.check_map import check_map
+from treve.scene.model import Calendar, PauseStyle, Place, PlaceKind, Scene
+
+Pair = tuple[float | None, float | None]
+
+
+def remarks(*pairs: Pair) -> list[tuple[str, str]]:
+    places = tuple(
+        Place(f"p{number}", PlaceKind.DEPOT, latitude=latitude, longitude=longitude)
+        for number, (latitude, longitude) in enumerate(pairs)
+    )
+    scene = Scene("Map", Calendar("UTC", PauseStyle.CONTINUOUS, ()), places, ())
+    return [(remark.finding.code, remark.finding.objects[0]) for remark in check_map(scene)]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "found"),
+    [
+        ([(46.1, 4.7), (46.2, 4.8), (46.3, 4.9)], []),
+        ([(46.1, 4.7), (46.2, 4.8), (4.9, 46.3)], [("coordinates-swapped", "p2")]),
+        ([(46.1, 4.7), (46.2, 4.8), (-33.9, 151.2)], [("far-from-all", "p2")]),
+        ([(46.1, None)], [("half-coordinates", "p0")]),
+        ([(None, 4.7)], [("half-coordinates", "p0")]),
+        ([(46.1, 4.7), (4.8, 46.2)], []),  # Of two points nobody knows which is wrong.
+        ([(None, None)] * 4, []),
+    ],
+)
+def test_pairs(pairs: list[Pair], found: list[tuple[str, str]]) -> None:
+    assert remarks(*pairs) == found

@@ -1,0 +1,122 @@
+"""Faults told once, each where it stands; nothing that only follows from another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from treve.errors import Finding, Spot
+from treve.store.examine import Examiner
+from treve.store.faults import object_name
+from treve.store.loading import load_scene
+from treve.store.mending import mended_entry, mended_section
+
+SCENE = """treve: 1
+name: Tiny
+calendar: {time_zone: Europe/Paris, start: 2026-11-02T06:00, end: 2026-11-02T18:00}
+places:
+  - {id: mill, kind: assembly_point}
+  - {id: school, kind: receiving_site}
+groups:
+  - {id: millers, place: mill, people: 40, leaving: 30, destinations: [school]}
+fleets:
+  - {id: bus, class: coach, count: 2, home: school}
+links:
+  - {from: mill, to: school, minutes: 9}
+"""
+
+
+def examine(folder: Path, text: str) -> list[tuple[str, str]]:
+    (folder / "scene.yaml").write_text(text, encoding="utf-8")
+    loaded = load_scene(folder, "s")
+    return [(finding.code, str(finding.spot)) for finding in Examiner(loaded).examine().remarks]
+
+
+def test_a_scene_without_faults(tmp_path: Path) -> None:
+    assert examine(tmp_path, SCENE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("kind: receiving_site", "kind: shelter", [("unknown-word", "s/scene.yaml:6:24")]),
+        ("minutes: 9", "minutes: soon", [("not-a-measure", "s/scene.yaml:12:39")]),
+        ("count: 2", "cuont: 2", [("unknown-key", "s/scene.yaml:10:29")]),
+        ("class: coach", "class: spaceship", [("unknown-class", "s/scene.yaml:10:22")]),
+        ("name: Tiny", "nam: Tiny", [("unknown-key", "s/scene.yaml:2:1")]),
+        ("start: 2026", "strat: 2026", [("unknown-key", "s/scene.yaml:3:37")]),
+        (
+            "  - {id: mill, kind: assembly_point}",
+            "  - mill",
+            [("not-a-mapping", "s/scene.yaml:5:5")],
+        ),
+        (
+            "people: 40",
+            "people: -40, id: millers",
+            [("yaml-duplicate-key", "s/scene.yaml:8:45"), ("negative-people", "s/scene.yaml:8:40")],
+        ),
+    ],
+)
+def test_one_fault_brings_no_other(
+    old: str, new: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    assert examine(tmp_path, SCENE.replace(old, new)) == sorted(
+        found, key=lambda remark: int(remark[1].rpartition(":")[2])
+    )
+
+
+def test_twins_are_told_though_one_cannot_be_read(tmp_path: Path) -> None:
+    twin = "  - {id: millers, place: mill, people: -1, leaving: 0}\n"
+    text = SCENE.replace("fleets:", twin + "fleets:")
+    assert examine(tmp_path, text) == [
+        ("duplicate-id", "s/scene.yaml:9:10"),
+        ("negative-people", "s/scene.yaml:9:40"),
+    ]
+
+
+def test_an_entry_is_mended_or_left_out() -> None:
+    def fault(code: str, likely: str = "none", key: str = "") -> Finding:
+        return Finding(code, (), {"likely": likely, "key": key}, "fault")
+
+    entry = {"id": "bus", "class": "coach", "cuont": 2}
+    place = ("fleets", 0, "cuont")
+    assert mended_entry("fleets", entry, place, fault("unknown-key", "count")) == {
+        "id": "bus",
+        "class": "coach",
+        "count": 2,
+    }
+    assert mended_entry("fleets", entry, ("fleets", 0), fault("missing-key", key="home")) is None
+    kind = fault("unknown-word", "depot")
+    assert mended_entry("places", {"kind": "depott"}, ("places", 0, "kind"), kind) == {
+        "kind": "depot"
+    }
+    bays = fault("not-whole")
+    assert mended_entry("places", {"bays": 1.5}, ("places", 0, "bays"), bays) == {}
+
+
+def test_a_section_is_mended_or_left_out() -> None:
+    data = {"calendar": {"time_zone": "UTC", "margin": "x"}, "links": 3, "places": 4}
+    assert mended_section(data, ("calendar", "margin"))["calendar"] == {"time_zone": "UTC"}
+    assert "links" not in mended_section(data, ("links",))
+    assert mended_section(data, ("places",))["places"] == []
+
+
+def test_objects_are_called_by_their_ids() -> None:
+    data = {"fleets": [{"id": "bus"}, {}], "links": [{"from": "mill", "to": "school"}]}
+    assert object_name(("fleets", 0, "count"), data) == "bus"
+    assert object_name(("fleets", 1), data) == "fleets[2]"
+    assert object_name(("links", 0), data) == "mill-school"
+    assert object_name(("calendar", "margin"), data) == "calendar"
+    assert object_name((), data) == "scene"
+
+
+def test_a_table_is_laid_in_place_of_its_name(tmp_path: Path) -> None:
+    text = SCENE[: SCENE.index("links:")] + "links: roads/links.csv\n"
+    (tmp_path / "roads").mkdir()
+    links = tmp_path / "roads" / "links.csv"
+    links.write_text("from,to,minutes\nmill,school,9\n", encoding="utf-8")
+    assert examine(tmp_path, text) == []
+    loaded = load_scene(tmp_path, "s")
+    assert loaded.spot(("links", 0, "to")) == Spot("s/roads/links.csv", 2, 2)
+    assert loaded.spot(("fleets", 0, "count")) == Spot("s/scene.yaml", 10, 36)

@@ -1,0 +1,94 @@
+"""Kinds of value: the canonical form, or a fault with its code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from treve.store.fields import (
+    Choices,
+    Count,
+    Id,
+    Kilometres,
+    Latitude,
+    Minutes,
+    Moment,
+    Number,
+    PeopleNumber,
+    Text,
+    Tonnes,
+    lanes_shorthand,
+    minutes_shorthand,
+    name_alone,
+    one_or_several,
+    pause_shorthand,
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "entered", "value"),
+    [
+        (Id, "north-gate_2", "north-gate_2"),
+        (Id, "église", "église"),
+        (PeopleNumber, 40.0, 40),
+        (Minutes, "1 h 30 min", 90.0),
+        (Minutes, 35, 35.0),
+        (Tonnes, "600 kg", 0.6),
+        (Kilometres, "800 m", 0.8),
+        (Choices, "school", {"school": None}),
+        (Choices, ["school", "hall"], {"school": None, "hall": None}),
+        (Choices, {"school": 290}, {"school": 290}),
+    ],
+)
+def test_a_value_is_taken(kind: Any, entered: object, value: object) -> None:
+    assert TypeAdapter(kind).validate_python(entered) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "entered", "code"),
+    [
+        (Id, 12, "not-text"),
+        (Id, "a.b", "bad-id"),
+        (Id, "-a", "bad-id"),
+        (Text, None, "not-text"),
+        (PeopleNumber, 1.5, "fractional-people"),
+        (PeopleNumber, -1, "negative-people"),
+        (PeopleNumber, "40", "not-a-number"),
+        (PeopleNumber, True, "not-a-number"),
+        (PeopleNumber, float("inf"), "not-a-number"),
+        (Count, 1.5, "not-whole"),
+        (Count, -1, "negative-number"),
+        (Number, -0.5, "negative-number"),
+        (Latitude, 91, "coordinate-range"),
+        (Minutes, "3 kg", "wrong-unit"),
+        (Minutes, -1, "negative-measure"),
+        (Minutes, None, "not-a-number"),
+        (Choices, [], "no-destination"),
+        (Choices, {}, "no-destination"),
+        (Choices, 3, "not-a-list"),
+        (Moment, 6, "not-a-time"),
+    ],
+)
+def test_a_value_is_refused(kind: Any, entered: object, code: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(entered)
+    assert refused.value.errors()[0]["type"] == code
+
+
+def test_shorthand() -> None:
+    assert lanes_shorthand(2) == {"both": 2}
+    assert minutes_shorthand(2) == [{"minutes": 2}]
+    assert minutes_shorthand({"minutes": 2}) == [{"minutes": 2}]
+    assert one_or_several("bridge") == ["bridge"]
+    assert name_alone("police") == {"id": "police"}
+    assert pause_shorthand("continuous") == {}
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9))
+def test_every_whole_number_of_people_is_one(people: int) -> None:
+    assert TypeAdapter(PeopleNumber).validate_python(float(people)) == people
