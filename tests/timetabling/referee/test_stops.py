@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from tests.timetabling.referee.little import (
@@ -92,3 +93,9 @@ def test_a_bay_holds_one_vehicle_at_a_time() -> None:
     assert check(early) == (
         fault("no-bay", "car-1", "mill", trip=1, start_seconds=1229, vehicles=2, bays=1),
     )
+
+
+def test_goods_are_not_counted_among_people() -> None:
+    goods = with_object("loads", "people", people=False)
+    small = with_object("stops", "school", capacity={PEOPLE: 0}).stops
+    assert check(changed_problem=replace(goods, stops=small)) == ()
