@@ -69,9 +69,10 @@ def test_needs_are_met_by_priority_from_stock_with_trucks() -> None:
     assert [
         (row.item.id, row.kilograms, row.truck_loads, row.sent_kilograms) for row in needs.items
     ] == [
-        ("water", 11790, 2, 11790),
-        ("rice", 590, 1, 590),
+        ("water", 11790, 11790 / 8000, 11790),
+        ("rice", 590, 590 / 8000, 590),
     ]
+    assert needs.truck_loads == 2
     assert needs.deliveries == (
         Delivery("water", "school", "church", 11790),
         Delivery("rice", "school", "church", 590),
@@ -152,6 +153,14 @@ def test_supply_makes_consignments_once() -> None:
         sum(load.quantity for load in build_problem(scene).problem.loads if not load.people)
         == 12380
     )
+
+
+def test_small_goods_ride_together() -> None:
+    scene = supply(scene_with_relief(days=1), ITEMS)
+
+    assert [(c.id, c.tonnes, c.cubic_metres, c.priority) for c in scene.consignments] == [
+        ("relief:water+rice:school:church", 7.655, 8.02, 1)
+    ]
 
 
 def test_supply_gives_volume_to_goods_of_the_table() -> None:

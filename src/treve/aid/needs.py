@@ -37,7 +37,8 @@ class ItemNeed:
     Attributes:
         quantity: In units of the item.
         kilograms, cubic_metres, kilocalories: The same.
-        truck_loads: Of the scene's largest truck; ``None`` where it has none.
+        truck_loads: Of the scene's largest truck, parts of one included, since goods may ride
+            together; ``None`` where it has none.
         consigned_kilograms: Already on its way by consignments of the scene.
         sent_kilograms: That stocks hold and trucks can bring.
         no_stock_kilograms: Unmet for want of stock.
@@ -49,7 +50,7 @@ class ItemNeed:
     kilograms: int
     cubic_metres: float
     kilocalories: float
-    truck_loads: int | None
+    truck_loads: float | None
     consigned_kilograms: int
     sent_kilograms: int
     no_stock_kilograms: int
@@ -65,7 +66,7 @@ class Needs:
         by_point: The same, by distribution point.
         items: By priority.
         deliveries: What can be sent, from where to where.
-        truck_loads: All items together; ``None`` where there is no truck.
+        truck_loads: All items together, rounded up; ``None`` where there is no truck.
         truck_trips_at_most: Trips that the trucks can make in the calendar's windows, gates not
             counted; the planner says how many they do make.
         findings: What is unmet, and why.
@@ -124,7 +125,7 @@ def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
         by_point,
         tuple(rows),
         tuple(deliveries),
-        sum(loads) if trucks.fleets else None,
+        math.ceil(round(sum(loads), 6)) if trucks.fleets else None,
         trucks.trips,
         findings,
     )
@@ -149,14 +150,13 @@ def _meet(
     open_need = max(0, needed - consigned)
     in_stock = min(open_need, sum(stocks[item.id].values())) if by_point else 0
     sent = trucks.take(item, in_stock)
-    capacity = trucks.capacity(item)
     row = ItemNeed(
         item=item,
         quantity=quantity,
         kilograms=needed,
         cubic_metres=quantity * item.cubic_metres,
         kilocalories=quantity * item.kilocalories,
-        truck_loads=math.ceil(needed / capacity) if capacity else None,
+        truck_loads=trucks.loads(item, needed),
         consigned_kilograms=consigned,
         sent_kilograms=sent,
         no_stock_kilograms=open_need - in_stock,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from treve.aid.items import ReliefItem
 from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.aid.needs import Delivery, assess
+from treve.aid.trucks import Trucks
 from treve.scene.model import Consignment, Provenance, Scene
 
 _PREFIX = "relief:"
@@ -35,26 +37,56 @@ def supply(scene: Scene, items: Iterable[ReliefItem]) -> Scene:
     scene = replace(scene, consignments=stated)
     if scene.relief is None:
         return scene
-    within = scene.relief.within_pause
-    made = tuple(
-        _consignment(delivery, known[delivery.item], within_pause=within)
-        for delivery in assess(scene, known.values()).deliveries
+    needs = assess(scene, known.values())
+    made = _consignments(
+        needs.deliveries, known, Trucks(scene, set()), within_pause=scene.relief.within_pause
     )
     return replace(scene, consignments=(*stated, *made))
 
 
-def _consignment(delivery: Delivery, item: ReliefItem, *, within_pause: bool) -> Consignment:
-    units = delivery.kilograms / item.kilograms
+def _consignments(
+    deliveries: Iterable[Delivery],
+    items: dict[str, ReliefItem],
+    trucks: Trucks,
+    *,
+    within_pause: bool,
+) -> tuple[Consignment, ...]:
+    """One consignment for each item that fills trucks, and a mixed one for what is left."""
+    own: list[Consignment] = []
+    rest: dict[tuple[str, str], list[Delivery]] = defaultdict(list)
+    for delivery in deliveries:
+        if delivery.kilograms >= trucks.capacity(items[delivery.item]):
+            own.append(_consignment((delivery,), items, within_pause=within_pause))
+        else:
+            rest[delivery.warehouse, delivery.point].append(delivery)
+    mixed = (
+        _consignment(tuple(together), items, within_pause=within_pause)
+        for together in rest.values()
+    )
+    return (*own, *mixed)
+
+
+def _consignment(
+    together: tuple[Delivery, ...], items: dict[str, ReliefItem], *, within_pause: bool
+) -> Consignment:
+    """Goods that ride together: their weights and volumes added, the most urgent priority."""
+    names = "+".join(delivery.item for delivery in together)
+    first = together[0]
+    room = sum(
+        delivery.kilograms / items[delivery.item].kilograms * items[delivery.item].cubic_metres
+        for delivery in together
+    )
+    sources = dict.fromkeys(items[delivery.item].source for delivery in together)
     return Consignment(
-        id=f"{_PREFIX}{item.id}:{delivery.warehouse}:{delivery.point}",
-        item=item.id,
-        tonnes=delivery.kilograms / KILOGRAMS_PER_TONNE,
-        origin=delivery.warehouse,
-        destination=delivery.point,
-        cubic_metres=round(units * item.cubic_metres, 3) or None,
+        id=f"{_PREFIX}{names}:{first.warehouse}:{first.point}",
+        item=names,
+        tonnes=sum(delivery.kilograms for delivery in together) / KILOGRAMS_PER_TONNE,
+        origin=first.warehouse,
+        destination=first.point,
+        cubic_metres=round(room, 3) or None,
         within_pause=within_pause,
-        priority=item.priority,
-        provenance=Provenance(source=item.source, method="computed"),
+        priority=min(items[delivery.item].priority for delivery in together),
+        provenance=Provenance(source="; ".join(sources), method="computed"),
     )
 
 

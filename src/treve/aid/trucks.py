@@ -30,7 +30,7 @@ class Trucks:
             fleet for fleet in scene.fleets if truck_kilograms(fleet.vehicle, None) > 0
         )
         self.trips = sum(_trips_at_most(scene, fleet, points) for fleet in self.fleets)
-        self._left = self.trips
+        self._left: float = self.trips
 
     @property
     def vehicle_class(self) -> str:
@@ -42,14 +42,19 @@ class Trucks:
         density = item.kilograms / item.cubic_metres if item.cubic_metres > 0 else None
         return max((truck_kilograms(fleet.vehicle, density) for fleet in self.fleets), default=0)
 
+    def loads(self, item: ReliefItem, kilograms: int) -> float | None:
+        """Truck loads, as parts of one where goods ride together; ``None`` without trucks."""
+        capacity = self.capacity(item)
+        return kilograms / capacity if capacity > 0 else None
+
     def take(self, item: ReliefItem, wanted_kilograms: int) -> int:
-        """Kilograms that can be brought of those wanted; uses up their trips."""
+        """Kilograms that can be brought of those wanted; uses up their part of the trips."""
         capacity = self.capacity(item)
         if capacity <= 0:
             return 0
-        trips = min(self._left, math.ceil(wanted_kilograms / capacity))
-        self._left -= trips
-        return min(wanted_kilograms, trips * capacity)
+        brought = min(wanted_kilograms, math.floor(round(self._left * capacity, 6)))
+        self._left -= brought / capacity
+        return brought
 
 
 def _trips_at_most(scene: Scene, fleet: Fleet, points: set[str]) -> int:

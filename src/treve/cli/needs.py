@@ -85,7 +85,7 @@ def _row_document(row: ItemNeed) -> dict[str, Any]:
         "kilograms": row.kilograms,
         "cubic_metres": round(row.cubic_metres, 3),
         "kilocalories": round(row.kilocalories),
-        "truck_loads": row.truck_loads,
+        "truck_loads": None if row.truck_loads is None else round(row.truck_loads, 3),
         "consigned_kilograms": row.consigned_kilograms,
         "sent_kilograms": row.sent_kilograms,
         "unmet_no_stock_kilograms": row.no_stock_kilograms,

@@ -112,11 +112,11 @@ def _relief_too_short(scene: Scene, answer: Answer) -> Iterator[Finding]:
 
 
 def _undrivable_formula(baselines: Baselines, answer: Answer) -> Iterator[Finding]:
-    """Remark where the hand formula promises less than the bound: it cannot be driven."""
+    """Remark where the hand formula promises less open time than the bound: it sees no gates."""
     promised = baselines.hand_formula_minutes
     if promised is None or answer.bound is None:
         return
-    bound = minutes(answer.bound.pause_seconds)
+    bound = minutes(answer.bound.open_seconds)
     if promised < bound:
         figures = {"promised_minutes": round(promised), "bound_minutes": round(bound)}
         yield Finding("hand-formula-cannot-be-driven", (), figures)

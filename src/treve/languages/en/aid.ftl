@@ -12,7 +12,7 @@ needs-column = { $column ->
     [sent] can be sent
    *[unmet] unmet
 }
-needs-number = { NUMBER($number) }
+needs-number = { NUMBER($number, maximumFractionDigits: 1) }
 needs-quantity = { NUMBER($quantity) } { $unit ->
     [litre] l
     [kilogram] kg
@@ -31,7 +31,10 @@ needs-weight = { $unit ->
    *[tonnes] { NUMBER($weight, maximumFractionDigits: 1) } t
 }
 needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
-needs-loads = { NUMBER($loads) } truck loads in all; the trucks can make { NUMBER($trips) } trips at most, gates not counted.
+needs-loads = { $loads ->
+    [one] One truck load
+   *[other] { NUMBER($loads) } truck loads
+} in all; the trucks can make { NUMBER($trips) } trips at most, gates not counted.
 needs-no-loads = The scene has no trucks.
 
 unknown-relief-item = There is no relief item { $object }.

@@ -79,7 +79,7 @@ not-on-the-map = { $objects_count ->
     .remedy = Add latitude and longitude.
 relief-too-short = People who wait were supplied for { NUMBER($supplied_days) } days, but the pause lasts { NUMBER($pause_days) } days.
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
-hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_minutes) } minutes; no timetable can need less than { NUMBER($bound_minutes) }. It sees no gates, and promises what cannot be driven.
+hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_minutes) } open minutes; no timetable can need less than { NUMBER($bound_minutes) }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
 inputs-assumed = { $inputs ->
     [one] One input is

@@ -12,7 +12,7 @@ needs-column = { $column ->
     [sent] peut être envoyé
    *[unmet] manque
 }
-needs-number = { NUMBER($number) }
+needs-number = { NUMBER($number, maximumFractionDigits: 1) }
 needs-quantity = { NUMBER($quantity) } { $unit ->
     [litre] l
     [kilogram] kg
@@ -31,7 +31,10 @@ needs-weight = { $unit ->
    *[tonnes] { NUMBER($weight, maximumFractionDigits: 1) } t
 }
 needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
-needs-loads = { NUMBER($loads) } chargements de camion en tout ; les camions peuvent faire au plus { NUMBER($trips) } trajets, sans compter les points de passage.
+needs-loads = { $loads ->
+    [one] Un chargement de camion
+   *[other] { NUMBER($loads) } chargements de camion
+} en tout ; les camions peuvent faire au plus { NUMBER($trips) } trajets, sans compter les points de passage.
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = Il n’y a pas d’article de secours { $object }.

@@ -79,7 +79,7 @@ not-on-the-map = { $objects_count ->
     .remedy = Ajoutez latitude et longitude.
 relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supplied_days) } jours, mais la pause dure { NUMBER($pause_days) } jours.
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
-hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
+hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ouvertes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue
