@@ -28,6 +28,8 @@ from treve.timetabling.problem import (
 BUS_SEATS = 50
 AMBULANCE_STRETCHERS = 3
 TRUCK_KILOGRAMS = 12_000
+TRUCK_CUBIC_METRES = 40
+"""Never binds: the goods have a weight alone."""
 SERVICE_MINUTES = {"bus": (20, 15), "ambulance": (15, 10), "truck": (30, 40)}
 """Boarding and alighting, or loading and unloading, by fleet."""
 VEHICLE_CLASSES = {"bus": "coach", "ambulance": "ambulance", "truck": "truck"}

@@ -14,6 +14,7 @@ from bench.problems import (
     CATEGORIES,
     GOODS_ITEM,
     SERVICE_MINUTES,
+    TRUCK_CUBIC_METRES,
     TRUCK_KILOGRAMS,
     VEHICLE_CLASSES,
 )
@@ -75,7 +76,7 @@ def _scene_yaml(instance: Instance) -> str:
     capacities = {
         "bus": f"seats: {BUS_SEATS}",
         "ambulance": f"seats: 0, stretchers: {AMBULANCE_STRETCHERS}, wheelchairs: 0",
-        "truck": f"tonnes: {TRUCK_KILOGRAMS // 1000}",
+        "truck": f"tonnes: {TRUCK_KILOGRAMS // 1000}, cubic_metres: {TRUCK_CUBIC_METRES}",
     }
     counts = {"bus": size.buses, "ambulance": size.ambulances, "truck": size.trucks}
     lines = [

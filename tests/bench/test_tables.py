@@ -35,11 +35,12 @@ RESULT = Result(
 def test_a_row_says_everything_and_the_summary_counts() -> None:
     text = drawn_table("S", [RESULT, replace(RESULT, instance="S-1", gap=0.01)])
     assert (
-        "| S-0 | 1,030 | 1,030 | 1,000 | 3.00 % | 900 | 1,200 | 14.17 % | 0.4 s | 10.0 s | 120 MB "
-        "| 12,345 | feasible | passed |" in text
+        "| S-0 | 1,030 | 1,030 | 1,000 | 3.00 % | 900 | 1.144 | 1,200 | 0.858 | 0.4 s | 10.0 s "
+        "| 120 MB | 12,345 | feasible | passed |" in text
     )
     assert "median 2.00 %, worst 3.00 % (aim: 1 % and 3 %; missed)" in text
-    assert "on 2 of 2; the hand formula promises less than the bound on 2 of 2." in text
+    assert "dispatcher on 2 of 2 (pause / nearest: median 0.858, worst 0.858)" in text
+    assert "the formula promises less than the bound on 2 of 2." in text
 
 
 def test_no_answer_leaves_cells_empty() -> None:
@@ -48,7 +49,7 @@ def test_no_answer_leaves_cells_empty() -> None:
         nearest_first_minutes=None, first_seconds=None,
     )  # fmt: skip
     text = drawn_table("S", [unknown])
-    assert "| S-0 | – | – | 1,000 | – | 900 | – | – | – |" in text
+    assert "| S-0 | – | – | 1,000 | – | 900 | – | – | – | – |" in text
     assert "Gap:" not in text
 
 
