@@ -91,6 +91,9 @@ def plan_table(plan: Plan, language: str) -> Group:
 
 
 def _rows(plan: Plan, language: str) -> Iterator[Row]:
+    names = names_of(plan.scene)
+    clash = [sentences.clash_sentence(row, names, language) for row in plan.clash]
+    yield from _labelled("report-label-clash", clash)
     yield from _figures(plan, language)
     yield from _moved(plan, language)
     yield from _reasons(plan, language)
@@ -155,10 +158,8 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
 
 
 def _reasons(plan: Plan, language: str) -> Iterator[Row]:
-    """What clashes, what holds the plan back, what more would buy, what is assumed."""
+    """What holds the plan back, what more would buy, what is assumed."""
     names = names_of(plan.scene)
-    clash = [sentences.clash_sentence(row, names, language) for row in plan.clash]
-    yield from _labelled("report-label-clash", clash)
     holding = [
         sentences.bottleneck_sentence(row, names, language)
         for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
