@@ -28,7 +28,8 @@ def drawn_table(size: str, results: Sequence[Result]) -> str:
     """
     head = (
         "instance", "pause", "open", "bound", "gap", "hand formula", "pause / hand",
-        "nearest first", "pause / nearest", "first", "time", "memory", "steps", "outcome", "referee",
+        "nearest first", "pause / nearest", "first", "time", "memory", "steps", "outcome",
+        "referee",
     )  # fmt: skip
     lines = [_row(head), _row(["---"] * len(head))]
     lines += [_row(_cells(result)) for result in results]
