@@ -48,13 +48,13 @@ def test_goods_rank_after_all_people_by_their_priority() -> None:
         groups=(Group("late", "mill", Category.CIVILIANS, 5, 5, ("school",), rank=40),),
         consignments=(
             Consignment("second", "rice", 1, "school", "mill", priority=7, within_pause=True),
-            Consignment("first", "water", 1, "school", "mill", priority=3),
+            Consignment("optional", "water", 1, "school", "mill", priority=3),
         ),
     )
 
     assert [(load.id, load.rank, load.binding, load.people) for load in goods_loads(scene)] == [
         ("second", 45, True, False),
-        ("first", 41, False, False),
+        ("optional", 46, False, False),
     ]
 
 

@@ -52,12 +52,14 @@ def goods_kinds(consignments: Iterable[Consignment]) -> dict[str, GoodsKind]:
 def goods_loads(scene: Scene) -> tuple[Load, ...]:
     """Make the loads of all consignments; only those *within the pause* bind it.
 
-    Goods rank after all people, whatever ranks the scene gives these, in the order of their
-    priorities: where a vehicle could take either, people go first.
+    Goods rank after all people, whatever ranks the scene gives these: where a vehicle could take
+    either, people go first. Among goods those that bind the pause come first, so that no optional
+    consignment has to leave a warehouse before them; then the order of their priorities.
     """
     kinds = goods_kinds(scene.consignments)
     base = 1 + max((_LAST_RANK_OF_PEOPLE, *(_rank(group) for group in scene.groups)))
-    lowest = min((consignment.priority for consignment in scene.consignments), default=0)
+    priorities = [consignment.priority for consignment in scene.consignments]
+    lowest, span = min(priorities, default=0), 1 + max(priorities, default=0)
     return tuple(
         Load(
             id=consignment.id,
@@ -66,7 +68,10 @@ def goods_loads(scene: Scene) -> tuple[Load, ...]:
             quantity=kilograms(consignment.tonnes),
             origin=consignment.origin,
             destinations=(consignment.destination,),
-            rank=base + consignment.priority - lowest,
+            rank=base
+            + consignment.priority
+            - lowest
+            + (0 if consignment.within_pause else span - lowest),
             people=False,
             binding=consignment.within_pause,
         )

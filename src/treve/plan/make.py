@@ -16,7 +16,7 @@ from treve.plan.judge import FAILED, Answer, claims_hold, judge
 from treve.plan.model import Baselines, Bottleneck, Hour, Plan, Verdict
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs
-from treve.plan.stop import Allowance, Part
+from treve.plan.stop import SEARCH_SHARE, Allowance, Part
 from treve.plan.tools import Tools
 from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
@@ -82,7 +82,8 @@ def make_plan(
         raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem)
     request = _request(question, built.problem)
-    solution = tools.solve(built.problem, request, allowance.search(), progress)
+    telling = _of_the_whole(progress)
+    solution = tools.solve(built.problem, request, allowance.search(), telling)
     answer = judge(built.problem, solution, dispatched if question.pause_minutes is None else None)
     baselines = _baselines(built.problem, dispatched, tools)
     without_aid = pause_without_aid_seconds(
@@ -104,6 +105,11 @@ def make_plan(
         findings=remarks(scene, built, answer, baselines, assumed),
         changes=question.changes,
     )
+
+
+def _of_the_whole(progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
+    """Tell the share of the search as a share of the whole plan."""
+    return lambda state: progress(replace(state, share=state.share * SEARCH_SHARE))
 
 
 def _request(question: Question, problem: Problem) -> Request:

@@ -66,7 +66,7 @@ def _bound_hours(
     if not part.goes_on():
         return None
     changed = scaled(scene, owner, field, factor)
-    if changed is None:
+    if changed is None or changed == scene:
         return None
     problem = build_problem(changed).problem
     bound = tools.prove_bound(problem)
