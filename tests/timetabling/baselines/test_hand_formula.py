@@ -43,6 +43,16 @@ def test_loads_of_one_fleet_follow_each_other_and_others_go_on_at_the_same_time(
     assert hand_formula_minutes(problem) == 1.25 * 3 * ROUND_SECONDS / 60
 
 
+def test_ambulances_are_put_to_stretchers_though_they_have_seats() -> None:
+    ambulance = Fleet("ambulance", "bus", 1, "town", {"beds": 1, "seats": 2},
+                      {"seats": 300, "beds": 300}, {"seats": 120, "beds": 120})  # fmt: skip
+    wounded = Load("wounded", "beds", "civilians", 3, "village", ("town",))
+    problem = replace(PROBLEM, fleets=(FLEET, ambulance), loads=(LOAD, wounded))
+    assert hand_formula_minutes(problem) == 1.25 * 3 * ROUND_SECONDS / 60
+    alone = replace(problem, fleets=(ambulance,), loads=(replace(LOAD, quantity=4), wounded))
+    assert hand_formula_minutes(alone) == 1.25 * 5 * ROUND_SECONDS / 60
+
+
 def test_cars_take_theirs_off_first() -> None:
     cars = Fleet("car", "bus", 10, "village", {"seats": 4}, {"seats": 0}, {"seats": 0},
                  returns=False)  # fmt: skip

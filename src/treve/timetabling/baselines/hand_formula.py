@@ -13,7 +13,10 @@ How it is applied here, as somebody with a pocket calculator would:
 - Each load is taken by itself. Its *loads* are whole vehicle loads, rounded up. Its *round trip* is
   loading, the quickest loaded drive to the nearest permitted destination, unloading, and the
   quickest empty drive back from there; no passage at a gate, no wait, no night.
-- Fleets that can carry it work side by side: where each alone would take ``period_f``, together
+- A fleet that has room for several kinds of load is put to the kind that fewest fleets can carry
+  (ambulances to stretchers, though they have seats); a kind left without any fleet is shared out
+  among all that can carry it.
+- The fleets put to a kind work side by side: where each alone would take ``period_f``, together
   they take ``1 / sum(1 / period_f)``.
 - Private cars leave once: the units they have room for at their home are taken off first.
 - Loads that share a fleet follow each other (their periods add up); loads of fleets that have
@@ -47,17 +50,37 @@ def hand_formula_minutes(problem: Problem) -> float | None:
         where it may go.
     """
     roads = _roads(problem)
+    put_to = _put_to(problem)
     left = _left_by_cars(problem)
     periods: list[tuple[frozenset[str], Fraction]] = []
     for load in problem.loads:
         if not load.binding:
             continue
-        found = _period(problem, roads, load, left[load.id])
+        found = _period(put_to[load.kind], roads, load, left[load.id])
+        if found is None:
+            found = _period(_carriers(problem, load.kind), roads, load, left[load.id])
         if found is None:
             return None
         periods.append(found)
     longest = max(_side_by_side(periods), default=Fraction(0))
     return float(MARGIN_OF_TIME * longest / _SECONDS_PER_MINUTE)
+
+
+def _put_to(problem: Problem) -> dict[str, list[Fleet]]:
+    """The fleets that are put to each kind of load: each to the kind that fewest can carry."""
+    kinds = dict.fromkeys(load.kind for load in problem.loads if load.binding)
+    carriers = {kind: _carriers(problem, kind) for kind in kinds}
+    free = {fleet.id for fleet in problem.fleets}
+    chosen = {}
+    for kind in sorted(kinds, key=lambda kind: len(carriers[kind])):
+        own = [fleet for fleet in carriers[kind] if fleet.id in free]
+        chosen[kind] = own or carriers[kind]
+        free -= {fleet.id for fleet in own}
+    return chosen
+
+
+def _carriers(problem: Problem, kind: str) -> list[Fleet]:
+    return [f for f in problem.fleets if f.returns and f.capacity.get(kind, 0) > 0]
 
 
 def _left_by_cars(problem: Problem) -> dict[str, int]:
@@ -93,18 +116,17 @@ def _roads(problem: Problem) -> Roads:
 
 
 def _period(
-    problem: Problem, roads: Roads, load: Load, quantity: int
+    put_to: list[Fleet], roads: Roads, load: Load, quantity: int
 ) -> tuple[frozenset[str], Fraction] | None:
-    """The fleets that can carry a load, and how long they take for it together, in seconds."""
+    """The fleets that carry a load, and how long they take for it together, in seconds."""
     pace = Fraction(0)
     fleets = set()
-    for fleet in problem.fleets:
-        room = fleet.capacity.get(load.kind, 0)
+    for fleet in put_to:
         round_trip = _round_trip(roads, fleet, load)
-        if not fleet.returns or room < 1 or round_trip is None:
+        if round_trip is None:
             continue
         fleets.add(fleet.id)
-        loads = ceil(Fraction(quantity, room))
+        loads = ceil(Fraction(quantity, fleet.capacity[load.kind]))
         if loads and round_trip:
             pace += Fraction(fleet.count, loads * round_trip)
     if quantity and not fleets:
