@@ -27,6 +27,9 @@ def remarks(*pairs: Pair) -> list[tuple[str, str]]:
         ([(46.1, 4.7), (46.2, 4.8), (-33.9, 151.2)], [("far-from-all", "p2")]),
         ([(46.1, None)], [("half-coordinates", "p0")]),
         ([(None, 4.7)], [("half-coordinates", "p0")]),
+        # Aleppo's latitude and longitude are nearly alike: a degree off is enough.
+        ([(36.20, 37.15), (36.17, 37.12), (37.10, 36.16)], [("coordinates-swapped", "p2")]),
+        ([(36.20, 37.15), (36.17, 37.12), (37.02, 36.63)], []),
         ([(46.1, 4.7), (4.8, 46.2)], []),  # Of two points nobody knows which is wrong.
         ([(None, None)] * 4, []),
     ],

@@ -6,14 +6,24 @@ that lies far from all others, and among them once its two numbers change places
 
 from __future__ import annotations
 
+import math
 import statistics
 from dataclasses import dataclass
 
 from treve.scene.model import Scene
 from treve.scene.remarks import Pen, Remarks
 
-_NEAR_DEGREES = 3.0
+_FAR_DEGREES = 3.0
 """About 330 km: wider than any scene that buses serve within days."""
+
+_FAR_SPREADS = 4.0
+"""How many times the usual distance from the middle makes a point suspicious ..."""
+
+_LEAST_SPREAD_DEGREES = 0.05
+"""... where a scene of a few streets counts as 5 km wide."""
+
+_NEARER_BY_EXCHANGE = 3.0
+"""... and how many times nearer it must come when its two numbers change places."""
 
 _POINTS_TO_COMPARE = 3
 
@@ -44,14 +54,15 @@ def _swapped(points: list[_Point]) -> Remarks:
     latitude = statistics.median(point.latitude for point in points)
     longitude = statistics.median(point.longitude for point in points)
 
-    def near(one: float, other: float) -> bool:
-        return abs(one - latitude) < _NEAR_DEGREES and abs(other - longitude) < _NEAR_DEGREES
+    def off(one: float, other: float) -> float:
+        return math.hypot(one - latitude, other - longitude)
 
-    for point in points:
-        if near(point.latitude, point.longitude):
-            continue
+    distances = [off(point.latitude, point.longitude) for point in points]
+    spread = max(statistics.median(distances), _LEAST_SPREAD_DEGREES)
+    for point, distance in zip(points, distances, strict=True):
         figures = {"latitude": point.latitude, "longitude": point.longitude}
-        if near(point.longitude, point.latitude):
+        exchanged = off(point.longitude, point.latitude)
+        if distance > _FAR_SPREADS * spread and exchanged < distance / _NEARER_BY_EXCHANGE:
             yield point.pen.fault("coordinates-swapped", "latitude", **figures)
-        else:
+        elif distance > max(_FAR_DEGREES, _FAR_SPREADS * spread):
             yield point.pen.warning("far-from-all", "latitude", **figures)

@@ -41,8 +41,14 @@ def _key_table(schema: dict[str, Any], name: str) -> str:
     rows = ["| key | value | meaning |", "|---|---|---|"]
     for key, value in known["properties"].items():
         mark = " **needed**" if key in needed else ""
-        rows.append(f"| `{key}`{mark} | {_kind(schema, value)} | {value.get('description', '')} |")
+        meaning = value.get("description") or _described(schema, value)
+        rows.append(f"| `{key}`{mark} | {_kind(schema, value)} | {meaning} |")
     return "\n".join(rows)
+
+
+def _described(schema: dict[str, Any], value: dict[str, Any]) -> str:
+    name = value.get("$ref", "").rpartition("/")[2]
+    return str(schema["$defs"].get(name, {}).get("description", ""))
 
 
 def _kind(schema: dict[str, Any], value: dict[str, Any]) -> str:
