@@ -122,8 +122,6 @@ class StopRule(Protocol):
         ...
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Solution:
     """A solver's answer.
