@@ -49,7 +49,7 @@ TIMETABLE = Timetable((trip(1, 50, 0, 3600), trip(2, 10, 3000, 7201)))
 
 def test_people_are_left_then_aboard_then_out() -> None:
     assert resumed_at(BUILT.problem, TIMETABLE, BUILT.shares) == (
-        Hour(0, {}, {"civilians": 50}, {"mill": {"civilians": 10}}, 0.0),
+        Hour(0, {}, {}, {"mill": {"civilians": 60}}, 0.0),
         Hour(1, {"civilians": 50}, {"civilians": 10}, {}, 0.0),
         Hour(2, {"civilians": 50}, {"civilians": 10}, {}, 0.0),
         Hour(3, {"civilians": 60}, {}, {}, 0.0),

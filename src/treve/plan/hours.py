@@ -153,7 +153,7 @@ def _hour(
     alighted: Counter[str] = Counter()
     stranded: dict[str, Counter[str]] = defaultdict(Counter)
     for ride in rides:
-        if ride.boarding_seconds <= now and ride.boarding_seconds < ride.alighted_seconds:
+        if ride.boarding_seconds < now:
             boarded[ride.load] += ride.units
         if ride.alighted_seconds <= now:
             alighted[ride.load] += ride.units
