@@ -13,6 +13,7 @@ import treve.cli
 from treve.cli import main
 from treve.cli.common import finding_line, print_faults, progress, remember_language, words
 from treve.errors import Finding, InputError, RefusedError, Spot, StoppedError
+from treve.languages import say
 
 FAULT = Finding("empty-fleet", ("bus",), {}, "fault", Spot("scene.yaml", 4, 2))
 
@@ -93,3 +94,19 @@ def test_help_imports_nothing_heavy() -> None:
     )
     assert (result.returncode, result.stderr) == (0, "")
     assert "check" in result.stdout
+
+
+def test_every_command_says_what_it_is_for_in_every_language() -> None:
+    for command in treve.cli.app.registered_commands:
+        told = (command.callback.__doc__ or "").split("\n\n")[0] if command.callback else ""
+        english = say(f"help-{command.name}", "en")
+        assert " ".join(told.split()) == english
+        assert say(f"help-{command.name}", "fr") != english
+
+
+def test_help_in_french() -> None:
+    script = "import treve.cli; treve.cli.main(['check', '--help', '--lang', 'fr'])"
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert "Vérifier une scène" in result.stdout

@@ -9,7 +9,6 @@ Nothing heavy is imported here; a command imports what it needs when it runs.
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -22,12 +21,16 @@ from treve.cli.common import (
     EXIT_NO,
     EXIT_STOPPED,
     EXIT_WRONG_INPUT,
+    chosen_language,
     print_faults,
     print_sentence,
     remember_language,
+    words,
 )
 from treve.errors import InputError, RefusedError, StoppedError
+from treve.languages import DEFAULT_LANGUAGE, available
 
+_HELP_WORDS = frozenset({"--help", "-h"})
 _INTERRUPTED = 130
 """What the command line library exits with on Ctrl-C."""
 
@@ -62,22 +65,20 @@ def _options(
     remember_language(lang)
 
 
-def _register(name: str, module: str) -> None:
-    """Put the function of the same name in ``treve.cli.<module>`` on the command line."""
-    if importlib.util.find_spec(f"treve.cli.{module}") is None:
-        return
-    command: Callable[..., Any] = getattr(importlib.import_module(f"treve.cli.{module}"), module)
+def _register(name: str) -> None:
+    """Put the function ``name`` of the module ``treve.cli.name`` on the command line."""
+    command: Callable[..., Any] = getattr(importlib.import_module(f"treve.cli.{name}"), name)
     app.command(name)(command)
 
 
-_register("new", "new")
-_register("check", "check")
-_register("examples", "examples")
-_register("schema", "schema")
-_register("roads", "roads")
-_register("needs", "needs")
-_register("plan", "plan")
-_register("verify", "verify")
+_register("new")
+_register("check")
+_register("examples")
+_register("schema")
+_register("roads")
+_register("needs")
+_register("plan")
+_register("verify")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -91,6 +92,8 @@ def main(arguments: list[str] | None = None) -> int:
     """
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in typed
+    if not _HELP_WORDS.isdisjoint(typed) or not typed:
+        _say_help(typed)
     try:
         app(args=typed, prog_name="treve")
     except SystemExit as stop:
@@ -116,3 +119,16 @@ def _language_first(typed: list[str]) -> list[str]:
         if word.startswith("--lang="):
             return [word, *typed[:at], *typed[at + 1 :]]
     return typed
+
+
+def _say_help(typed: list[str]) -> None:
+    """What the commands are for, in the language of this run; English stands in the code."""
+    stated = ""
+    if typed and typed[0].startswith("--lang"):
+        stated = typed[0].partition("=")[2] or "".join(typed[1:2])
+    remember_language(stated if stated in available() else "")
+    if chosen_language() == DEFAULT_LANGUAGE:
+        return
+    app.info.help = words("help-treve")
+    for command in app.registered_commands:
+        command.help = words(f"help-{command.name}")

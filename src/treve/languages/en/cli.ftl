@@ -31,3 +31,15 @@ check-goods = goods: { $tonnes } t
 
 new-made = Made { $directory } with { $files }.
 new-next = Next: treve check { $directory }, then treve plan { $directory }.
+
+## What the commands are for
+
+help-treve = How long must the guns be silent? A truce plan as a timetable with a proof.
+help-new = Make a folder with a scene to start from: a small town, or a shipped example.
+help-check = Check a scene: every fault at once, where it stands and what to do.
+help-examples = List the shipped examples.
+help-schema = Print the JSON Schema of a scene or of a plan.
+help-roads = Find minutes, kilometres and lines between places and gates on a street map.
+help-needs = Work out what people need, what stocks and trucks can bring, and what stays unmet.
+help-plan = Find the shortest pause, prove how short it can be, and say what more would buy.
+help-verify = Check a saved plan: timetable, claims, proof, problem and scene; name what does not hold.

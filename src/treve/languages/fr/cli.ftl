@@ -37,3 +37,15 @@ check-goods = marchandises : { $tonnes } t
 
 new-made = { $directory } est créé, avec { $files }.
 new-next = Ensuite : treve check { $directory }, puis treve plan { $directory }.
+
+## À quoi servent les commandes
+
+help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de trêve, horaire et preuve à l'appui.
+help-new = Créer un dossier avec une scène de départ : une petite ville, ou un exemple fourni.
+help-check = Vérifier une scène : toutes les fautes à la fois, où elles sont et quoi faire.
+help-examples = Énumérer les exemples fournis.
+help-schema = Écrire le schéma JSON d'une scène ou d'un plan.
+help-roads = Trouver minutes, kilomètres et tracés entre lieux et passages sur un plan des rues.
+help-needs = Calculer ce qu'il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
+help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l'être, et dire ce que davantage apporterait.
+help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.
