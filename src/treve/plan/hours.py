@@ -40,8 +40,8 @@ def resumed_at(
     """Say for every whole hour who is out, aboard and left if the guns resume then.
 
     *Out* are those who have alighted outside the zone, or at any destination where the whole scene
-    lies inside. *Aboard* are those who have begun to board and are not yet out. Within a load of
-    several groups the wounded count as carried before the others.
+    lies inside. *Aboard* are those who began to board before that second and are not yet out.
+    Within a load of several groups the wounded count as carried before the others.
 
     Args:
         problem: What was asked.
