@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { hull, streams, streamWidth, zoneOutline } from '../src/lib/flows';
-import { hourTable, leftByCategory } from '../src/lib/hours';
+import { hourTable, leftBehind, leftByCategory } from '../src/lib/hours';
 import { labelSides } from '../src/lib/labels';
 import { CATEGORIES, lookOf } from '../src/lib/looks';
 import { linear, timeTicks, valueTicks } from '../src/lib/scale';
@@ -43,6 +43,10 @@ test('people left are summed by category and by place, the larger column first',
     columns: ['church', 'mill'],
     rows: [{ hour: 3, out: 10, aboard: 2, left: 13, tonnesIn: 0.5, mostOut: 20, cells: [7, 6] }],
   });
+});
+
+test('people left behind are summed by place and category', () => {
+  expect(leftBehind(tinyPage().loads)).toEqual([{ place: 'mill', category: 'civilians', people: 5 }]);
 });
 
 test('names give way to each other and to the edge of the sheet', () => {

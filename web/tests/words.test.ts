@@ -6,6 +6,13 @@ import { tinyPage } from './tinyPage';
 const english = new Words('en', tinyPage());
 const french = new Words('fr', tinyPage());
 
+test('a scene with no parties speaks of no guns', () => {
+  const messages = { en: 'lead = Guns.\n    .calm = Water.\nother = Same.' };
+  const calm = new Words('en', tinyPage({ messages, parties: [] }));
+  const armed = new Words('en', tinyPage({ messages, parties: [{ id: 'a', name: 'A' }] }));
+  expect([calm.say('lead'), calm.say('other'), armed.say('lead')]).toEqual(['Water.', 'Same.', 'Guns.']);
+});
+
 test('durations drop what is zero', () => {
   expect([240, 7200, 4800, 3599].map((seconds) => english.duration(seconds))).toEqual(['4 min', '2 h', '1 h 20 min', '1 h']);
 });

@@ -1,6 +1,6 @@
 /** "If the guns resume at this hour": rows of the table, by category or by place. */
 
-import type { Hour, Place } from './document';
+import type { Hour, Load, Place } from './document';
 import { sumOf } from './summary';
 
 export interface HourRow {
@@ -62,6 +62,24 @@ export function hourTable(hours: readonly Hour[], by: 'category' | 'place'): Hou
     };
   });
   return { columns, rows };
+}
+
+export interface LeftRow {
+  place: string;
+  category: string;
+  people: number;
+}
+
+/** People whom the timetable leaves behind, by place and category, the most first. */
+export function leftBehind(loads: readonly Load[]): LeftRow[] {
+  const rows = new Map<string, LeftRow>();
+  for (const { people, unmoved, origin, category } of loads) {
+    if (!people || unmoved === 0) continue;
+    const row = rows.get(`${origin}/${category}`) ?? { place: origin, category, people: 0 };
+    row.people += unmoved;
+    rows.set(`${origin}/${category}`, row);
+  }
+  return [...rows.values()].sort((a, b) => b.people - a.people);
 }
 
 /** The name of a place, else its id. */

@@ -35,7 +35,7 @@ export class Words {
 
   constructor(
     readonly language: string,
-    private readonly page: Pick<PageDocument, 'messages' | 'zero' | 'offsets'>,
+    private readonly page: Pick<PageDocument, 'messages' | 'zero' | 'offsets' | 'parties'>,
   ) {
     this.direction = directionOf(language);
     this.#locale = LOCALES[language] ?? language;
@@ -50,10 +50,16 @@ export class Words {
     return this.#bundles.some((bundle) => bundle.hasMessage(id));
   }
 
-  /** Says a message; the bare identifier where no language has it. */
+  /**
+   * Says a message; the bare identifier where no language has it. A scene with no parties is a
+   * flood or a fire: there the message's attribute `.calm` is said, if it has one, which speaks of
+   * no guns.
+   */
   say(id: string, figures: Figures = {}): string {
     for (const bundle of this.#bundles) {
-      const value = bundle.getMessage(id)?.value;
+      const message = bundle.getMessage(id);
+      const calm = this.page.parties.length === 0 ? message?.attributes['calm'] : undefined;
+      const value = calm ?? message?.value;
       if (value) return bundle.formatPattern(value, figures, []);
     }
     return id;

@@ -1,9 +1,13 @@
 # The plan's page: titles, columns, legends, and the words of its clock.
+# An attribute .calm is said instead where the scene has no parties: a flood, a fire.
 
 page-title = { $name }: how long must the guns be silent?
+    .calm = { $name }: how long does it take?
 brand-line = How long must the guns be silent?
+    .calm = How long does it take to bring everybody out?
 sections = Sections of the plan
 section-silence = Silence
+    .calm = Kept clear
 section-departure = Departure
 section-aid = Aid
 language = Language
@@ -23,6 +27,7 @@ time-hour = hour { $hour } of the operation
 
 # Outcome
 outcome-proven-shortest = Proven shortest
+outcome-proven-most = Proven: nobody can move more
 outcome-feasible = Can be driven, with a proven bound
 outcome-proven-impossible = Proven impossible
 outcome-unknown = No timetable found yet
@@ -32,17 +37,24 @@ clash-title = What cannot stand together
 
 # Summary
 figure-people-out = people out
+figure-people-waiting = people who wait to leave
+figure-tonnes-waiting = tonnes that wait to come in
 figure-people-left = people left behind
 figure-tonnes-in = tonnes of aid in
 figure-vehicles = vehicles
 figure-of = of { $total }
 figure-trips = { $trips } trips
 pause-bar-title = The silence: { $time }, of which
+    .calm = The operation: { $time }, of which
 pause-bar-bound = Proven: no timetable needs less than { $time }
 pause-bar-gap = Gap: { $time } above the bound ({ $gap } of the open hours)
 pause-bar-open = { $open } of it in open hours, { $closed } while movement is closed
 pause-bar-fixed = The silence was given: { $time }
+    .calm = The time was given: { $time }
+left-title = Who is left when the silence ends, and where
+    .calm = Who is left within this time, and where
 compare-title = Length of the silence, compared
+    .calm = Length of the operation, compared
 compare-bound = Proven bound
 compare-plan = This plan
 compare-without-aid = This plan without aid
@@ -58,7 +70,8 @@ worth-title = What more would buy
 
 # Map
 map-title = The plan on the map
-map-note = The slider at the foot of the page moves the vehicles. Drag to move the map, Ctrl and wheel or two fingers to zoom.
+map-note = Drag to move the map, Ctrl and wheel or two fingers to zoom.
+map-slider = The slider at the foot of the page moves the vehicles.
 map-schematic = Positions are drawn, not surveyed: coordinates were missing.
 map-label = { $count ->
     [0] Map of places, gates and roads. No vehicle is on a trip now.
@@ -76,6 +89,7 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 legend-gate = gate
 legend-zone = zone that must be quiet (outline of all inside)
+    .calm = zone that must be kept clear (outline of all inside)
 legend-road = road, as wide as its traffic
 legend-vehicle = vehicle with { $what }
 legend-vehicle-empty = empty vehicle
@@ -104,14 +118,18 @@ count-left = left
 
 # Silence
 silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the guns may speak again is part of every row. This is what the parties sign.
+    .calm = What must be kept clear for the vehicles, where, and in which hours, a margin of { $margin } included.
 silence-none = There is no silence schedule, because there is no timetable.
+    .calm = There is no schedule of hours, because there is no timetable.
 silence-bars-title = The silence at a glance
+    .calm = The hours at a glance
 silence-bars-label = { $count ->
     [one] Hours of silence for one object; the table below says the same in figures.
    *[other] Hours of silence for { $count } corridors, gates and areas; the table below says the same in figures.
 }
 silence-closed-hours = hours in which no movement is permitted
 silence-table-title = Silence schedule
+    .calm = Schedule of hours to keep clear
 silence-table-note = Local time, { $zone }. The same rows are in silence.csv and silence.geojson.
 silence-signed = For { $party }: name, place and date
 kind-corridor = corridor
@@ -121,6 +139,7 @@ kinds-corridor = Corridors
 kinds-gate = Gates
 kinds-area = Areas
 column-what = What must be quiet
+    .calm = What must be kept clear
 column-from = From
 column-until = Until
 column-lasting = Lasting
@@ -143,6 +162,7 @@ groups-title = Who leaves, from where, where to
 goods-title = Goods, from where, where to
 goods-not-binding = (not within the pause)
 groups-left-note = Left behind means: wanted to leave, and does not within this silence.
+    .calm = Left behind means: wanted to leave, and does not within this time.
 column-who = Who
 column-goods = Goods
 column-place-from = From
@@ -152,6 +172,7 @@ column-tonnes = Tonnes
 column-left-behind = Left behind
 curves-title = People out, hour by hour
 curves-note = Truces break. The higher the curve of this plan runs early, the more people are safe if it ends too soon; nobody can have more out than the proven most.
+    .calm = Ways close. The higher the curve of this plan runs early, the more people are safe if it ends too soon; nobody can have more out than the proven most.
 curve-people-out = People out
 curve-wounded-out = Wounded out
 curve-tonnes-in = Tonnes in
@@ -163,6 +184,7 @@ chart-label = { $title } over time, up to { $total } { $unit }; { $lines ->
    *[other] { $lines } curves
 }. The tables give the figures.
 hours-title = If the guns resume at hour h
+    .calm = If the ways close at hour h
 hours-note = Who is out, who sits in a vehicle on the road or at a stop, and who is left. The row of the slider’s hour is marked; an hour in the table moves the slider.
 hours-left-by = People left by
 hours-by-category = category
@@ -170,6 +192,7 @@ hours-by-place = place
 hours-left-category = Left, by category
 hours-left-place = Left, by place
 column-resume = Guns resume
+    .calm = Ways close
 column-tonnes-in = Tonnes in
 column-most-out = Most possible out
 
@@ -201,7 +224,9 @@ trip-unloaded = unloaded
 aid-lead = What comes in for those who stay and those who wait.
 aid-none = This plan carries no goods.
 aid-cost = Sharing the gates with aid makes the silence { $time } longer: without aid it would last { $without }.
+    .calm = Sharing the gates with aid makes the operation { $time } longer: without aid it would last { $without }.
 aid-costs-nothing = The aid shares the gates without making the silence any longer.
+    .calm = The aid shares the gates without making the operation any longer.
 
 # Evidence
 evidence-title = How sure are we
@@ -212,6 +237,7 @@ severity-warning = Look at this
 severity-note = Note
 assumed-title = Assumed inputs that move the answer most
 assumed-note = The proven bound on the silence, with the input a quarter lower and a quarter higher.
+    .calm = The proven bound on the operation, with the input a quarter lower and a quarter higher.
 column-input = Input
 column-low = 25% lower
 column-high = 25% higher

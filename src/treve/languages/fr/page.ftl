@@ -1,9 +1,13 @@
 # La page du plan : titres, colonnes, légendes, et les mots de son horloge.
+# Un attribut .calm se dit à la place quand la scène n’a pas de parties : une crue, un feu.
 
 page-title = { $name } : combien de temps les armes doivent-elles se taire ?
+    .calm = { $name } : combien de temps faut-il ?
 brand-line = Combien de temps les armes doivent-elles se taire ?
+    .calm = Combien de temps faut-il pour faire sortir tout le monde ?
 sections = Parties du plan
 section-silence = Silence
+    .calm = Voies libres
 section-departure = Départ
 section-aid = Secours
 language = Langue
@@ -23,6 +27,7 @@ time-hour = heure { $hour } de l’opération
 
 # L’issue
 outcome-proven-shortest = Prouvé le plus court
+outcome-proven-most = Prouvé : nul ne peut en sortir plus
 outcome-feasible = Réalisable, avec une borne prouvée
 outcome-proven-impossible = Prouvé impossible
 outcome-unknown = Pas encore d’horaire trouvé
@@ -32,17 +37,24 @@ clash-title = Ce qui ne peut tenir ensemble
 
 # Le résumé
 figure-people-out = personnes sorties
+figure-people-waiting = personnes qui attendent de partir
+figure-tonnes-waiting = tonnes qui attendent d’entrer
 figure-people-left = personnes restées sur place
 figure-tonnes-in = tonnes de secours entrées
 figure-vehicles = véhicules
 figure-of = sur { $total }
 figure-trips = { $trips } trajets
 pause-bar-title = Le silence : { $time }, dont
+    .calm = L’opération : { $time }, dont
 pause-bar-bound = Prouvé : aucun horaire ne demande moins de { $time }
 pause-bar-gap = Écart : { $time } au-dessus de la borne ({ $gap } des heures ouvertes)
 pause-bar-open = dont { $open } en heures ouvertes et { $closed } sans circulation permise
 pause-bar-fixed = Le silence était donné : { $time }
+    .calm = La durée était donnée : { $time }
+left-title = Qui reste à la fin du silence, et où
+    .calm = Qui reste au bout de ce temps, et où
 compare-title = Durée du silence, comparée
+    .calm = Durée de l’opération, comparée
 compare-bound = Borne prouvée
 compare-plan = Ce plan
 compare-without-aid = Ce plan sans secours
@@ -58,7 +70,8 @@ worth-title = Ce que plus de moyens achèterait
 
 # La carte
 map-title = Le plan sur la carte
-map-note = Le curseur au bas de la page fait avancer les véhicules. Glisser pour déplacer la carte, Ctrl et molette ou deux doigts pour zoomer.
+map-note = Glisser pour déplacer la carte, Ctrl et molette ou deux doigts pour zoomer.
+map-slider = Le curseur au bas de la page fait avancer les véhicules.
 map-schematic = Les positions sont un dessin et non un relevé : des coordonnées manquaient.
 map-label = { $count ->
     [0] Carte des lieux, des passages et des routes. Aucun véhicule n’est en trajet.
@@ -76,6 +89,7 @@ map-zoom-in = Agrandir
 map-zoom-out = Réduire
 legend-gate = passage
 legend-zone = zone à tenir silencieuse (contour de tout l’intérieur)
+    .calm = zone à garder libre (contour de tout l’intérieur)
 legend-road = route, large comme son trafic
 legend-vehicle = véhicule avec { $what }
 legend-vehicle-empty = véhicule vide
@@ -104,14 +118,18 @@ count-left = restantes
 
 # Le silence
 silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant que les armes puissent reprendre fait partie de chaque ligne. C’est ce que les parties signent.
+    .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, marge de { $margin } comprise.
 silence-none = Il n’y a pas de calendrier du silence, car il n’y a pas d’horaire.
+    .calm = Il n’y a pas de calendrier, car il n’y a pas d’horaire.
 silence-bars-title = Le silence d’un coup d’œil
+    .calm = Les heures d’un coup d’œil
 silence-bars-label = { $count ->
     [one] Heures de silence pour un objet ; le tableau ci-dessous dit la même chose en chiffres.
    *[other] Heures de silence pour { $count } couloirs, passages et zones ; le tableau ci-dessous dit la même chose en chiffres.
 }
 silence-closed-hours = heures sans circulation permise
 silence-table-title = Calendrier du silence
+    .calm = Calendrier des voies à garder libres
 silence-table-note = Heure locale, { $zone }. Les mêmes lignes sont dans silence.csv et silence.geojson.
 silence-signed = Pour { $party } : nom, lieu et date
 kind-corridor = couloir
@@ -121,6 +139,7 @@ kinds-corridor = Couloirs
 kinds-gate = Passages
 kinds-area = Zones
 column-what = Ce qui doit se taire
+    .calm = Ce qui doit rester libre
 column-from = De
 column-until = À
 column-lasting = Durée
@@ -143,6 +162,7 @@ groups-title = Qui part, d’où et vers où
 goods-title = Les biens, d’où et vers où
 goods-not-binding = (hors de la pause)
 groups-left-note = Restées sur place : les personnes qui voulaient partir et ne partent pas pendant ce silence.
+    .calm = Restées sur place : les personnes qui voulaient partir et ne partent pas dans ce temps.
 column-who = Qui
 column-goods = Biens
 column-place-from = De
@@ -152,6 +172,7 @@ column-tonnes = Tonnes
 column-left-behind = Restent
 curves-title = Les sorties, heure par heure
 curves-note = Les trêves se rompent. Plus la courbe de ce plan monte tôt, plus il y a de personnes en sûreté si elle finit trop vite ; nul ne peut en sortir plus que le maximum prouvé.
+    .calm = Les routes se ferment. Plus la courbe de ce plan monte tôt, plus il y a de personnes en sûreté si tout finit trop vite ; nul ne peut en sortir plus que le maximum prouvé.
 curve-people-out = Personnes sorties
 curve-wounded-out = Blessés sortis
 curve-tonnes-in = Tonnes entrées
@@ -163,6 +184,7 @@ chart-label = { $title } au fil du temps, jusqu’à { $total } { $unit } ; { 
    *[other] { $lines } courbes
 }. Les tableaux donnent les chiffres.
 hours-title = Si les armes reprennent à l’heure h
+    .calm = Si les routes se ferment à l’heure h
 hours-note = Qui est sorti, qui se trouve dans un véhicule en route ou à l’arrêt, et qui reste. La ligne de l’heure du curseur est marquée ; une heure du tableau déplace le curseur.
 hours-left-by = Personnes restantes par
 hours-by-category = catégorie
@@ -170,6 +192,7 @@ hours-by-place = lieu
 hours-left-category = Restantes, par catégorie
 hours-left-place = Restantes, par lieu
 column-resume = Reprise des armes
+    .calm = Fermeture
 column-tonnes-in = Tonnes entrées
 column-most-out = Maximum possible
 
@@ -201,7 +224,9 @@ trip-unloaded = déchargé
 aid-lead = Ce qui entre pour ceux qui restent et ceux qui attendent.
 aid-none = Ce plan ne porte aucun bien.
 aid-cost = Partager les passages avec les secours allonge le silence de { $time } : sans eux il durerait { $without }.
+    .calm = Partager les passages avec les secours allonge l’opération de { $time } : sans eux elle durerait { $without }.
 aid-costs-nothing = Les secours partagent les passages sans allonger le silence.
+    .calm = Les secours partagent les passages sans allonger l’opération.
 
 # Les preuves
 evidence-title = Ce qui est sûr et ce qui ne l’est pas
@@ -212,6 +237,7 @@ severity-warning = À regarder
 severity-note = Note
 assumed-title = Données supposées qui déplacent le plus la réponse
 assumed-note = La borne prouvée du silence, avec la donnée un quart plus bas et un quart plus haut.
+    .calm = La borne prouvée de l’opération, avec la donnée un quart plus bas et un quart plus haut.
 column-input = Donnée
 column-low = 25 % de moins
 column-high = 25 % de plus
