@@ -10,13 +10,13 @@ from treve.scene.model import Calendar, PauseStyle, Place, PlaceKind, Scene
 Pair = tuple[float | None, float | None]
 
 
-def remarks(*pairs: Pair) -> list[tuple[str, str]]:
+def remarks(*pairs: Pair, town: tuple[float, float] | None = None) -> list[tuple[str, str]]:
     places = tuple(
         Place(f"p{number}", PlaceKind.DEPOT, latitude=latitude, longitude=longitude)
         for number, (latitude, longitude) in enumerate(pairs)
     )
     scene = Scene("Map", Calendar("UTC", PauseStyle.CONTINUOUS, ()), places, ())
-    return [(remark.finding.code, remark.finding.objects[0]) for remark in check_map(scene)]
+    return [(remark.finding.code, remark.finding.objects[0]) for remark in check_map(scene, town)]
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,13 @@ def remarks(*pairs: Pair) -> list[tuple[str, str]]:
 )
 def test_pairs(pairs: list[Pair], found: list[tuple[str, str]]) -> None:
     assert remarks(*pairs) == found
+
+
+def test_all_of_them_exchanged_are_told_by_their_time_zone() -> None:
+    paris, damascus = (48.9, 2.3), (33.5, 36.3)
+    assert remarks((4.7, 46.1), (4.8, 46.2), town=paris) == [
+        ("coordinates-outside-zone", "p0"),
+        ("coordinates-outside-zone", "p1"),
+    ]
+    assert remarks((46.1, 4.7), (46.2, 4.8), town=paris) == []
+    assert remarks((36.2, 37.1), town=damascus) == []

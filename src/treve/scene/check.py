@@ -17,12 +17,15 @@ from treve.scene.remarks import Doubts, Remark
 __all__ = ["Doubts", "Remark", "check_scene"]
 
 
-def check_scene(scene: Scene, doubts: Doubts | None = None) -> tuple[Remark, ...]:
+def check_scene(
+    scene: Scene, doubts: Doubts | None = None, town: tuple[float, float] | None = None
+) -> tuple[Remark, ...]:
     """Judge a scene.
 
     Args:
         scene: Any scene, also one that contradicts itself.
         doubts: What could not be read; ``None``: the scene is whole.
+        town: Latitude and longitude of a town in the scene's time zone; ``None``: not known.
 
     Returns:
         Every fault and warning.
@@ -31,6 +34,6 @@ def check_scene(scene: Scene, doubts: Doubts | None = None) -> tuple[Remark, ...
     return (
         *check_names(scene, known),
         *check_figures(scene, known),
-        *check_map(scene),
+        *check_map(scene, town),
         *check_ways(scene, known),
     )

@@ -27,6 +27,11 @@ _NEARER_BY_EXCHANGE = 3.0
 
 _POINTS_TO_COMPARE = 3
 
+_ZONE_DEGREES_NORTH = 25.0
+_ZONE_DEGREES_EAST = 35.0
+"""How far a scene may lie from the town its zone is named after. A few zones are wider; a scene
+beyond is blamed only where exchanging its two numbers would put it inside."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Point:
@@ -35,8 +40,14 @@ class _Point:
     longitude: float
 
 
-def check_map(scene: Scene) -> Remarks:
-    """Find halves of coordinates, and pairs whose numbers changed places."""
+def check_map(scene: Scene, town: tuple[float, float] | None = None) -> Remarks:
+    """Find halves of coordinates, and pairs whose numbers changed places.
+
+    Args:
+        scene: What there is.
+        town: Latitude and longitude of a town in its time zone, which tells the right way round
+            where all points, or one of two, were exchanged; ``None``: not known.
+    """
     points = []
     for section in ("places", "gates"):
         for at, entry in enumerate(getattr(scene, section)):
@@ -46,8 +57,25 @@ def check_map(scene: Scene) -> Remarks:
                 yield pen.fault("half-coordinates", key=lacking)
             elif entry.latitude is not None:
                 points.append(_Point(pen, entry.latitude, entry.longitude))
-    if len(points) >= _POINTS_TO_COMPARE:
-        yield from _swapped(points)
+    outside = [point for point in points if town is not None and _outside(point, town)]
+    for point in outside:
+        figures = {"latitude": point.latitude, "longitude": point.longitude}
+        zone = scene.calendar.time_zone
+        yield point.pen.fault("coordinates-outside-zone", "latitude", zone=zone, **figures)
+    inside = [point for point in points if point not in outside]
+    if len(inside) >= _POINTS_TO_COMPARE:
+        yield from _swapped(inside)
+
+
+def _outside(point: _Point, town: tuple[float, float]) -> bool:
+    """Whether a point lies far from its time zone, and in it the other way round."""
+
+    def fits(latitude: float, longitude: float) -> bool:
+        near = abs(latitude - town[0]) < _ZONE_DEGREES_NORTH
+        return near and abs(longitude - town[1]) < _ZONE_DEGREES_EAST
+
+    as_given = fits(point.latitude, point.longitude)
+    return not as_given and fits(point.longitude, point.latitude)
 
 
 def _swapped(points: list[_Point]) -> Remarks:

@@ -20,6 +20,7 @@ from treve.store.faults import object_name, translate
 from treve.store.loading import Loaded
 from treve.store.mending import mended_entry, mended_section
 from treve.store.yaml_lines import Place
+from treve.store.zones import zone_town
 
 _ROUNDS = 3
 """Mending one fault can bring another to light (a misspelt key whose value is wrong too)."""
@@ -74,7 +75,7 @@ class Examiner:
                 self._doubtful.add("fleets")
         ids, sections = frozenset(self._left_out), frozenset(self._doubtful)
         doubts = Doubts(ids, sections, calendar=not builder.whole_calendar)
-        for remark in check_scene(scene, doubts):
+        for remark in check_scene(scene, doubts, zone_town(scene.calendar.time_zone)):
             self._remark(remark.path, remark.finding)
         remarks = self._sorted()
         usable = all(finding.severity != "fault" for finding in remarks)

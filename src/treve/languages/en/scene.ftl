@@ -243,6 +243,8 @@ half-coordinates = The { $key ->
     .remedy = Give both, or neither.
 coordinates-swapped = Latitude { $latitude } and longitude { $longitude } lie far from all other places; the other way round they lie among them.
     .remedy = Exchange the two numbers.
+coordinates-outside-zone = Latitude { $latitude } and longitude { $longitude } lie far from { $zone }; the other way round they lie in it.
+    .remedy = Exchange the two numbers, or correct the time zone.
 far-from-all = Latitude { $latitude } and longitude { $longitude } lie far from all other places.
     .remedy = Check both numbers.
 

@@ -243,6 +243,8 @@ half-coordinates = La { $key ->
     .remedy = Donnez les deux, ou aucune.
 coordinates-swapped = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux ; échangées, elles tombent parmi eux.
     .remedy = Échangez les deux nombres.
+coordinates-outside-zone = La latitude { $latitude } et la longitude { $longitude } sont loin de { $zone } ; échangées, elles s'y trouvent.
+    .remedy = Échangez les deux nombres, ou corrigez le fuseau horaire.
 far-from-all = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux.
     .remedy = Vérifiez les deux nombres.
 
