@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from treve.aid.items import ReliefItem
     from treve.aid.needs import Needs
-    from treve.plan.make import Question
+    from treve.plan.assemble import Question
     from treve.plan.model import Plan
     from treve.plan.stop import Allowance, Interrupted
     from treve.plan.tools import Tools
@@ -144,7 +144,7 @@ def question(
     changes: tuple[str, ...] = (),
 ) -> Question:
     """Ask about a scene, with its digest."""
-    from treve.plan.make import Question
+    from treve.plan.assemble import Question
     from treve.store.scenes import scene_digest
 
     return Question(pause_minutes, seed, workers, scene_digest(scene), changes)

@@ -8,9 +8,10 @@ import pytest
 
 from tests.plan.fakes import TOOLS, never, no_dispatcher, silent
 from treve.errors import InputError
+from treve.plan.assemble import Question
 from treve.plan.build import build_problem
 from treve.plan.judge import FAILED, NO_TIMETABLE, PASSED, claims_hold, judge
-from treve.plan.make import Question, make_plan
+from treve.plan.make import make_plan
 from treve.plan.model import Plan
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs

@@ -1,0 +1,136 @@
+"""Everything that was found out, put into one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import treve
+from treve.aid.loads import KILOGRAMS_PER_TONNE
+from treve.ceasefire.silence import silence_schedule
+from treve.errors import Finding
+from treve.plan.build import Built
+from treve.plan.clock import minutes
+from treve.plan.judge import FAILED, Answer, claims_hold
+from treve.plan.model import Assumed, Baselines, Bottleneck, Hour, Plan, Verdict, Worth
+from treve.scene.model import Scene
+from treve.timetabling.problem import Load
+from treve.timetabling.solution import Use
+
+_UNITS = {
+    "fleet": "vehicle_minutes",
+    "gate": "lane_minutes",
+    "bays": "bay_minutes",
+    "intake": "minutes",
+    "load": "minutes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a plan.
+
+    Attributes:
+        pause_minutes: A pause that is given, counted from zero, nights included; ``None``: find
+            the shortest that moves everything.
+        seed: Of every random choice.
+        workers: Processes or threads; never changes the answer.
+        digest: Of the scene, for whoever checks later that a plan belongs to it.
+        changes: What was changed in the scene, as the user wrote it.
+    """
+
+    pause_minutes: float | None = None
+    seed: int = 0
+    workers: int = 1
+    digest: str = ""
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the answer; see the fields of the plan."""
+
+    baselines: Baselines
+    without_aid_seconds: int | None
+    worth: tuple[Worth, ...]
+    assumed: tuple[Assumed, ...]
+    hours: tuple[Hour, ...]
+
+
+def assemble(
+    scene: Scene,
+    built: Built,
+    question: Question,
+    answer: Answer,
+    beside: Beside,
+    findings: tuple[Finding, ...],
+) -> Plan:
+    """Put the plan together; nothing is found out here but sums and the silence schedule."""
+    problem, bound, measured, timetable = (
+        built.problem,
+        answer.bound,
+        answer.measured,
+        answer.timetable,
+    )
+    moved = {} if measured is None else measured.moved
+    people, people_moved = _totals((load for load in problem.loads if load.people), moved)
+    goods, goods_moved = _totals((load for load in problem.loads if not load.people), moved)
+    return Plan(
+        scene=scene,
+        digest=question.digest,
+        zero=built.zero,
+        problem=problem,
+        outcome=answer.outcome,
+        timetable=timetable,
+        certificate=None if bound is None else bound.certificate,
+        pause_minutes=_minutes(answer.pause_seconds),
+        open_minutes=_minutes(answer.open_seconds),
+        bound_minutes=None if bound is None else minutes(bound.pause_seconds),
+        bound_open_minutes=None if bound is None else minutes(bound.open_seconds),
+        gap=answer.gap if question.pause_minutes is None else None,
+        pause_without_aid_minutes=_minutes(beside.without_aid_seconds),
+        baselines=beside.baselines,
+        bottleneck=() if bound is None else tuple(_bottleneck(use) for use in bound.uses),
+        worth=beside.worth,
+        people_moved=people_moved,
+        people_unmoved=people - people_moved,
+        tonnes_moved=goods_moved / KILOGRAMS_PER_TONNE,
+        tonnes_unmoved=(goods - goods_moved) / KILOGRAMS_PER_TONNE,
+        assumed=beside.assumed,
+        clash=answer.solution.clash,
+        referee=_verdict(built, answer),
+        hours=beside.hours,
+        silence=() if timetable is None else silence_schedule(problem, timetable),
+        findings=findings,
+        seed=question.seed,
+        steps=answer.solution.steps,
+        version=treve.__version__,
+        fixed_pause_minutes=question.pause_minutes,
+        units_bound=answer.solution.units_bound,
+        changes=question.changes,
+    )
+
+
+def _totals(loads: Iterable[Load], moved: Mapping[str, int]) -> tuple[int, int]:
+    """Units there are, and units moved."""
+    there = [(load.quantity, moved.get(load.id, 0)) for load in loads]
+    return sum(units for units, _ in there), sum(units for _, units in there)
+
+
+def _minutes(whole_seconds: int | None) -> float | None:
+    return None if whole_seconds is None else minutes(whole_seconds)
+
+
+def _verdict(built: Built, answer: Answer) -> Verdict:
+    """The referee's word on the timetable, and on what is claimed of it."""
+    faults = claims_hold(built.problem, answer)
+    if not faults:
+        return answer.verdict
+    return Verdict(FAILED, (*answer.verdict.faults, *faults))
+
+
+def _bottleneck(use: Use) -> Bottleneck:
+    unit = _UNITS.get(use.kind)
+    if unit is None:
+        return Bottleneck(use.object, use.kind, use.use, use.limit, "units", use.share)
+    return Bottleneck(use.object, use.kind, minutes(use.use), minutes(use.limit), unit, use.share)
