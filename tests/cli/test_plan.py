@@ -5,15 +5,23 @@ from __future__ import annotations
 import json
 import os
 import signal
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from treve import wiring
 from treve.cli import main
 from treve.cli.plan import interruptible
 from treve.plan.model import Plan
 from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.store.plans import read_plan
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.wiring import Effort
 
 QUICK = ("--steps", "20", "--lang", "en")
@@ -103,6 +111,65 @@ def test_ctrl_c_asks_once_and_ends_twice() -> None:
         assert interrupted()
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
+
+
+def patient(
+    problem: Problem,
+    request: Request,  # noqa: ARG001 - the solver's verb
+    stop: StopRule,
+    progress: Callable[[Progress], None],
+) -> Solution:
+    """Find nothing, and go on until told to stop."""
+    steps = 0
+    while not stop(steps):
+        steps += 1
+        time.sleep(0.01)
+        progress(Progress(steps, 0.5))
+    return Solution(Outcome.UNKNOWN, prove_bound(problem), steps=steps)
+
+
+def press_ctrl_c_after(seconds: float) -> None:
+    threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGINT)).start()
+
+
+def test_ctrl_c_gives_the_best_so_far(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tools = replace(wiring.tools(), solve=patient)
+    monkeypatch.setattr(wiring, "tools", lambda: tools)
+    press_ctrl_c_after(1.0)
+
+    started = time.monotonic()
+    code = main(["plan", "riverbend", "--time-limit", "600", "--json"])
+
+    assert code == 0
+    assert time.monotonic() - started < 60
+    document = json.loads(capsys.readouterr().out)
+    # Nothing was found by the search: the dispatcher's timetable stands in.
+    assert (document["outcome"], document["people_moved"]) == ("feasible", 679)
+    assert document["steps"] > 0
+
+
+def test_ctrl_c_without_any_timetable_is_no_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tools = replace(wiring.tools(), solve=patient, nearest_first=lambda _problem: None)
+    monkeypatch.setattr(wiring, "tools", lambda: tools)
+    press_ctrl_c_after(1.0)
+
+    assert main(["plan", "riverbend", "--time-limit", "600", "--lang", "en"]) == 3
+    assert "No timetable yet" in capsys.readouterr().err
+
+
+def test_the_time_limit_covers_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    tools = replace(wiring.tools(), solve=patient)
+    monkeypatch.setattr(wiring, "tools", lambda: tools)
+
+    started = time.monotonic()
+    assert main(["plan", "riverbend", "--time-limit", "3", "--json"]) == 0
+
+    # What the machine needs beside: reading the scene, and whoever else is at work on it.
+    assert time.monotonic() - started < 10
 
 
 def test_effort_is_steps_where_they_are_given() -> None:
