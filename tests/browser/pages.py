@@ -24,6 +24,7 @@ def page(document: dict[str, Any], policy: str = _POLICY) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<link rel="icon" href="data:,"><title>plan</title><style>{style}</style></head><body>'
-        f'<div id="treve-root"></div><script type="application/json" id="treve-page">{data}</script>'
+        '<div id="treve-root"></div>'
+        f'<script type="application/json" id="treve-page">{data}</script>'
         f'<script type="module">{script}</script></body></html>'
     )

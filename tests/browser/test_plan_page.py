@@ -36,7 +36,10 @@ def counters(page: Any) -> dict[str, int]:
 def slide(page: Any, seconds: int) -> None:
     """Move the slider as a hand would."""
     page.locator("input[type=range]").evaluate(
-        "(slider, to) => { slider.value = to; slider.dispatchEvent(new Event('input', {bubbles: true})) }",
+        """(slider, to) => {
+            slider.value = to;
+            slider.dispatchEvent(new Event('input', {bubbles: true}));
+        }""",
         seconds,
     )
 

@@ -90,11 +90,15 @@ test('ticks fall on round local hours, midnight marked', () => {
 });
 
 test('values get round ticks up to the top', () => {
-  expect([valueTicks(0, 4), valueTicks(9, 4), valueTicks(35000, 4)]).toEqual([
+  expect([valueTicks(0, 4, true), valueTicks(9, 4, true), valueTicks(35000, 4, true)]).toEqual([
     [0],
-    [0, 2.5, 5, 7.5, 10],
+    [0, 5, 10],
     [0, 10000, 20000, 30000, 40000],
   ]);
+});
+
+test('people are not cut, tonnes are', () => {
+  expect([valueTicks(2, 4, true), valueTicks(2, 4, false)]).toEqual([[0, 1, 2], [0, 0.5, 1, 1.5, 2]]);
 });
 
 test('the silence schedule is grouped: corridors, gates, areas', () => {
@@ -121,6 +125,13 @@ test('a hand formula below the bound is called what it is, and equal pauses are 
     { id: 'compare-nearest-first', minutes: 90, tone: 'other', cannotBeDriven: false },
     { id: 'compare-hand-formula', minutes: 40, tone: 'broken', cannotBeDriven: true },
   ]);
+});
+
+test('with nights between, the hand formula is held against the bound on open hours', () => {
+  const nights = { ...tinyPage().summary, bound_minutes: 500, pause_minutes: 600, hand_formula_minutes: 55 };
+  expect(comparisons(nights).at(-1)).toEqual({
+    id: 'compare-hand-formula-open', minutes: 55, tone: 'other', cannotBeDriven: false,
+  });
 });
 
 test('totals count what moves and what does not', () => {

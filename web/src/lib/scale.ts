@@ -38,12 +38,13 @@ export function timeTicks(
   return ticks;
 }
 
-/** Round values from 0 to at least `top`, about `wanted` of them. */
-export function valueTicks(top: number, wanted: number): number[] {
+/** Round values from 0 to at least `top`, about `wanted` of them; `whole` ones for people. */
+export function valueTicks(top: number, wanted: number, whole: boolean): number[] {
   if (top <= 0) return [0];
   const raw = top / Math.max(1, wanted);
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
+  const round = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
+  const step = whole ? Math.max(1, round) : round;
   const ticks: number[] = [];
   for (let tick = 0; tick < top + step; tick += step) ticks.push(Number(tick.toPrecision(12)));
   return ticks;

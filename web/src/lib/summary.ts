@@ -12,19 +12,26 @@ export interface Comparison {
   cannotBeDriven: boolean;
 }
 
-/** The plan beside its bound and what others would promise, the shortest promise first. */
+/**
+ * The plan beside its bound and what others would promise.
+ *
+ * The hand formula counts open hours only, so it is held against the bound on those, and its name
+ * says so where there are nights between.
+ */
 export function comparisons(summary: Summary): Comparison[] {
   const bound = summary.bound_minutes;
+  const boundOpen = summary.bound_open_minutes;
+  const byHand = bound === boundOpen ? 'compare-hand-formula' : 'compare-hand-formula-open';
   const rows: [string, number | null, Comparison['tone']][] = [
     ['compare-bound', bound, 'bound'],
     ['compare-plan', summary.pause_minutes, 'plan'],
     ['compare-without-aid', withoutAid(summary), 'other'],
     ['compare-nearest-first', summary.nearest_first_minutes, 'other'],
-    ['compare-hand-formula', summary.hand_formula_minutes, 'other'],
+    [byHand, summary.hand_formula_minutes, 'other'],
   ];
   return rows.flatMap(([id, minutes, tone]) => {
     if (minutes === null) return [];
-    const cannotBeDriven = id === 'compare-hand-formula' && bound !== null && minutes < bound;
+    const cannotBeDriven = id === byHand && boundOpen !== null && minutes < boundOpen;
     return [{ id, minutes, tone: cannotBeDriven ? ('broken' as const) : tone, cannotBeDriven }];
   });
 }

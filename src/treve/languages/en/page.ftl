@@ -60,6 +60,7 @@ compare-plan = This plan
 compare-without-aid = This plan without aid
 compare-nearest-first = Dispatcher: nearest first
 compare-hand-formula = Hand formula in use today
+compare-hand-formula-open = Hand formula in use today, open hours only
 compare-cannot-be-driven = promises what cannot be driven: it lies below the bound
 
 # Why

@@ -60,6 +60,7 @@ compare-plan = Ce plan
 compare-without-aid = Ce plan sans secours
 compare-nearest-first = Régulateur : au plus proche
 compare-hand-formula = Formule à la main en usage
+compare-hand-formula-open = Formule à la main en usage, heures ouvertes seules
 compare-cannot-be-driven = promet ce qui ne peut se conduire : elle est sous la borne
 
 # Pourquoi
