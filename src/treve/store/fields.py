@@ -19,6 +19,9 @@ from treve import measures
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
 _WHOLE_SCHEMA = {"type": "integer", "minimum": 0}
 _NUMBER_SCHEMA = {"type": "number", "minimum": 0}
+_BEYOND_ALL = 1e12
+"""No count, duration or weight of a scene comes near it; also keeps infinity out."""
+
 _PAUSES = "continuous, {daily: ...}, {windows: ...}"
 _EARTH_LATITUDE, _EARTH_LONGITUDE = 90.0, 180.0
 
@@ -67,7 +70,7 @@ def _whole(value: object, fractional: str, negative: str) -> int:
 def _number(value: object) -> float | int:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise fault("not-a-number", value=_shown(value))
-    if not abs(value) < float("inf"):
+    if not abs(value) < _BEYOND_ALL:
         raise fault("not-a-number", value=_shown(value))
     return value
 
@@ -94,9 +97,10 @@ def _measure(parse: Callable[[measures.Entered], float]) -> Callable[[object], f
         if not isinstance(value, str | int | float):
             raise fault("not-a-number", value=_shown(value))
         try:
-            return parse(value)
+            measured = parse(value)
         except measures.MeasureError as error:
             raise fault(error.code, **error.figures) from None
+        return float(_number(measured))
 
     return check
 

@@ -64,7 +64,7 @@ def examine_scene(path: str | Path, changes: Iterable[str] = ()) -> Examination:
         )
         return Examination(None, (fault,))
     loaded = load_scene(found, str(path))
-    if loaded.yaml.root is None or not loaded.data:
+    if not isinstance(loaded.yaml.data, dict):
         return Examination(None, tuple(loaded.faults))
     lay_changes(loaded, changes)
     return Examiner(loaded).examine()
