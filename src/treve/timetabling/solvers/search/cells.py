@@ -12,8 +12,8 @@ import numpy.typing as npt
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem, Window
 
-MOST_CELLS = 50_000
-FEWEST_CELLS = 12_000
+MOST_CELLS = 16_000
+FEWEST_CELLS = 7_000
 NEVER = 1 << 29
 
 

@@ -14,7 +14,7 @@ UNLIMITED = 30_000
 """Lanes of a resource that only keeps hours."""
 AT_START, BEFORE_START, AFTER_LAST, WHOLE = 0, 1, 2, 3
 """Modes of a moment: at a step's start, its travel before that, at the end of the step before, arc."""
-AT_END, ON_ARRIVAL = 0, 1
+AT_END, ON_ARRIVAL, FIRST_ARRIVAL = 0, 1, 2
 
 
 @dataclass(slots=True)
@@ -78,14 +78,14 @@ def _moments(spans: list[tuple[bool, str, int]], steps: int) -> tuple[int, int, 
     what, k = inside[0]
     if what == "step":
         first = (k, AT_START)
-    elif k == 0:
-        first = (0, BEFORE_START)
+    elif k == 0 or (k == 1 and spans[0][1] == "step"):
+        first = (k, BEFORE_START)
     else:
         first = (k, AFTER_LAST)
     what, k = inside[-1]
     last = (k, AT_END) if what == "step" else (k - 1, ON_ARRIVAL)
     if last[0] < 0:
-        last = (0, BEFORE_START)
+        last = (0, FIRST_ARRIVAL)
     return (*first, *last)
 
 
@@ -119,7 +119,9 @@ def _gate_step(  # noqa: PLR0913
     for name, lanes in lane_groups(gate, passing.direction):
         resource = resources.get(("gate", gate.id, name), lanes, cells.shut(hours))
         tables.append(resources.table(resource, hold))
-    wait = NEVER if gate.longest_wait_seconds is None else gate.longest_wait_seconds // cells.size
+    wait = NEVER
+    if gate.longest_wait_seconds is not None:
+        wait = max(0, gate.longest_wait_seconds // cells.size - 2)  # what rounding up may add
     first, second = [*tables, None, None][:2]
     return Step(travel, hold, (first, second), wait, passing.gate)
 

@@ -16,16 +16,16 @@ class Resources:
         self.lanes: list[int] = []
         self.closed: list[npt.NDArray[np.int16]] = []
         self.holds: list[dict[int, int]] = []
-        self._known: dict[tuple[str, ...], int] = {}
+        self.known: dict[tuple[str, ...], int] = {}
 
     def get(self, key: tuple[str, ...], lanes: int, shut: npt.NDArray[np.bool_]) -> int:
         """The resource under a key, made at its first use."""
-        if key not in self._known:
-            self._known[key] = len(self.lanes)
+        if key not in self.known:
+            self.known[key] = len(self.lanes)
             self.lanes.append(lanes)
             self.closed.append((shut * lanes).astype(np.int16))
             self.holds.append({1: 0})
-        return self._known[key]
+        return self.known[key]
 
     def table(self, resource: int, hold: int) -> tuple[int, int]:
         """Remember that a table for this hold is needed; returns (resource, place)."""

@@ -1,0 +1,218 @@
+"""One chain of the search: a board, its prices, its deadline, and the best it has reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from treve.timetabling.arcs import Arc
+from treve.timetabling.problem import Problem
+from treve.timetabling.solvers.search import lanes, walk
+from treve.timetabling.solvers.search.board import TRIP_WIDTH, Board, Floats, Ints
+from treve.timetabling.solvers.search.cells import Cells
+from treve.timetabling.solvers.search.prices import Market, Prices
+
+IDLE_PRICE = 0.6
+"""Loss for each cell a day ends later, against the cell a round is paid for."""
+HEAT_SECONDS = 20.0
+PATIENCE_SECONDS = 1_200.0
+EARLY_LOOK = 20
+"""Steps after which a pass looks whether it has something better."""
+RANK_FACTOR = 30.0
+GOODS_SHARE = 0.2
+"""What goods are worth beside people of the same rank, when not all can move."""
+FULL_USE = 0.93
+"""Use of a gate above which its price rises."""
+PRICE_STEP = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A complete timetable on a board, copied.
+
+    Attributes:
+        last: Its last cell border inside.
+        days, counts: As on the board.
+        loss: What the passes after the search lower: weighted lateness, or units left behind.
+    """
+
+    last: int
+    days: Ints
+    counts: Ints
+    loss: float = 0.0
+
+
+@dataclass(slots=True)
+class Chain:
+    """See the module's docstring. All prices on the board are in cells."""
+
+    board: Board
+    cells: Cells
+    market: Market
+    gate_price: Floats
+    deadline: int
+    best: Reached | None = None
+    fall: float = 0.004
+    lanes_of: Floats = field(default_factory=lambda: np.ones(1))
+
+    def set_prices(self) -> None:
+        """Find what loads are worth under the gates' prices, and write all on the board."""
+        prices: Prices = self.market.under(self.gate_price)
+        size = self.cells.size
+        self.board.arcs["pay"] = prices.pay / size
+        self.board.arcs["cost"] = prices.lanes / size
+        self.board.arcs["waste"] = prices.waste / size
+        self.board.nodes["stand"] = prices.stand.ravel() / size
+
+    def follow_use(self) -> None:
+        """Let the gates' prices follow their use."""
+        span = max(1, self.deadline - self.cells.zero)
+        use = self.board.busy[: len(self.gate_price)] / span / self.lanes_of
+        target = np.maximum(FULL_USE, use.mean())
+        self.gate_price = np.maximum(0.0, self.gate_price + PRICE_STEP * (use - target))
+        self.set_prices()
+
+    def build(self, seed: int) -> None:
+        """Give every vehicle its best day, one after the other in a drawn order."""
+        order = np.random.default_rng(seed).permutation(len(self.board.vehicles))
+        for vehicle in order:
+            walk.set_ranks(self.board)
+            before = int(self.board.counts[vehicle])
+            sent = walk.send(self.board, int(vehicle), self.deadline, IDLE_PRICE,
+                             PATIENCE_SECONDS / self.cells.size)
+            if not sent or not walk.ranks_kept(self.board):
+                walk.cut_day(self.board, int(vehicle), before)
+
+    def _walk(self, steps: int, *, until_complete: bool) -> int:
+        size = self.cells.size
+        made, _ = walk.walk(self.board, steps, self.deadline, IDLE_PRICE, HEAT_SECONDS / size,
+                            PATIENCE_SECONDS / size, until_complete)
+        return int(made)
+
+    def go(self, steps: int, seed: int) -> None:
+        """Walk; whenever nothing is left behind, copy it and lower the deadline."""
+        walk.seed_walk(seed)
+        done = 0
+        while done < steps:
+            done += self._walk(steps - done, until_complete=True)
+            if walk.missing(self.board) > 0:
+                break
+            self.keep()
+            self.lower(done < steps // 2)
+
+    def keep(self) -> None:
+        """Copy what is on the board as the best."""
+        last = walk.last_inside(self.board)
+        if self.best is None or last < self.best.last:
+            self.best = Reached(last, self.board.days.copy(), self.board.counts.copy())
+
+    def lower(self, quick: bool) -> None:
+        """Lower the deadline below the best; faster while that is easy."""
+        assert self.best is not None  # noqa: S101 - called after keep
+        self.fall = min(0.02, self.fall * 1.5) if quick else max(0.0005, self.fall * 0.7)
+        span = self.best.last - self.cells.zero
+        self.deadline = self.best.last - max(1, int(span * self.fall))
+        walk.trim(self.board, self.deadline)
+
+    def hasten(self, problem: Problem, reached: Reached) -> None:
+        """Begin the early pass at a complete timetable: from now on late arrivals cost.
+
+        A unit's loss grows with its arrival; the most urgent rank's grows five times as fast. Over
+        the whole pause it comes to half of what a trip is paid, so that leaving anybody behind
+        never pays.
+        """
+        self.restore(reached)
+        self.deadline = reached.last
+        span = max(1, reached.last - self.cells.zero)
+        urgent = min((x.rank for x in problem.loads if x.people), default=0)
+        pay = np.zeros(len(problem.loads))
+        np.maximum.at(pay, self.board.arcs["load"], self.board.arcs["pay"] / np.maximum(
+            1, self.board.arcs["units"]))
+        for i, load in enumerate(problem.loads):
+            weight = (5.0 if load.rank == urgent else 1.0) if load.people else 0.0
+            self.board.loads[i]["late"] = 0.1 * weight * pay[i] / span
+        self.best = Reached(reached.last, reached.days, reached.counts,
+                            walk.lateness(self.board))
+
+    def go_early(self, steps: int, seed: int) -> None:
+        """Walk a little at a time; copy whatever is complete and earlier."""
+        walk.seed_walk(seed)
+        for _ in range(steps // EARLY_LOOK):
+            self._walk(EARLY_LOOK, until_complete=False)
+            if walk.missing(self.board) == 0:
+                self._note(walk.lateness(self.board))
+
+    def treasure(self, problem: Problem) -> None:
+        """Pay for units and not for rounds: each rank is worth far more than all after it."""
+        ranks = sorted({x.rank for x in problem.loads})
+        usual = float(np.median(self.board.arcs["pay"][self.board.arcs["load"] >= 0]))
+        self.board.arcs["pay"] = 0.0
+        for i, load in enumerate(problem.loads):
+            most = max(1, int(self.board.carries[:, i].max(initial=1)))
+            above = RANK_FACTOR ** (len(ranks) - 1 - ranks.index(load.rank))
+            share = 1.0 if load.people else GOODS_SHARE
+            self.board.loads[i]["price"] = share * load.weight * above * usual / most
+
+    def go_most(self, steps: int, seed: int) -> None:
+        """Walk a little at a time; copy whatever leaves less behind."""
+        walk.seed_walk(seed)
+        for _ in range(steps // EARLY_LOOK):
+            self._note(walk.left_behind(self.board))
+            self._walk(EARLY_LOOK, until_complete=False)
+        self._note(walk.left_behind(self.board))
+
+    def _note(self, loss: float) -> None:
+        if self.best is None or loss < self.best.loss:
+            self.best = Reached(walk.last_inside(self.board), self.board.days.copy(),
+                                self.board.counts.copy(), loss)
+
+    def fill(self) -> None:
+        """Use time that is left for goods that need not move, without moving anything else."""
+        loads = self.board.loads
+        spare = (loads["binding"] == 0) & (loads["left"] > 0)
+        if not spare.any():
+            return
+        for i in np.flatnonzero(spare):
+            loads[i]["price"] = 1e6
+        for vehicle in range(len(self.board.vehicles)):
+            walk.set_ranks(self.board)
+            before = int(self.board.counts[vehicle])
+            sent = walk.send(self.board, vehicle, self.deadline, IDLE_PRICE, 1e12)
+            if not sent or not walk.ranks_kept(self.board):
+                walk.cut_day(self.board, vehicle, before)
+
+    def copy_from(self, other: Chain) -> None:
+        """Take over another chain's board, deadline and best; keep own prices."""
+        for name in ("grid", "loads", "rooms", "days", "counts", "busy"):
+            np.copyto(getattr(self.board, name), getattr(other.board, name))
+        self.deadline, self.best, self.fall = other.deadline, other.best, other.fall
+
+    def restore(self, reached: Reached) -> None:
+        """Put a copied timetable back on the board."""
+        for vehicle in range(len(self.board.counts)):
+            walk.cut_day(self.board, vehicle, 0)
+        for vehicle in range(len(self.board.counts)):
+            n = int(reached.counts[vehicle])
+            self.board.kept[vehicle, :n, :TRIP_WIDTH] = reached.days[vehicle, :n]
+            self.board.kept_counts[vehicle] = n
+            walk.put_back(self.board, vehicle, 0)
+
+
+def ready_board(board: Board) -> Board:
+    """Fill the rows of a freshly laid out board."""
+    lanes.refresh_all(board)
+    return board
+
+
+def lane_counts(problem: Problem) -> Floats:
+    """Lanes of each gate, for its use."""
+    return np.array([float(len(g.lanes)) for g in problem.gates])
+
+
+def most_trips_in(arcs: tuple[Arc, ...], span_seconds: int) -> int:
+    """Most trips one vehicle can make in so much time: loaded and empty in turn."""
+    loaded = [a.seconds for a in arcs if a.load is not None]
+    empty = [a.seconds for a in arcs if a.load is None]
+    pair = max(1, min(loaded, default=1) + min(empty, default=0))
+    return min(4_000, 4 + 2 * (span_seconds // pair + 1))

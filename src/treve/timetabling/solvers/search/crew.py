@@ -1,0 +1,188 @@
+"""The crew: two chains that search side by side and compare notes at fixed steps.
+
+Everything depends on steps and seeds only; threads decide when, never what. Each round of each
+chain draws from a generator seeded by (seed, chain, round).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+import numpy as np
+
+from treve.timetabling.arcs import Arc, all_arcs
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Bound, Progress, Request, StopRule
+from treve.timetabling.solvers.search import walk
+from treve.timetabling.solvers.search.cells import choose_cells
+from treve.timetabling.solvers.search.chain import (
+    Chain,
+    Reached,
+    lane_counts,
+    most_trips_in,
+    ready_board,
+)
+from treve.timetabling.solvers.search.exact import to_timetable
+from treve.timetabling.solvers.search.layout import lay_out
+from treve.timetabling.solvers.search.prices import first_gate_prices, open_market
+from treve.timetabling.solvers.search.replay import replay
+from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.span import inside_span
+from treve.timetabling.timetable import Timetable
+
+Tell = Callable[[Progress], None]
+CHAINS = 2
+ROUND = 200
+"""Steps of a round."""
+PRICED_EVERY = 5
+"""Rounds between two changes of prices."""
+SHARED_EVERY = 10
+"""Rounds after which a chain that lags takes over the other's timetable."""
+LAG = 0.004
+"""Share by which a deadline may lag behind the other chain's."""
+
+
+@dataclass(slots=True)
+class Crew:
+    """Two chains on one problem."""
+
+    problem: Problem
+    arcs: tuple[Arc, ...]
+    chains: list[Chain]
+    resources: Resources
+    seed: int
+    ceiling: int
+    floor: int
+    best: Reached | None = None
+    rounds: int = 0
+
+    def search(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
+        """Search for a shorter pause until told to stop; returns the steps of each chain."""
+        cells = self.chains[0].cells
+        while not stop(self.rounds * ROUND) and not self._at_floor():
+            self._round(pool, lambda chain, seed: chain.go(ROUND, seed))
+            if self.rounds % PRICED_EVERY == 0:
+                for chain in self.chains:
+                    chain.follow_use()
+            self._compare()
+            tell(Progress(self.rounds * ROUND, 0.0, None if self.best is None else
+                          (self.best.last - cells.zero) * cells.size))
+        return self.rounds * ROUND
+
+    def _at_floor(self) -> bool:
+        return self.best is not None and self.best.last <= self.floor
+
+    def _round(self, pool: Executor, go: Callable[[Chain, int], None]) -> None:
+        """One round of every chain, each with its own seed."""
+        seeds = [int(np.random.SeedSequence((self.seed, i, self.rounds)).generate_state(1)[0] >> 1)
+                 for i in range(len(self.chains))]
+        list(pool.map(go, self.chains, seeds))
+        self.rounds += 1
+
+    def _compare(self) -> None:
+        """Note the best; let a chain that lags start again from the better one."""
+        for chain in self.chains:
+            if chain.best and (self.best is None or chain.best.last < self.best.last):
+                self.best = chain.best
+        if self.rounds % SHARED_EVERY:
+            return
+        ahead = min(self.chains, key=lambda c: c.deadline if c.best else self.ceiling + 1)
+        for chain in self.chains:
+            if ahead.best is None:
+                chain.deadline = min(self.ceiling, chain.deadline + max(
+                    1, (self.ceiling - chain.deadline) // 6))
+            elif chain is not ahead and (
+                    chain.best is None or chain.deadline > ahead.deadline * (1 + LAG)):
+                chain.copy_from(ahead)
+
+    def early(self, pool: Executor, steps: int, stop: StopRule) -> None:
+        """Under the best pause found, bring most people out early, the most urgent ranks first."""
+        assert self.best is not None  # noqa: S101 - the caller checked
+        for chain in self.chains:
+            chain.hasten(self.problem, self.best)
+        self.best = self.chains[0].best or self.best
+        for _ in range(max(1, steps // ROUND)):
+            if stop(-1):
+                break
+            self._round(pool, lambda chain, seed: chain.go_early(ROUND, seed))
+            for chain in self.chains:
+                if chain.best and chain.best.loss < self.best.loss:
+                    self.best = chain.best
+
+    def search_most(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
+        """Under a fixed deadline, move as much as possible, the most urgent ranks first."""
+        for chain in self.chains:
+            chain.deadline = self.ceiling
+            chain.treasure(self.problem)
+            chain.build(self.seed)
+        while not stop(self.rounds * ROUND):
+            self._round(pool, lambda chain, seed: chain.go_most(ROUND, seed))
+            tell(Progress(self.rounds * ROUND, 0.0))
+            for chain in self.chains:
+                if chain.best and (self.best is None or chain.best.loss < self.best.loss):
+                    self.best = chain.best
+        return self.rounds * ROUND
+
+    def timetable(self) -> Timetable | None:
+        """The best as a timetable in whole seconds, room left over filled with what need not move."""
+        if self.best is None:
+            return None
+        chain = self.chains[0]
+        chain.restore(self.best)
+        chain.deadline = max(self.best.last, chain.cells.zero)
+        chain.fill()
+        return to_timetable(self.problem, self.arcs, chain.board, chain.cells, self.resources)
+
+
+def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable | None) -> Crew:
+    """Lay the problem out and give each chain a first build.
+
+    Args:
+        problem: The problem.
+        request: For the seed and the incumbent.
+        bound: Its bound.
+        first: A timetable to stay below, if there is one.
+    """
+    arcs = all_arcs(problem)
+    span = inside_span(problem, first) if first is not None else None
+    latest = span[1] if span is not None else problem.horizon_seconds - problem.margin_seconds
+    if request.fixed_open_seconds is not None:
+        latest = problem.windows[-1].end_seconds - problem.margin_seconds
+    gates = {g.id: i for i, g in enumerate(problem.gates)}
+    cells = choose_cells(problem, arcs, min(problem.horizon_seconds, latest),
+                         {gates[u.object]: u.share for u in bound.uses if u.kind == "gate"})
+    floor = cells.down(bound.pause_seconds - problem.margin_seconds)
+    ceiling = cells.down(latest)
+    chains = []
+    resources = Resources()
+    for i in range(CHAINS):
+        board, resources = lay_out(problem, arcs, cells,
+                                   most_trips_in(arcs, latest - cells.start))
+        ready_board(board)
+        market = open_market(problem, arcs, 1)
+        prices = first_gate_prices(problem, arcs, 1, bound.open_seconds * 1.03)
+        share = (0.25, 0.4)[i % 2]
+        deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
+        chain = Chain(board, cells, market, prices, deadline, lanes_of=lane_counts(problem))
+        chain.set_prices()
+        chains.append(chain)
+    crew = Crew(problem, arcs, chains, resources, request.seed, ceiling, floor)
+    if request.fixed_open_seconds is None:
+        _begin(crew, request)
+    return crew
+
+
+def _begin(crew: Crew, request: Request) -> None:
+    """A first build of each chain: the incumbent where there is one, else drawn."""
+    for i, chain in enumerate(crew.chains):
+        if request.incumbent is not None:
+            chain.deadline = chain.cells.count - 2
+            replay(crew.arcs, crew.problem, chain.board, chain.cells, request.incumbent)
+            if walk.missing(chain.board) == 0:
+                chain.keep()
+                chain.lower(False)
+                continue
+            chain.deadline = crew.ceiling
+        chain.build(request.seed + i)

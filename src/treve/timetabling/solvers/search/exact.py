@@ -1,0 +1,130 @@
+"""From cells back to whole seconds.
+
+Cells are rounded up, so every passage, loading and unloading that begins with its cell fits in
+whole seconds: a vehicle comes a few seconds early and waits. Each trip leaves its stop as late as
+its first gate allows, so that nobody sits aboard in a queue who could have waited at the stop.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+
+from treve.timetabling.arcs import Arc
+from treve.timetabling.problem import Direction, Gate, Problem
+from treve.timetabling.solvers.search.board import (
+    TRIP_ARC,
+    TRIP_AT,
+    TRIP_LANE,
+    TRIP_START,
+    TRIP_UNITS,
+    Board,
+    Ints,
+)
+from treve.timetabling.solvers.search.cells import Cells
+from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.timetable import Passing, Timetable, Trip
+
+Place = tuple[int, int, int]
+"""Vehicle, trip of its day, passage of the trip."""
+
+
+def to_timetable(
+    problem: Problem, arcs: tuple[Arc, ...], board: Board, cells: Cells, resources: Resources
+) -> Timetable:
+    """Write what is reserved on a board as a timetable in whole seconds.
+
+    Args:
+        problem: The problem.
+        arcs: Its arcs, as the board was laid out with.
+        board: A board with days on it.
+        cells: Its grid.
+        resources: Its resources, to tell which group of lanes a passage holds.
+    """
+    names = [f"{f.id}-{n + 1}" for f in problem.fleets for n in range(f.count)]
+    lanes = _lanes(problem, arcs, board, resources)
+    trips = []
+    moved: dict[str, int] = defaultdict(int)
+    for v, name in enumerate(names):
+        for k in range(int(board.counts[v])):
+            row = board.days[v, k]
+            arc = arcs[int(row[TRIP_ARC])]
+            starts = [cells.start + cells.size * int(row[TRIP_AT + i])
+                      for i in range(int(board.arcs[int(row[TRIP_ARC])]["steps"]))]
+            begin = cells.start + cells.size * int(row[TRIP_START])
+            mine = [lanes[v, k, i] for i in range(len(arc.passes))]
+            trips.append(_trip(problem, arc, name, int(row[TRIP_UNITS]), begin, starts, mine))
+            if arc.load is not None:
+                moved[problem.loads[arc.load].id] += int(row[TRIP_UNITS])
+    unmoved = {x.id: x.quantity - moved[x.id] for x in problem.loads if moved[x.id] < x.quantity}
+    return Timetable(tuple(trips), unmoved)
+
+
+def _trip(  # noqa: PLR0913
+    problem: Problem, arc: Arc, vehicle: str, units: int, begin: int, starts: list[int],
+    lanes: list[int],
+) -> Trip:
+    """One trip from the starts of its steps, in seconds."""
+    way = problem.ways[arc.way]
+    loaded = arc.load is not None
+    gates = starts[1:-1] if loaded else starts
+    legs = [x.loaded_seconds if loaded else x.empty_seconds for x in way.legs]
+    ready = starts[0] + arc.loading_seconds if loaded else begin
+    departure = gates[0] - legs[0] if gates else ready
+    passings = []
+    now = departure
+    for i, (passing, start) in enumerate(zip(arc.passes, gates, strict=True)):
+        end = start + passing.hold_seconds
+        passings.append(Passing(way.gates[i], lanes[i], now + legs[i], start, end))
+        now = end
+    arrival = now + legs[-1]
+    if not loaded:
+        return Trip(vehicle, way.id, departure, arrival, tuple(passings))
+    load = problem.loads[arc.load or 0]
+    unlimited = problem.stops[arc.origin].bays is None and problem.stops[arc.origin].hours is None
+    alone = all(x.origin != load.origin or x.rank == load.rank for x in problem.loads)
+    loading = departure - arc.loading_seconds if unlimited and alone else starts[0]
+    return Trip(
+        vehicle, way.id, departure, arrival, tuple(passings), load.id, units,
+        loading, loading + arc.loading_seconds, starts[-1], starts[-1] + arc.unloading_seconds,
+    )
+
+
+def _lanes(
+    problem: Problem, arcs: tuple[Arc, ...], board: Board, resources: Resources
+) -> dict[Place, int]:
+    """A lane for each passage: in each group of alike lanes, the one that is free the longest."""
+    found: dict[int, list[tuple[int, int, Place]]] = defaultdict(list)
+    for v in range(len(board.counts)):
+        for k in range(int(board.counts[v])):
+            row = board.days[v, k]
+            arc = arcs[int(row[TRIP_ARC])]
+            first = 1 if arc.load is not None else 0
+            for i in range(len(arc.passes)):
+                _note(board, row, (v, k, i), first + i, found)
+    groups = {r: key for key, r in resources.known.items()}
+    gates = {gate.id: gate for gate in problem.gates}
+    lanes: dict[Place, int] = {}
+    for r, passages in found.items():
+        _, gate_id, group = groups[r]
+        free = [(-1, lane) for lane in _members(gates[gate_id], group)]
+        heapq.heapify(free)
+        for _, end, place in sorted(passages):
+            _, lane = heapq.heappop(free)
+            lanes[place] = lane
+            heapq.heappush(free, (end, lane))
+    return lanes
+
+
+def _note(board: Board, row: Ints, place: Place, step: int,
+          found: dict[int, list[tuple[int, int, Place]]]) -> None:
+    arc = board.arcs[int(row[TRIP_ARC])]
+    start = int(row[TRIP_AT + step])
+    cells = int(board.steps[int(arc["step0"]) + step]["hold"])
+    found[int(row[TRIP_LANE + step])].append((start, start + cells, place))
+
+
+def _members(gate: Gate, group: str) -> list[int]:
+    """Lanes of a gate that make up a group."""
+    wanted = frozenset(Direction) if group == "both" else frozenset({Direction(group)})
+    return [i for i, lane in enumerate(gate.lanes) if lane.directions == wanted]

@@ -1,0 +1,244 @@
+"""The best day for one vehicle among what the others have reserved: a longest path. Compiled.
+
+A label is (stop, cell, worth so far): the vehicle stands there, free to go on. Standing costs
+nothing, so a label is worth keeping only if nobody was at that stop sooner with as much. Each
+bucket of time keeps only its least wasteful labels (a beam); a trip is priced by ``follow``.
+"""
+
+from __future__ import annotations
+
+import numba as nb
+
+from treve.timetabling.solvers.search.board import (
+    BEAM, BUCKETS, TRIP_AT, TRIP_WIDTH, Board, Ints, Records,
+)
+from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.follow import follow, hold, inside_from, inside_to
+
+LITTLE = 1e-6
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _bucket(cells: int, time: int) -> int:
+    return min(BUCKETS - 1, max(0, time) * BUCKETS // cells)
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _place(board: Board, time: int, score: float) -> int:
+    """Where a label goes: a free place of its bucket, or that of a more wasteful one; -1: nowhere."""
+    b = _bucket(board.world[0].cells, time)
+    n = board.filled[b]
+    if n < BEAM:
+        board.filled[b] = n + 1
+        return 1 + b * BEAM + n
+    worst = 1 + b * BEAM
+    for i in range(worst + 1, 1 + (b + 1) * BEAM):
+        if board.labels[i].score < board.labels[worst].score:
+            worst = i
+    return worst if score > board.labels[worst].score else -1
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _may_carry(board: Board, a: int) -> int:
+    """Units that a vehicle may take aboard now, by what is left, by rank and by room."""
+    arc = board.arcs[a]
+    load = board.loads[arc.load]
+    units = min(arc.units, load.left - load.aboard)
+    for i in range(load.better0, load.better1):
+        other = board.index[i]
+        if (board.carries[arc.fleet, other] > 0
+                and board.loads[other].left > board.loads[other].aboard):
+            return 0
+    if arc.room0 >= 0:
+        units = min(units, board.rooms[arc.room0])
+    if arc.room1 >= 0:
+        units = min(units, board.rooms[arc.room1])
+    return units
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _earliest(board: Board, a: int, time: int) -> int:
+    """First cell in which boarding may start, by release and rank."""
+    load = board.loads[board.arcs[a].load]
+    start = max(time, load.release)
+    for i in range(load.better0, load.better1):
+        other = board.index[i]
+        if board.carries[board.arcs[a].fleet, other] > 0:
+            start = max(start, board.loads[other].lowest)
+    return start
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _in_time(board: Board, a: int, end: int, deadline: int, limit: int) -> bool:
+    """Whether the trip just followed keeps its due, its rank, the deadline and the stay's window."""
+    left = inside_to(board.arcs, board.steps, board.trip, a)
+    if left > deadline or left > limit:
+        return False
+    load = board.arcs[a].load
+    if load < 0:
+        return True
+    return end <= board.loads[load].due and board.trip[TRIP_AT] <= board.loads[load].highest
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _stay_limit(board: Board, a: int, limit: int) -> int:
+    """Border by which a vehicle that ends this trip inside must be out again."""
+    fleet, stop = board.arcs[a].fleet, board.arcs[a].destination
+    if board.fleets[fleet].rests or not board.nodes[fleet * board.world[0].stops + stop].inside:
+        return NEVER
+    begin = inside_from(board.arcs, board.steps, board.trip, a)
+    if begin < 0:
+        return limit
+    return min(limit, board.grid[board.world[0].calendar0, min(begin, board.world[0].cells)])
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _count_aboard(board: Board, label: int, sign: int) -> None:
+    """Count (or forget) the units that a label's own path has taken."""
+    while label > 0:
+        load = board.arcs[board.labels[label].arc].load
+        if load >= 0:
+            board.loads[load].aboard += sign * board.labels[label].units
+        label = board.labels[label].back
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _useful(board: Board, a: int) -> bool:
+    """Whether an empty move leads to something: a load to fetch, or out of the zone."""
+    fleet, stop = board.arcs[a].fleet, board.arcs[a].destination
+    first = fleet * board.world[0].stops
+    if board.nodes[first + board.arcs[a].origin].inside and not board.nodes[first + stop].inside:
+        return True
+    for i in range(board.nodes[first + stop].load0, board.nodes[first + stop].load1):
+        load = board.index[i]
+        if board.loads[load].left > board.loads[load].aboard:
+            return True
+    return False
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _write(board: Board, place: int, label: int, a: int, units: int,  # noqa: PLR0913
+           end: int, value: float, score: float, limit: int) -> None:
+    found: Records = board.labels[place]
+    found.stop, found.time, found.back = board.arcs[a].destination, end, label
+    found.arc, found.units, found.limit = a, units, _stay_limit(board, a, limit)
+    found.value, found.score = value, score
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float) -> None:
+    """Follow the arcs that leave a label's stop and waste no more than ``patience``."""
+    here = board.labels[label]
+    stop, time, worth, limit = here.stop, here.time, here.value, here.limit
+    came_empty = label > 0 and board.arcs[here.arc].load < 0
+    first = fleet * board.world[0].stops
+    lowest = 1 + BEAM * (_bucket(board.world[0].cells, time) + 1) if label > 0 else 1
+    for i in range(board.nodes[first + stop].out0, board.nodes[first + stop].out1):
+        a = board.index[i]
+        if board.arcs[a].waste > patience:
+            continue
+        load = board.arcs[a].load
+        start, units = time, 0
+        if load >= 0:
+            units = _may_carry(board, a)
+            if units <= 0:
+                continue
+            start = _earliest(board, a, time)
+        elif came_empty or not _useful(board, a):
+            continue
+        end = follow(board, a, start, units)
+        if end >= NEVER or not _in_time(board, a, end, deadline, limit):
+            continue
+        value = worth - board.arcs[a].cost
+        if load >= 0:
+            late = board.loads[load].late * (end - board.world[0].zero)
+            value += board.arcs[a].pay + units * (board.loads[load].price - late)
+        there = board.arcs[a].destination
+        if value <= board.seen[there] + LITTLE:
+            continue
+        score = value - end + board.nodes[first + there].stand
+        place = _place(board, end, score)
+        if place >= lowest:
+            _write(board, place, label, a, units, end, value, score, limit)
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def best_day(  # noqa: PLR0913
+    board: Board, fleet: int, stop: int, time: int, limit: int, deadline: int, idle_price: float,
+    patience: float,
+) -> int:
+    """Find the best way on for a vehicle that stands somewhere.
+
+    Args:
+        board: The problem and what is reserved.
+        fleet: The vehicle's.
+        stop, time, limit: Where it stands, since when, and until when it may stay inside.
+        deadline: No moment inside may lie beyond.
+        idle_price: Loss per cell of a later end.
+        patience: Arcs that waste more cells than this are not tried.
+
+    Returns:
+        The last label of the best path; 0 where staying is best; -1 where it may not stay and
+        cannot get out.
+    """
+    board.filled[:] = 0
+    board.seen[:] = -1e300
+    first = fleet * board.world[0].stops
+    start: Records = board.labels[0]
+    start.stop, start.time, start.limit, start.value, start.back = stop, time, limit, 0.0, -1
+    best = 0 if board.nodes[first + stop].may_end else -1
+    best_value = 0.0 if best == 0 else -1e300
+    _spread(board, fleet, 0, deadline, patience)
+    for b in range(BUCKETS):
+        for place in range(board.filled[b]):
+            label = 1 + b * BEAM + place
+            here = board.labels[label]
+            if here.value <= board.seen[here.stop]:
+                continue
+            board.seen[here.stop] = here.value
+            arc = board.arcs[here.arc]
+            if board.nodes[first + here.stop].may_end and (
+                    arc.load >= 0 or board.nodes[first + arc.origin].inside):
+                total = here.value - idle_price * (here.time - time)
+                if total > best_value:
+                    best, best_value = label, total
+            _count_aboard(board, label, 1)
+            _spread(board, fleet, label, deadline, patience)
+            _count_aboard(board, label, -1)
+    return best
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def copy_trip(trip: Ints, into: Ints) -> None:
+    """Copy a trip's row (array assignment would ask for memory)."""
+    for k in range(TRIP_WIDTH):
+        into[k] = trip[k]
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def append(board: Board, vehicle: int, label: int) -> bool:
+    """Reserve the path that ends in a label at the end of a vehicle's day.
+
+    Returns:
+        False where the path met itself (its own earlier trips took what a later one counted on),
+        or where the day is full; what was appended until then stays.
+    """
+    length = 0
+    while label > 0 and length < len(board.path):
+        board.path[length] = label
+        length += 1
+        label = board.labels[label].back
+    for i in range(length - 1, -1, -1):
+        found = board.labels[board.path[i]]
+        n = board.counts[vehicle]
+        if n >= board.days.shape[1]:
+            return False
+        start = board.labels[found.back].time
+        if board.arcs[found.arc].load >= 0:
+            start = _earliest(board, found.arc, start)
+        if follow(board, found.arc, start, found.units) != found.time:
+            return False
+        hold(board, board.trip, 1)
+        copy_trip(board.trip, board.days[vehicle, n])
+        board.counts[vehicle] = n + 1
+    return True

@@ -1,0 +1,120 @@
+"""The recipe: bound, first timetable, search, early pass, fill, seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
+from treve.timetabling.bound import clash_of, prove_bound
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.solution import (
+    Bound,
+    Outcome,
+    Progress,
+    Request,
+    Solution,
+    StopRule,
+)
+from treve.timetabling.solvers.search.crew import Crew, open_crew
+from treve.timetabling.span import pause_seconds
+from treve.timetabling.timetable import Timetable
+
+EARLY_SHARE = 0.15
+"""Steps of the early pass, as a share of the search's."""
+Tell = Callable[[Progress], None]
+
+
+def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) -> Solution:
+    """Answer a request by large neighbourhood search on itineraries.
+
+    Args:
+        problem: Any problem.
+        request: What is asked.
+        stop: Asked between rounds of the search with the steps done.
+        progress: Told after each round.
+
+    Returns:
+        ``proven_impossible`` with the clash, ``proven_shortest`` where the timetable meets the
+        bound, ``feasible``, or ``unknown`` where no timetable was found.
+    """
+    if request.fixed_open_seconds is not None:
+        return _solve_fixed(problem, request, stop, progress)
+    bound = prove_bound(problem)
+    if bound.open_seconds > sum(w.seconds for w in problem.windows):
+        clash = clash_of(problem)
+        return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
+    first = request.incumbent or nearest_first(problem)
+    pause = pause_seconds(problem, first) if first is not None else None
+    progress(Progress(0, 0.0, pause, bound.pause_seconds))
+    if _proven(pause, bound) or stop(0):
+        return _solution(problem, bound, first, 0)
+    crew = open_crew(problem, request, bound, first)
+    with ThreadPoolExecutor(max(1, request.workers)) as pool:
+        steps = crew.search(pool, stop, _telling(progress, bound))
+        if request.early and crew.best is not None:
+            crew.early(pool, int(steps * EARLY_SHARE), stop)
+    found = crew.timetable()
+    best = _shorter(problem, found, first)
+    return _solution(problem, bound, best, steps)
+
+
+def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: Tell) -> Solution:
+    """Move as much as possible within a given open time, more urgent ranks first."""
+    open_seconds = request.fixed_open_seconds or 0
+    cut = replace(problem, windows=_cut(problem.windows, open_seconds))
+    bound = prove_bound(problem)
+    first = dispatch(problem, open_seconds=open_seconds)
+    progress(Progress(0, 0.0, None, bound.pause_seconds))
+    crew = open_crew(cut, request, bound, first)
+    with ThreadPoolExecutor(max(1, request.workers)) as pool:
+        steps = crew.search_most(pool, stop, progress)
+    found = crew.timetable()
+    best = first if found is None or _moved(problem, found) < _moved(problem, first) else found
+    return Solution(Outcome.FEASIBLE, bound, best, (), steps)
+
+
+def _cut(windows: tuple[Window, ...], open_seconds: int) -> tuple[Window, ...]:
+    """The first windows that hold so many open seconds, the last one cut short."""
+    out = []
+    left = open_seconds
+    for window in windows:
+        if left <= 0:
+            break
+        end = min(window.end_seconds, window.start_seconds + left)
+        out.append(Window(window.start_seconds, end))
+        left -= end - window.start_seconds
+    return tuple(out)
+
+
+def _moved(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
+    """Weighted units moved, by rank, most urgent first: compared in this order."""
+    ranks = sorted({x.rank for x in problem.loads if x.people})
+    return tuple(
+        sum((x.quantity - timetable.unmoved.get(x.id, 0)) * x.weight
+            for x in problem.loads if x.people and x.rank == rank)
+        for rank in ranks
+    )
+
+
+def _telling(progress: Tell, bound: Bound) -> Tell:
+    return lambda p: progress(replace(p, bound_seconds=bound.pause_seconds))
+
+
+def _proven(pause: int | None, bound: Bound) -> bool:
+    return pause is not None and pause <= bound.pause_seconds
+
+
+def _shorter(problem: Problem, a: Timetable | None, b: Timetable | None) -> Timetable | None:
+    if a is None or b is None:
+        return a or b
+    return a if pause_seconds(problem, a) <= pause_seconds(problem, b) else b
+
+
+def _solution(problem: Problem, bound: Bound, best: Timetable | None, steps: int) -> Solution:
+    if best is None:
+        return Solution(Outcome.UNKNOWN, bound, None, (), steps)
+    proven = _proven(pause_seconds(problem, best), bound)
+    outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
+    return Solution(outcome, bound, best, (), steps)

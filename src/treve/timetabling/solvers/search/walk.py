@@ -1,0 +1,286 @@
+"""The walk: take some vehicles' days out, put them back better, keep or undo. Compiled.
+
+Ruin and recreate (Schrimpf et al. 2000) with simulated annealing as the acceptance rule. When
+nothing is left behind, the deadline falls below what was reached, and what ends later is taken out.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numba as nb
+import numpy as np
+
+from treve.timetabling.solvers.search.board import (
+    TRIP_ARC, TRIP_AT, TRIP_END, TRIP_START, TRIP_UNITS, Board,
+)
+from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.follow import hold, inside_to
+from treve.timetabling.solvers.search.path import append, best_day, copy_trip
+
+WHOLE_DAYS = 0.35
+"""Share of moves that take whole days of 1-3 vehicles; others take 2-5 vehicles' from an hour on."""
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def seed_walk(seed: int) -> None:
+    """Seed the compiled code's own generator (per thread)."""
+    np.random.seed(seed)
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
+    """Worth of a day under the prices in force."""
+    n = board.counts[vehicle]
+    if n == 0:
+        return 0.0
+    total = 0.0
+    for k in range(n):
+        trip = board.days[vehicle, k]
+        arc = board.arcs[trip[TRIP_ARC]]
+        total -= arc.cost
+        if arc.load >= 0:
+            load = board.loads[arc.load]
+            late = load.late * (trip[TRIP_END] - board.world[0].zero)
+            total += arc.pay + trip[TRIP_UNITS] * (load.price - late)
+    first = board.fleets[board.vehicles[vehicle]].first
+    return total - idle_price * (board.days[vehicle, n - 1, TRIP_END] - first)
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def cut_day(board: Board, vehicle: int, keep: int) -> None:
+    """Give back all trips of a vehicle from number ``keep`` on."""
+    for k in range(keep, board.counts[vehicle]):
+        hold(board, board.days[vehicle, k], -1)
+    board.counts[vehicle] = keep
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def safe_cut(board: Board, vehicle: int, keep: int) -> int:
+    """The last place at or before ``keep`` at which a day can be cut: not after an empty move."""
+    while keep > 0 and board.arcs[board.days[vehicle, keep - 1, TRIP_ARC]].load < 0:
+        keep -= 1
+    return keep
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def remember(board: Board, vehicle: int) -> None:
+    """Keep a copy of a day, to undo a move."""
+    n = board.counts[vehicle]
+    board.kept_counts[vehicle] = n
+    for k in range(n):
+        copy_trip(board.days[vehicle, k], board.kept[vehicle, k])
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def put_back(board: Board, vehicle: int, keep: int) -> None:
+    """Reserve the remembered trips from number ``keep`` on again."""
+    for k in range(keep, board.kept_counts[vehicle]):
+        copy_trip(board.kept[vehicle, k], board.days[vehicle, k])
+        hold(board, board.days[vehicle, k], 1)
+    board.counts[vehicle] = board.kept_counts[vehicle]
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def set_ranks(board: Board) -> None:
+    """Between which boardings each load must lie, given all that is reserved now."""
+    if board.world[0].ranked == 0:
+        return
+    for load in range(len(board.loads)):
+        board.loads[load].lowest = 0
+        board.loads[load].highest = NEVER
+    for v in range(len(board.counts)):
+        fleet = board.vehicles[v]
+        for k in range(board.counts[v]):
+            load = board.arcs[board.days[v, k, TRIP_ARC]].load
+            if load < 0:
+                continue
+            boarding = board.days[v, k, TRIP_AT]
+            board.loads[load].lowest = max(board.loads[load].lowest, boarding)
+            for i in range(board.loads[load].better0, board.loads[load].better1):
+                other = board.index[i]
+                if board.carries[fleet, other] > 0:
+                    board.loads[other].highest = min(board.loads[other].highest, boarding)
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def ranks_kept(board: Board) -> bool:
+    """Whether no vehicle boards a load while a more urgent one it could carry waits there."""
+    if board.world[0].ranked == 0:
+        return True
+    set_ranks(board)
+    for load in range(len(board.loads)):
+        if board.loads[load].lowest > board.loads[load].highest:
+            return False
+    return True
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience: float) -> bool:
+    """Give a vehicle the best way on from where its day ends; False where it is stuck."""
+    fleet = board.vehicles[vehicle]
+    n = board.counts[vehicle]
+    stop, time, limit = board.fleets[fleet].home, board.fleets[fleet].first, NEVER
+    if n > 0:
+        stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
+        time = board.days[vehicle, n - 1, TRIP_END]
+        node = board.nodes[fleet * board.world[0].stops + stop]
+        if node.inside and not board.fleets[fleet].rests:
+            limit = board.grid[board.world[0].calendar0, time]
+    label = best_day(board, fleet, stop, time, limit, deadline, idle_price, patience)
+    return label == 0 or (label > 0 and append(board, vehicle, label))
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _choose(board: Board, deadline: int) -> int:
+    """Choose vehicles and where their days are cut; returns how many."""
+    chosen, keep = board.chosen, board.cuts
+    vehicles = len(board.counts)
+    whole = np.random.random() < WHOLE_DAYS
+    wanted = 1 + np.random.randint(3) if whole else 2 + np.random.randint(4)
+    zero = board.world[0].zero
+    moment = zero + int(np.random.random() * (deadline - zero))
+    found = 0
+    for _ in range(4 * wanted):
+        v = np.random.randint(vehicles)
+        known = False
+        for i in range(found):
+            known = known or chosen[i] == v
+        if known:
+            continue
+        cut = 0
+        if not whole:
+            while cut < board.counts[v] and board.days[v, cut, TRIP_START] < moment:
+                cut += 1
+            cut = safe_cut(board, v, cut)
+        chosen[found], keep[found] = v, cut
+        found += 1
+        if found == min(wanted, vehicles):
+            break
+    return found
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _move(  # noqa: PLR0913
+    board: Board, deadline: int, idle_price: float, heat: float, patience: float
+) -> bool:
+    """One move: choose, take out, put back, keep or undo. Says whether it was kept."""
+    found = _choose(board, deadline)
+    chosen, keep = board.chosen, board.cuts
+    before = 0.0
+    for i in range(found):
+        before += board.worth[chosen[i]]
+        remember(board, chosen[i])
+        cut_day(board, chosen[i], keep[i])
+    ok = True
+    after = 0.0
+    for i in range(found):
+        set_ranks(board)
+        ok = ok and send(board, chosen[i], deadline, idle_price, patience)
+        after += worth_of_day(board, chosen[i], idle_price)
+    if ok and after - before >= heat * math.log(np.random.random() + 1e-300) and ranks_kept(board):
+        for i in range(found):
+            board.worth[chosen[i]] = worth_of_day(board, chosen[i], idle_price)
+        return True
+    for i in range(found):
+        cut_day(board, chosen[i], keep[i])
+    for i in range(found):
+        put_back(board, chosen[i], keep[i])
+    return False
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def last_inside(board: Board) -> int:
+    """Last cell border inside of any trip."""
+    last = board.world[0].zero
+    for v in range(len(board.counts)):
+        for k in range(board.counts[v]):
+            trip = board.days[v, k]
+            last = max(last, inside_to(board.arcs, board.steps, trip, trip[TRIP_ARC]))
+    return last
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def trim(board: Board, deadline: int) -> None:
+    """Take out every trip that ends inside after the deadline, and all that follow it."""
+    for v in range(len(board.counts)):
+        keep = 0
+        while keep < board.counts[v]:
+            trip = board.days[v, keep]
+            if inside_to(board.arcs, board.steps, trip, trip[TRIP_ARC]) > deadline:
+                break
+            keep += 1
+        if keep == board.counts[v]:
+            continue
+        first = board.vehicles[v] * board.world[0].stops
+        while keep > 0:
+            arc = board.arcs[board.days[v, keep - 1, TRIP_ARC]]
+            if board.nodes[first + arc.destination].may_end and (
+                    arc.load >= 0 or board.nodes[first + arc.origin].inside):
+                break
+            keep -= 1
+        cut_day(board, v, keep)
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def missing(board: Board) -> int:
+    """Binding units that nobody carries yet."""
+    total = 0
+    for load in range(len(board.loads)):
+        if board.loads[load].binding:
+            total += board.loads[load].left
+    return total
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def lateness(board: Board) -> float:
+    """Weighted unit-cells until arrival of all that is reserved."""
+    total = 0.0
+    for v in range(len(board.counts)):
+        for k in range(board.counts[v]):
+            trip = board.days[v, k]
+            load = board.arcs[trip[TRIP_ARC]].load
+            if load >= 0:
+                late = trip[TRIP_END] - board.world[0].zero
+                total += board.loads[load].late * trip[TRIP_UNITS] * late
+    return total
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def left_behind(board: Board) -> float:
+    """Units that nobody carries yet, each at its load's price."""
+    total = 0.0
+    for load in range(len(board.loads)):
+        total += board.loads[load].left * board.loads[load].price
+    return total
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def walk(  # noqa: PLR0913
+    board: Board, steps: int, deadline: int, idle_price: float, heat: float, patience: float,
+    until_complete: bool,
+) -> tuple[int, int]:
+    """Make some moves.
+
+    Args:
+        board: The problem and what is reserved.
+        steps: Moves to make.
+        deadline: No moment inside may lie beyond this cell.
+        idle_price: Loss per cell of a later end of a day.
+        heat: Temperature of the acceptance rule, in the prices' unit.
+        patience: Mean of the waste up to which arcs are tried, in cells; drawn anew each move.
+        until_complete: Whether to stop as soon as no binding unit is left behind.
+
+    Returns:
+        Moves made, and moves kept.
+    """
+    kept = 0
+    for v in range(len(board.counts)):
+        board.worth[v] = worth_of_day(board, v, idle_price)
+    for step in range(steps):
+        if until_complete and missing(board) == 0:
+            return step, kept
+        tried = -patience * math.log(np.random.random() + 1e-300)
+        if _move(board, deadline, idle_price, heat, tried):
+            kept += 1
+    return steps, kept
