@@ -67,11 +67,19 @@ def test_one_fault_brings_no_other(
 
 
 def test_twins_are_told_though_one_cannot_be_read(tmp_path: Path) -> None:
-    twin = "  - {id: millers, place: mill, people: -1, leaving: 0}\n"
+    twin = "  - {id: millers, place: mill, counts: -1, leaving: 0}\n"
     text = SCENE.replace("fleets:", twin + "fleets:")
     assert examine(tmp_path, text) == [
         ("duplicate-id", "s/scene.yaml:9:10"),
-        ("negative-people", "s/scene.yaml:9:40"),
+        ("not-a-list", "s/scene.yaml:9:40"),
+    ]
+
+
+def test_a_group_with_a_wrong_count_is_still_judged(tmp_path: Path) -> None:
+    text = SCENE.replace("leaving: 30", "leaving: 30.5").replace("[school]", "{schol: 30}")
+    assert examine(tmp_path, text) == [
+        ("fractional-people", "s/scene.yaml:8:53"),
+        ("unknown-place", "s/scene.yaml:8:81"),
     ]
 
 

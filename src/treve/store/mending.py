@@ -34,6 +34,9 @@ _STAND_INS: Mapping[tuple[str, str], Any] = {
 }
 """Values that let an entry be judged; nothing judges by how large they are."""
 
+_MORE_THAN_LEAVE = 10**11
+"""People of a group whose own count cannot be read."""
+
 _TELLING_KEYS = frozenset(
     {"destinations", "people", "counts", "place", "pcode", "latitude", "longitude", "like", "id"}
 )
@@ -63,6 +66,8 @@ def mended_entry(section: str, entry: Entry, place: Place, finding: Finding) -> 
         return rest if near == NONE_NEAR else {near: entry[key], **rest}
     if finding.code == "unknown-word" and direct and near != NONE_NEAR:
         return {**entry, key: near}
+    if section == "groups" and key in {"people", "leaving"}:
+        return {**entry, key: _unsuspicious(entry, key)}
     if (section, key) in _STAND_INS:
         return {**entry, key: _STAND_INS[section, key]}
     if _is_loose(section, key):
@@ -88,6 +93,16 @@ def mended_section(data: Mapping[str, Any], place: Place) -> Entry:
         loose = str(place[1])
         return {**rest, section: {key: v for key, v in data[section].items() if key != loose}}
     return {**rest, section: HARMLESS[section]} if section in HARMLESS else rest
+
+
+def _unsuspicious(entry: Entry, key: str) -> int | None:
+    """A count of people that contradicts no other count of its group."""
+    if key == "people":
+        return None if entry.get("counts") else _MORE_THAN_LEAVE
+    chosen = entry.get("destinations")
+    if isinstance(chosen, Mapping):
+        return sum(people for people in chosen.values() if isinstance(people, int))
+    return 0 if entry.get("people") == 0 else 1
 
 
 def _is_loose(section: str, key: str) -> bool:
