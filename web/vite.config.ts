@@ -1,10 +1,12 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const LEFT_OUT = fileURLToPath(new URL('src/map/leftOut.ts', import.meta.url));
-const NEVER_CALLED = /\/(render\/canvas\/style|control\/defaults|interaction\/defaults)\.js$/;
+const NEVER_CALLED =
+  /\/(render\/canvas\/(style|hitdetect)|control\/defaults|interaction\/defaults|proj\/utm)\.js$/;
 
 /** Keeps what the page never calls of OpenLayers out of the bundle. */
 function lightMap(): Plugin {

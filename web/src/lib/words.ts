@@ -10,6 +10,10 @@ const FALLBACK = 'en';
 /** Where a language alone leaves the order of dates open. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+
 export type Figures = Record<string, FluentVariable>;
 
 /** `rtl` for the languages written so, `ltr` for all others. */
@@ -32,6 +36,9 @@ export class Words {
   readonly #bundles: FluentBundle[];
   readonly #zeroMilliseconds: number;
   readonly #locale: string;
+  // Making a format takes far longer than using it, and a page uses them thousands of times.
+  readonly #numberFormats = new Map<string, Intl.NumberFormat>();
+  readonly #timeFormats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
 
   constructor(
     readonly language: string,
@@ -77,12 +84,11 @@ export class Words {
   }
 
   number(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: digits }).format(value);
+    return this.#numbers('decimal', digits).format(value);
   }
 
   percent(share: number, digits = 1): string {
-    const style = { style: 'percent', maximumFractionDigits: digits } as const;
-    return new Intl.NumberFormat(this.#locale, style).format(share);
+    return this.#numbers('percent', digits).format(share);
   }
 
   /** `68 h 20 min`; seconds are rounded to whole minutes. */
@@ -100,12 +106,12 @@ export class Words {
 
   /** `08:30`. */
   clock(seconds: number): string {
-    return this.#format(seconds, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    return this.#format(seconds, CLOCK);
   }
 
   /** `Thu 15 Dec`. */
   day(seconds: number): string {
-    return this.#format(seconds, { weekday: 'short', day: 'numeric', month: 'short' });
+    return this.#format(seconds, DAY);
   }
 
   /** `Thu 15 Dec, 08:30`. */
@@ -115,11 +121,23 @@ export class Words {
 
   /** `15 December 2016`. */
   date(seconds: number): string {
-    return this.#format(seconds, { day: 'numeric', month: 'long', year: 'numeric' });
+    return this.#format(seconds, DATE);
+  }
+
+  #numbers(style: 'decimal' | 'percent', maximumFractionDigits: number): Intl.NumberFormat {
+    const key = `${style}/${maximumFractionDigits}`;
+    const format =
+      this.#numberFormats.get(key) ??
+      new Intl.NumberFormat(this.#locale, { style, maximumFractionDigits });
+    this.#numberFormats.set(key, format);
+    return format;
   }
 
   #format(seconds: number, options: Intl.DateTimeFormatOptions): string {
-    const format = new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
+    const format =
+      this.#timeFormats.get(options) ??
+      new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
+    this.#timeFormats.set(options, format);
     return format.format(this.localSeconds(seconds) * 1000);
   }
 }
