@@ -120,6 +120,8 @@ count-left = left
 # Silence
 silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the guns may speak again is part of every row. This is what the parties sign.
     .calm = What must be kept clear for the vehicles, where, and in which hours, a margin of { $margin } included.
+silence-lead-no-margin = What must be quiet, where, and in which hours, with no margin. This is what the parties sign.
+    .calm = What must be kept clear for the vehicles, where, and in which hours, with no margin.
 silence-none = There is no silence schedule, because there is no timetable.
     .calm = There is no schedule of hours, because there is no timetable.
 silence-bars-title = The silence at a glance

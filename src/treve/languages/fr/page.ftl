@@ -120,6 +120,8 @@ count-left = restantes
 # Le silence
 silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant que les armes puissent reprendre fait partie de chaque ligne. C’est ce que les parties signent.
     .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, marge de { $margin } comprise.
+silence-lead-no-margin = Ce qui doit se taire, où, et à quelles heures, sans marge. C’est ce que les parties signent.
+    .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, sans marge.
 silence-none = Il n’y a pas de calendrier du silence, car il n’y a pas d’horaire.
     .calm = Il n’y a pas de calendrier, car il n’y a pas d’horaire.
 silence-bars-title = Le silence d’un coup d’œil
