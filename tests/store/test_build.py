@@ -96,3 +96,8 @@ def test_a_place_is_found_by_its_name_too() -> None:
 def test_what_is_assumed_must_be_a_key() -> None:
     place = {"id": "mill", "kind": "depot", "assumed": {"bais": "seen from afar"}}
     assert build(places=[place])[1] == ["assumed-unknown"]
+
+
+def test_minutes_may_be_assumed_of_a_place_for_the_links_that_touch_it() -> None:
+    place = {"id": "mill", "kind": "depot", "assumed": {"minutes": "the road is said to be bad"}}
+    assert build(places=[place])[1] == []

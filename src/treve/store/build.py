@@ -53,6 +53,8 @@ from treve.store.yaml_lines import Place as At
 
 _SOME_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _STAND_IN = Hours(_SOME_DAY, _SOME_DAY + timedelta(days=1))
+_OF_THEIR_LINKS: Mapping[str, tuple[str, ...]] = {"places": ("minutes",), "corridors": ("minutes",)}
+"""What may be assumed of an object though its figures stand in the rows of links that touch it."""
 
 
 class Builder:
@@ -104,6 +106,7 @@ class Builder:
         """What is said to be assumed must be a key of the object that says so."""
         for section, kind in ENTRIES.items():
             keys = [known.alias or name for name, known in kind.model_fields.items()]
+            keys += _OF_THEIR_LINKS.get(section, ())
             for at, entry in enumerate(getattr(self._document, section)):
                 for key in getattr(entry, "assumed", ()):
                     if key not in keys:
