@@ -134,6 +134,10 @@ test('with nights between, the hand formula is held against the bound on open ho
   });
 });
 
+test('a pause that was given is not compared with the time that everybody needs', () => {
+  expect(comparisons({ ...tinyPage().summary, fixed_pause_minutes: 60 })).toEqual([]);
+});
+
 test('totals count what moves and what does not', () => {
   const { summary } = tinyPage();
   expect(totals(summary)).toEqual({ people: 45, tonnes: 2 });

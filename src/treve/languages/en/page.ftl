@@ -46,6 +46,8 @@ figure-of = of { $total }
 figure-trips = { $trips } trips
 pause-bar-title = The silence: { $time }, of which
     .calm = The operation: { $time }, of which
+pause-bar-whole = The silence: { $time }
+    .calm = The operation: { $time }
 pause-bar-bound = Proven: no timetable needs less than { $time }
 pause-bar-gap = Gap: { $time } above the bound ({ $gap } of the open hours)
 pause-bar-open = { $open } of it in open hours, { $closed } while movement is closed
@@ -66,6 +68,7 @@ compare-cannot-be-driven = promises what cannot be driven: it lies below the bou
 # Why
 why-title = Why not shorter, and what would help
 bottleneck-title = Why not shorter
+bottleneck-title-given = Why not more
 bottleneck-share = { $share } of the bound
 worth-title = What more would buy
 

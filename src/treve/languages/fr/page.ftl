@@ -46,6 +46,8 @@ figure-of = sur { $total }
 figure-trips = { $trips } trajets
 pause-bar-title = Le silence : { $time }, dont
     .calm = L’opération : { $time }, dont
+pause-bar-whole = Le silence : { $time }
+    .calm = L’opération : { $time }
 pause-bar-bound = Prouvé : aucun horaire ne demande moins de { $time }
 pause-bar-gap = Écart : { $time } au-dessus de la borne ({ $gap } des heures ouvertes)
 pause-bar-open = dont { $open } en heures ouvertes et { $closed } sans circulation permise
@@ -66,6 +68,7 @@ compare-cannot-be-driven = promet ce qui ne peut se conduire : elle est sous la
 # Pourquoi
 why-title = Pourquoi pas plus court, et ce qui aiderait
 bottleneck-title = Pourquoi pas plus court
+bottleneck-title-given = Pourquoi pas davantage
 bottleneck-share = { $share } de la borne
 worth-title = Ce que plus de moyens achèterait
 
