@@ -22,6 +22,12 @@ test('only the fleet asked for has rows', () => {
   expect(vehicleRows(page, byVehicle, () => false)).toEqual([]);
 });
 
+test('vehicles stand by fleet and number, whatever the order of the trips', () => {
+  const vehicles = [['bus-10', 0], ['bus-2', 0], ['amb-1', 1], ['bus-1', 0]] as const;
+  const rows = vehicleRows(tinyPage({ vehicles: [...vehicles] }), [], () => true);
+  expect(rows.map((row) => row.label)).toEqual(['bus-1', 'bus-2', 'bus-10', 'amb-1']);
+});
+
 test('a lane of a gate shows its passages, outward tall and inward low', () => {
   const rows = gateRows(page, trips, (gate) => gate);
   expect(rows.map((row) => row.bars.map(({ start, end, height }) => [start, end, height]))).toEqual([

@@ -58,17 +58,22 @@ export function tripBars(page: PageDocument, trip: Trip): Bar[] {
   return bars;
 }
 
-/** One row a vehicle; only the fleet asked for, or all. */
+/** One row a vehicle of the fleets asked for, by fleet and then by number. */
 export function vehicleRows(
   page: PageDocument,
   byVehicle: readonly Trip[][],
   chosen: (fleet: number) => boolean,
 ): Row[] {
-  return page.vehicles.flatMap(([name, fleet], vehicle) => {
-    if (!chosen(fleet)) return [];
-    const bars = (byVehicle[vehicle] ?? []).flatMap((trip) => tripBars(page, trip));
-    return [{ id: String(vehicle), label: name, bars }];
-  });
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return page.vehicles
+    .map(([name, fleet], vehicle) => ({ name, fleet, vehicle }))
+    .filter(({ fleet }) => chosen(fleet))
+    .sort((a, b) => a.fleet - b.fleet || compare(a.name, b.name))
+    .map(({ name, vehicle }) => ({
+      id: String(vehicle),
+      label: name,
+      bars: (byVehicle[vehicle] ?? []).flatMap((trip) => tripBars(page, trip)),
+    }));
 }
 
 /** One row a lane of each gate; the bars are passages, outward ones high and inward ones low. */
