@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,12 @@ from tests.browser.pages import STATIC
 from treve.cli import app
 
 pytestmark = pytest.mark.browser
+
+
+def driven(table: Path) -> set[str]:
+    """Vehicles that make a trip at all."""
+    with table.open(encoding="utf-8-sig", newline="") as rows:
+        return {row["vehicle"] for row in csv.DictReader(rows)}
 
 
 @pytest.mark.skipif(not (STATIC / "plan.js").exists(), reason="the page is not built")
@@ -37,7 +44,8 @@ def test_the_page_of_an_example_opens_and_shows_its_plan(browser: Any, tmp_path:
         assert shown == {"out": "679", "aboard": "0", "left": "0"}
         assert page.locator(".verdict.failed").count() == 0
         names = page.locator("#departure .names span").all_inner_texts()
-        assert names[:4] == ["bus-1", "bus-2", "bus-3", "ambulance-1"]
+        assert set(names) <= driven(tmp_path / "trips.csv")
+        assert any(name.startswith("bus-") for name in names)
         outside = [url for url in requests if not url.startswith(("file:", "data:"))]
         assert (outside, complaints) == ([], [])
     finally:
