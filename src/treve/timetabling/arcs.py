@@ -6,6 +6,7 @@ arcs up; the search strings them together. Offsets count from the arc's first se
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from treve.timetabling.problem import EMPTY, Direction, Fleet, Gate, Load, Problem, Stop, Way
@@ -42,6 +43,8 @@ class Arc:
             arc lies outside altogether.
         outside_between: Seconds outside between the first and the last second inside.
         loading_seconds, unloading_seconds: 0 for an empty move.
+        blocks: Offsets from and to of each stretch inside, without a second outside in it. Between
+            two of them a vehicle may wait outside, even through a night.
     """
 
     fleet: int
@@ -57,6 +60,7 @@ class Arc:
     outside_between: int = 0
     loading_seconds: int = 0
     unloading_seconds: int = 0
+    blocks: tuple[tuple[int, int], ...] = ()
 
 
 def all_arcs(problem: Problem) -> tuple[Arc, ...]:
@@ -68,23 +72,25 @@ def all_arcs(problem: Problem) -> tuple[Arc, ...]:
         by_origin.setdefault(load.origin, []).append((index, load))
     arcs: list[Arc] = []
     for f, fleet in enumerate(problem.fleets):
-        ways = [(w, way) for w, way in enumerate(problem.ways)
-                if fleet.vehicle_class in way.vehicle_classes]
+        ways = [
+            (w, way)
+            for w, way in enumerate(problem.ways)
+            if fleet.vehicle_class in way.vehicle_classes
+        ]
         found = [
-            _arc(problem, gate_of, stop_of, f, w, None, None)
-            for w, way in ways
-            if fleet.returns
+            _arc(problem, gate_of, stop_of, f, w, None, None) for w, way in ways if fleet.returns
         ]
         for w, way in ways:
+            if not (fleet.returns or way.origin == fleet.home):
+                continue
             for index, load in by_origin.get(way.origin, ()):
                 if way.destination in load.destinations and fleet.capacity.get(load.kind, 0) > 0:
-                    if fleet.returns or way.origin == fleet.home:
-                        found.append(_arc(problem, gate_of, stop_of, f, w, index, load))
+                    found.append(_arc(problem, gate_of, stop_of, f, w, index, load))
         arcs.extend(arc for arc in found if arc is not None)
     return tuple(arcs)
 
 
-def _arc(  # noqa: PLR0913 - one row of a product of tables
+def _arc(
     problem: Problem,
     gate_of: dict[str, int],
     stop_of: dict[str, int],
@@ -106,14 +112,26 @@ def _arc(  # noqa: PLR0913 - one row of a product of tables
         return None
     if load:
         clock.spend(unloading, problem.stops[destination].inside)
+    blocks = tuple(clock.blocks)
     return Arc(
-        f, w, origin, destination, index, fleet.capacity.get(load.kind, 0) if load else 0,
-        clock.now, passes, clock.inside_from, clock.inside_to, clock.outside_between,
-        loading, unloading,
+        fleet=f,
+        way=w,
+        origin=origin,
+        destination=destination,
+        load=index,
+        units=fleet.capacity.get(load.kind, 0) if load else 0,
+        seconds=clock.now,
+        passes=passes,
+        inside_from=blocks[0][0] if blocks else None,
+        inside_to=blocks[-1][1] if blocks else None,
+        outside_between=sum(b[0] - a[1] for a, b in itertools.pairwise(blocks)),
+        loading_seconds=loading,
+        unloading_seconds=unloading,
+        blocks=blocks,
     )
 
 
-def _drive(  # noqa: PLR0913
+def _drive(
     problem: Problem,
     gate_of: dict[str, int],
     fleet: Fleet,
@@ -127,7 +145,9 @@ def _drive(  # noqa: PLR0913
         if k < len(way.gates):
             g = gate_of[way.gates[k]]
             gate = problem.gates[g]
-            hold = gate.seconds(fleet.vehicle_class, load.category if load else EMPTY, way.direction)
+            hold = gate.seconds(
+                fleet.vehicle_class, load.category if load else EMPTY, way.direction
+            )
             if hold is None:
                 return None
             passes.append(Pass(g, clock.now, hold, way.direction, gate.inside))
@@ -140,17 +160,15 @@ class _Clock:
 
     def __init__(self) -> None:
         self.now = 0
-        self.inside_from: int | None = None
-        self.inside_to: int | None = None
-        self.outside_between = 0
+        self.blocks: list[tuple[int, int]] = []
 
-    def spend(self, seconds: int, inside: bool) -> None:
+    def spend(self, seconds: int, inside: bool) -> None:  # noqa: FBT001 - a part lies in or out
+        """Add a part; one that takes no time touches nothing."""
         if inside and seconds > 0:
-            if self.inside_from is None:
-                self.inside_from = self.now
-            else:
-                self.outside_between += self.now - (self.inside_to or 0)
-            self.inside_to = self.now + seconds
+            start = self.now
+            if self.blocks and self.blocks[-1][1] == start:
+                start = self.blocks.pop()[0]
+            self.blocks.append((start, self.now + seconds))
         self.now += seconds
 
 

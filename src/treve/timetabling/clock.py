@@ -5,7 +5,9 @@ Pure arithmetic on half-open intervals of whole seconds.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from treve.timetabling.problem import Window
 
@@ -26,8 +28,10 @@ def shortest_elapsed(windows: Sequence[Window], open_seconds: int) -> int | None
     """
     best: int | None = None
     for i, first in enumerate(windows):
-        for found in (_forward(windows[i:], first.start_seconds, open_seconds),
-                      _backward(windows[: i + 1], first.end_seconds, open_seconds)):
+        for found in (
+            _forward(windows[i:], first.start_seconds, open_seconds),
+            _backward(windows[: i + 1], first.end_seconds, open_seconds),
+        ):
             if found is not None and (best is None or found < best):
                 best = found
     return best
@@ -51,10 +55,36 @@ def _backward(windows: Sequence[Window], end: int, wanted: int) -> int | None:
     return None
 
 
-def most_open(windows: Sequence[Window], count: int) -> int:
-    """Open seconds in the longest run of ``count`` windows that follow each other."""
-    lengths = [w.seconds for w in windows]
-    return max(sum(lengths[i : i + count]) for i in range(len(lengths) - count + 1))
+@dataclass(frozen=True, slots=True)
+class Run:
+    """So many windows that follow each other, the first and the last of them touched.
+
+    Attributes:
+        open_seconds: All their open time: no pause that touches no other window has more.
+        between_seconds: The open time of all but the first and the last: no such pause has less.
+        shut_seconds: The nights between them.
+    """
+
+    open_seconds: int
+    between_seconds: int
+    shut_seconds: int
+
+
+def runs(windows: Sequence[Window], count: int) -> tuple[Run, ...]:
+    """Every run of ``count`` windows that follow each other."""
+    found = []
+    for i in range(len(windows) - count + 1):
+        part = windows[i : i + count]
+        total = sum(w.seconds for w in part)
+        between = sum(w.seconds for w in part[1:-1])
+        elapsed = part[-1].end_seconds - part[0].start_seconds
+        found.append(Run(total, between, elapsed - total))
+    return tuple(found)
+
+
+def usable(windows: Sequence[Window], margin_seconds: int) -> tuple[Window, ...]:
+    """Windows longer than the margin: in the others nothing can happen."""
+    return tuple(w for w in windows if w.seconds > margin_seconds)
 
 
 def intersect(a: Sequence[Window] | None, b: Sequence[Window] | None) -> tuple[Window, ...] | None:
@@ -95,7 +125,7 @@ def concave_hull(hours: Sequence[Window]) -> tuple[tuple[int, int, int], ...]:
             hull.pop()
         hull.append(point)
     lines = []
-    for (x0, y0), (x1, y1) in zip(hull, hull[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(hull):
         lines.append((y0 * (x1 - x0) - x0 * (y1 - y0), y1 - y0, x1 - x0))
     return (*lines, (hull[-1][1], 0, 1))
 

@@ -47,11 +47,16 @@ class Certificate:
     Attributes:
         claim: What is claimed: ``open_seconds`` (no timetable is shorter), ``units`` (no more
             can be moved within the pause) or ``impossible``.
-        value: The number claimed.
-        windows: How many windows the rows are stated for.
+        value: The number claimed. For ``impossible``: units left behind at least, more than 0.
+        windows: How many windows the rows are stated for: those from the first that a timetable
+            touches in the zone to the last, windows no longer than the margin left out. 0: the
+            certificate of a bound of 0, where nothing need ever be in the zone.
         multipliers: Exact multiplier by row name; rows that are absent have 0.
-        assumed_open_seconds: A bound proven by ``basis``, which some rows build on.
+        assumed_open_seconds: A bound proven by ``basis``, which some rows build on; for ``units``
+            the open time that is given.
         basis: The certificate of that bound.
+        others: Certificates for the other numbers of windows that a timetable of a shorter pause
+            could span, each without others of its own.
     """
 
     claim: str
@@ -60,6 +65,7 @@ class Certificate:
     multipliers: Mapping[str, Fraction]
     assumed_open_seconds: int = 0
     basis: Certificate | None = None
+    others: tuple[Certificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How short at best: the time-collapsed bound with stagger cuts, and its exact certificate."""
 
-from treve.timetabling.bound.prove import clash_of, most_units_by, prove_bound
+from treve.timetabling.bound.clash import clash_of
+from treve.timetabling.bound.prove import prove_bound
+from treve.timetabling.bound.units import most_units_by, units_proof
 
-__all__ = ["clash_of", "most_units_by", "prove_bound"]
+__all__ = ["clash_of", "most_units_by", "prove_bound", "units_proof"]

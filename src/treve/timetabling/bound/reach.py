@@ -7,11 +7,77 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from treve.timetabling.arcs import Arc
+from treve.timetabling.arcs import Arc, Pass
+from treve.timetabling.bound.columns import FREE
 from treve.timetabling.problem import Direction, Problem
 
 Node = tuple[int, int]
 """A fleet and a stop, as indices."""
+
+STARTS = ("enter", "single")
+"""Kinds that touch the zone for the first time."""
+
+STOPS = ("leave", "single")
+"""Kinds that touch the zone for the last time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Seconds at the ends of a window in which nobody passes a gate.
+
+    Attributes:
+        head, tail: At the beginning of the pause and at its end.
+        ready_head, ready_tail: At the beginning and the end of any other window.
+    """
+
+    head: int
+    tail: int
+    ready_head: int
+    ready_tail: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """How much of a gate's time can be said to be lost, when the gate may not be used at all.
+
+    A gate that nobody passes in a window loses that window, however short; so no more can be lost
+    in a window than there is of it.
+
+    Attributes:
+        windows: Windows spanned.
+        shortest, longest: Seconds of a whole window, margin taken off.
+        surely: Open time less margins that there is at least, in all windows together.
+    """
+
+    windows: int
+    shortest: int
+    longest: int
+    surely: int
+
+    @classmethod
+    def of(cls, problem: Problem, windows: int, surely_seconds: int) -> Spare:
+        """Measure the windows."""
+        lengths = [w.seconds - problem.margin_seconds for w in problem.windows]
+        return cls(windows, min(lengths), max(lengths), surely_seconds)
+
+    def lost(self, ends: Ends | None) -> int:
+        """Seconds that each lane surely loses over the pause.
+
+        Windows between the first and the last are whole. What is left for these two together is
+        split between them in the way that loses least: since the loss is concave in the split,
+        with one of them as long as it can be.
+        """
+        if ends is None:
+            return 0
+        if self.windows == 1:
+            return min(ends.head + ends.tail, self.surely)
+        between = min(ends.ready_head + ends.ready_tail, self.shortest)
+        both = max(0, self.surely - (self.windows - 2) * self.longest)
+        long = min(both, self.longest)
+        short = min(both - long, self.longest)
+        first, last = ends.head + ends.ready_tail, ends.ready_head + ends.tail
+        at_ends = min(min(long, x) + min(short, y) for x, y in ((first, last), (last, first)))
+        return (self.windows - 2) * between + at_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +114,7 @@ class Reach:
         end: dict[Node, int] = {}
         forward: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
         backward: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
-        for (i, kind) in columns:
+        for i, kind in columns:
             arc = arcs[i]
             a, b = (arc.fleet, arc.origin), (arc.fleet, arc.destination)
             if kind == "enter" and a in outside:
@@ -62,56 +128,47 @@ class Reach:
                 end[a] = end[b] = 0
         return cls(arcs, columns, _dijkstra(start, forward), _dijkstra(end, backward))
 
-    def lost_seconds(self, gate: int, directions: frozenset[Direction], windows: int) -> int:
-        """Seconds of a gate's lane that nobody can use: before its first and after its last passage.
+    def ends(self, gate: int, directions: frozenset[Direction], windows: int) -> Ends | None:
+        """Seconds before a gate's first and after its last passage; ``None`` if nobody passes.
 
         In the first window nobody reaches it sooner than from home; in later ones a vehicle may
         stand ready at any stop. The same backwards for the last.
         """
-        heads, tails, short_heads, short_tails = [], [], [], []
-        for (i, kind) in self.columns:
+        heads, tails, ready_heads, ready_tails = [], [], [], []
+        for i, kind in self.columns:
             arc = self.arcs[i]
             for p in arc.passes:
                 if p.gate != gate or p.direction not in directions:
                     continue
-                before, after = p.offset_seconds, arc.seconds - p.offset_seconds - p.hold_seconds
-                if kind in ("enter", "single"):
-                    before -= arc.inside_from or 0
-                    short_heads.append(before)
-                    heads.append(before)
-                else:
-                    short_heads.append(before)
-                    ready = self.ready.get((arc.fleet, arc.origin))
-                    if ready is not None:
-                        heads.append(ready + before)
-                if kind in ("leave", "single"):
-                    after = (arc.inside_to or 0) - p.offset_seconds - p.hold_seconds
-                    short_tails.append(after)
-                    tails.append(after)
-                else:
-                    short_tails.append(after)
-                    done = self.after.get((arc.fleet, arc.destination))
-                    if done is not None:
-                        tails.append(done + after)
+                before, first = _before(arc, p, kind)
+                after, last = _after(arc, p, kind)
+                ready_heads.append(before if first or windows == 1 else _in_block(arc, p)[0])
+                ready_tails.append(after if last or windows == 1 else _in_block(arc, p)[1])
+                ready = 0 if kind in STARTS else self.ready.get((arc.fleet, arc.origin))
+                if ready is not None:
+                    heads.append(ready + before)
+                done = 0 if kind in STOPS else self.after.get((arc.fleet, arc.destination))
+                if done is not None:
+                    tails.append(done + after)
         if not heads or not tails:
-            return 0
-        whole = max(0, min(heads)) + max(0, min(tails))
-        between = max(0, min(short_heads)) + max(0, min(short_tails))
-        return whole + (windows - 1) * between
+            return None
+        return Ends(min(heads), min(tails), min(ready_heads), min(ready_tails))
 
     def quickest(self, load: int) -> int | None:
         """Least seconds of a pause in which one trip of the load can be made."""
         best: int | None = None
-        for (i, kind) in self.columns:
+        for i, kind in self.columns:
             arc = self.arcs[i]
-            if arc.load != load or kind == "wander":
+            if arc.load != load:
                 continue
-            starts_before = kind in ("enter", "single")
-            ends_after = kind in ("leave", "single")
-            ready = -(arc.inside_from or 0) if starts_before else self.ready.get(
-                (arc.fleet, arc.origin))
-            done = (arc.inside_to or 0) - arc.seconds if ends_after else self.after.get(
-                (arc.fleet, arc.destination))
+            if kind in FREE:
+                return 0
+            ready: int | None = -(arc.inside_from or 0)
+            done: int | None = (arc.inside_to or 0) - arc.seconds
+            if kind not in STARTS:
+                ready = self.ready.get((arc.fleet, arc.origin))
+            if kind not in STOPS:
+                done = self.after.get((arc.fleet, arc.destination))
             if ready is None or done is None:
                 continue
             total = ready + arc.seconds + done
@@ -128,10 +185,13 @@ def _reached_outside(
     grown = True
     while grown:
         grown = False
-        for (i, kind) in columns:
+        for i, kind in columns:
             node = (arcs[i].fleet, arcs[i].destination)
-            if (kind == "wander" and node not in reached
-                    and (arcs[i].fleet, arcs[i].origin) in reached):
+            if (
+                kind == "wander"
+                and node not in reached
+                and (arcs[i].fleet, arcs[i].origin) in reached
+            ):
                 reached.add(node)
                 grown = True
     return reached
@@ -141,7 +201,9 @@ def _least(table: dict[Node, int], node: Node, value: int) -> None:
     table[node] = min(value, table.get(node, value))
 
 
-def _dijkstra(start: dict[Node, int], edges: Mapping[Node, list[tuple[Node, int]]]) -> dict[Node, int]:
+def _dijkstra(
+    start: dict[Node, int], edges: Mapping[Node, list[tuple[Node, int]]]
+) -> dict[Node, int]:
     best: dict[Node, int] = {}
     queue = [(d, node) for node, d in start.items()]
     heapq.heapify(queue)
@@ -150,7 +212,26 @@ def _dijkstra(start: dict[Node, int], edges: Mapping[Node, list[tuple[Node, int]
         if node in best:
             continue
         best[node] = d
-        for other, seconds in edges[node] if node in edges else ():
+        for other, seconds in edges.get(node, ()):
             if other not in best:
                 heapq.heappush(queue, (d + seconds, other))
     return best
+
+
+def _before(arc: Arc, p: Pass, kind: str) -> tuple[int, bool]:
+    """Seconds of the arc before a passage that lie in the pause; whether all in its window."""
+    start = (arc.inside_from or 0) if kind in STARTS else 0
+    return p.offset_seconds - start, p.offset_seconds < arc.blocks[0][1]
+
+
+def _after(arc: Arc, p: Pass, kind: str) -> tuple[int, bool]:
+    """Seconds of the arc after a passage that lie in the pause; whether all in its window."""
+    end = (arc.inside_to or 0) if kind in STOPS else arc.seconds
+    return end - p.offset_seconds - p.hold_seconds, p.offset_seconds >= arc.blocks[-1][0]
+
+
+def _in_block(arc: Arc, p: Pass) -> tuple[int, int]:
+    """Seconds before and after a passage in its own stretch inside."""
+    done = p.offset_seconds + p.hold_seconds
+    start, end = next(block for block in arc.blocks if block[0] <= p.offset_seconds < block[1])
+    return p.offset_seconds - start, end - done

@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treve.timetabling.arcs import Arc, Pass, lanes_serving
-from treve.timetabling.bound.collapsed import Collapsed, fleet_sets
+from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.bound.rows import fleet_sets
 from treve.timetabling.problem import Direction
 
 
@@ -57,18 +58,27 @@ def staggers(c: Collapsed) -> tuple[Stagger, ...]:
                     continue
                 directions: frozenset[Direction] = frozenset(p.direction for _, p, _ in mine)
                 least = min(before for _, _, before in mine)
-                out.append(Stagger(
-                    side, g, fleets, lanes_serving(gate, directions),
-                    min(p.hold_seconds for _, p, _ in mine),
-                    {j: before - least for j, _, before in mine},
-                ))
+                out.append(
+                    Stagger(
+                        side,
+                        g,
+                        fleets,
+                        lanes_serving(gate, directions),
+                        min(p.hold_seconds for _, p, _ in mine),
+                        {j: before - least for j, _, before in mine},
+                    )
+                )
     return tuple(out)
 
 
 def _passages(
     c: Collapsed, side: str, kinds: tuple[str, ...], g: int
 ) -> list[tuple[int, int, Pass, int]]:
-    """Columns whose first (last) inside passage is at the gate, with its distance from the edge."""
+    """Columns whose first (last) inside passage is at the gate, with its distance from the edge.
+
+    Where a vehicle may wait outside between the edge and the passage until another window, the
+    distance says nothing, and the column is left out.
+    """
     found = []
     for (i, kind), column in c.columns.items():
         if kind not in kinds:
@@ -78,9 +88,15 @@ def _passages(
         if not inside:
             continue
         p = inside[0] if side == "first" else inside[-1]
-        if p.gate == g:
+        if p.gate == g and (c.windows == 1 or _without_rest(arc, p, side)):
             found.append((column, arc.fleet, p, _from_edge(arc, p, side)))
     return found
+
+
+def _without_rest(arc: Arc, p: Pass, side: str) -> bool:
+    if side == "first":
+        return p.offset_seconds < arc.blocks[0][1]
+    return p.offset_seconds >= arc.blocks[-1][0]
 
 
 def _from_edge(arc: Arc, p: Pass, side: str) -> int:

@@ -1,0 +1,156 @@
+"""Columns of the collapsed program: which cuts of a vehicle's day an arc can make.
+
+See :mod:`treve.timetabling.bound.collapsed` for the cuts themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from treve.timetabling.arcs import Arc, may_end_at
+from treve.timetabling.problem import Problem
+from treve.timetabling.program import Program
+
+KINDS = ("wander", "enter", "mid", "leave", "single", "after")
+CUTS = {
+    "wander": (0, 0),
+    "enter": (0, 1),
+    "mid": (1, 1),
+    "leave": (1, 2),
+    "single": (0, 2),
+    "after": (2, 2),
+}
+"""From which phase to which an arc leads: 0 before, 1 during, 2 after."""
+FREE = ("wander", "after")
+"""Kinds that take nothing of the pause."""
+
+
+def charge(arc: Arc, kind: str, windows: int) -> int:
+    """Seconds of the pause that an arc of this kind takes from its vehicle."""
+    if kind in FREE:
+        return 0
+    start = (arc.inside_from or 0) if kind in ("enter", "single") else 0
+    end = (arc.inside_to or 0) if kind in ("leave", "single") else arc.seconds
+    return end - start - (arc.outside_between if windows > 1 else 0)
+
+
+def works_outside(arcs: tuple[Arc, ...]) -> frozenset[int]:
+    """Fleets that can carry something without touching the zone, so at any time, free."""
+    return frozenset(a.fleet for a in arcs if a.load is not None and a.inside_from is None)
+
+
+def kinds_of(
+    problem: Problem,
+    arc: Arc,
+    *,
+    windows: int,
+    free_ends: bool = False,
+    outside_work: bool = False,
+) -> tuple[str, ...]:
+    """The cuts an arc can make.
+
+    In one window a vehicle's last empty moves serve nothing and are left out of the program,
+    unless they bring it out of the zone where it must be out. With several windows, or with
+    something to carry outside afterwards, they may serve what comes later.
+
+    Args:
+        problem: Where the arc is from.
+        arc: Any arc.
+        windows: How many windows the timetable spans.
+        free_ends: Whether a vehicle may end anywhere (for what can be done *by* some hour).
+        outside_work: Whether its fleet can carry something wholly outside.
+    """
+    fleet = problem.fleets[arc.fleet]
+    if arc.inside_from is None:
+        if not fleet.returns:
+            return ("wander",)
+        return ("wander", "mid", "after") if outside_work else ("wander", "mid")
+    ends = free_ends or may_end_at(problem.stops[arc.destination], fleet)
+    if not fleet.returns:
+        return ("single",) if ends else ()
+    must_leave = problem.stops[arc.origin].inside and not fleet.rests_inside
+    serves = arc.load is not None or windows > 1 or outside_work or must_leave
+    return ("enter", "mid", "leave", "single") if ends and serves else ("enter", "mid")
+
+
+@dataclass(slots=True)
+class Collapsed:
+    """The program of one problem for one number of windows.
+
+    Attributes:
+        T: Column of the open time.
+        columns: ``(arc index, kind) -> column``.
+        used: Column of the vehicles used, by fleet.
+        delay: Columns of the waiting at a first or last gate: ``(side, fleet, gate) -> column``.
+        units: Columns of the units brought to a stop: ``(load, stop) -> column``.
+        missed: Columns of the units left behind, by load.
+    """
+
+    problem: Problem
+    windows: int
+    arcs: tuple[Arc, ...]
+    assumed_open_seconds: int = 0
+    free_ends: bool = False
+    demands_all: bool = True
+    whole_trips: bool = True
+    program: Program = field(default_factory=Program)
+    T: int = 0
+    columns: dict[tuple[int, str], int] = field(default_factory=dict)
+    used: dict[int, int] = field(default_factory=dict)
+    delay: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    units: dict[tuple[int, int], int] = field(default_factory=dict)
+    missed: dict[int, int] = field(default_factory=dict)
+    outside_work: frozenset[int] = frozenset()
+
+    @property
+    def margins_seconds(self) -> int:
+        """What the margins take of the open time."""
+        return self.windows * self.problem.margin_seconds
+
+    @property
+    def surely_seconds(self) -> int:
+        """Open time less margins that there is at least."""
+        return max(0, self.assumed_open_seconds - self.margins_seconds)
+
+    def of_arc(self, index: int) -> Iterator[tuple[str, int]]:
+        """Kinds and columns of an arc."""
+        for kind in KINDS:
+            column = self.columns.get((index, kind))
+            if column is not None:
+                yield kind, column
+
+    def spent(self, fleet: int) -> dict[int, int]:
+        """Seconds of the pause that each column of a fleet takes, delays left out."""
+        return {
+            column: charge(self.arcs[i], kind, self.windows)
+            for (i, kind), column in self.columns.items()
+            if self.arcs[i].fleet == fleet
+        }
+
+
+def add_columns(c: Collapsed) -> None:
+    """Add the columns of time, arcs, vehicles and delays."""
+    problem, program = c.problem, c.program
+    horizon = problem.horizon_seconds
+    c.outside_work = works_outside(c.arcs)
+    c.T = program.add_column("T", horizon, 1)
+    wanted = sum(load.quantity for load in problem.loads)
+    vehicles = sum(f.count for f in problem.fleets) * c.windows
+    for i, arc in enumerate(c.arcs):
+        most = problem.loads[arc.load].quantity if arc.load is not None else wanted + vehicles
+        outside_work = arc.fleet in c.outside_work
+        kinds = kinds_of(
+            problem, arc, windows=c.windows, free_ends=c.free_ends, outside_work=outside_work
+        )
+        for kind in kinds:
+            c.columns[i, kind] = program.add_column(f"{kind}:{i}", most)
+    for f, fleet in enumerate(problem.fleets):
+        c.used[f] = program.add_column(f"used:{fleet.id}", fleet.count)
+    for side in ("first", "last"):
+        for f, fleet in enumerate(problem.fleets):
+            for g, gate in enumerate(problem.gates):
+                if gate.inside:
+                    c.delay[side, f, g] = program.add_column(
+                        f"delay:{side}:{fleet.id}:{gate.id}", fleet.count * horizon
+                    )

@@ -1,0 +1,94 @@
+"""How many can be moved in a time that is given, proven."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from treve.timetabling.arcs import Arc
+from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.proof import solve_program
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.solution import Certificate
+
+
+def most_units_by(
+    problem: Problem, seconds_after_zero: int, *, arcs: tuple[Arc, ...] | None = None
+) -> int:
+    """The most people that anybody could have moved by then, whatever happens later (proven).
+
+    Args:
+        problem: The problem; all its people count, whatever their rank.
+        seconds_after_zero: The moment.
+        arcs: All arcs of the problem, if at hand.
+    """
+    value, _ = units_proof(problem, seconds_after_zero, rank=None, arcs=arcs, whole=False)
+    return value
+
+
+def units_proof(
+    problem: Problem,
+    seconds_after_zero: int,
+    *,
+    rank: int | None,
+    arcs: tuple[Arc, ...] | None = None,
+    whole: bool = True,
+) -> tuple[int, Certificate | None]:
+    """The most people of this rank and more urgent ones that can move by then, with its proof.
+
+    Args:
+        problem: The problem.
+        seconds_after_zero: End of the pause, its margin included where ``whole``.
+        rank: ``None``: every rank.
+        arcs: All arcs, if at hand.
+        whole: The vehicles must be out again by then; otherwise they may be anywhere.
+
+    Returns:
+        The units, and their certificate; ``None`` where no time at all is usable, so that only
+        what lies wholly outside could move, or where nothing is proven but that there are no more
+        people than there are.
+    """
+    windows = given_windows(problem, seconds_after_zero, whole=whole)
+    wanted = [
+        i
+        for i, load in enumerate(problem.loads)
+        if load.people and (rank is None or load.rank <= rank)
+    ]
+    total = sum(problem.loads[i].quantity for i in wanted)
+    if not windows:
+        return total, None
+    given = replace(problem, windows=windows, margin_seconds=problem.margin_seconds * whole)
+    open_seconds = sum(w.seconds for w in windows)
+    c = collapse(
+        given,
+        len(windows),
+        arcs=arcs,
+        demands_all=False,
+        free_ends=not whole,
+        assumed_open_seconds=open_seconds,
+        whole_trips=False,
+    )
+    c.program.cost[c.T] = 0
+    for i in wanted:
+        c.program.cost[c.missed[i]] = 1
+    c.program.add_row("pause", {c.T: -1}, -open_seconds)
+    proof = solve_program(c)
+    if proof is None:
+        return total, None
+    return total - max(0, math.ceil(proof.value)), proof.certificate("units")
+
+
+def given_windows(problem: Problem, seconds_after_zero: int, *, whole: bool) -> tuple[Window, ...]:
+    """The windows cut short at that second, those left out in which nothing can happen.
+
+    Where the pause does not end there the margin of a cut window is still to come, and that of an
+    earlier one is taken off it, so that none is left to take.
+    """
+    margin = problem.margin_seconds
+    cut = []
+    for window in problem.windows:
+        last = window.end_seconds - (0 if whole else margin)
+        end = min(last, seconds_after_zero)
+        if end - window.start_seconds > (margin if whole else 0):
+            cut.append(Window(window.start_seconds, end))
+    return tuple(cut)

@@ -1,0 +1,142 @@
+"""What makes the bound: the resources that its multipliers price, and how much of each is in use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from treve.timetabling.arcs import lanes_serving
+from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.bound.proof import Proof
+from treve.timetabling.bound.rows import DIRECTION_SETS, counts
+from treve.timetabling.program import GRAIN
+from treve.timetabling.solution import Use
+
+Amount = tuple[float, float]
+"""In use, and what there is."""
+
+
+def uses_of(proof: Proof) -> tuple[Use, ...]:
+    """Resources with a multiplier, the largest share of the bound first.
+
+    ``use`` is the whole time that the resource is busy at the program's solution: what vehicles
+    spend on trips in the pause, what passages hold lanes. Waiting in line, standing idle and the
+    time before the first and after the last passage are not in it; they are the part of ``limit``
+    (everything there is within the bound, margins taken off) that nobody can use.
+    """
+    shares: dict[tuple[str, str, str], float] = defaultdict(float)
+    t = proof.collapsed.T
+    for row in proof.collapsed.program.rows:
+        y = proof.multipliers.get(row.name, 0) / GRAIN
+        resource = _resource(proof.collapsed, row.name)
+        if y and resource is not None:
+            shares[resource] += y * row.coefficients.get(t, 0)
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    total: dict[tuple[str, str], float] = defaultdict(float)
+    for (kind, name, detail), share in shares.items():
+        total[kind, name] += share
+        best[kind, name] = max(best.get((kind, name), (share, detail)), (share, detail))
+    found = []
+    for (kind, name), (_, detail) in best.items():
+        use, limit = _MEASURES[kind](proof, name, detail)
+        found.append(Use(name, kind, use, limit, min(1.0, total[kind, name])))
+    return tuple(sorted(found, key=lambda u: (-u.share, u.object)))
+
+
+def passages_of(proof: Proof, gate: str) -> float:
+    """Passages of an inside gate at the program's solution, both directions together."""
+    c = proof.collapsed
+    g = next(i for i, one in enumerate(c.problem.gates) if one.id == gate)
+    return sum(
+        proof.answer.values[column]
+        for (i, _), column in c.columns.items()
+        for p in c.arcs[i].passes
+        if p.gate == g
+    )
+
+
+def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
+    """Kind, object and detail of the resource that a row is about."""
+    word, _, rest = row.partition(":")
+    if word in ("fleet-time", "bay-time", "single"):
+        kind = {"fleet-time": "fleet", "bay-time": "bays", "single": "load"}[word]
+        return kind, rest, ""
+    if word == "available":
+        return "fleet", rest.rpartition(":")[0], ""
+    if word in ("intake", "capacity"):
+        owner = next(s.id for s in c.problem.stops if rest.startswith(f"{s.id}:"))
+        return word, owner, rest[len(owner) + 1 :]
+    if word in ("gate-time", "gate-hours"):
+        if word == "gate-hours":
+            rest = rest.rpartition(":")[0]
+        name, _, directions = rest.rpartition(":")
+        return "gate", name, directions
+    return None
+
+
+def _open_seconds(proof: Proof) -> float:
+    c = proof.collapsed
+    return max(0.0, proof.answer.values[c.T] - c.margins_seconds)
+
+
+def _fleet(proof: Proof, name: str, _: str) -> Amount:
+    c = proof.collapsed
+    f = next(i for i, one in enumerate(c.problem.fleets) if one.id == name)
+    use = sum(seconds * proof.answer.values[j] for j, seconds in c.spent(f).items())
+    return use, c.problem.fleets[f].count * _open_seconds(proof)
+
+
+def _gate(proof: Proof, name: str, directions: str) -> Amount:
+    c = proof.collapsed
+    g = next(i for i, one in enumerate(c.problem.gates) if one.id == name)
+    wanted = dict(DIRECTION_SETS)[directions]
+    use = sum(
+        p.hold_seconds * proof.answer.values[column]
+        for (i, _), column in c.columns.items()
+        for p in c.arcs[i].passes
+        if p.gate == g and p.direction in wanted
+    )
+    return use, lanes_serving(c.problem.gates[g], wanted) * _open_seconds(proof)
+
+
+def _bays(proof: Proof, name: str, _: str) -> Amount:
+    row = next(r for r in proof.collapsed.program.rows if r.name == f"bay-time:{name}")
+    t = proof.collapsed.T
+    use = -sum(a * proof.answer.values[j] for j, a in row.coefficients.items() if j != t)
+    return use, row.coefficients[t] * _open_seconds(proof)
+
+
+def _intake(proof: Proof, name: str, key: str) -> Amount:
+    c = proof.collapsed
+    stop = next(s for s in c.problem.stops if s.id == name)
+    use = float(stop.intake_seconds_per_unit[key]) * _units(proof, name, key)
+    return use, _open_seconds(proof)
+
+
+def _capacity(proof: Proof, name: str, key: str) -> Amount:
+    stop = next(s for s in proof.collapsed.problem.stops if s.id == name)
+    return _units(proof, name, key), float(stop.capacity[key])
+
+
+def _load(proof: Proof, name: str, _: str) -> Amount:
+    row = next(r for r in proof.collapsed.program.rows if r.name == f"single:{name}")
+    return row.least - proof.collapsed.margins_seconds, _open_seconds(proof)
+
+
+def _units(proof: Proof, name: str, key: str) -> float:
+    problem = proof.collapsed.problem
+    return sum(
+        proof.answer.values[j]
+        for (i, s), j in proof.collapsed.units.items()
+        if problem.stops[s].id == name and counts(problem.loads[i], key)
+    )
+
+
+_MEASURES: dict[str, Callable[[Proof, str, str], Amount]] = {
+    "fleet": _fleet,
+    "gate": _gate,
+    "bays": _bays,
+    "intake": _intake,
+    "capacity": _capacity,
+    "load": _load,
+}
