@@ -51,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_run(commands)
     _add_all(commands)
     _add_once(commands)
+    _add_aleppo(commands)
     chosen = parser.parse_args(arguments)
     try:
         return int(chosen.run(chosen))
@@ -176,6 +177,24 @@ def _once(chosen: argparse.Namespace) -> int:
         workers=chosen.workers,
     )
     print(to_json(result))
+    return 0
+
+
+def _add_aleppo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    aleppo = commands.add_parser("aleppo", help="write every figure of the pages on Aleppo, 2016")
+    effort = aleppo.add_mutually_exclusive_group()
+    effort.add_argument("--time-limit", type=float, default=30.0, help="seconds for each plan")
+    effort.add_argument("--steps", type=int, help="steps of the search instead of time")
+    aleppo.add_argument("--workers", type=int, default=2)
+    aleppo.set_defaults(run=_aleppo)
+
+
+def _aleppo(chosen: argparse.Namespace) -> int:
+    # Loads the planner, as above.
+    from bench.aleppo import write_pages  # noqa: PLC0415
+    from treve.wiring import Effort  # noqa: PLC0415
+
+    write_pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)
     return 0
 
 

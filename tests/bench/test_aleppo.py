@@ -1,0 +1,37 @@
+"""The command that writes the Aleppo pages."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bench import aleppo
+from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE, Asked, write_pages
+from treve.wiring import Effort
+
+QUICK = Effort(seconds=2.0)
+
+
+def test_a_question_is_the_command_that_asks_it() -> None:
+    assert Asked("homs-2014", ("fleets.trucks.count=2",), 2880).command() == (
+        "treve plan homs-2014 --pause 48h --set fleets.trucks.count=2"
+    )
+    assert QUESTIONS["stop"].command().endswith("to: 2016-12-21T00:00}]}'")
+
+
+def test_every_figure_of_both_pages_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [Path(shutil.copy(page, tmp_path)) for page in (PAGE, REPORT_PAGE)]
+    base = aleppo.make_plan(Asked(), QUICK, 1)
+    monkeypatch.setattr(aleppo, "make_plan", lambda *_: base)
+    told: list[str] = []
+
+    write_pages(QUICK, 1, pages=pages, say=told.append)
+
+    assert told == [f"{name}: {base.outcome.value}, referee: passed" for name in QUESTIONS]
+    text = pages[0].read_text(encoding="utf-8")
+    assert f"<!--=base-pause-->{(base.pause_minutes or 0) / 60:.1f} h<!--/-->" in text
+    assert "| 18 Dec 23:00 to 20 Dec 12:00 | 15,000 | 51 | 2 | 731 | 37 h |" in text
