@@ -1,20 +1,18 @@
 """The board: everything the compiled search reads and writes, in few arrays.
 
 Few arrays, because the compiled functions pass them to each other by value. Records have named
-fields; the *grid* holds one row of cells for each question that is asked often:
+fields. Times are seconds on the search's clock; lanes, bays and desks are reserved in slots of
+their own. The *grid* has two rows for each resource ``r``:
 
-================================ =======================================================
-rows                             cell ``i`` holds
-================================ =======================================================
-``r`` (resources)                lanes taken
-``world.run0 + r``               cells from ``i`` on with a lane free
-``world.free0 + k`` (tables)     next cell from which the resource is free for the table's hold
-``world.calendar0 + 2 c``        border at which the hours around ``i`` end
-``world.calendar0 + 2 c + 1``    next open cell
-================================ =======================================================
+================= =======================================================================
+rows              slot ``i`` holds
+================= =======================================================================
+``r``             lanes taken, where there are several; lanes closed
+``resources + r`` slots from ``i`` on with a lane free; below zero, until one is
+================= =======================================================================
 
-Calendar 0 is the zone's windows less their margin; others are fleets' hours of service.
-A trip is a row of integers: see the ``TRIP_*`` places. ``-1`` means none everywhere.
+Calendar 0 is the zone's windows less their margin; others are fleets' hours of service. A trip is
+a row of integers: see the ``TRIP_*`` places. ``-1`` means none everywhere.
 """
 
 from __future__ import annotations
@@ -39,17 +37,14 @@ TRIP_ARC, TRIP_UNITS, TRIP_START, TRIP_END, TRIP_AT = 0, 1, 2, 3, 4
 TRIP_LANE = TRIP_AT + STEPS
 TRIP_WIDTH = TRIP_LANE + STEPS
 
-WORLD = np.dtype([(n, "i8") for n in ("cells", "zero", "resources", "run0", "free0", "calendar0",
-                                      "stops", "ranked")])
-RESOURCE = np.dtype([("lanes", "i4"), ("table0", "i4"), ("table1", "i4")])
+WORLD = np.dtype([(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked")])
 ARC = np.dtype(
     [(n, "i4") for n in ("fleet", "origin", "destination", "load", "units", "step0", "steps",
                          "tail", "in_step", "in_mode", "out_step", "out_mode", "room0", "room1")]
     + [("waste", "f8"), ("cost", "f8"), ("pay", "f8")]
 )
 STEP = np.dtype(
-    [(n, "i4") for n in ("travel", "hold", "wait", "res0", "row0", "res1", "row1", "gate",
-                         "desk0", "desk1")]
+    [(n, "i4") for n in ("travel", "hold", "slots", "wait", "res0", "res1", "gate", "desk0", "desk1")]
     + [("rate0", "f8"), ("rate1", "f8")]
 )
 LOAD = np.dtype(
@@ -72,9 +67,11 @@ class Board(NamedTuple):
     """One chain's arrays. Shapes in brackets; ``n`` is the most trips of a day."""
 
     world: Records      # [1] WORLD
-    resources: Records  # [r] RESOURCE
-    holds: Ints         # [tables] cells each table asks for
-    grid: Ints          # [rows, cells + 1]
+    lanes: Ints         # [r] vehicles a resource serves at once
+    slots: Ints         # [r] seconds of a slot
+    ends: Ints          # [r] slots
+    grid: Ints          # [2 r, slots + 1]
+    calendars: Ints     # [calendar, 2, minutes + 1] when hours end, when they next begin
     arcs: Records       # [a] ARC
     steps: Records      # [s] STEP
     loads: Records      # [l] LOAD
@@ -89,7 +86,7 @@ class Board(NamedTuple):
     kept: Ints          # [v, n, TRIP_WIDTH] copies, to undo a move
     kept_counts: Ints   # [v]
     worth: Floats       # [v] worth of each day
-    busy: Floats        # [gates] cells of lanes taken
+    busy: Floats        # [gates] lane-seconds taken
     trip: Ints          # [TRIP_WIDTH] scratch: the trip that was followed last
     labels: Records     # [1 + BUCKETS * BEAM] LABEL
     filled: Ints        # [BUCKETS] labels in each bucket

@@ -1,10 +1,13 @@
-"""The grid of cells: how fine, from when to when, and which cells are open."""
+"""Time in the search: seconds from a start; slots of each lane, bay and desk; open minutes.
+
+A gate's row is cut into *slots* as long as a passage: passages that all begin with a slot leave no
+gaps between them that nobody can use (random starts would fill a lane to three quarters only, as
+in Renyi's parking problem, 1958). Vehicles wait for the next slot, half a passage on average.
+"""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -12,110 +15,83 @@ import numpy.typing as npt
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem, Window
 
-MOST_CELLS = 16_000
-FEWEST_CELLS = 7_000
 NEVER = 1 << 29
+"""A second that no timetable reaches."""
+MINUTE = 60
+"""Seconds of a cell of a calendar."""
+MOST_PARTS = 6
+"""Most slots that the shortest passage of a gate is cut into."""
+FRAGMENTS = 0.04
+"""What each further part is reckoned to lose to gaps, against what it saves by less rounding."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """A grid: cell ``i`` covers seconds ``[start + i * size, start + (i + 1) * size)``."""
+class Seconds:
+    """The search's clock: second ``i`` is ``start + i`` of the problem's, up to ``count``."""
 
     start: int
-    size: int
     count: int
 
     @property
     def zero(self) -> int:
-        """The cell of time zero."""
-        return -self.start // self.size
+        """Where the problem's time zero lies."""
+        return -self.start
 
-    def up(self, seconds: int) -> int:
-        """First cell that begins at or after a moment."""
-        return -((self.start - seconds) // self.size)
+    def at(self, seconds: int) -> int:
+        """A moment of the problem's on this clock."""
+        return seconds - self.start
 
-    def down(self, seconds: int) -> int:
-        """Last cell border at or before a moment."""
-        return (seconds - self.start) // self.size
-
-    def cover(self, seconds: int) -> int:
-        """Cells that cover a length of time."""
-        return -(-seconds // self.size)
-
-    def shut(
-        self, hours: tuple[Window, ...] | list[tuple[int, int]] | None
-    ) -> npt.NDArray[np.bool_]:
-        """Which cells do not lie whole within one of the hours."""
+    def shut(self, hours: tuple[Window, ...] | None, slot: int) -> npt.NDArray[np.bool_]:
+        """Which slots do not lie whole within one of the hours."""
+        slots = self.count // slot
         if hours is None:
-            return np.zeros(self.count, dtype=np.bool_)
-        shut = np.ones(self.count, dtype=np.bool_)
+            return np.zeros(slots, dtype=np.bool_)
+        shut = np.ones(slots, dtype=np.bool_)
         for h in hours:
-            start, end = (h.start_seconds, h.end_seconds) if isinstance(h, Window) else h
-            shut[max(0, self.up(start)) : max(0, self.down(end))] = False
+            first, last = -(-self.at(h.start_seconds) // slot), self.at(h.end_seconds) // slot
+            shut[max(0, first) : max(0, last)] = False
         return shut
 
-    def calendar(self, hours: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-        """For each cell, the border at which the hours it lies in end, and the next open cell."""
-        close = np.full(self.count + 1, -1)
-        for start, end in hours:
-            first, last = max(0, self.up(start)), min(self.count, self.down(end))
-            if first < last:
-                close[first : last + 1] = np.maximum(close[first : last + 1], last)
-        opens = np.full(self.count + 1, NEVER)
-        for i in range(self.count - 1, -1, -1):
-            opens[i] = i if close[i] > i else opens[i + 1]
-        return close.tolist(), opens.tolist()
+    def calendar(self, hours: list[tuple[int, int]]) -> npt.NDArray[np.int32]:
+        """For each minute, when the hours it lies in end; and when hours next begin. In seconds.
+
+        Shape ``(2, minutes + 1)``. Row 0 is -1 where shut.
+        """
+        minutes = self.count // MINUTE + 1
+        out = np.full((2, minutes + 1), -1, dtype=np.int32)
+        out[1] = NEVER
+        for start, end in reversed(hours):
+            begin, close = max(0, self.at(start)), min(self.count, self.at(end))
+            first, last = -(-begin // MINUTE), close // MINUTE
+            if first * MINUTE >= close:
+                continue
+            out[0, first : last + 1] = close
+            out[1, : first + 1] = first * MINUTE
+            out[1, first : last + 1] = np.arange(first, last + 1) * MINUTE
+            if close % MINUTE == 0:
+                out[1, last] = NEVER if last + 1 > minutes else out[1, last + 1]
+        return out
 
 
-def choose_cells(problem: Problem, arcs: tuple[Arc, ...], until_seconds: int,
-                 weights: dict[int, float]) -> Cells:
-    """A grid that loses little to rounding up and is small enough for the cache.
-
-    Args:
-        problem: The problem.
-        arcs: Its arcs.
-        until_seconds: Last second the search may use.
-        weights: How much of the bound each gate makes, by gate index.
-    """
-    lead = _lead_seconds(problem, arcs)
-    span = until_seconds + lead
-    common = reduce(math.gcd, _lengths(problem, arcs), 0) or 1
-    if span // common <= MOST_CELLS:
-        size = common
-    else:
-        coarse = max(2, span // FEWEST_CELLS)
-        fine = max(1, span // MOST_CELLS)
-        size = min(range(fine, coarse + 1), key=lambda d: (_loss(arcs, weights, d), d))
-    before = -(-lead // size) * size
-    return Cells(-before, size, (until_seconds + before) // size + 2)
-
-
-def _lengths(problem: Problem, arcs: tuple[Arc, ...]) -> set[int]:
-    found = {w.start_seconds for w in problem.windows}
-    found |= {w.end_seconds - problem.margin_seconds for w in problem.windows}
-    for way in problem.ways:
-        for leg in way.legs:
-            found |= {leg.empty_seconds, leg.loaded_seconds}
-    for arc in arcs:
-        found |= {p.hold_seconds for p in arc.passes} | {arc.loading_seconds, arc.unloading_seconds}
-    return found
-
-
-def _lead_seconds(problem: Problem, arcs: tuple[Arc, ...]) -> int:
-    """How long before zero a vehicle may have to set out, with room to take turns at bays."""
+def choose_seconds(problem: Problem, arcs: tuple[Arc, ...], until_seconds: int) -> Seconds:
+    """The clock of a search that may use all seconds until the given one."""
     lead = 0
     for arc in arcs:
         if problem.fleets[arc.fleet].available is None and arc.inside_from != 0:
             lead = max(lead, arc.seconds if arc.inside_from is None else arc.inside_from)
-    return 3 * lead
+    return Seconds(-3 * lead, until_seconds + 3 * lead + 2)
 
 
-def _loss(arcs: tuple[Arc, ...], weights: dict[int, float], size: int) -> float:
-    """Share of time that rounding up to this size wastes: at dear gates, and on the road."""
-    holds = {(p.gate, p.hold_seconds) for a in arcs for p in a.passes}
-    gates = sum(
-        weights.get(g, 0.0) * (-(-h // size) * size / h - 1) for g, h in holds
-    ) / max(1, len(holds)) * max(1, len({g for g, _ in holds}))
-    longest = max((a.seconds for a in arcs), default=1)
-    parts = max((2 + 2 * len(a.passes) for a in arcs), default=1)
-    return gates + 0.5 * size * parts / max(1, longest)
+def choose_slot(holds: list[int]) -> int:
+    """The slot of a resource that is held for these lengths of time, each equally often."""
+    if not holds:
+        return MINUTE
+    shortest = min(holds)
+    best, least = shortest, float("inf")
+    for parts in range(1, MOST_PARTS + 1):
+        slot = -(-shortest // parts)
+        loss = sum(-(-h // slot) * slot / h - 1 for h in holds) / len(holds)
+        loss += FRAGMENTS * (parts - 1)
+        if loss < least - 1e-9:
+            best, least = slot, loss
+    return max(1, best)

@@ -10,21 +10,23 @@ from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search import lanes, walk
 from treve.timetabling.solvers.search.board import TRIP_WIDTH, Board, Floats, Ints
-from treve.timetabling.solvers.search.cells import Cells
+from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.prices import Market, Prices
 
-IDLE_PRICE = 0.6
-"""Loss for each cell a day ends later, against the cell a round is paid for."""
 HEAT_SECONDS = 20.0
-PATIENCE_SECONDS = 1_200.0
 EARLY_LOOK = 20
 """Steps after which a pass looks whether it has something better."""
 RANK_FACTOR = 30.0
 GOODS_SHARE = 0.2
 """What goods are worth beside people of the same rank, when not all can move."""
-FULL_USE = 0.93
-"""Use of a gate above which its price rises."""
-PRICE_STEP = 0.1
+FULL_USE = 0.96
+"""Use of a gate at which its price rises no more."""
+QUEUE = 0.3
+"""Share of the waiting of uncoordinated arrivals that a passage costs those behind it."""
+PRICE_STEP = 0.2
+PRESS = 0.01
+FADE = 0.98
+"""What a round adds to the pay of a load left behind, and what of that stays when it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Reached:
     """A complete timetable on a board, copied.
 
     Attributes:
-        last: Its last cell border inside.
+        last: Its last second inside.
         days, counts: As on the board.
         loss: What the passes after the search lower: weighted lateness, or units left behind.
     """
@@ -45,32 +47,65 @@ class Reached:
 
 @dataclass(slots=True)
 class Chain:
-    """See the module's docstring. All prices on the board are in cells."""
+    """A board and how it is searched.
+
+    Attributes:
+        idle_price: Loss for each second a day ends later, against the second a round is paid for.
+            A low one fills days to the deadline, a high one keeps gates free.
+        patience_seconds: Mean of the waste up to which arcs are tried.
+        fall: Share by which the next deadline lies below the best.
+        pay: What each arc's load is worth before pressure.
+        pressure: Share by which a load is paid more because it stayed behind.
+    """
 
     board: Board
-    cells: Cells
+    clock: Seconds
     market: Market
     gate_price: Floats
     deadline: int
+    idle_price: float
+    patience_seconds: float
     best: Reached | None = None
     fall: float = 0.004
     lanes_of: Floats = field(default_factory=lambda: np.ones(1))
+    pay: Floats = field(default_factory=lambda: np.zeros(0))
+    pressure: Floats = field(default_factory=lambda: np.zeros(0))
+
+    def __post_init__(self) -> None:
+        """Begin without pressure."""
+        self.pressure = np.zeros(len(self.board.loads))
 
     def set_prices(self) -> None:
         """Find what loads are worth under the gates' prices, and write all on the board."""
         prices: Prices = self.market.under(self.gate_price)
-        size = self.cells.size
-        self.board.arcs["pay"] = prices.pay / size
-        self.board.arcs["cost"] = prices.lanes / size
-        self.board.arcs["waste"] = prices.waste / size
-        self.board.nodes["stand"] = prices.stand.ravel() / size
+        self.pay = prices.pay
+        self.press()
+        self.board.arcs["cost"] = prices.lanes
+        self.board.arcs["waste"] = prices.waste
+        self.board.nodes["stand"] = prices.stand.ravel()
+        for node in self.board.nodes:  # the least wasteful arcs first
+            mine = self.board.index[node["out0"] : node["out1"]]
+            mine[:] = mine[np.argsort(self.board.arcs["waste"][mine], kind="stable")]
+
+    def press(self) -> None:
+        """Pay more for what has stayed behind: its share of the boards' trips was too small."""
+        load = self.board.arcs["load"]
+        extra = np.where(load >= 0, self.pressure[np.maximum(load, 0)], 0.0)
+        self.board.arcs["pay"] = self.pay * (1.0 + extra)
+
+    def look_behind(self) -> None:
+        """Raise the pressure of loads that are left behind, let that of the others fade."""
+        left = self.board.loads["left"] > 0
+        self.pressure = np.where(left, self.pressure + PRESS, self.pressure * FADE)
+        self.press()
 
     def follow_use(self) -> None:
         """Let the gates' prices follow their use."""
-        span = max(1, self.deadline - self.cells.zero)
+        span = max(1, self.deadline - self.clock.zero)
         use = self.board.busy[: len(self.gate_price)] / span / self.lanes_of
-        target = np.maximum(FULL_USE, use.mean())
-        self.gate_price = np.maximum(0.0, self.gate_price + PRICE_STEP * (use - target))
+        use = np.minimum(use, FULL_USE)
+        wanted = QUEUE * use / (2.0 * (1.0 - use) ** 2)
+        self.gate_price += PRICE_STEP * (wanted - self.gate_price)
         self.set_prices()
 
     def build(self, seed: int) -> None:
@@ -79,15 +114,14 @@ class Chain:
         for vehicle in order:
             walk.set_ranks(self.board)
             before = int(self.board.counts[vehicle])
-            sent = walk.send(self.board, int(vehicle), self.deadline, IDLE_PRICE,
-                             PATIENCE_SECONDS / self.cells.size)
+            sent = walk.send(self.board, int(vehicle), self.deadline, self.idle_price,
+                             self.patience_seconds)
             if not sent or not walk.ranks_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
     def _walk(self, steps: int, *, until_complete: bool) -> int:
-        size = self.cells.size
-        made, _ = walk.walk(self.board, steps, self.deadline, IDLE_PRICE, HEAT_SECONDS / size,
-                            PATIENCE_SECONDS / size, until_complete)
+        made, _ = walk.walk(self.board, steps, self.deadline, self.idle_price, HEAT_SECONDS,
+                            self.patience_seconds, until_complete)
         return int(made)
 
     def go(self, steps: int, seed: int) -> None:
@@ -111,7 +145,7 @@ class Chain:
         """Lower the deadline below the best; faster while that is easy."""
         assert self.best is not None  # noqa: S101 - called after keep
         self.fall = min(0.02, self.fall * 1.5) if quick else max(0.0005, self.fall * 0.7)
-        span = self.best.last - self.cells.zero
+        span = self.best.last - self.clock.zero
         self.deadline = self.best.last - max(1, int(span * self.fall))
         walk.trim(self.board, self.deadline)
 
@@ -124,7 +158,7 @@ class Chain:
         """
         self.restore(reached)
         self.deadline = reached.last
-        span = max(1, reached.last - self.cells.zero)
+        span = max(1, reached.last - self.clock.zero)
         urgent = min((x.rank for x in problem.loads if x.people), default=0)
         pay = np.zeros(len(problem.loads))
         np.maximum.at(pay, self.board.arcs["load"], self.board.arcs["pay"] / np.maximum(
@@ -178,7 +212,7 @@ class Chain:
         for vehicle in range(len(self.board.vehicles)):
             walk.set_ranks(self.board)
             before = int(self.board.counts[vehicle])
-            sent = walk.send(self.board, vehicle, self.deadline, IDLE_PRICE, 1e12)
+            sent = walk.send(self.board, vehicle, self.deadline, self.idle_price, 1e12)
             if not sent or not walk.ranks_kept(self.board):
                 walk.cut_day(self.board, vehicle, before)
 
@@ -201,7 +235,7 @@ class Chain:
 
 def ready_board(board: Board) -> Board:
     """Fill the rows of a freshly laid out board."""
-    lanes.refresh_all(board)
+    lanes.open_all(board)
     return board
 
 

@@ -16,7 +16,7 @@ from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
-from treve.timetabling.solvers.search.cells import choose_cells
+from treve.timetabling.solvers.search.cells import choose_seconds
 from treve.timetabling.solvers.search.chain import (
     Chain,
     Reached,
@@ -40,6 +40,8 @@ PRICED_EVERY = 5
 """Rounds between two changes of prices."""
 SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
+HABITS = ((0.25, 0.2, 600.0), (0.4, 0.8, 1_200.0))
+"""For each chain: first deadline between bound and first timetable, idle price, patience."""
 LAG = 0.004
 """Share by which a deadline may lag behind the other chain's."""
 
@@ -60,15 +62,16 @@ class Crew:
 
     def search(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Search for a shorter pause until told to stop; returns the steps of each chain."""
-        cells = self.chains[0].cells
+        clock = self.chains[0].clock
         while not stop(self.rounds * ROUND) and not self._at_floor():
             self._round(pool, lambda chain, seed: chain.go(ROUND, seed))
-            if self.rounds % PRICED_EVERY == 0:
-                for chain in self.chains:
+            for chain in self.chains:
+                chain.look_behind()
+                if self.rounds % PRICED_EVERY == 0:
                     chain.follow_use()
             self._compare()
             tell(Progress(self.rounds * ROUND, 0.0, None if self.best is None else
-                          (self.best.last - cells.zero) * cells.size))
+                          self.best.last - clock.zero))
         return self.rounds * ROUND
 
     def _at_floor(self) -> bool:
@@ -131,9 +134,9 @@ class Crew:
             return None
         chain = self.chains[0]
         chain.restore(self.best)
-        chain.deadline = max(self.best.last, chain.cells.zero)
+        chain.deadline = max(self.best.last, chain.clock.zero)
         chain.fill()
-        return to_timetable(self.problem, self.arcs, chain.board, chain.cells, self.resources)
+        return to_timetable(self.problem, self.arcs, chain.board, chain.clock, self.resources)
 
 
 def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable | None) -> Crew:
@@ -150,24 +153,24 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     latest = span[1] if span is not None else problem.horizon_seconds - problem.margin_seconds
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
-    gates = {g.id: i for i, g in enumerate(problem.gates)}
-    cells = choose_cells(problem, arcs, min(problem.horizon_seconds, latest),
-                         {gates[u.object]: u.share for u in bound.uses if u.kind == "gate"})
-    floor = cells.down(bound.pause_seconds - problem.margin_seconds)
-    ceiling = cells.down(latest)
+    clock = choose_seconds(problem, arcs, min(problem.horizon_seconds, latest))
+    floor = clock.at(bound.pause_seconds - problem.margin_seconds)
+    ceiling = clock.at(latest)
     chains = []
-    resources = Resources()
+    resources: Resources | None = None
     for i in range(CHAINS):
-        board, resources = lay_out(problem, arcs, cells,
-                                   most_trips_in(arcs, latest - cells.start))
+        board, resources = lay_out(problem, arcs, clock,
+                                   most_trips_in(arcs, latest - clock.start))
         ready_board(board)
         market = open_market(problem, arcs, 1)
         prices = first_gate_prices(problem, arcs, 1, bound.open_seconds * 1.03)
-        share = (0.25, 0.4)[i % 2]
+        share, idle_price, patience_seconds = HABITS[i]
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
-        chain = Chain(board, cells, market, prices, deadline, lanes_of=lane_counts(problem))
+        chain = Chain(board, clock, market, prices, deadline, idle_price,
+                      patience_seconds, lanes_of=lane_counts(problem))
         chain.set_prices()
         chains.append(chain)
+    assert resources is not None  # noqa: S101 - there is at least one chain
     crew = Crew(problem, arcs, chains, resources, request.seed, ceiling, floor)
     if request.fixed_open_seconds is None:
         _begin(crew, request)
@@ -178,8 +181,8 @@ def _begin(crew: Crew, request: Request) -> None:
     """A first build of each chain: the incumbent where there is one, else drawn."""
     for i, chain in enumerate(crew.chains):
         if request.incumbent is not None:
-            chain.deadline = chain.cells.count - 2
-            replay(crew.arcs, crew.problem, chain.board, chain.cells, request.incumbent)
+            chain.deadline = chain.clock.count - 2
+            replay(crew.arcs, crew.problem, chain.board, chain.clock, request.incumbent)
             if walk.missing(chain.board) == 0:
                 chain.keep()
                 chain.lower(False)

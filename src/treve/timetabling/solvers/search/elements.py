@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from treve.timetabling.arcs import Arc
 from treve.timetabling.clock import intersect
 from treve.timetabling.problem import PEOPLE, Problem, Stop, Window
-from treve.timetabling.solvers.search.cells import NEVER, Cells
+from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.resources import Resources, lane_groups
 
 UNLIMITED = 30_000
@@ -19,11 +19,12 @@ AT_END, ON_ARRIVAL, FIRST_ARRIVAL = 0, 1, 2
 
 @dataclass(slots=True)
 class Step:
-    """Travel, then hold something. ``tables`` are the resource and its alternative."""
+    """Travel, then hold a resource or its alternative for so many seconds, so many slots."""
 
     travel: int
     hold: int
-    tables: tuple[tuple[int, int] | None, tuple[int, int] | None] = (None, None)
+    slots: int
+    resources: tuple[int, int] = (-1, -1)
     longest_wait: int = NEVER
     gate: int = -1
     desks: tuple[int, int] = (-1, -1)
@@ -39,27 +40,26 @@ class Elements:
     inside: tuple[int, int, int, int] = (-1, 0, -1, 0)
 
 
-def elements_of(problem: Problem, arc: Arc, cells: Cells, resources: Resources) -> Elements:
+def elements_of(problem: Problem, arc: Arc, resources: Resources) -> Elements:
     """Write an arc as steps, making the resources it needs."""
     way = problem.ways[arc.way]
     out = Elements()
     spans: list[tuple[bool, str, int]] = []  # inside, what, step index
     if arc.load is not None:
         stop = problem.stops[arc.origin]
-        out.steps.append(Step(0, cells.cover(arc.loading_seconds), (
-            _bays(problem, stop, cells.cover(arc.loading_seconds), cells, resources), None)))
+        out.steps.append(_at_stop(problem, stop, 0, arc.loading_seconds, resources))
         spans.append((stop.inside and arc.loading_seconds > 0, "step", 0))
     pending = 0
     for k, leg in enumerate(way.legs):
         seconds = leg.loaded_seconds if arc.load is not None else leg.empty_seconds
-        pending = cells.cover(seconds)
+        pending = seconds
         spans.append((leg.inside and seconds > 0, "leg", len(out.steps)))
         if k < len(way.gates):
-            out.steps.append(_gate_step(problem, arc, k, pending, cells, resources))
+            out.steps.append(_gate_step(problem, arc, k, pending, resources))
             spans.append((arc.passes[k].inside, "step", len(out.steps) - 1))
             pending = 0
     if arc.load is not None:
-        out.steps.append(_unloading(problem, arc, pending, cells, resources))
+        out.steps.append(_unloading(problem, arc, pending, resources))
         stop = problem.stops[arc.destination]
         spans.append((stop.inside and arc.unloading_seconds > 0, "step", len(out.steps) - 1))
         pending = 0
@@ -89,18 +89,18 @@ def _moments(spans: list[tuple[bool, str, int]], steps: int) -> tuple[int, int, 
     return (*first, *last)
 
 
-def _bays(
-    problem: Problem, stop: Stop, hold: int, cells: Cells, resources: Resources
-) -> tuple[int, int] | None:
-    """The table of a stop's bays; ``None`` where it has no limit at all."""
+def _at_stop(
+    problem: Problem, stop: Stop, travel: int, hold: int, resources: Resources
+) -> Step:
+    """A loading or unloading; without a resource where the stop has no limit at all."""
     hours: tuple[Window, ...] | None = stop.hours
     if stop.inside and len(problem.windows) > 1:
         hours = intersect(hours, _kept(problem))
     if (stop.bays is None and hours is None) or hold == 0:
-        return None
+        return Step(travel, hold, 0)
     lanes = UNLIMITED if stop.bays is None else stop.bays
-    resource = resources.get(("bays", stop.id), lanes, cells.shut(hours))
-    return resources.table(resource, hold)
+    bays = resources.get(("bays", stop.id, ""), lanes, hours)
+    return Step(travel, hold, resources.cover(bays, hold), (bays, -1))
 
 
 def _kept(problem: Problem) -> tuple[Window, ...]:
@@ -109,35 +109,34 @@ def _kept(problem: Problem) -> tuple[Window, ...]:
 
 
 def _gate_step(  # noqa: PLR0913
-    problem: Problem, arc: Arc, k: int, travel: int, cells: Cells, resources: Resources
+    problem: Problem, arc: Arc, k: int, travel: int, resources: Resources
 ) -> Step:
     passing = arc.passes[k]
     gate = problem.gates[passing.gate]
     hours = intersect(gate.hours, _kept(problem)) if gate.inside else gate.hours
-    hold = cells.cover(passing.hold_seconds)
-    tables: list[tuple[int, int] | None] = []
-    for name, lanes in lane_groups(gate, passing.direction):
-        resource = resources.get(("gate", gate.id, name), lanes, cells.shut(hours))
-        tables.append(resources.table(resource, hold))
+    found = [
+        resources.get(("gate", gate.id, name), lanes, hours)
+        for name, lanes in lane_groups(gate, passing.direction)
+    ]
     wait = NEVER
     if gate.longest_wait_seconds is not None:
-        wait = max(0, gate.longest_wait_seconds // cells.size - 2)  # what rounding up may add
-    first, second = [*tables, None, None][:2]
-    return Step(travel, hold, (first, second), wait, passing.gate)
+        wait = max(0, gate.longest_wait_seconds)
+    first, second = [*found, -1, -1][:2]
+    slots = resources.cover(first, passing.hold_seconds)
+    return Step(travel, passing.hold_seconds, slots, (first, second), wait, passing.gate)
 
 
-def _unloading(
-    problem: Problem, arc: Arc, travel: int, cells: Cells, resources: Resources
-) -> Step:
+def _unloading(problem: Problem, arc: Arc, travel: int, resources: Resources) -> Step:
     stop = problem.stops[arc.destination]
-    hold = cells.cover(arc.unloading_seconds)
+    step = _at_stop(problem, stop, travel, arc.unloading_seconds, resources)
     desks, rates = [], []
     load = problem.loads[arc.load or 0]
     for key, rate in sorted(stop.intake_seconds_per_unit.items()):
         if key == load.category or (key == PEOPLE and load.people):
-            desks.append(resources.get(("desk", stop.id, key), 1, cells.shut(None)))
-            rates.append(float(rate) / cells.size)
-    return Step(
-        travel, hold, (_bays(problem, stop, hold, cells, resources), None),
-        desks=(*desks, -1, -1)[:2], rates=(*rates, 0.0, 0.0)[:2],
-    )
+            desks.append(resources.get(("desk", stop.id, key), 1, None))
+            rates.append(float(rate) / resources.stop_slot)
+    first, second = [*desks, -1, -1][:2]
+    step.desks = (first, second)
+    one, two = [*rates, 0.0, 0.0][:2]
+    step.rates = (one, two)
+    return step

@@ -1,7 +1,6 @@
-"""From cells back to whole seconds.
+"""From a board to a timetable in whole seconds.
 
-Cells are rounded up, so every passage, loading and unloading that begins with its cell fits in
-whole seconds: a vehicle comes a few seconds early and waits. Each trip leaves its stop as late as
+Slots are rounded up, so every passage fits where its slots were reserved. Each trip leaves its stop as late as
 its first gate allows, so that nobody sits aboard in a queue who could have waited at the stop.
 """
 
@@ -21,7 +20,7 @@ from treve.timetabling.solvers.search.board import (
     Board,
     Ints,
 )
-from treve.timetabling.solvers.search.cells import Cells
+from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.timetable import Passing, Timetable, Trip
 
@@ -30,7 +29,7 @@ Place = tuple[int, int, int]
 
 
 def to_timetable(
-    problem: Problem, arcs: tuple[Arc, ...], board: Board, cells: Cells, resources: Resources
+    problem: Problem, arcs: tuple[Arc, ...], board: Board, clock: Seconds, resources: Resources
 ) -> Timetable:
     """Write what is reserved on a board as a timetable in whole seconds.
 
@@ -38,7 +37,7 @@ def to_timetable(
         problem: The problem.
         arcs: Its arcs, as the board was laid out with.
         board: A board with days on it.
-        cells: Its grid.
+        clock: Its clock.
         resources: Its resources, to tell which group of lanes a passage holds.
     """
     names = [f"{f.id}-{n + 1}" for f in problem.fleets for n in range(f.count)]
@@ -49,9 +48,9 @@ def to_timetable(
         for k in range(int(board.counts[v])):
             row = board.days[v, k]
             arc = arcs[int(row[TRIP_ARC])]
-            starts = [cells.start + cells.size * int(row[TRIP_AT + i])
+            starts = [clock.start + int(row[TRIP_AT + i])
                       for i in range(int(board.arcs[int(row[TRIP_ARC])]["steps"]))]
-            begin = cells.start + cells.size * int(row[TRIP_START])
+            begin = clock.start + int(row[TRIP_START])
             mine = [lanes[v, k, i] for i in range(len(arc.passes))]
             trips.append(_trip(problem, arc, name, int(row[TRIP_UNITS]), begin, starts, mine))
             if arc.load is not None:
@@ -120,8 +119,9 @@ def _note(board: Board, row: Ints, place: Place, step: int,
           found: dict[int, list[tuple[int, int, Place]]]) -> None:
     arc = board.arcs[int(row[TRIP_ARC])]
     start = int(row[TRIP_AT + step])
-    cells = int(board.steps[int(arc["step0"]) + step]["hold"])
-    found[int(row[TRIP_LANE + step])].append((start, start + cells, place))
+    lane = int(row[TRIP_LANE + step])
+    slots = int(board.steps[int(arc["step0"]) + step]["slots"]) * int(board.slots[lane])
+    found[lane].append((start, start + slots, place))
 
 
 def _members(gate: Gate, group: str) -> list[int]:

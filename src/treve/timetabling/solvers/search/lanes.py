@@ -1,83 +1,85 @@
-"""Reservations on lanes, bays and desks, and the rows that answer "when next?". Compiled."""
+"""Reservations on lanes, bays and desks, and the rows that answer "when next?". Compiled.
+
+A row holds, for each slot, how many slots from there on have a lane free; where none is free, the
+same below zero until one is: of the reservation the slot lies in where there is one lane, of the
+whole crowded stretch where there are several. So a search for a gap hops from gap to gap, and a
+reservation rewrites its own slots and the gap before it, no more.
+"""
 
 from __future__ import annotations
 
 import numba as nb
 
-from treve.timetabling.solvers.search.board import Board, Ints, Records
+from treve.timetabling.solvers.search.board import Board, Ints
 from treve.timetabling.solvers.search.cells import NEVER
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
-def refresh(  # noqa: PLR0913
-    world: Records, resources: Records, holds: Ints, grid: Ints, r: int, low: int, high: int
-) -> None:
-    """Bring a resource's rows up to date after its cells ``[low, high)`` changed.
+def next_free(run: Ints, slots: int, start: int, hold: int, hops: int) -> int:
+    """First slot at or after ``start`` from which a lane is free for so long.
 
-    Going backwards, a cell's answer depends only on the next cell's, so the walk ends at the first
-    cell below the change whose answers all stay as they were.
+    ``NEVER`` where there is none, or none within so many hops over reservations and short gaps.
     """
-    lanes = resources[r].lanes
-    first, last = resources[r].table0, resources[r].table1
-    run_row, free0 = world[0].run0 + r, world[0].free0
-    run = grid[run_row, high]
-    for i in range(high - 1, -1, -1):
-        run = 0 if grid[r, i] >= lanes else run + 1
-        same = run == grid[run_row, i]
-        grid[run_row, i] = run
-        for k in range(first, last):
-            found = i if run >= holds[k] else grid[free0 + k, i + 1]
-            if found != grid[free0 + k, i]:
-                grid[free0 + k, i] = found
-                same = False
-        if same and i < low:
-            break
+    i = start
+    for _ in range(hops):
+        if i >= slots:
+            return NEVER
+        free = run[i]
+        if free >= hold:
+            return i
+        i += abs(free)
+    return NEVER
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
-def refresh_all(board: Board) -> None:
-    """Write all rows from nothing."""
-    cells = board.world[0].cells
-    for r in range(len(board.resources)):
-        for i in range(cells):
-            board.grid[board.world[0].run0 + r, i] = -1
-        board.grid[board.world[0].run0 + r, cells] = 0
-        for k in range(board.resources[r].table0, board.resources[r].table1):
-            board.grid[board.world[0].free0 + k, cells] = NEVER
-        refresh(board.world, board.resources, board.holds, board.grid, r, 0, cells)
+def _fill_gap(run: Ints, start: int, ahead: int) -> None:
+    """Rewrite the free slots before ``start``, with ``ahead`` free slots from ``start`` on."""
+    i = start - 1
+    while i >= 0 and run[i] > 0:
+        run[i] = ahead + start - i
+        i -= 1
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def _recount(taken: Ints, run: Ints, lanes: int, low: int, high: int) -> None:
+    """Rewrite a row of several lanes after its slots ``[low, high)`` changed."""
+    for i in range(high - 1, -1, -1):
+        after = run[i + 1]
+        if taken[i] >= lanes:
+            found = after - 1 if after < 0 else -1
+        else:
+            found = after + 1 if after > 0 else 1
+        if found == run[i] and i < low:
+            break
+        run[i] = found
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def take(  # noqa: PLR0913
-    world: Records, resources: Records, holds: Ints, grid: Ints, r: int, start: int, hold: int,
-    change: int,
+    taken: Ints, run: Ints, lanes: int, slots: int, start: int, hold: int, change: int
 ) -> None:
-    """Take a lane for some cells (``change`` 1), or give it back (-1)."""
-    end = min(start + hold, world[0].cells)
-    lanes = resources[r].lanes
-    touched = False
-    for i in range(start, end):
-        before = grid[r, i] >= lanes
-        grid[r, i] += change
-        touched = touched or before != (grid[r, i] >= lanes)
-    if touched:
-        refresh(world, resources, holds, grid, r, start, end)
+    """Take a lane for some slots (``change`` 1), or give it back (-1)."""
+    end = min(start + hold, slots)
+    if lanes > 1:
+        for i in range(start, end):
+            taken[i] += change
+        _recount(taken, run, lanes, start, end)
+    elif change > 0:
+        for i in range(start, end):
+            run[i] = i - end
+        _fill_gap(run, start, 0)
+    else:
+        ahead = max(0, run[end])
+        for i in range(start, end):
+            run[i] = ahead + end - i
+        _fill_gap(run, start, ahead + end - start)
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
-def next_free(  # noqa: PLR0913
-    world: Records, resources: Records, grid: Ints, r: int, start: int, hold: int
-) -> int:
-    """First cell from which a resource is free for so long, for holds that have no table."""
-    row = world[0].free0 + resources[r].table0
-    run_row = world[0].run0 + r
-    i = start
-    while i < world[0].cells:
-        i = grid[row, i]
-        if i >= world[0].cells:
-            return NEVER
-        run = grid[run_row, i]
-        if run >= hold or i + run >= world[0].cells:
-            return i
-        i += run
-    return NEVER
+def open_all(board: Board) -> None:
+    """Write all rows from nothing but the closed hours."""
+    resources = len(board.lanes)
+    for r in range(resources):
+        slots = board.ends[r]
+        board.grid[resources + r, slots] = 0
+        _recount(board.grid[r], board.grid[resources + r], board.lanes[r], slots, slots)

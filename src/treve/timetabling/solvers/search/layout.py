@@ -15,7 +15,6 @@ from treve.timetabling.solvers.search.board import (
     LABEL,
     LOAD,
     NODE,
-    RESOURCE,
     STEP,
     STEPS,
     TRIP_WIDTH,
@@ -24,42 +23,43 @@ from treve.timetabling.solvers.search.board import (
     Ints,
     Records,
 )
-from treve.timetabling.solvers.search.cells import NEVER, Cells
+from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.elements import Elements, elements_of
 from treve.timetabling.solvers.search.resources import Resources
 
 
 def lay_out(
-    problem: Problem, arcs: tuple[Arc, ...], cells: Cells, most_trips: int
+    problem: Problem, arcs: tuple[Arc, ...], clock: Seconds, most_trips: int
 ) -> tuple[Board, Resources]:
     """Write a problem on a new board, nothing reserved yet; and its resources by name.
 
     Args:
         problem: The problem.
         arcs: All of its arcs.
-        cells: The grid.
+        clock: The search's clock.
         most_trips: Most trips (empty ones too) of one vehicle's day.
     """
-    resources = Resources()
-    written = [elements_of(problem, arc, cells, resources) for arc in arcs]
-    calendars, places = _calendars(problem, cells)
-    table0 = np.cumsum([0] + [len(h) for h in resources.holds])
-    world = _world(problem, cells, len(resources.lanes), int(table0[-1]))
+    resources = Resources(problem, arcs, clock)
+    written = [elements_of(problem, arc, resources) for arc in arcs]
+    calendars, places = _calendars(problem, clock)
+    world = _world(problem, clock, len(resources.lanes))
     rooms: dict[tuple[int, str], int] = {}
     arc_records = _arcs(problem, arcs, written, rooms)
     out_index, nodes = _nodes(problem, arcs)
-    loads, index = _loads(problem, cells, out_index)
+    loads, index = _loads(problem, clock, out_index)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
     board = Board(
         world=world,
-        resources=_resources(resources, table0),
-        holds=_ints([hold for h in resources.holds for hold in h]),
-        grid=_grid(world, resources, cells, calendars),
+        lanes=_ints(resources.lanes),
+        slots=_ints(resources.slots),
+        ends=_ints([len(closed) for closed in resources.closed]),
+        grid=_grid(resources),
+        calendars=calendars,
         arcs=arc_records,
-        steps=_steps(written, world, table0),
+        steps=_steps(written),
         loads=loads,
-        fleets=_fleets(problem, cells, places),
+        fleets=_fleets(problem, clock, places),
         nodes=nodes,
         index=index,
         carries=_ints([[f.capacity.get(x.kind, 0) for x in problem.loads]
@@ -81,11 +81,10 @@ def _ints(values: object) -> Ints:
     return np.asarray(values, dtype=np.int32)
 
 
-def _world(problem: Problem, cells: Cells, resources: int, tables: int) -> Records:
+def _world(problem: Problem, clock: Seconds, resources: int) -> Records:
     world = np.zeros(1, WORLD)
-    world["cells"], world["zero"], world["resources"] = cells.count, cells.zero, resources
-    world["run0"], world["free0"] = resources, 2 * resources
-    world["calendar0"] = 2 * resources + tables
+    world["seconds"], world["zero"] = clock.count, clock.zero
+    world["run0"] = resources
     world["stops"] = len(problem.stops)
     world["ranked"] = int(any(
         a.origin == b.origin and a.rank != b.rank for a in problem.loads for b in problem.loads
@@ -93,24 +92,11 @@ def _world(problem: Problem, cells: Cells, resources: int, tables: int) -> Recor
     return world
 
 
-def _resources(resources: Resources, table0: Ints) -> Records:
-    out = np.zeros(len(resources.lanes), RESOURCE)
-    out["lanes"] = resources.lanes
-    out["table0"], out["table1"] = table0[:-1], table0[1:]
-    return out
-
-
-def _grid(
-    world: Records, resources: Resources, cells: Cells,
-    calendars: list[tuple[list[int], list[int]]],
-) -> Ints:
-    rows = int(world["calendar0"][0]) + 2 * len(calendars)
-    grid = np.zeros((rows, cells.count + 1), np.int32)
+def _grid(resources: Resources) -> Ints:
+    longest = max((len(closed) for closed in resources.closed), default=0)
+    grid = np.zeros((2 * len(resources.closed), longest + 1), np.int32)
     for r, closed in enumerate(resources.closed):
-        grid[r, : cells.count] = closed
-    for c, (close, opens) in enumerate(calendars):
-        grid[int(world["calendar0"][0]) + 2 * c] = close
-        grid[int(world["calendar0"][0]) + 2 * c + 1] = opens
+        grid[r, : len(closed)] = closed
     return grid
 
 
@@ -137,23 +123,16 @@ def _arcs(
     return out
 
 
-def _steps(written: list[Elements], world: Records, table0: Ints) -> Records:
+def _steps(written: list[Elements]) -> Records:
     flat = [s for e in written for s in e.steps]
     out = np.zeros(len(flat), STEP)
-    free0 = int(world["free0"][0])
-
-    def place(found: tuple[int, int] | None) -> tuple[int, int]:
-        if found is None:
-            return -1, -1
-        return found[0], free0 + int(table0[found[0]]) + found[1]
-
     for i, step in enumerate(flat):
-        out[i] = (step.travel, step.hold, step.longest_wait, *place(step.tables[0]),
-                  *place(step.tables[1]), step.gate, *step.desks, *step.rates)
+        out[i] = (step.travel, step.hold, step.slots, step.longest_wait, *step.resources, step.gate,
+                  *step.desks, *step.rates)
     return out
 
 
-def _loads(problem: Problem, cells: Cells, out_index: list[int]) -> tuple[Records, Ints]:
+def _loads(problem: Problem, clock: Seconds, out_index: list[int]) -> tuple[Records, Ints]:
     """Loads, with the list of those that go before each appended to the index."""
     index = list(out_index)
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
@@ -161,19 +140,19 @@ def _loads(problem: Problem, cells: Cells, out_index: list[int]) -> tuple[Record
     for i, load in enumerate(problem.loads):
         better = [k for k, other in enumerate(problem.loads)
                   if other.origin == load.origin and other.rank < load.rank]
-        release = 0 if load.release_seconds is None else cells.up(load.release_seconds)
-        due = NEVER if load.due_seconds is None else cells.down(load.due_seconds)
+        release = 0 if load.release_seconds is None else clock.at(load.release_seconds)
+        due = NEVER if load.due_seconds is None else clock.at(load.due_seconds)
         out[i] = (stop_of[load.origin], load.quantity, release, due, int(load.binding), len(index),
                   len(index) + len(better), load.quantity, 0, NEVER, 0, 0.0, 0.0)
         index.extend(better)
     return out, _ints(index)
 
 
-def _fleets(problem: Problem, cells: Cells, calendars: list[int]) -> Records:
+def _fleets(problem: Problem, clock: Seconds, calendars: list[int]) -> Records:
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.fleets), FLEET)
     for f, fleet in enumerate(problem.fleets):
-        first = 0 if fleet.available is None else max(0, cells.up(fleet.available[0].start_seconds))
+        first = 0 if fleet.available is None else max(0, clock.at(fleet.available[0].start_seconds))
         out[f] = (first, calendars[f], int(fleet.rests_inside), stop_of[fleet.home])
     return out
 
@@ -195,16 +174,14 @@ def _nodes(problem: Problem, arcs: tuple[Arc, ...]) -> tuple[list[int], Records]
     return index, out
 
 
-def _calendars(
-    problem: Problem, cells: Cells
-) -> tuple[list[tuple[list[int], list[int]]], list[int]]:
+def _calendars(problem: Problem, clock: Seconds) -> tuple[Ints, list[int]]:
     kept = [(w.start_seconds, w.end_seconds - problem.margin_seconds) for w in problem.windows]
-    rows = [cells.calendar(kept)]
+    rows = [clock.calendar(kept)]
     places = []
     for fleet in problem.fleets:
         if fleet.available is None:
             places.append(-1)
             continue
-        rows.append(cells.calendar([(w.start_seconds, w.end_seconds) for w in fleet.available]))
+        rows.append(clock.calendar([(w.start_seconds, w.end_seconds) for w in fleet.available]))
         places.append(len(rows) - 1)
-    return rows, places
+    return np.stack(rows), places

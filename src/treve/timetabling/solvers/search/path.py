@@ -1,6 +1,6 @@
 """The best day for one vehicle among what the others have reserved: a longest path. Compiled.
 
-A label is (stop, cell, worth so far): the vehicle stands there, free to go on. Standing costs
+A label is (stop, second, worth so far): the vehicle stands there, free to go on. Standing costs
 nothing, so a label is worth keeping only if nobody was at that stop sooner with as much. Each
 bucket of time keeps only its least wasteful labels (a beam); a trip is priced by ``follow``.
 """
@@ -13,20 +13,28 @@ from treve.timetabling.solvers.search.board import (
     BEAM, BUCKETS, TRIP_AT, TRIP_WIDTH, Board, Ints, Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.follow import follow, hold, inside_from, inside_to
+from treve.timetabling.solvers.search.follow import (
+    ANY,
+    NEAR,
+    follow,
+    hold,
+    inside_from,
+    inside_to,
+    window_end,
+)
 
 LITTLE = 1e-6
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
-def _bucket(cells: int, time: int) -> int:
-    return min(BUCKETS - 1, max(0, time) * BUCKETS // cells)
+def _bucket(seconds: int, time: int) -> int:
+    return min(BUCKETS - 1, max(0, time) * BUCKETS // seconds)
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def _place(board: Board, time: int, score: float) -> int:
     """Where a label goes: a free place of its bucket, or that of a more wasteful one; -1: nowhere."""
-    b = _bucket(board.world[0].cells, time)
+    b = _bucket(board.world[0].seconds, time)
     n = board.filled[b]
     if n < BEAM:
         board.filled[b] = n + 1
@@ -58,7 +66,7 @@ def _may_carry(board: Board, a: int) -> int:
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def _earliest(board: Board, a: int, time: int) -> int:
-    """First cell in which boarding may start, by release and rank."""
+    """First second in which boarding may start, by release and rank."""
     load = board.loads[board.arcs[a].load]
     start = max(time, load.release)
     for i in range(load.better0, load.better1):
@@ -82,14 +90,14 @@ def _in_time(board: Board, a: int, end: int, deadline: int, limit: int) -> bool:
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def _stay_limit(board: Board, a: int, limit: int) -> int:
-    """Border by which a vehicle that ends this trip inside must be out again."""
+    """Second by which a vehicle that ends this trip inside must be out again."""
     fleet, stop = board.arcs[a].fleet, board.arcs[a].destination
     if board.fleets[fleet].rests or not board.nodes[fleet * board.world[0].stops + stop].inside:
         return NEVER
     begin = inside_from(board.arcs, board.steps, board.trip, a)
     if begin < 0:
         return limit
-    return min(limit, board.grid[board.world[0].calendar0, min(begin, board.world[0].cells)])
+    return min(limit, window_end(board.calendars[0], begin))
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
@@ -132,11 +140,11 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
     stop, time, worth, limit = here.stop, here.time, here.value, here.limit
     came_empty = label > 0 and board.arcs[here.arc].load < 0
     first = fleet * board.world[0].stops
-    lowest = 1 + BEAM * (_bucket(board.world[0].cells, time) + 1) if label > 0 else 1
+    lowest = 1 + BEAM * (_bucket(board.world[0].seconds, time) + 1) if label > 0 else 1
     for i in range(board.nodes[first + stop].out0, board.nodes[first + stop].out1):
         a = board.index[i]
         if board.arcs[a].waste > patience:
-            continue
+            break
         load = board.arcs[a].load
         start, units = time, 0
         if load >= 0:
@@ -146,7 +154,7 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             start = _earliest(board, a, time)
         elif came_empty or not _useful(board, a):
             continue
-        end = follow(board, a, start, units)
+        end = follow(board, a, start, units, ANY if label == 0 else NEAR)
         if end >= NEVER or not _in_time(board, a, end, deadline, limit):
             continue
         value = worth - board.arcs[a].cost
@@ -174,8 +182,8 @@ def best_day(  # noqa: PLR0913
         fleet: The vehicle's.
         stop, time, limit: Where it stands, since when, and until when it may stay inside.
         deadline: No moment inside may lie beyond.
-        idle_price: Loss per cell of a later end.
-        patience: Arcs that waste more cells than this are not tried.
+        idle_price: Loss per second of a later end.
+        patience: Arcs that waste more seconds than this are not tried.
 
     Returns:
         The last label of the best path; 0 where staying is best; -1 where it may not stay and
@@ -236,7 +244,7 @@ def append(board: Board, vehicle: int, label: int) -> bool:
         start = board.labels[found.back].time
         if board.arcs[found.arc].load >= 0:
             start = _earliest(board, found.arc, start)
-        if follow(board, found.arc, start, found.units) != found.time:
+        if follow(board, found.arc, start, found.units, ANY) != found.time:
             return False
         hold(board, board.trip, 1)
         copy_trip(board.trip, board.days[vehicle, n])

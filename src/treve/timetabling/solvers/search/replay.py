@@ -5,13 +5,13 @@ from __future__ import annotations
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
-from treve.timetabling.solvers.search.cells import NEVER, Cells
-from treve.timetabling.solvers.search.follow import follow, hold
+from treve.timetabling.solvers.search.cells import NEVER, Seconds
+from treve.timetabling.solvers.search.follow import ANY, follow, hold
 from treve.timetabling.timetable import Timetable, Trip
 
 
 def replay(
-    arcs: tuple[Arc, ...], problem: Problem, board: Board, cells: Cells, timetable: Timetable
+    arcs: tuple[Arc, ...], problem: Problem, board: Board, clock: Seconds, timetable: Timetable
 ) -> None:
     """Reserve a timetable's trips in the order of their starts.
 
@@ -21,7 +21,7 @@ def replay(
         arcs: As the board was laid out with.
         problem: May differ a little from the one the timetable was made for.
         board: Empty.
-        cells: Its grid.
+        clock: Its clock.
         timetable: Any timetable.
     """
     number = {}
@@ -41,7 +41,7 @@ def replay(
         if vehicle in stuck or arc is None or (trip.load is not None and load is None):
             stuck.add(vehicle)
             continue
-        if not _reserve(board, cells, vehicle, arc, trip):
+        if not _reserve(board, clock, vehicle, arc, trip):
             stuck.add(vehicle)
 
 
@@ -50,18 +50,18 @@ def _start(trip: Trip) -> tuple[int, str]:
     return (trip.departure_seconds if first is None else first, trip.vehicle)
 
 
-def _reserve(board: Board, cells: Cells, vehicle: int, arc: int, trip: Trip) -> bool:
+def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -> bool:
     n = int(board.counts[vehicle])
     if n >= board.days.shape[1]:
         return False
-    start = max(0, cells.down(_start(trip)[0]))
+    start = max(0, clock.at(_start(trip)[0]))
     if n > 0:
         start = max(start, int(board.days[vehicle, n - 1, TRIP_END]))
     if trip.load is not None:
         load = int(board.arcs[arc]["load"])
         if int(board.loads[load]["left"]) < trip.quantity:
             return False
-    if follow(board, arc, start, trip.quantity) >= NEVER:
+    if follow(board, arc, start, trip.quantity, ANY) >= NEVER:
         return False
     hold(board, board.trip, 1)
     board.days[vehicle, n, :TRIP_WIDTH] = board.trip[:TRIP_WIDTH]

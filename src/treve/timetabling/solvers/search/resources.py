@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 import numpy.typing as npt
 
-from treve.timetabling.problem import Direction, Gate
+from treve.timetabling.arcs import Arc
+from treve.timetabling.problem import Direction, Gate, Problem, Window
+from treve.timetabling.solvers.search.cells import Seconds, choose_slot
 
 
 class Resources:
-    """Collects resources and their tables while the arcs are written."""
+    """Collects resources while the arcs are written.
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    Attributes:
+        known: Number of each resource by its key: kind, id, group of lanes or category.
+        lanes: Vehicles each serves at once.
+        slots: Seconds of a slot of each.
+        closed: Lanes closed, by slot, of each.
+    """
+
+    def __init__(self, problem: Problem, arcs: tuple[Arc, ...], clock: Seconds) -> None:
+        """Find the slot of every gate, and one slot for all stops."""
+        self.clock = clock
+        self.known: dict[tuple[str, str, str], int] = {}
         self.lanes: list[int] = []
-        self.closed: list[npt.NDArray[np.int16]] = []
-        self.holds: list[dict[int, int]] = []
-        self.known: dict[tuple[str, ...], int] = {}
+        self.slots: list[int] = []
+        self.closed: list[npt.NDArray[np.int32]] = []
+        holds: dict[str, set[int]] = defaultdict(set)
+        stops: set[int] = set()
+        for arc in arcs:
+            for passing in arc.passes:
+                holds[problem.gates[passing.gate].id].add(passing.hold_seconds)
+            if arc.load is not None:
+                stops |= {arc.loading_seconds, arc.unloading_seconds}
+        self._slot_of = {gate: choose_slot(sorted(found)) for gate, found in holds.items()}
+        self.stop_slot = min(60, choose_slot(sorted(stops - {0})))
 
-    def get(self, key: tuple[str, ...], lanes: int, shut: npt.NDArray[np.bool_]) -> int:
+    def get(
+        self, key: tuple[str, str, str], lanes: int, hours: tuple[Window, ...] | None
+    ) -> int:
         """The resource under a key, made at its first use."""
         if key not in self.known:
+            slot = self._slot_of[key[1]] if key[0] == "gate" else self.stop_slot
             self.known[key] = len(self.lanes)
             self.lanes.append(lanes)
-            self.closed.append((shut * lanes).astype(np.int16))
-            self.holds.append({1: 0})
+            self.slots.append(slot)
+            self.closed.append((self.clock.shut(hours, slot) * lanes).astype(np.int32))
         return self.known[key]
 
-    def table(self, resource: int, hold: int) -> tuple[int, int]:
-        """Remember that a table for this hold is needed; returns (resource, place)."""
-        place = self.holds[resource].setdefault(hold, len(self.holds[resource]))
-        return resource, place
+    def cover(self, resource: int, seconds: int) -> int:
+        """Slots of a resource that cover a length of time."""
+        return -(-seconds // self.slots[resource])
 
 
 def lane_groups(gate: Gate, direction: Direction) -> list[tuple[str, int]]:

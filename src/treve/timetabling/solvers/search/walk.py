@@ -15,7 +15,7 @@ from treve.timetabling.solvers.search.board import (
     TRIP_ARC, TRIP_AT, TRIP_END, TRIP_START, TRIP_UNITS, Board,
 )
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.follow import hold, inside_to
+from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 
 WHOLE_DAYS = 0.35
@@ -126,7 +126,7 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
         time = board.days[vehicle, n - 1, TRIP_END]
         node = board.nodes[fleet * board.world[0].stops + stop]
         if node.inside and not board.fleets[fleet].rests:
-            limit = board.grid[board.world[0].calendar0, time]
+            limit = window_end(board.calendars[0], time)
     label = best_day(board, fleet, stop, time, limit, deadline, idle_price, patience)
     return label == 0 or (label > 0 and append(board, vehicle, label))
 
@@ -191,7 +191,7 @@ def _move(  # noqa: PLR0913
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def last_inside(board: Board) -> int:
-    """Last cell border inside of any trip."""
+    """Last second inside of any trip."""
     last = board.world[0].zero
     for v in range(len(board.counts)):
         for k in range(board.counts[v]):
@@ -234,7 +234,7 @@ def missing(board: Board) -> int:
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def lateness(board: Board) -> float:
-    """Weighted unit-cells until arrival of all that is reserved."""
+    """Weighted unit-seconds until arrival of all that is reserved."""
     total = 0.0
     for v in range(len(board.counts)):
         for k in range(board.counts[v]):
@@ -265,10 +265,10 @@ def walk(  # noqa: PLR0913
     Args:
         board: The problem and what is reserved.
         steps: Moves to make.
-        deadline: No moment inside may lie beyond this cell.
-        idle_price: Loss per cell of a later end of a day.
+        deadline: No moment inside may lie beyond this second.
+        idle_price: Loss per second of a later end of a day.
         heat: Temperature of the acceptance rule, in the prices' unit.
-        patience: Mean of the waste up to which arcs are tried, in cells; drawn anew each move.
+        patience: Mean of the waste up to which arcs are tried, in seconds; drawn anew each move.
         until_complete: Whether to stop as soon as no binding unit is left behind.
 
     Returns:
