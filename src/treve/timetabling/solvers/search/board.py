@@ -39,23 +39,56 @@ TRIP_WIDTH = TRIP_LANE + STEPS
 
 WORLD = np.dtype([(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked")])
 ARC = np.dtype(
-    [(n, "i4") for n in ("fleet", "origin", "destination", "load", "units", "step0", "steps",
-                         "tail", "in_step", "in_mode", "out_step", "out_mode", "room0", "room1")]
+    [
+        (n, "i4")
+        for n in (
+            "fleet",
+            "origin",
+            "destination",
+            "load",
+            "units",
+            "step0",
+            "steps",
+            "tail",
+            "in_step",
+            "in_mode",
+            "out_step",
+            "out_mode",
+            "room0",
+            "room1",
+        )
+    ]
     + [("waste", "f8"), ("cost", "f8"), ("pay", "f8")]
 )
 STEP = np.dtype(
-    [(n, "i4") for n in ("travel", "hold", "slots", "wait", "res0", "res1", "gate", "desk0", "desk1")]
+    [
+        (n, "i4")
+        for n in ("travel", "hold", "slots", "wait", "res0", "res1", "gate", "desk0", "desk1")
+    ]
     + [("rate0", "f8"), ("rate1", "f8")]
 )
 LOAD = np.dtype(
-    [(n, "i4") for n in ("origin", "quantity", "release", "due", "binding", "better0", "better1",
-                         "left", "lowest", "highest", "aboard")]
+    [
+        (n, "i4")
+        for n in (
+            "origin",
+            "quantity",
+            "release",
+            "due",
+            "binding",
+            "better0",
+            "better1",
+            "left",
+            "lowest",
+            "highest",
+            "aboard",
+        )
+    ]
     + [("price", "f8"), ("late", "f8")]
 )
 FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home")])
 NODE = np.dtype(
-    [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside")]
-    + [("stand", "f8")]
+    [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside")] + [("stand", "f8")]
 )
 LABEL = np.dtype(
     [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit")]
@@ -66,31 +99,31 @@ LABEL = np.dtype(
 class Board(NamedTuple):
     """One chain's arrays. Shapes in brackets; ``n`` is the most trips of a day."""
 
-    world: Records      # [1] WORLD
-    lanes: Ints         # [r] vehicles a resource serves at once
-    slots: Ints         # [r] seconds of a slot
-    ends: Ints          # [r] slots
-    grid: Ints          # [2 r, slots + 1]
-    calendars: Ints     # [calendar, 2, minutes + 1] when hours end, when they next begin
-    arcs: Records       # [a] ARC
-    steps: Records      # [s] STEP
-    loads: Records      # [l] LOAD
-    fleets: Records     # [f] FLEET
-    nodes: Records      # [f * stops] NODE: a fleet at a stop
-    index: Ints         # arcs that leave each node, loads there; loads that go before each load
-    carries: Ints       # [f, l] units a vehicle takes
-    rooms: Ints         # [room] units that still fit at a receiving stop
-    vehicles: Ints      # [v] fleet of each vehicle
-    days: Ints          # [v, n, TRIP_WIDTH] trips of each vehicle
-    counts: Ints        # [v] trips of each day
-    kept: Ints          # [v, n, TRIP_WIDTH] copies, to undo a move
-    kept_counts: Ints   # [v]
-    worth: Floats       # [v] worth of each day
-    busy: Floats        # [gates] lane-seconds taken
-    trip: Ints          # [TRIP_WIDTH] scratch: the trip that was followed last
-    labels: Records     # [1 + BUCKETS * BEAM] LABEL
-    filled: Ints        # [BUCKETS] labels in each bucket
-    seen: Floats        # [stops] best value seen at a stop so far
-    path: Ints          # [n] scratch
-    chosen: Ints        # [8] scratch: vehicles of a move
-    cuts: Ints          # [8] scratch: where their days are cut
+    world: Records  # [1] WORLD
+    lanes: Ints  # [r] vehicles a resource serves at once
+    slots: Ints  # [r] seconds of a slot
+    ends: Ints  # [r] slots
+    grid: Ints  # [2 r, slots + 1]
+    calendars: Ints  # [calendar, 2, minutes + 1] when hours end, when they next begin
+    arcs: Records  # [a] ARC
+    steps: Records  # [s] STEP
+    loads: Records  # [l] LOAD
+    fleets: Records  # [f] FLEET
+    nodes: Records  # [f * stops] NODE: a fleet at a stop
+    index: Ints  # arcs that leave each node, loads there; loads that go before each load
+    carries: Ints  # [f, l] units a vehicle takes
+    rooms: Ints  # [room] units that still fit at a receiving stop
+    vehicles: Ints  # [v] fleet of each vehicle
+    days: Ints  # [v, n, TRIP_WIDTH] trips of each vehicle
+    counts: Ints  # [v] trips of each day
+    kept: Ints  # [v, n, TRIP_WIDTH] copies, to undo a move
+    kept_counts: Ints  # [v]
+    worth: Floats  # [v] worth of each day
+    busy: Floats  # [gates] lane-seconds taken
+    trip: Ints  # [TRIP_WIDTH] scratch: the trip that was followed last
+    labels: Records  # [1 + BUCKETS * BEAM] LABEL
+    filled: Ints  # [BUCKETS] labels in each bucket
+    seen: Floats  # [stops] best value seen at a stop so far
+    path: Ints  # [n] scratch
+    chosen: Ints  # [8] scratch: vehicles of a move
+    cuts: Ints  # [8] scratch: where their days are cut

@@ -114,14 +114,22 @@ class Chain:
         for vehicle in order:
             walk.set_ranks(self.board)
             before = int(self.board.counts[vehicle])
-            sent = walk.send(self.board, int(vehicle), self.deadline, self.idle_price,
-                             self.patience_seconds)
+            sent = walk.send(
+                self.board, int(vehicle), self.deadline, self.idle_price, self.patience_seconds
+            )
             if not sent or not walk.ranks_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
     def _walk(self, steps: int, *, until_complete: bool) -> int:
-        made, _ = walk.walk(self.board, steps, self.deadline, self.idle_price, HEAT_SECONDS,
-                            self.patience_seconds, until_complete)
+        made, _ = walk.walk(
+            self.board,
+            steps,
+            self.deadline,
+            self.idle_price,
+            HEAT_SECONDS,
+            self.patience_seconds,
+            until_complete,
+        )
         return int(made)
 
     def go(self, steps: int, seed: int) -> None:
@@ -161,13 +169,15 @@ class Chain:
         span = max(1, reached.last - self.clock.zero)
         urgent = min((x.rank for x in problem.loads if x.people), default=0)
         pay = np.zeros(len(problem.loads))
-        np.maximum.at(pay, self.board.arcs["load"], self.board.arcs["pay"] / np.maximum(
-            1, self.board.arcs["units"]))
+        np.maximum.at(
+            pay,
+            self.board.arcs["load"],
+            self.board.arcs["pay"] / np.maximum(1, self.board.arcs["units"]),
+        )
         for i, load in enumerate(problem.loads):
             weight = (5.0 if load.rank == urgent else 1.0) if load.people else 0.0
             self.board.loads[i]["late"] = 0.1 * weight * pay[i] / span
-        self.best = Reached(reached.last, reached.days, reached.counts,
-                            walk.lateness(self.board))
+        self.best = Reached(reached.last, reached.days, reached.counts, walk.lateness(self.board))
 
     def go_early(self, steps: int, seed: int) -> None:
         """Walk a little at a time; copy whatever is complete and earlier."""
@@ -198,8 +208,9 @@ class Chain:
 
     def _note(self, loss: float) -> None:
         if self.best is None or loss < self.best.loss:
-            self.best = Reached(walk.last_inside(self.board), self.board.days.copy(),
-                                self.board.counts.copy(), loss)
+            self.best = Reached(
+                walk.last_inside(self.board), self.board.days.copy(), self.board.counts.copy(), loss
+            )
 
     def fill(self) -> None:
         """Use time that is left for goods that need not move, without moving anything else."""

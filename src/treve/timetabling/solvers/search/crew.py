@@ -70,8 +70,13 @@ class Crew:
                 if self.rounds % PRICED_EVERY == 0:
                     chain.follow_use()
             self._compare()
-            tell(Progress(self.rounds * ROUND, 0.0, None if self.best is None else
-                          self.best.last - clock.zero))
+            tell(
+                Progress(
+                    self.rounds * ROUND,
+                    0.0,
+                    None if self.best is None else self.best.last - clock.zero,
+                )
+            )
         return self.rounds * ROUND
 
     def _at_floor(self) -> bool:
@@ -79,8 +84,10 @@ class Crew:
 
     def _round(self, pool: Executor, go: Callable[[Chain, int], None]) -> None:
         """One round of every chain, each with its own seed."""
-        seeds = [int(np.random.SeedSequence((self.seed, i, self.rounds)).generate_state(1)[0] >> 1)
-                 for i in range(len(self.chains))]
+        seeds = [
+            int(np.random.SeedSequence((self.seed, i, self.rounds)).generate_state(1)[0] >> 1)
+            for i in range(len(self.chains))
+        ]
         list(pool.map(go, self.chains, seeds))
         self.rounds += 1
 
@@ -94,10 +101,12 @@ class Crew:
         ahead = min(self.chains, key=lambda c: c.deadline if c.best else self.ceiling + 1)
         for chain in self.chains:
             if ahead.best is None:
-                chain.deadline = min(self.ceiling, chain.deadline + max(
-                    1, (self.ceiling - chain.deadline) // 6))
+                chain.deadline = min(
+                    self.ceiling, chain.deadline + max(1, (self.ceiling - chain.deadline) // 6)
+                )
             elif chain is not ahead and (
-                    chain.best is None or chain.deadline > ahead.deadline * (1 + LAG)):
+                chain.best is None or chain.deadline > ahead.deadline * (1 + LAG)
+            ):
                 chain.copy_from(ahead)
 
     def early(self, pool: Executor, steps: int, stop: StopRule) -> None:
@@ -159,15 +168,22 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     chains = []
     resources: Resources | None = None
     for i in range(CHAINS):
-        board, resources = lay_out(problem, arcs, clock,
-                                   most_trips_in(arcs, latest - clock.start))
+        board, resources = lay_out(problem, arcs, clock, most_trips_in(arcs, latest - clock.start))
         ready_board(board)
         market = open_market(problem, arcs, 1)
         prices = first_gate_prices(problem, arcs, 1, bound.open_seconds * 1.03)
         share, idle_price, patience_seconds = HABITS[i]
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
-        chain = Chain(board, clock, market, prices, deadline, idle_price,
-                      patience_seconds, lanes_of=lane_counts(problem))
+        chain = Chain(
+            board,
+            clock,
+            market,
+            prices,
+            deadline,
+            idle_price,
+            patience_seconds,
+            lanes_of=lane_counts(problem),
+        )
         chain.set_prices()
         chains.append(chain)
     assert resources is not None  # noqa: S101 - there is at least one chain

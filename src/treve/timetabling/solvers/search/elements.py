@@ -89,9 +89,7 @@ def _moments(spans: list[tuple[bool, str, int]], steps: int) -> tuple[int, int, 
     return (*first, *last)
 
 
-def _at_stop(
-    problem: Problem, stop: Stop, travel: int, hold: int, resources: Resources
-) -> Step:
+def _at_stop(problem: Problem, stop: Stop, travel: int, hold: int, resources: Resources) -> Step:
     """A loading or unloading; without a resource where the stop has no limit at all."""
     hours: tuple[Window, ...] | None = stop.hours
     if stop.inside and len(problem.windows) > 1:
@@ -104,8 +102,9 @@ def _at_stop(
 
 
 def _kept(problem: Problem) -> tuple[Window, ...]:
-    return tuple(Window(w.start_seconds, w.end_seconds - problem.margin_seconds)
-                 for w in problem.windows)
+    return tuple(
+        Window(w.start_seconds, w.end_seconds - problem.margin_seconds) for w in problem.windows
+    )
 
 
 def _gate_step(  # noqa: PLR0913

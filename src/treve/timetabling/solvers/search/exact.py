@@ -48,8 +48,10 @@ def to_timetable(
         for k in range(int(board.counts[v])):
             row = board.days[v, k]
             arc = arcs[int(row[TRIP_ARC])]
-            starts = [clock.start + int(row[TRIP_AT + i])
-                      for i in range(int(board.arcs[int(row[TRIP_ARC])]["steps"]))]
+            starts = [
+                clock.start + int(row[TRIP_AT + i])
+                for i in range(int(board.arcs[int(row[TRIP_ARC])]["steps"]))
+            ]
             begin = clock.start + int(row[TRIP_START])
             mine = [lanes[v, k, i] for i in range(len(arc.passes))]
             trips.append(_trip(problem, arc, name, int(row[TRIP_UNITS]), begin, starts, mine))
@@ -60,7 +62,12 @@ def to_timetable(
 
 
 def _trip(  # noqa: PLR0913
-    problem: Problem, arc: Arc, vehicle: str, units: int, begin: int, starts: list[int],
+    problem: Problem,
+    arc: Arc,
+    vehicle: str,
+    units: int,
+    begin: int,
+    starts: list[int],
     lanes: list[int],
 ) -> Trip:
     """One trip from the starts of its steps, in seconds."""
@@ -84,8 +91,17 @@ def _trip(  # noqa: PLR0913
     alone = all(x.origin != load.origin or x.rank == load.rank for x in problem.loads)
     loading = departure - arc.loading_seconds if unlimited and alone else starts[0]
     return Trip(
-        vehicle, way.id, departure, arrival, tuple(passings), load.id, units,
-        loading, loading + arc.loading_seconds, starts[-1], starts[-1] + arc.unloading_seconds,
+        vehicle,
+        way.id,
+        departure,
+        arrival,
+        tuple(passings),
+        load.id,
+        units,
+        loading,
+        loading + arc.loading_seconds,
+        starts[-1],
+        starts[-1] + arc.unloading_seconds,
     )
 
 
@@ -115,8 +131,9 @@ def _lanes(
     return lanes
 
 
-def _note(board: Board, row: Ints, place: Place, step: int,
-          found: dict[int, list[tuple[int, int, Place]]]) -> None:
+def _note(
+    board: Board, row: Ints, place: Place, step: int, found: dict[int, list[tuple[int, int, Place]]]
+) -> None:
     arc = board.arcs[int(row[TRIP_ARC])]
     start = int(row[TRIP_AT + step])
     lane = int(row[TRIP_LANE + step])

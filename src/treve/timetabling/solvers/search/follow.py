@@ -7,7 +7,15 @@ import math
 import numba as nb
 
 from treve.timetabling.solvers.search.board import (
-    TRIP_ARC, TRIP_AT, TRIP_END, TRIP_LANE, TRIP_START, TRIP_UNITS, Board, Ints, Records,
+    TRIP_ARC,
+    TRIP_AT,
+    TRIP_END,
+    TRIP_LANE,
+    TRIP_START,
+    TRIP_UNITS,
+    Board,
+    Ints,
+    Records,
 )
 from treve.timetabling.solvers.search.cells import MINUTE, NEVER
 from treve.timetabling.solvers.search.lanes import next_free, take
@@ -193,8 +201,15 @@ def _lead(arcs: Records, steps: Records, a: int) -> int:
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def _hold_one(board: Board, r: int, at: int, slots: int, change: int) -> None:
-    take(board.grid[r], board.grid[board.world[0].run0 + r], board.lanes[r], board.ends[r],
-         at // board.slots[r], slots, change)
+    take(
+        board.grid[r],
+        board.grid[board.world[0].run0 + r],
+        board.lanes[r],
+        board.ends[r],
+        at // board.slots[r],
+        slots,
+        change,
+    )
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)

@@ -62,17 +62,24 @@ def lay_out(
         fleets=_fleets(problem, clock, places),
         nodes=nodes,
         index=index,
-        carries=_ints([[f.capacity.get(x.kind, 0) for x in problem.loads]
-                       for f in problem.fleets]).reshape(len(problem.fleets), len(problem.loads)),
+        carries=_ints(
+            [[f.capacity.get(x.kind, 0) for x in problem.loads] for f in problem.fleets]
+        ).reshape(len(problem.fleets), len(problem.loads)),
         rooms=_ints([problem.stops[s].capacity[k] for s, k in rooms]),
         vehicles=_ints(vehicles),
-        days=np.zeros(days, np.int32), counts=np.zeros(len(vehicles), np.int32),
-        kept=np.zeros(days, np.int32), kept_counts=np.zeros(len(vehicles), np.int32),
-        worth=np.zeros(len(vehicles)), busy=np.zeros(max(1, len(problem.gates))),
-        trip=np.zeros(TRIP_WIDTH, np.int32), labels=np.zeros(1 + BUCKETS * BEAM, LABEL),
-        filled=np.zeros(BUCKETS, np.int32), seen=np.zeros(len(problem.stops)),
+        days=np.zeros(days, np.int32),
+        counts=np.zeros(len(vehicles), np.int32),
+        kept=np.zeros(days, np.int32),
+        kept_counts=np.zeros(len(vehicles), np.int32),
+        worth=np.zeros(len(vehicles)),
+        busy=np.zeros(max(1, len(problem.gates))),
+        trip=np.zeros(TRIP_WIDTH, np.int32),
+        labels=np.zeros(1 + BUCKETS * BEAM, LABEL),
+        filled=np.zeros(BUCKETS, np.int32),
+        seen=np.zeros(len(problem.stops)),
         path=np.zeros(most_trips, np.int32),
-        chosen=np.zeros(8, np.int32), cuts=np.zeros(8, np.int32),
+        chosen=np.zeros(8, np.int32),
+        cuts=np.zeros(8, np.int32),
     )
     return board, resources
 
@@ -86,9 +93,9 @@ def _world(problem: Problem, clock: Seconds, resources: int) -> Records:
     world["seconds"], world["zero"] = clock.count, clock.zero
     world["run0"] = resources
     world["stops"] = len(problem.stops)
-    world["ranked"] = int(any(
-        a.origin == b.origin and a.rank != b.rank for a in problem.loads for b in problem.loads
-    ))
+    world["ranked"] = int(
+        any(a.origin == b.origin and a.rank != b.rank for a in problem.loads for b in problem.loads)
+    )
     return world
 
 
@@ -101,7 +108,9 @@ def _grid(resources: Resources) -> Ints:
 
 
 def _arcs(
-    problem: Problem, arcs: tuple[Arc, ...], written: list[Elements],
+    problem: Problem,
+    arcs: tuple[Arc, ...],
+    written: list[Elements],
     rooms: dict[tuple[int, str], int],
 ) -> Records:
     out = np.zeros(len(arcs), ARC)
@@ -116,9 +125,22 @@ def _arcs(
         if len(elements.steps) > STEPS:
             message = f"{problem.ways[arc.way].id}: more than {STEPS - 2} gates in series"
             raise ValueError(message)
-        out[i] = (arc.fleet, arc.origin, arc.destination, -1 if arc.load is None else arc.load,
-                  arc.units, step0, len(elements.steps), elements.tail, *elements.inside,
-                  room0, room1, 0.0, 0.0, 0.0)
+        out[i] = (
+            arc.fleet,
+            arc.origin,
+            arc.destination,
+            -1 if arc.load is None else arc.load,
+            arc.units,
+            step0,
+            len(elements.steps),
+            elements.tail,
+            *elements.inside,
+            room0,
+            room1,
+            0.0,
+            0.0,
+            0.0,
+        )
         step0 += len(elements.steps)
     return out
 
@@ -127,8 +149,16 @@ def _steps(written: list[Elements]) -> Records:
     flat = [s for e in written for s in e.steps]
     out = np.zeros(len(flat), STEP)
     for i, step in enumerate(flat):
-        out[i] = (step.travel, step.hold, step.slots, step.longest_wait, *step.resources, step.gate,
-                  *step.desks, *step.rates)
+        out[i] = (
+            step.travel,
+            step.hold,
+            step.slots,
+            step.longest_wait,
+            *step.resources,
+            step.gate,
+            *step.desks,
+            *step.rates,
+        )
     return out
 
 
@@ -138,12 +168,28 @@ def _loads(problem: Problem, clock: Seconds, out_index: list[int]) -> tuple[Reco
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.loads), LOAD)
     for i, load in enumerate(problem.loads):
-        better = [k for k, other in enumerate(problem.loads)
-                  if other.origin == load.origin and other.rank < load.rank]
+        better = [
+            k
+            for k, other in enumerate(problem.loads)
+            if other.origin == load.origin and other.rank < load.rank
+        ]
         release = 0 if load.release_seconds is None else clock.at(load.release_seconds)
         due = NEVER if load.due_seconds is None else clock.at(load.due_seconds)
-        out[i] = (stop_of[load.origin], load.quantity, release, due, int(load.binding), len(index),
-                  len(index) + len(better), load.quantity, 0, NEVER, 0, 0.0, 0.0)
+        out[i] = (
+            stop_of[load.origin],
+            load.quantity,
+            release,
+            due,
+            int(load.binding),
+            len(index),
+            len(index) + len(better),
+            load.quantity,
+            0,
+            NEVER,
+            0,
+            0.0,
+            0.0,
+        )
         index.extend(better)
     return out, _ints(index)
 
@@ -168,8 +214,15 @@ def _nodes(problem: Problem, arcs: tuple[Arc, ...]) -> tuple[list[int], Records]
         fleet, stop = problem.fleets[n // stops], problem.stops[n % stops]
         loads = sorted({arcs[i].load or 0 for i in bucket if arcs[i].load is not None})
         middle = len(index) + len(bucket)
-        out[n] = (len(index), middle, middle, middle + len(loads),
-                  int(may_end_at(stop, fleet)), int(stop.inside), 0.0)
+        out[n] = (
+            len(index),
+            middle,
+            middle,
+            middle + len(loads),
+            int(may_end_at(stop, fleet)),
+            int(stop.inside),
+            0.0,
+        )
         index.extend([*bucket, *loads])
     return index, out
 

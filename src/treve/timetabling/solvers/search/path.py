@@ -10,7 +10,13 @@ from __future__ import annotations
 import numba as nb
 
 from treve.timetabling.solvers.search.board import (
-    BEAM, BUCKETS, TRIP_AT, TRIP_WIDTH, Board, Ints, Records,
+    BEAM,
+    BUCKETS,
+    TRIP_AT,
+    TRIP_WIDTH,
+    Board,
+    Ints,
+    Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.follow import (
@@ -54,8 +60,10 @@ def _may_carry(board: Board, a: int) -> int:
     units = min(arc.units, load.left - load.aboard)
     for i in range(load.better0, load.better1):
         other = board.index[i]
-        if (board.carries[arc.fleet, other] > 0
-                and board.loads[other].left > board.loads[other].aboard):
+        if (
+            board.carries[arc.fleet, other] > 0
+            and board.loads[other].left > board.loads[other].aboard
+        ):
             return 0
     if arc.room0 >= 0:
         units = min(units, board.rooms[arc.room0])
@@ -125,8 +133,17 @@ def _useful(board: Board, a: int) -> bool:
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
-def _write(board: Board, place: int, label: int, a: int, units: int,  # noqa: PLR0913
-           end: int, value: float, score: float, limit: int) -> None:
+def _write(
+    board: Board,
+    place: int,
+    label: int,
+    a: int,
+    units: int,  # noqa: PLR0913
+    end: int,
+    value: float,
+    score: float,
+    limit: int,
+) -> None:
     found: Records = board.labels[place]
     found.stop, found.time, found.back = board.arcs[a].destination, end, label
     found.arc, found.units, found.limit = a, units, _stay_limit(board, a, limit)
@@ -172,7 +189,13 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def best_day(  # noqa: PLR0913
-    board: Board, fleet: int, stop: int, time: int, limit: int, deadline: int, idle_price: float,
+    board: Board,
+    fleet: int,
+    stop: int,
+    time: int,
+    limit: int,
+    deadline: int,
+    idle_price: float,
     patience: float,
 ) -> int:
     """Find the best way on for a vehicle that stands somewhere.
@@ -206,7 +229,8 @@ def best_day(  # noqa: PLR0913
             board.seen[here.stop] = here.value
             arc = board.arcs[here.arc]
             if board.nodes[first + here.stop].may_end and (
-                    arc.load >= 0 or board.nodes[first + arc.origin].inside):
+                arc.load >= 0 or board.nodes[first + arc.origin].inside
+            ):
                 total = here.value - idle_price * (here.time - time)
                 if total > best_value:
                     best, best_value = label, total

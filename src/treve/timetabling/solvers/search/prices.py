@@ -52,8 +52,12 @@ class Market:
         its load's share of the cheapest round that carries it; what an arc loses against that is
         its waste.
         """
-        lanes = np.array([sum(p.hold_seconds * float(gate_price[p.gate]) for p in arc.passes)
-                          for arc in self.collapsed.arcs])
+        lanes = np.array(
+            [
+                sum(p.hold_seconds * float(gate_price[p.gate]) for p in arc.passes)
+                for arc in self.collapsed.arcs
+            ]
+        )
         cost = {
             column: charge(self.collapsed.arcs[i], kind, self.collapsed.windows) + lanes[i]
             for (i, kind), column in self.collapsed.columns.items()
@@ -72,20 +76,27 @@ class Market:
                     reduced[j] -= y * a
                     if table is not None:
                         table[j] += y * a
-        stand = np.array([
-            [answer.duals.get(f"balance:{fleet.id}:{stop.id}:1", 0.0)
-             for stop in self.problem.stops] for fleet in self.problem.fleets
-        ])
+        stand = np.array(
+            [
+                [
+                    answer.duals.get(f"balance:{fleet.id}:{stop.id}:1", 0.0)
+                    for stop in self.problem.stops
+                ]
+                for fleet in self.problem.fleets
+            ]
+        )
         return Prices(gate_price, lanes, self._by_arc(pay), stand, self._by_arc(reduced))
 
     def _by_arc(self, by_column: Floats) -> Floats:
         """The figure of each arc's column in the middle of a day, where it can be there."""
         columns = self.collapsed.columns
         order = ("mid", "single", "leave", "enter", "wander")
-        return np.array([
-            next((by_column[columns[i, k]] for k in order if (i, k) in columns), 0.0)
-            for i in range(len(self.collapsed.arcs))
-        ])
+        return np.array(
+            [
+                next((by_column[columns[i, k]] for k in order if (i, k) in columns), 0.0)
+                for i in range(len(self.collapsed.arcs))
+            ]
+        )
 
 
 def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market:
@@ -103,10 +114,12 @@ def first_gate_prices(
     """Price per lane-second of each gate: multipliers at a fixed pause, fewest vehicle-seconds."""
     collapsed = collapse(problem, windows, arcs=arcs)
     linear = Linear(collapsed.program)
-    linear.set_costs({
-        column: float(charge(collapsed.arcs[i], kind, windows))
-        for (i, kind), column in collapsed.columns.items()
-    })
+    linear.set_costs(
+        {
+            column: float(charge(collapsed.arcs[i], kind, windows))
+            for (i, kind), column in collapsed.columns.items()
+        }
+    )
     linear.fix(collapsed.T, open_seconds)
     answer = linear.solve()
     prices = np.zeros(len(problem.gates))

@@ -39,9 +39,7 @@ class Resources:
         self._slot_of = {gate: choose_slot(sorted(found)) for gate, found in holds.items()}
         self.stop_slot = min(60, choose_slot(sorted(stops - {0})))
 
-    def get(
-        self, key: tuple[str, str, str], lanes: int, hours: tuple[Window, ...] | None
-    ) -> int:
+    def get(self, key: tuple[str, str, str], lanes: int, hours: tuple[Window, ...] | None) -> int:
         """The resource under a key, made at its first use."""
         if key not in self.known:
             slot = self._slot_of[key[1]] if key[0] == "gate" else self.stop_slot

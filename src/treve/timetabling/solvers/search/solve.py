@@ -92,8 +92,11 @@ def _moved(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
     """Weighted units moved, by rank, most urgent first: compared in this order."""
     ranks = sorted({x.rank for x in problem.loads if x.people})
     return tuple(
-        sum((x.quantity - timetable.unmoved.get(x.id, 0)) * x.weight
-            for x in problem.loads if x.people and x.rank == rank)
+        sum(
+            (x.quantity - timetable.unmoved.get(x.id, 0)) * x.weight
+            for x in problem.loads
+            if x.people and x.rank == rank
+        )
         for rank in ranks
     )
 

@@ -12,7 +12,12 @@ import numba as nb
 import numpy as np
 
 from treve.timetabling.solvers.search.board import (
-    TRIP_ARC, TRIP_AT, TRIP_END, TRIP_START, TRIP_UNITS, Board,
+    TRIP_ARC,
+    TRIP_AT,
+    TRIP_END,
+    TRIP_START,
+    TRIP_UNITS,
+    Board,
 )
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
@@ -216,7 +221,8 @@ def trim(board: Board, deadline: int) -> None:
         while keep > 0:
             arc = board.arcs[board.days[v, keep - 1, TRIP_ARC]]
             if board.nodes[first + arc.destination].may_end and (
-                    arc.load >= 0 or board.nodes[first + arc.origin].inside):
+                arc.load >= 0 or board.nodes[first + arc.origin].inside
+            ):
                 break
             keep -= 1
         cut_day(board, v, keep)
@@ -257,7 +263,12 @@ def left_behind(board: Board) -> float:
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def walk(  # noqa: PLR0913
-    board: Board, steps: int, deadline: int, idle_price: float, heat: float, patience: float,
+    board: Board,
+    steps: int,
+    deadline: int,
+    idle_price: float,
+    heat: float,
+    patience: float,
     until_complete: bool,
 ) -> tuple[int, int]:
     """Make some moves.
