@@ -7,6 +7,7 @@ so that ``treve --help`` stays quick.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from treve.plan.stop import Allowance, Interrupted
     from treve.plan.tools import Tools
     from treve.scene.model import Scene
-    from treve.timetabling.problem import Problem
-    from treve.timetabling.solution import Progress, Request, Solution, Solver, StopRule
+    from treve.timetabling.solution import Progress
 
 USUAL_SECONDS = 60.0
 """How long a plan may take where nobody says."""
+
+MOST_WORKERS = 2
+"""Workers where nobody says: the search goes two ways at once, so more would stand idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ def tools() -> Tools:
     from treve.timetabling.baselines.hand_formula import hand_formula_minutes
     from treve.timetabling.baselines.nearest_first import nearest_first
     from treve.timetabling.bound import most_units_by, prove_bound
+    from treve.timetabling.solvers import solve
 
-    solve = _solver()
     return Tools(
         solve=solve,
         prove_bound=prove_bound,
@@ -64,33 +67,6 @@ def tools() -> Tools:
         hand_formula_minutes=hand_formula_minutes,
         nearest_first=nearest_first,
     )
-
-
-def _solver() -> Solver:
-    from treve.timetabling import solvers
-
-    found: Solver | None = getattr(solvers, "solve", None)
-    return found or _dispatcher
-
-
-def _dispatcher(
-    problem: Problem,
-    request: Request,
-    stop: StopRule,  # noqa: ARG001
-    progress: Callable[[Progress], None],  # noqa: ARG001
-) -> Solution:
-    from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
-    from treve.timetabling.bound import clash_of, prove_bound
-    from treve.timetabling.solution import Outcome, Solution
-
-    if clash := clash_of(problem):
-        return Solution(Outcome.PROVEN_IMPOSSIBLE, None, None, clash)
-    if request.fixed_open_seconds is not None:
-        given = dispatch(problem, open_seconds=request.fixed_open_seconds)
-        return Solution(Outcome.FEASIBLE, prove_bound(problem), given)
-    timetable = request.incumbent or nearest_first(problem)
-    outcome = Outcome.FEASIBLE if timetable else Outcome.UNKNOWN
-    return Solution(outcome, prove_bound(problem), timetable)
 
 
 def relief_items() -> tuple[ReliefItem, ...]:
@@ -140,10 +116,21 @@ def question(
     *,
     pause_minutes: float | None = None,
     seed: int = 0,
-    workers: int = 1,
+    workers: int | None = None,
     changes: tuple[str, ...] = (),
 ) -> Question:
-    """Ask about a scene, with its digest."""
+    """Ask about a scene, with its digest.
+
+    Args:
+        scene: From :func:`scene_to_plan`.
+        pause_minutes: A pause that is given; ``None``: find the shortest.
+        seed: Of every random choice.
+        workers: ``None``: as many as there are cores, up to :data:`MOST_WORKERS`; never changes
+            the answer.
+        changes: As ``--set`` took them.
+    """
+    if workers is None:
+        workers = min(MOST_WORKERS, os.cpu_count() or 1)
     from treve.plan.assemble import Question
     from treve.store.scenes import scene_digest
 

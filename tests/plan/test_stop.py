@@ -33,10 +33,13 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     allowance = TimeAllowance(100, watch, never)
     search = allowance.search()
 
-    watch.shows = 172.9
+    watch.shows = 163.9
     assert not search(10**9)
-    watch.shows = 173.0
+    watch.shows = 164.0
     assert search(0)
+    assert not search(-1)
+    watch.shows = 173.0
+    assert allowance.spent(0) == 0.73
     half = allowance.part(0.5)
     quarter = half.retry(0.5)
     watch.shows = 178.1
@@ -58,3 +61,19 @@ def test_steps_do_not_look_at_any_clock() -> None:
     assert [part.retry(0.1)(steps) for steps in (49, 50)] == [False, True]
     assert part.goes_on()
     assert not StepAllowance(1000, lambda: True).part(1).goes_on()
+
+
+def test_a_pass_of_fixed_steps_ends_when_all_time_is_gone() -> None:
+    watch = Watch()
+    search = TimeAllowance(100, watch, never).search()
+
+    watch.shows = 192.9
+    assert not search(-1)
+    watch.shows = 193.0
+    assert search(-1)
+
+
+def test_steps_tell_how_much_is_spent() -> None:
+    allowance = StepAllowance(1000, never)
+
+    assert [allowance.spent(steps) for steps in (0, 500, 2000)] == [0.0, 0.365, 0.73]

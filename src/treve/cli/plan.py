@@ -50,7 +50,10 @@ StepsOption = Annotated[
 ]
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Of every random choice.")]
 WorkersOption = Annotated[
-    int, typer.Option("--workers", min=1, help="Processes at work; never changes the answer.")
+    int | None,
+    typer.Option(
+        "--workers", min=1, help="Threads at work (usual: 2); never changes the answer."
+    ),
 ]
 
 
@@ -62,7 +65,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     time_limit: TimeOption = USUAL_SECONDS,
     steps: StepsOption = None,
     seed: SeedOption = 0,
-    workers: WorkersOption = 1,
+    workers: WorkersOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find the shortest pause, prove how short it can be, and say what more would buy."""
@@ -79,6 +82,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     )
     effort = wiring.Effort(time_limit, steps)
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
+        advance(0.0, words("plan-preparing"))
         made = wiring.plan_scene(
             what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
         )
@@ -141,7 +145,10 @@ def _leave(made: Plan) -> None:
 
 
 def _teller(advance: Advance) -> Callable[[Progress], None]:
-    """Tell the bar the pause and the bound so far."""
+    """Tell the bar the pause and the bound so far, and before the first step what takes time.
+
+    On a machine that never searched before the search is compiled first, for half a minute.
+    """
 
     def tell(state: Progress) -> None:
         known = words(
@@ -149,6 +156,8 @@ def _teller(advance: Advance) -> Callable[[Progress], None]:
             pause=_hours(state.pause_seconds),
             bound=_hours(state.bound_seconds),
         )
+        if not state.steps:
+            known = f"{known} · {words('plan-preparing')}"
         advance(min(1.0, state.share), known)
 
     return tell

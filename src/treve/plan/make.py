@@ -14,7 +14,7 @@ from treve.plan.judge import Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs
-from treve.plan.stop import SEARCH_SHARE, Allowance, Part
+from treve.plan.stop import Allowance, Part
 from treve.plan.tools import Tools
 from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
@@ -25,7 +25,7 @@ from treve.timetabling.solution import Progress, Request
 from treve.timetabling.timetable import Timetable
 
 _FOR_AID = 0.25
-_FOR_WORTH = 0.5
+_FOR_WORTH = 0.6
 _FOR_ASSUMED = 0.5
 """Shares of the time left for side questions, each of what the one before it left."""
 
@@ -58,7 +58,7 @@ def make_plan(
         raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem)
     request = _request(question, built.problem)
-    solution = tools.solve(built.problem, request, allowance.search(), _of_the_whole(progress))
+    solution = tools.solve(built.problem, request, allowance.search(), _of_the_whole(progress, allowance))
     stand_in = dispatched if question.pause_minutes is None else None
     answer = judge(built.problem, solution, stand_in)
     beside = _look_beside(scene, built, answer, request, dispatched, tools, allowance)
@@ -88,9 +88,11 @@ def _look_beside(
     )
 
 
-def _of_the_whole(progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
-    """Tell the share of the search as a share of the whole plan."""
-    return lambda state: progress(replace(state, share=state.share * SEARCH_SHARE))
+def _of_the_whole(
+    progress: Callable[[Progress], None], allowance: Allowance
+) -> Callable[[Progress], None]:
+    """Tell how much of the whole plan is done; the solver knows of its own part only."""
+    return lambda state: progress(replace(state, share=allowance.spent(state.steps)))
 
 
 def _request(question: Question, problem: Problem) -> Request:

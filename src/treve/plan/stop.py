@@ -19,7 +19,11 @@ Interrupted = Callable[[], bool]
 """Whether somebody asked to stop."""
 
 SEARCH_SHARE = 0.73
-"""Share of the time when the main search ends: about 8 % for what comes before, 65 % for it."""
+"""Share of the time that the search has taken about when it is over."""
+
+_WALK_SHARE = 0.64
+"""Share of the time when the walk towards a shorter pause ends; the early pass, whose steps are a
+fixed part of the walk's, brings the search to :data:`SEARCH_SHARE`."""
 
 _PARTS_END = 0.93
 """Share of the time when side questions end; the rest is the referee's."""
@@ -42,15 +46,27 @@ class AfterSteps:
 
 @dataclass(frozen=True, slots=True)
 class AtMoment:
-    """Stop when the clock shows a moment, or when asked to."""
+    """Stop when the clock shows a moment, or when asked to.
+
+    Attributes:
+        stop_at_seconds: The moment.
+        clock: What to read the time from.
+        interrupted: Whether somebody asked to stop.
+        latest_seconds: When a pass whose steps are fixed by then must end all the same; ``None``:
+            at the moment, too.
+    """
 
     stop_at_seconds: float
     clock: Clock
     interrupted: Interrupted
+    latest_seconds: float | None = None
 
-    def __call__(self, steps: int) -> bool:  # noqa: ARG002 - the verb's shape
-        """Whether to stop, whatever the number of steps."""
-        return self.clock() >= self.stop_at_seconds or self.interrupted()
+    def __call__(self, steps: int) -> bool:
+        """Whether to stop; a negative number of steps stands for a pass whose steps are fixed."""
+        end = self.stop_at_seconds
+        if steps < 0 and self.latest_seconds is not None:
+            end = self.latest_seconds
+        return self.clock() >= end or self.interrupted()
 
 
 class Part(Protocol):
@@ -74,6 +90,10 @@ class Allowance(Protocol):
 
     def part(self, share: float) -> Part:
         """A share of what is left for side questions, from now on."""
+        ...
+
+    def spent(self, steps: int) -> float:
+        """Share of the whole that is spent after so many steps of the main search, 0 to 1."""
         ...
 
 
@@ -110,18 +130,24 @@ class TimeAllowance:
         start = clock()
         self._clock = clock
         self._interrupted = interrupted
-        self._search_ends = start + SEARCH_SHARE * seconds
+        self._start = start
+        self._seconds = seconds
+        self._walk_ends = start + _WALK_SHARE * seconds
         self._parts_end = start + _PARTS_END * seconds
 
     def search(self) -> StopRule:
-        """Rule for the main search: until about three quarters of the time are gone."""
-        return AtMoment(self._search_ends, self._clock, self._interrupted)
+        """Rule for the main search: its walk ends when about two thirds of the time are gone."""
+        return AtMoment(self._walk_ends, self._clock, self._interrupted, self._parts_end)
 
     def part(self, share: float) -> Part:
         """A share of what is left before the referee's part."""
         now = self._clock()
         end = now + share * max(0.0, self._parts_end - now)
         return TimePart(end, self._clock, self._interrupted)
+
+    def spent(self, steps: int) -> float:  # noqa: ARG002 - time does not depend on steps
+        """Share of the time that is gone."""
+        return min(1.0, (self._clock() - self._start) / self._seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +186,7 @@ class StepAllowance:
     def part(self, share: float) -> Part:  # noqa: ARG002 - steps do not depend on what is left
         """The same part of the steps for every side question."""
         return StepPart(max(1, self._steps // _RETRY_PART), self._interrupted)
+
+    def spent(self, steps: int) -> float:
+        """Share of the steps that are done, as a share of the whole."""
+        return min(1.0, steps / self._steps) * SEARCH_SHARE

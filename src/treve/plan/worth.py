@@ -14,6 +14,12 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Progress, Request
 
+MOST_SOLVED_AGAIN = 4
+"""Changes that are solved again at most: with the time spread thinner none of them tells much."""
+
+LEAST_MINUTES = 0.5
+"""A fall of the bound below this is not worth solving again."""
+
 
 def worth_of_more(
     problem: Problem, answer: Answer, request: Request, tools: Tools, part: Part
@@ -21,8 +27,10 @@ def worth_of_more(
     """Say what one more vehicle, lane or hour buys.
 
     The first figure is proven: by how much the bound falls. The second is by how much the pause
-    falls when it is solved again, warm, from the timetable there is; that is tried for the changes
-    whose bound falls most, as long as its part goes on.
+    falls when it is solved again, warm, from the timetable there is; that is tried for the few
+    changes whose bound falls most, as long as the part goes on. What is solved again skips the pass
+    for early arrivals; that pass never makes a pause longer, so like is compared with like, and as
+    every timetable there is serves the changed problem too, the fall is never negative.
 
     Args:
         problem: As planned.
@@ -43,15 +51,14 @@ def worth_of_more(
         lower = tools.prove_bound(change.problem).pause_seconds
         falls.append((max(0.0, minutes(answer.bound.pause_seconds - lower)), change))
     falls.sort(key=lambda fall: -fall[0])
-    rows = [
-        _row(
-            change,
-            bound_falls,
-            _pause_falls(change, answer, request, tools, part, left),
-            answer,
-        )
-        for left, (bound_falls, change) in zip(range(len(falls), 0, -1), falls, strict=True)
-    ]
+    again = sum(fall >= LEAST_MINUTES for fall, _ in falls[:MOST_SOLVED_AGAIN])
+    rows = []
+    for position, (bound_falls, change) in enumerate(falls):
+        found = None
+        if position < again:
+            share = 1 / (again - position)
+            found = _pause_falls(change, answer, request, tools, part, share)
+        rows.append(_row(change, bound_falls, found, answer))
     return tuple(
         sorted(rows, key=lambda row: (-row.bound_falls_minutes, -(row.pause_falls_minutes or 0)))
     )
@@ -79,13 +86,13 @@ def _pause_falls(
     request: Request,
     tools: Tools,
     part: Part,
-    left: int,
+    share: float,
 ) -> float | None:
     """Minutes by which the pause falls when solved again; never negative."""
     if not part.goes_on() or answer.measured is None or answer.timetable is None:
         return None
     warm = replace(request, incumbent=answer.timetable, early=False)
-    solution = tools.solve(change.problem, warm, part.retry(1 / left), _quiet)
+    solution = tools.solve(change.problem, warm, part.retry(share), _quiet)
     found = solution.timetable
     if found is None or check_timetable(change.problem, found):
         return 0.0

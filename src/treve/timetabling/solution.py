@@ -124,7 +124,12 @@ class StopRule(Protocol):
     """Says when to stop: time, steps or Ctrl-C. Injected; the core itself knows no clock."""
 
     def __call__(self, steps: int) -> bool:
-        """Whether to stop after so many steps."""
+        """Whether to stop after so many steps.
+
+        A negative number stands for a pass whose number of steps is fixed by what was done
+        before: it goes on beyond the time of a search, so that the same steps give the same
+        answer, and ends early only when somebody asks to stop or all time is gone.
+        """
         ...
 
 

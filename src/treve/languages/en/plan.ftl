@@ -2,6 +2,7 @@
 
 plan-searching = Searching for the shortest pause
 plan-so-far = pause { $pause } · bound { $bound }
+plan-preparing = preparing the search (the first time on a machine: about half a minute)
 plan-file-written = Written: { $file }
 plan-without-answer = No timetable yet that the referee passes.
     .remedy = Give it more time with --time-limit, or more steps with --steps.

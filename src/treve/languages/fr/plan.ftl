@@ -2,6 +2,7 @@
 
 plan-searching = Recherche de la pause la plus courte
 plan-so-far = pause { $pause } · borne { $bound }
+plan-preparing = préparation de la recherche (la première fois sur une machine : une demi-minute environ)
 plan-file-written = Écrit : { $file }
 plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
     .remedy = Donnez plus de temps avec --time-limit, ou plus de pas avec --steps.
