@@ -65,7 +65,7 @@ class Asked:
 
 
 SIXTY = "fleets.buses.count=60"
-LANES = ("gates.ramouseh.lanes=2", "gates.second-checkpoint.lanes=2")
+LANES = ("gates.ramouseh.lanes.out=2", "gates.second-checkpoint.lanes.out=2")
 ALL = (SIXTY, "fleets.ambulances.count=40", *LANES)
 STOP = (
     "calendar.pause={windows: [{from: 2016-12-15T06:00, to: 2016-12-17T06:00}, "

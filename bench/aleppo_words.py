@@ -48,7 +48,7 @@ def words_of(
 
 def _plans(plans: Mapping[str, Plan]) -> dict[str, str]:
     words: dict[str, str] = {}
-    base = plans["base"].pause_minutes
+    base, bound = plans["base"].pause_minutes, plans["base"].bound_minutes
     for name, plan in plans.items():
         pause = plan.pause_minutes
         words |= {
@@ -57,6 +57,7 @@ def _plans(plans: Mapping[str, Plan]) -> dict[str, str]:
             f"{name}-hand": hours_text(plan.baselines.hand_formula_minutes),
             f"{name}-gap": percent_text(plan.gap),
             f"{name}-saves": _saved(base, pause),
+            f"{name}-falls": _saved(bound, plan.bound_minutes),
             f"{name}-held-by": plan.bottleneck[0].object if plan.bottleneck else NOTHING,
         }
     return words
@@ -170,7 +171,7 @@ def _gates(scene: Scene) -> dict[str, str]:
         "empty-minutes": f"{empty:g}",
         "car-minutes": f"{car:g}",
         "cars-gate-hours": f"{CARS_OBSERVED * car / 60:.1f} h",
-        "cars-as-buses-gate-hours": f"{CARS_OBSERVED * 5 / 50 * (coach + empty) / 60:.1f} h",
+        "cars-as-buses-gate-hours": f"{CARS_OBSERVED * 5 / 50 * coach / 60:.1f} h",
     }
 
 
