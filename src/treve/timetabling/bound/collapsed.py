@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from treve.timetabling.arcs import Arc, all_arcs, may_end_at
+from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.columns import CUTS, Collapsed, add_columns, charge
 from treve.timetabling.bound.rows import (
     add_bays,
@@ -115,7 +115,7 @@ def _add_nights(c: Collapsed, node: dict[tuple[int, int, int], dict[int, int]]) 
     for f, fleet in enumerate(c.problem.fleets):
         nights: dict[int, int] = {}
         for s, stop in enumerate(c.problem.stops):
-            if (f, s, 2) in node and may_end_at(stop, fleet) and fleet.returns:
+            if (f, s, 2) in node and (f, s) in c.resting_places and fleet.returns:
                 most = fleet.count * (c.windows - 1)
                 column = c.program.add_column(f"night:{fleet.id}:{stop.id}", most)
                 node[f, s, 2][column] = -1

@@ -40,37 +40,57 @@ def works_outside(arcs: tuple[Arc, ...]) -> frozenset[int]:
     return frozenset(a.fleet for a in arcs if a.load is not None and a.inside_from is None)
 
 
-def kinds_of(
-    problem: Problem,
-    arc: Arc,
-    *,
-    windows: int,
-    free_ends: bool = False,
-    outside_work: bool = False,
-) -> tuple[str, ...]:
+def resting_places(
+    problem: Problem, arcs: tuple[Arc, ...], windows: int
+) -> frozenset[tuple[int, int]]:
+    """Fleets and stops (indices) where a vehicle may stand when the silence ends.
+
+    Wherever it may rest, and wherever it can leave for such a place without touching the zone: a
+    stop at the zone's very edge. With several windows it may also come to such a stop, or leave
+    it, in another one than that in which it was last in the zone, or is next.
+    """
+    found = {
+        (f, s)
+        for f, fleet in enumerate(problem.fleets)
+        for s, stop in enumerate(problem.stops)
+        if may_end_at(stop, fleet)
+    }
+    if windows > 1:
+        found |= {(a.fleet, a.origin) for a in arcs if a.inside_from != 0}
+        found |= {(a.fleet, a.destination) for a in arcs if a.inside_to != a.seconds}
+    grown = True
+    while grown:
+        more = {
+            (a.fleet, a.origin)
+            for a in arcs
+            if a.inside_from is None and (a.fleet, a.destination) in found
+        }
+        grown = not more <= found
+        found |= more
+    return frozenset(found)
+
+
+def kinds_of(c: Collapsed, arc: Arc) -> tuple[str, ...]:
     """The cuts an arc can make.
 
     In one window a vehicle's last empty moves serve nothing and are left out of the program,
-    unless they bring it out of the zone where it must be out. With several windows, or with
-    something to carry outside afterwards, they may serve what comes later.
+    unless they bring it to where it may rest. With several windows, or with something to carry
+    outside afterwards, they may serve what comes later.
 
     Args:
-        problem: Where the arc is from.
-        arc: Any arc.
-        windows: How many windows the timetable spans.
-        free_ends: Whether a vehicle may end anywhere (for what can be done *by* some hour).
-        outside_work: Whether its fleet can carry something wholly outside.
+        c: The program, so far that it knows where vehicles may rest and which work outside.
+        arc: Any arc of its problem.
     """
-    fleet = problem.fleets[arc.fleet]
+    returns, outside_work = c.problem.fleets[arc.fleet].returns, arc.fleet in c.outside_work
     if arc.inside_from is None:
-        if not fleet.returns:
+        if not returns:
             return ("wander",)
         return ("wander", "mid", "after") if outside_work else ("wander", "mid")
-    ends = free_ends or may_end_at(problem.stops[arc.destination], fleet)
-    if not fleet.returns:
+    ends = c.free_ends or (arc.fleet, arc.destination) in c.resting_places
+    if not returns:
         return ("single",) if ends else ()
-    must_leave = problem.stops[arc.origin].inside and not fleet.rests_inside
-    serves = arc.load is not None or windows > 1 or outside_work or must_leave
+    must_leave = (arc.fleet, arc.origin) not in c.resting_places
+    serves = arc.load is not None or c.windows > 1 or outside_work or must_leave
     return ("enter", "mid", "leave", "single") if ends and serves else ("enter", "mid")
 
 
@@ -85,6 +105,8 @@ class Collapsed:
         delay: Columns of the waiting at a first or last gate: ``(side, fleet, gate) -> column``.
         units: Columns of the units brought to a stop: ``(load, stop) -> column``.
         missed: Columns of the units left behind, by load.
+        outside_work: See :func:`works_outside`.
+        resting_places: See :func:`resting_places`.
     """
 
     problem: Problem
@@ -102,6 +124,7 @@ class Collapsed:
     units: dict[tuple[int, int], int] = field(default_factory=dict)
     missed: dict[int, int] = field(default_factory=dict)
     outside_work: frozenset[int] = frozenset()
+    resting_places: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def margins_seconds(self) -> int:
@@ -134,16 +157,13 @@ def add_columns(c: Collapsed) -> None:
     problem, program = c.problem, c.program
     horizon = problem.horizon_seconds
     c.outside_work = works_outside(c.arcs)
+    c.resting_places = resting_places(problem, c.arcs, c.windows)
     c.T = program.add_column("T", horizon, 1)
     wanted = sum(load.quantity for load in problem.loads)
     vehicles = sum(f.count for f in problem.fleets) * c.windows
     for i, arc in enumerate(c.arcs):
         most = problem.loads[arc.load].quantity if arc.load is not None else wanted + vehicles
-        outside_work = arc.fleet in c.outside_work
-        kinds = kinds_of(
-            problem, arc, windows=c.windows, free_ends=c.free_ends, outside_work=outside_work
-        )
-        for kind in kinds:
+        for kind in kinds_of(c, arc):
             c.columns[i, kind] = program.add_column(f"{kind}:{i}", most)
     for f, fleet in enumerate(problem.fleets):
         c.used[f] = program.add_column(f"used:{fleet.id}", fleet.count)

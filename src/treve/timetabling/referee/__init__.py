@@ -6,11 +6,13 @@ the problem and of the timetable, nothing else of the core.
 - :func:`check_timetable`: every fault of a timetable, or none;
 - :func:`measure`: how long the pause is, what moved, how far was driven;
 - :func:`check_claims`, :func:`check_totals`: whether figures said of it are true;
+- :func:`check_certificate`, :func:`check_units`: whether the proof of a bound adds up;
 - :func:`check_silence`: whether all that moves in the zone falls in hours agreed to be quiet.
 """
 
 from __future__ import annotations
 
+from treve.timetabling.referee.certificate import check_certificate, check_units
 from treve.timetabling.referee.check import check_timetable
 from treve.timetabling.referee.claims import check_claims, check_totals
 from treve.timetabling.referee.measuring import Measured, measure
@@ -19,9 +21,11 @@ from treve.timetabling.referee.silence import Quiet, check_silence
 __all__ = [
     "Measured",
     "Quiet",
+    "check_certificate",
     "check_claims",
     "check_silence",
     "check_timetable",
     "check_totals",
+    "check_units",
     "measure",
 ]

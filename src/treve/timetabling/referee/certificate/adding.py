@@ -1,0 +1,94 @@
+"""Add up the multipliers of a certificate, without rounding, and see what they prove."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
+
+from treve.errors import Finding
+from treve.timetabling.referee.certificate.gates import gate_rows
+from treve.timetabling.referee.certificate.rows import (
+    Row,
+    fleet_rows,
+    load_rows,
+    pause_rows,
+    stop_rows,
+)
+from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
+from treve.timetabling.referee.findings import fault
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a set of multipliers proves.
+
+    Attributes:
+        value: No timetable has less.
+        dearest: The row that takes most from the value, or ``""`` where none takes anything.
+        faults: Rows that do not exist, and multipliers of the wrong sign; they count for nothing.
+    """
+
+    value: Fraction
+    dearest: str
+    faults: tuple[Finding, ...]
+
+
+def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unknown, int]) -> Sum:
+    """The value below which ``cost`` cannot be in any timetable.
+
+    For any multipliers ``y``, not negative where a row is no equation, and any timetable ``x``::
+
+        cost x  =  y b + (cost - y A) x + y (A x - b)  >=  y b + sum of min(0, cost - y A) most
+
+    since ``A x >= b``, ``0 <= x <= most`` (weak duality; Neumaier and Shcherbina 2004, equation 7,
+    with whole numbers in place of rounded intervals).
+
+    Args:
+        sheet: All unknowns.
+        multipliers: By name of the row.
+        cost: By unknown; those absent cost nothing.
+    """
+    rows, faults = _rows(sheet, multipliers)
+    reduced: dict[Unknown, Fraction] = defaultdict(Fraction)
+    for unknown, amount in cost.items():
+        reduced[unknown] += amount
+    total = Fraction(0)
+    for name, row in rows.items():
+        y = multipliers[name]
+        total += y * row.least
+        for unknown, coefficient in row.coefficients.items():
+            reduced[unknown] -= y * coefficient
+    paid = {u: most for u, most in sheet.ceilings() if reduced.get(u, 0) < 0}
+    total += sum((reduced[u] * most for u, most in paid.items()), Fraction(0))
+    effects = {
+        name: multipliers[name]
+        * (row.least - sum(a * paid.get(u, 0) for u, a in row.coefficients.items()))
+        for name, row in rows.items()
+    }
+    dearest = min(effects, key=lambda name: (effects[name], name), default="")
+    return Sum(total, dearest, tuple(faults))
+
+
+def _rows(
+    sheet: Sheet, multipliers: Mapping[str, Fraction]
+) -> tuple[dict[str, Row], list[Finding]]:
+    """The rows that have a multiplier, and what is wrong with the others."""
+    named = chain(
+        fleet_rows(sheet),
+        load_rows(sheet),
+        stop_rows(sheet),
+        gate_rows(sheet, frozenset(multipliers)),
+        pause_rows(sheet),
+    )
+    rows = {name: make() for name, make in named if multipliers.get(name)}
+    faults = []
+    for name, y in multipliers.items():
+        if name not in rows and y:
+            faults.append(fault("referee-proof-unknown-row", name))
+        elif y < 0 and not rows[name].equal:
+            faults.append(fault("referee-proof-negative", name, value=float(y)))
+            del rows[name]
+    return rows, faults
