@@ -139,6 +139,17 @@ def check_answer(plan: Plan) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def check_proof(plan: Plan) -> tuple[Finding, ...]:
+    """The bound against its certificate, added up again from the problem alone."""
+    from treve.plan.clock import seconds
+    from treve.timetabling.referee import check_certificate
+
+    bound, pause = plan.bound_open_minutes, plan.bound_minutes
+    if bound is None or pause is None:
+        return ()
+    return check_certificate(plan.problem, plan.certificate, seconds(bound), seconds(pause))
+
+
 def check_silence(plan: Plan) -> tuple[Finding, ...]:
     """The silence schedule against the timetable: what must be quiet, and in which hours."""
     from treve.ceasefire.silence import silence_schedule
@@ -197,6 +208,7 @@ CHECKS: Mapping[str, Check] = {
     "timetable": check_trips,
     "figures": check_figures,
     "answer": check_answer,
+    "proof": check_proof,
     "silence": check_silence,
     "scene": check_scene,
 }

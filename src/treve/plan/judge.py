@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from treve.errors import Finding
 from treve.plan.model import Verdict
 from treve.timetabling.problem import Problem
-from treve.timetabling.referee import Measured, check_claims, check_timetable, measure
+from treve.timetabling.referee import (
+    Measured,
+    check_certificate,
+    check_claims,
+    check_timetable,
+    measure,
+)
 from treve.timetabling.solution import Bound, Outcome, Solution
 from treve.timetabling.timetable import Timetable
 
@@ -80,16 +86,21 @@ def judge(problem: Problem, solution: Solution, stand_in: Timetable | None = Non
 
 
 def claims_hold(problem: Problem, answer: Answer) -> tuple[Finding, ...]:
-    """Faults in what is said of the answer: its pause and what stays behind."""
+    """Faults in what is said of the answer: its pause, what stays behind, and its bound."""
     if answer.timetable is None or answer.measured is None:
         return ()
-    return check_claims(
+    claims = check_claims(
         problem,
         answer.timetable,
         answer.measured.pause_seconds,
         answer.measured.open_seconds,
         unmoved(problem, answer.measured),
     )
+    bound = answer.bound
+    if bound is None:
+        return claims
+    proof = check_certificate(problem, bound.certificate, bound.open_seconds, bound.pause_seconds)
+    return (*claims, *proof)
 
 
 def unmoved(problem: Problem, measured: Measured) -> Mapping[str, int]:
