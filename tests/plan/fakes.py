@@ -7,7 +7,7 @@ from collections.abc import Callable
 from treve.plan.tools import Tools
 from treve.timetabling.baselines.hand_formula import hand_formula_minutes
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
-from treve.timetabling.bound import clash_of, most_units_by, prove_bound
+from treve.timetabling.bound import clash_of, most_units_by, prove_bound, units_proof
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.timetable import Timetable
@@ -48,10 +48,16 @@ def no_dispatcher(_problem: Problem) -> Timetable | None:
     return None
 
 
+def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> int:
+    """The real proof for a pause that is given."""
+    return units_proof(problem, pause_seconds, rank=rank)[0]
+
+
 TOOLS = Tools(
     solve=dispatching,
     prove_bound=prove_bound,
     most_people_by=most_units_by,
+    most_people_in=most_people_in,
     hand_formula_minutes=hand_formula_minutes,
     nearest_first=nearest_first,
 )

@@ -51,9 +51,7 @@ StepsOption = Annotated[
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Of every random choice.")]
 WorkersOption = Annotated[
     int | None,
-    typer.Option(
-        "--workers", min=1, help="Threads at work (usual: 2); never changes the answer."
-    ),
+    typer.Option("--workers", min=1, help="Threads at work (usual: 2); never changes the answer."),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import treve
 from treve.aid.loads import KILOGRAMS_PER_TONNE
@@ -55,6 +55,7 @@ class Beside:
     worth: tuple[Worth, ...]
     assumed: tuple[Assumed, ...]
     hours: tuple[Hour, ...]
+    units_bound: Mapping[int, int] = field(default_factory=dict)
 
 
 def assemble(
@@ -106,7 +107,7 @@ def assemble(
         steps=answer.solution.steps,
         version=treve.__version__,
         fixed_pause_minutes=question.pause_minutes,
-        units_bound=answer.solution.units_bound,
+        units_bound=beside.units_bound,
         changes=question.changes,
     )
 

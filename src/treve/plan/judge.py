@@ -62,7 +62,13 @@ class Answer:
         return (self.measured.open_seconds - self.bound.open_seconds) / self.bound.open_seconds
 
 
-def judge(problem: Problem, solution: Solution, stand_in: Timetable | None = None) -> Answer:
+def judge(
+    problem: Problem,
+    solution: Solution,
+    stand_in: Timetable | None = None,
+    *,
+    fixed_open_seconds: int | None = None,
+) -> Answer:
     """Let the referee see the solver's timetable; a stand-in serves where that is none or longer.
 
     Args:
@@ -70,12 +76,13 @@ def judge(problem: Problem, solution: Solution, stand_in: Timetable | None = Non
         solution: What the solver answered.
         stand_in: A timetable from elsewhere that moves everything (the dispatcher's); ``None``
             where the pause is fixed and timetables are not compared by their length.
+        fixed_open_seconds: Open time of a pause that is given; nothing may last longer.
 
     Returns:
         The better of the two that the referee passes; else the solver's own with its faults.
     """
     own = solution.timetable
-    faults = () if own is None else check_timetable(problem, own)
+    faults = _faults(problem, own, fixed_open_seconds)
     if own is not None and not faults and not _shorter(problem, stand_in, own):
         return _answer(problem, solution, solution.outcome, own)
     if stand_in is not None and not check_timetable(problem, stand_in):
@@ -107,6 +114,14 @@ def unmoved(problem: Problem, measured: Measured) -> Mapping[str, int]:
     """Units left behind by load id."""
     left = {load.id: load.quantity - measured.moved[load.id] for load in problem.loads}
     return {load: units for load, units in left.items() if units}
+
+
+def _faults(
+    problem: Problem, timetable: Timetable | None, fixed_open_seconds: int | None
+) -> tuple[Finding, ...]:
+    if timetable is None:
+        return ()
+    return check_timetable(problem, timetable, fixed_open_seconds=fixed_open_seconds)
 
 
 def _shorter(problem: Problem, one: Timetable | None, other: Timetable) -> bool:

@@ -58,10 +58,13 @@ def make_plan(
         raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem)
     request = _request(question, built.problem)
-    solution = tools.solve(built.problem, request, allowance.search(), _of_the_whole(progress, allowance))
+    solution = tools.solve(
+        built.problem, request, allowance.search(), _of_the_whole(progress, allowance)
+    )
     stand_in = dispatched if question.pause_minutes is None else None
-    answer = judge(built.problem, solution, stand_in)
+    answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
     beside = _look_beside(scene, built, answer, request, dispatched, tools, allowance)
+    beside = replace(beside, units_bound=_most_in(question, built.problem, tools))
     found = remarks(scene, built, answer, beside.baselines, beside.assumed)
     return assemble(scene, built, question, answer, beside, found)
 
@@ -111,6 +114,15 @@ def _baselines(problem: Problem, dispatched: Timetable | None, tools: Tools) -> 
         return Baselines(promised, None)
     pause = measure(problem, dispatched).pause_seconds
     return Baselines(promised, minutes(pause), out_by_hour(problem, dispatched))
+
+
+def _most_in(question: Question, problem: Problem, tools: Tools) -> dict[int, int]:
+    """The most people that can leave in a given pause, by rank: each with all more urgent ones."""
+    if question.pause_minutes is None:
+        return {}
+    pause = seconds(question.pause_minutes)
+    ranks = sorted({load.rank for load in problem.loads if load.people})
+    return {rank: tools.most_people_in(problem, pause, rank) for rank in ranks}
 
 
 def _held_back_by(answer: Answer) -> frozenset[str]:

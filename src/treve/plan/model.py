@@ -138,7 +138,8 @@ class Plan:
         open_minutes: The part of the pause that lies in windows.
         gap: (open - bound_open) / bound_open.
         fixed_pause_minutes: Where the pause was given (``--pause``).
-        units_bound: Under a fixed pause, the most people that can leave, by rank.
+        units_bound: Under a fixed pause, the most people of a rank and of all more urgent ones that
+            can leave in it (proven), by rank.
         changes: The ``--set`` changes, as given.
     """
 

@@ -18,6 +18,8 @@ class Tools:
         solve: Answers a request about a problem.
         prove_bound: No timetable of the problem has a shorter pause.
         most_people_by: The most people anyone could have moved by a second, proven.
+        most_people_in: The most people of a rank and more urgent ones that can be moved in a pause
+            of so many seconds from zero, everything over by then, proven.
         hand_formula_minutes: The pause that the hand formula promises, or ``None``.
         nearest_first: The timetable of a dispatcher without foresight, or ``None``.
     """
@@ -25,5 +27,6 @@ class Tools:
     solve: Solver
     prove_bound: Callable[[Problem], Bound]
     most_people_by: Callable[[Problem, int], int]
+    most_people_in: Callable[[Problem, int, int], int]
     hand_formula_minutes: Callable[[Problem], float | None]
     nearest_first: Callable[[Problem], Timetable | None]

@@ -20,6 +20,22 @@ Line = tuple[str, dict[str, Figure], dict[str, float | None]]
 SEVERITIES = ("fault", "warning", "note")
 """How grave a finding is, the gravest first."""
 
+_CALM = frozenset(
+    (
+        "report-headline-proven_shortest",
+        "report-headline-feasible",
+        "report-headline-fixed",
+        "report-headline-fixed-all",
+        "report-headline-fixed-best",
+        "report-units-bound",
+        "report-without-aid",
+        "report-without-aid-free",
+        "report-label-pause",
+        "report-label-fixed",
+    )
+)
+"""Codes with other words, under ``.calm``, for scenes in which there are no guns to be silent."""
+
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _VERDICTS = {"passed": "passed", "failed": "failed"}
 _SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
@@ -30,6 +46,11 @@ def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
 
 
+def worded(plan: Plan, code: str) -> str:
+    """The code of a sentence, or of its calm variant where the scene has no parties."""
+    return f"{code}.calm" if code in _CALM and not plan.scene.parties else code
+
+
 def headline(plan: Plan, language: str) -> str:
     """The answer in one sentence."""
     if plan.fixed_pause_minutes is not None and plan.timetable is not None:
@@ -38,7 +59,7 @@ def headline(plan: Plan, language: str) -> str:
         bound = duration(plan.bound_minutes, language)
         return say("report-headline-unknown-bound", language, bound=bound)
     return say(
-        f"report-headline-{plan.outcome.value}",
+        worded(plan, f"report-headline-{plan.outcome.value}"),
         language,
         pause=duration(plan.pause_minutes, language),
         bound=duration(plan.bound_minutes, language),
@@ -49,15 +70,20 @@ def _fixed_headline(plan: Plan, language: str) -> str:
     code = "report-headline-fixed"
     if not plan.people_unmoved:
         code += "-all"
-    elif plan.outcome is Outcome.PROVEN_SHORTEST:
+    elif plan.units_bound and plan.people_moved >= _most_people(plan):
         code += "-best"
     return say(
-        code,
+        worded(plan, code),
         language,
         pause=duration(plan.fixed_pause_minutes, language),
         moved=plan.people_moved,
         unmoved=plan.people_unmoved,
     )
+
+
+def _most_people(plan: Plan) -> int:
+    """The most people of all ranks that can leave in the pause that is given."""
+    return max(plan.units_bound.items())[1]
 
 
 def summary_lines(plan: Plan) -> list[Line]:
@@ -88,7 +114,9 @@ def everybody_lines(plan: Plan) -> list[Line]:
 def gap_lines(plan: Plan) -> list[Line]:
     """How far the plan may be from the best there is, in words."""
     if plan.fixed_pause_minutes is not None and plan.units_bound and plan.people_unmoved:
-        return [("report-units-bound", {"people": sum(plan.units_bound.values())}, {})]
+        if plan.people_moved >= _most_people(plan):
+            return []
+        return [(worded(plan, "report-units-bound"), {"people": _most_people(plan)}, {})]
     if plan.gap is None:
         return []
     if plan.gap <= 0:
@@ -111,8 +139,8 @@ def aid_lines(
         return []
     cost = pause - without
     if cost < 0.5:
-        return [("report-without-aid-free", {}, {})]
-    return [("report-without-aid", {}, {"pause": without, "cost": cost})]
+        return [(worded(plan, "report-without-aid-free"), {}, {})]
+    return [(worded(plan, "report-without-aid"), {}, {"pause": without, "cost": cost})]
 
 
 def baseline_lines(
@@ -122,7 +150,8 @@ def baseline_lines(
     lines: list[Line] = []
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
     if hand is not None:
-        lines.append((_hand_formula(plan, hand), {}, {"hours": hand}))
+        figures: dict[str, Figure] = {"open": "yes" if _has_closed_hours(plan) else "no"}
+        lines.append((_hand_formula(plan, hand), figures, {"hours": hand}))
     if nearest is not None and plan.fixed_pause_minutes is not None:
         lines.append(("report-nearest-first-everybody", {}, {"hours": nearest}))
     elif nearest is not None and plan.pause_minutes is not None:
@@ -135,9 +164,15 @@ def baseline_lines(
 def _hand_formula(plan: Plan, hand: float) -> str:
     if plan.outcome is Outcome.PROVEN_IMPOSSIBLE:
         return "report-hand-formula-impossible"
-    if plan.bound_minutes is not None and hand < plan.bound_minutes:
+    # The formula knows no calendar: what it promises is time in which vehicles may move.
+    if plan.bound_open_minutes is not None and hand < plan.bound_open_minutes:
         return "report-hand-formula-short"
     return "report-hand-formula"
+
+
+def _has_closed_hours(plan: Plan) -> bool:
+    """Whether the pause, or the bound on it, spans hours in which nothing may move."""
+    return plan.open_minutes != plan.pause_minutes or plan.bound_open_minutes != plan.bound_minutes
 
 
 def left_behind(plan: Plan, names: Names, language: str) -> list[str]:

@@ -82,7 +82,8 @@ def plan_table(plan: Plan, language: str) -> Group:
     table.add_column(style="bold", no_wrap=True)
     table.add_column(ratio=1)
     for label, content in _rows(plan, language):
-        table.add_row(Text(say(label, language) if label else ""), content)
+        words = say(sentences.worded(plan, label), language) if label else ""
+        table.add_row(Text(words), content)
     outcome = say("report-outcome", language, outcome=plan.outcome.value)
     style = _STYLES[plan.outcome]
     title = Text.assemble((plan.scene.name.translate(_CONTROLS), "bold"), "  ", (outcome, style))

@@ -1,8 +1,8 @@
 # What people read about a plan: the table in the terminal, the files beside it, the page's sentences.
 
-report-duration-hours = { $hours } h
-report-duration-minutes = { $minutes } min
-report-duration-both = { $hours } h { $minutes } min
+report-duration-hours = { $hours } h
+report-duration-minutes = { $minutes } min
+report-duration-both = { $hours } h { $minutes } min
 report-none = –
 
 # Names of kinds ------------------------------------------------------------------------------
@@ -46,44 +46,56 @@ report-unit = { $unit ->
 # The answer ------------------------------------------------------------------------------------
 
 report-headline-proven_shortest = The guns must be silent for { $pause }, and no plan can make it shorter.
+    .calm = The operation takes { $pause }, and no plan can make it shorter.
 report-headline-feasible = The guns must be silent for { $pause }; no plan can need less than { $bound }.
+    .calm = The operation takes { $pause }; no plan can need less than { $bound }.
 report-headline-proven_impossible = This cannot be done in the hours and with the means stated; that is proven.
 report-headline-unknown = No timetable was found yet. This does not say that there is none.
 report-headline-unknown-bound = No timetable was found yet; it is proven that none can need less than { $bound }.
 report-headline-fixed = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not.
+    .calm = Within { $pause }, { $moved } people get out and { $unmoved } do not.
 report-headline-fixed-all = In a pause of { $pause }, everybody who wants to leave gets out: { $moved } people.
+    .calm = Within { $pause }, everybody who wants to leave gets out: { $moved } people.
 report-headline-fixed-best = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
+    .calm = Within { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
 
 report-open = Of this, { $open } lie in the hours in which movement is permitted.
 report-gap-what = { $open ->
-    [yes] { $gap } % above the proven bound of { $bound } of open hours
-   *[no] { $gap } % above the proven bound of { $bound }
+    [yes] { $gap }% above the proven bound of { $bound } of open hours
+   *[no] { $gap }% above the proven bound of { $bound }
 }
 report-gap-none = No gap: it is proven that nothing is shorter.
 report-gap-small = { report-gap-what }: little can be gained.
 report-gap-some = { report-gap-what }: a shorter plan may exist, but not below that.
 report-gap-large = { report-gap-what }: longer search or a closer proof may help.
 report-without-aid = Without aid through the same gates the pause would be { $pause }: aid costs { $cost }.
+    .calm = Without aid through the same gates the operation would take { $pause }: aid costs { $cost }.
 report-without-aid-free = Without aid through the same gates the pause would be as long: aid costs nothing.
-report-hand-formula = The hand formula in use today (trips by round time, a quarter added) says { $hours }.
-report-hand-formula-short = The hand formula in use today says { $hours }; that is below the bound: it promises what cannot be driven.
-report-hand-formula-impossible = The hand formula in use today says { $hours }: it promises what cannot be done.
+    .calm = Without aid through the same gates the operation would take as long: aid costs nothing.
+report-hand-formula-what = { $open ->
+    [yes] says { $hours } of open hours
+   *[no] says { $hours }
+}
+report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
+report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
+report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }: it promises what cannot be done.
 report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
 report-nearest-first-everybody = A dispatcher without foresight needs { $hours } to get everybody out.
 report-nearest-first-same = A dispatcher without foresight needs { $hours } too.
 report-everybody = To get everybody out, no plan can need less than { $bound }.
 report-units-bound = No plan can get more than { $people } people out in this pause.
+    .calm = No plan can get more than { $people } people out in this time.
 report-unmoved = { $people } people who want to leave stay behind.
 report-unmoved-tonnes = { $tonnes } t of goods stay behind.
 
 report-bottleneck = { $kind ->
-    [fleet] The vehicles “{ $name }” hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
-    [gate] Gate { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
-    [bays] The bays at { $name } hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
-    [intake] The intake at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
-    [capacity] The room at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
-    [load] The load “{ $name }” holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
-   *[other] { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent } %).
+    [fleet] The vehicles “{ $name }” hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [gate] Gate { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [bays] The bays at { $name } hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [intake] The intake at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [capacity] The room at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [load] The load “{ $name }” holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+   *[other] { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
 }
 report-clash = { $kind ->
     [fleet] The vehicles “{ $name }” have { $available } { report-unit } in these windows; { $needed } are needed.
@@ -103,9 +115,9 @@ report-worth-what = { $kind ->
     [hour] One more hour a day at { $name }
    *[other] One more of { $name }
 }
-report-worth = { report-worth-what }: the pause falls by { $pause }, the bound by { $bound }.
-report-worth-bound = { report-worth-what }: the bound falls by { $bound }; the pause was not solved again.
-report-worth-not-found = { report-worth-what }: the bound falls by { $bound }; a shorter pause was not found in the time there was.
+report-worth = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }.
+report-worth-bound = { report-worth-what }: the bound falls by { $bound }; it was not planned again.
+report-worth-not-found = { report-worth-what }: the bound falls by { $bound }; a shorter plan was not found in the time there was.
 report-worth-nothing = { report-worth-what }: no gain could be shown.
 report-worth-unresolved = { report-worth-what }: at most { $most }, less than the gap can tell.
 
@@ -123,7 +135,9 @@ report-referee-none = There is no timetable for the referee to check.
 # The table in the terminal ---------------------------------------------------------------------
 
 report-label-pause = Pause
+    .calm = Duration
 report-label-fixed = Fixed pause
+    .calm = Time given
 report-label-used = Used of it
 report-label-open = Of it open
 report-label-bound = Proven bound

@@ -46,13 +46,18 @@ report-unit = { $unit ->
 # La réponse -------------------------------------------------------------------------------------
 
 report-headline-proven_shortest = Les armes doivent se taire pendant { $pause }, et aucun plan ne peut faire plus court.
+    .calm = L’opération dure { $pause }, et aucun plan ne peut faire plus court.
 report-headline-feasible = Les armes doivent se taire pendant { $pause } ; aucun plan ne peut demander moins de { $bound }.
+    .calm = L’opération dure { $pause } ; aucun plan ne peut demander moins de { $bound }.
 report-headline-proven_impossible = C’est impossible dans les heures et avec les moyens donnés ; c’est prouvé.
 report-headline-unknown = Aucun horaire n’a encore été trouvé. Cela ne dit pas qu’il n’en existe pas.
 report-headline-unknown-bound = Aucun horaire n’a encore été trouvé ; il est prouvé qu’aucun ne peut demander moins de { $bound }.
 report-headline-fixed = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas.
+    .calm = En { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas.
 report-headline-fixed-all = Dans une pause de { $pause }, tous ceux qui veulent partir sortent : { $moved } personnes.
+    .calm = En { $pause }, tous ceux qui veulent partir sortent : { $moved } personnes.
 report-headline-fixed-best = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
+    .calm = En { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
 
 report-open = Dont { $open } dans les heures où la circulation est permise.
 report-gap-what = { $open ->
@@ -64,15 +69,22 @@ report-gap-small = { report-gap-what } : il reste peu à gagner.
 report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
 report-gap-large = { report-gap-what } : chercher plus longtemps, ou prouver de plus près, peut aider.
 report-without-aid = Sans l’aide par les mêmes passages, la pause serait de { $pause } : l’aide coûte { $cost }.
+    .calm = Sans l’aide par les mêmes passages, l’opération durerait { $pause } : l’aide coûte { $cost }.
 report-without-aid-free = Sans l’aide par les mêmes passages, la pause serait aussi longue : l’aide ne coûte rien.
-report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) dit { $hours }.
-report-hand-formula-short = La formule à la main en usage dit { $hours } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
-report-hand-formula-impossible = La formule à la main en usage dit { $hours } : elle promet ce qui ne peut pas se faire.
+    .calm = Sans l’aide par les mêmes passages, l’opération durerait aussi longtemps : l’aide ne coûte rien.
+report-hand-formula-what = { $open ->
+    [yes] dit { $hours } d’heures ouvertes
+   *[no] dit { $hours }
+}
+report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) { report-hand-formula-what }.
+report-hand-formula-short = La formule à la main en usage { report-hand-formula-what } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
+report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } : elle promet ce qui ne peut pas se faire.
 report-nearest-first = Un répartiteur sans prévoyance demande { $hours }, soit { $more } de plus.
 report-nearest-first-everybody = Un répartiteur sans prévoyance demande { $hours } pour faire sortir tout le monde.
 report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { $hours }.
 report-everybody = Pour faire sortir tout le monde, aucun plan ne peut demander moins de { $bound }.
 report-units-bound = Aucun plan ne peut faire sortir plus de { $people } personnes dans cette pause.
+    .calm = Aucun plan ne peut faire sortir plus de { $people } personnes dans ce temps.
 report-unmoved = { $people } personnes qui veulent partir restent sur place.
 report-unmoved-tonnes = { $tonnes } t de marchandises restent sur place.
 
@@ -103,9 +115,9 @@ report-worth-what = { $kind ->
     [hour] Une heure de plus par jour à { $name }
    *[other] Un de plus : { $name }
 }
-report-worth = { report-worth-what } : la pause baisse de { $pause }, la borne de { $bound }.
-report-worth-bound = { report-worth-what } : la borne baisse de { $bound } ; la pause n’a pas été recalculée.
-report-worth-not-found = { report-worth-what } : la borne baisse de { $bound } ; dans le temps donné, aucune pause plus courte n’a été trouvée.
+report-worth = { report-worth-what } : le plan dure { $pause } de moins, la borne baisse de { $bound }.
+report-worth-bound = { report-worth-what } : la borne baisse de { $bound } ; le plan n’a pas été recalculé.
+report-worth-not-found = { report-worth-what } : la borne baisse de { $bound } ; dans le temps donné, aucun plan plus court n’a été trouvé.
 report-worth-nothing = { report-worth-what } : aucun gain n’a pu être montré.
 report-worth-unresolved = { report-worth-what } : au plus { $most }, moins que l’écart ne permet de dire.
 
@@ -123,7 +135,9 @@ report-referee-none = Il n’y a pas d’horaire que l’arbitre puisse vérifie
 # Le tableau du terminal -------------------------------------------------------------------------
 
 report-label-pause = Pause
+    .calm = Durée
 report-label-fixed = Pause fixée
+    .calm = Temps donné
 report-label-used = Dont utilisée
 report-label-open = Dont ouverte
 report-label-bound = Borne prouvée
