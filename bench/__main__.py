@@ -191,10 +191,14 @@ def _add_aleppo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _aleppo(chosen: argparse.Namespace) -> int:
     # Loads the planner, as above.
-    from bench.aleppo import write_pages  # noqa: PLC0415
+    from bench.aleppo import RefereeError, write_pages  # noqa: PLC0415
     from treve.wiring import Effort  # noqa: PLC0415
 
-    write_pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)
+    try:
+        write_pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)
+    except RefereeError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -25,6 +25,7 @@ from bench.moved import moved_inputs
 from bench.periods import Fit, fit_gate, fit_travel
 from bench.run import ROOT
 from bench.tables import write_between_markers
+from treve.plan.judge import PASSED
 from treve.plan.model import Plan
 from treve.wiring import Effort, needs_of, plan_scene, question, scene_to_plan
 
@@ -62,6 +63,10 @@ class Asked:
             f" --set '{change}'" if " " in change else f" --set {change}" for change in self.changes
         )
         return f"treve plan {self.scene}{pause}{sets}"
+
+
+class RefereeError(RuntimeError):
+    """A plan behind the pages does not hold."""
 
 
 SIXTY = "fleets.buses.count=60"
@@ -115,12 +120,17 @@ def write_pages(
 
     Raises:
         InputError: An example is wrong.
+        RefereeError: The referee passed not all of the plans; nothing is written then.
         UnknownFigureError: A page asks for a figure that is not there; nothing is written then.
     """
     plans: dict[str, Plan] = {}
     for name, asked in QUESTIONS.items():
         plans[name] = make_plan(asked, effort, workers)
         say(f"{name}: {plans[name].outcome.value}, referee: {plans[name].referee.verdict}")
+    failed = [name for name, plan in plans.items() if plan.referee.verdict != PASSED]
+    if failed:
+        message = f"not passed by the referee: {', '.join(failed)}"
+        raise RefereeError(message)
     fits = _fits()
     moved = moved_inputs(scene_to_plan("aleppo-2016"))
     figures = words_of(plans, fits, needs_of("aleppo-2016"), moved)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bench import aleppo
-from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE, Asked, write_pages
+from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE, Asked, RefereeError, write_pages
+from treve.plan.model import Verdict
 from treve.wiring import Effort
 
 QUICK = Effort(seconds=2.0)
@@ -35,3 +37,17 @@ def test_every_figure_of_both_pages_is_written(
     text = pages[0].read_text(encoding="utf-8")
     assert f"<!--=base-pause-->{(base.pause_minutes or 0) / 60:.1f} h<!--/-->" in text
     assert "| 18 Dec 23:00 to 20 Dec 12:00 | 15,000 | 51 | 2 | 731 | 37 h |" in text
+
+
+def test_nothing_is_written_of_plans_that_do_not_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Path(shutil.copy(PAGE, tmp_path))
+    before = page.read_bytes()
+    base = replace(aleppo.make_plan(Asked(), QUICK, 1), referee=Verdict("failed"))
+    monkeypatch.setattr(aleppo, "make_plan", lambda *_: base)
+
+    with pytest.raises(RefereeError, match="two-days"):
+        write_pages(QUICK, 1, pages=(page,), say=lambda _: None)
+
+    assert page.read_bytes() == before
