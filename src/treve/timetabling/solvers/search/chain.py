@@ -24,6 +24,8 @@ FULL_USE = 0.96
 QUEUE = 0.3
 """Share of the waiting of uncoordinated arrivals that a passage costs those behind it."""
 PRICE_STEP = 0.2
+LEAST_PAY = 60.0
+"""What carrying something is paid at least, in vehicle-seconds, however short the trip."""
 PRESS = 0.01
 FADE = 0.98
 """What a round adds to the pay of a load left behind, and what of that stays when it is not."""
@@ -78,7 +80,9 @@ class Chain:
     def set_prices(self) -> None:
         """Find what loads are worth under the gates' prices, and write all on the board."""
         prices: Prices = self.market.under(self.gate_price)
-        self.pay = prices.pay
+        self.pay = np.where(
+            self.board.arcs["load"] >= 0, np.maximum(prices.pay, LEAST_PAY), prices.pay
+        )
         self.press()
         self.board.arcs["cost"] = prices.lanes
         self.board.arcs["waste"] = prices.waste
@@ -97,6 +101,19 @@ class Chain:
         """Raise the pressure of loads that are left behind, let that of the others fade."""
         left = self.board.loads["left"] > 0
         self.pressure = np.where(left, self.pressure + PRESS, self.pressure * FADE)
+        self.press()
+
+    def relent(self, deadline: int) -> None:
+        """Ask for less: nothing complete was found for long.
+
+        Where vehicles must wait for hours (for a release, for a gate to open), or only a wasteful
+        trip can carry something, the usual prices leave it behind for ever.
+        """
+        self.deadline = deadline
+        self.idle_price *= 0.5
+        self.patience_seconds *= 2.0
+        left = self.board.loads["left"] > 0
+        self.pressure = np.where(left, 1.0 + 2.0 * self.pressure, self.pressure)
         self.press()
 
     def follow_use(self) -> None:
@@ -130,7 +147,7 @@ class Chain:
             self.patience_seconds,
             until_complete,
         )
-        return int(made)
+        return max(1, int(made))  # one at least, so that whoever walks on and on comes to an end
 
     def go(self, steps: int, seed: int) -> None:
         """Walk; whenever nothing is left behind, copy it and lower the deadline."""

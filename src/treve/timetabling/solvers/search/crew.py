@@ -42,6 +42,10 @@ SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
 HABITS = ((0.25, 0.2, 600.0), (0.4, 0.8, 1_200.0))
 """For each chain: first deadline between bound and first timetable, idle price, patience."""
+RELENT_EVERY = 10
+"""Steps for each vehicle between two times that the chains relent."""
+RELENT_AFTER = 4
+"""How many times as long they do not."""
 LAG = 0.004
 """Share by which a deadline may lag behind the other chain's."""
 
@@ -69,6 +73,7 @@ class Crew:
                 chain.look_behind()
                 if self.rounds % PRICED_EVERY == 0:
                     chain.follow_use()
+            self._relent()
             self._compare()
             tell(
                 Progress(
@@ -90,6 +95,14 @@ class Crew:
         ]
         list(pool.map(go, self.chains, seeds))
         self.rounds += 1
+
+    def _relent(self) -> None:
+        """While no chain has carried everything for long: ask less of each."""
+        every = -(-RELENT_EVERY * len(self.chains[0].board.vehicles) // ROUND)
+        late = self.rounds > RELENT_AFTER * every and self.rounds % every == 0
+        if late and all(chain.best is None for chain in self.chains):
+            for chain in self.chains:
+                chain.relent(self.ceiling)
 
     def _compare(self) -> None:
         """Note the best; let a chain that lags start again from the better one."""
