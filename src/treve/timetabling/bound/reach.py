@@ -89,6 +89,7 @@ class Reach:
 
     arcs: tuple[Arc, ...]
     columns: Mapping[tuple[int, str], int]
+    outside: frozenset[Node]
     ready: Mapping[Node, int]
     after: Mapping[Node, int]
 
@@ -126,7 +127,17 @@ class Reach:
                 backward[b].append((a, arc.seconds))
             if free_ends:
                 end[a] = end[b] = 0
-        return cls(arcs, columns, _dijkstra(start, forward), _dijkstra(end, backward))
+        outside_nodes = frozenset(outside)
+        return cls(
+            arcs, columns, outside_nodes, _dijkstra(start, forward), _dijkstra(end, backward)
+        )
+
+    def _before(self, arc: Arc, kind: str) -> int | None:
+        """Seconds of the pause before an arc's own; ``None`` where it cannot be so early."""
+        node = arc.fleet, arc.origin
+        if kind in STARTS:
+            return 0 if node in self.outside else None
+        return self.ready.get(node)
 
     def ends(self, gate: int, directions: frozenset[Direction], windows: int) -> Ends | None:
         """Seconds before a gate's first and after its last passage; ``None`` if nobody passes.
@@ -144,7 +155,7 @@ class Reach:
                 after, last = _after(arc, p, kind)
                 ready_heads.append(before if first or windows == 1 else _in_block(arc, p)[0])
                 ready_tails.append(after if last or windows == 1 else _in_block(arc, p)[1])
-                ready = 0 if kind in STARTS else self.ready.get((arc.fleet, arc.origin))
+                ready = self._before(arc, kind)
                 if ready is not None:
                     heads.append(ready + before)
                 done = 0 if kind in STOPS else self.after.get((arc.fleet, arc.destination))
@@ -163,15 +174,14 @@ class Reach:
                 continue
             if kind in FREE:
                 return 0
-            ready: int | None = -(arc.inside_from or 0)
             done: int | None = (arc.inside_to or 0) - arc.seconds
-            if kind not in STARTS:
-                ready = self.ready.get((arc.fleet, arc.origin))
+            ready = self._before(arc, kind)
             if kind not in STOPS:
                 done = self.after.get((arc.fleet, arc.destination))
             if ready is None or done is None:
                 continue
-            total = ready + arc.seconds + done
+            start = (arc.inside_from or 0) if kind in STARTS else 0
+            total = ready - start + arc.seconds + done
             best = total if best is None else min(best, total)
         return best
 

@@ -39,6 +39,7 @@ class Reach:
         aside = {(_from(c), _to(c)) for c in sheet.cuts if (c.begins, c.ends) == (0, 0)}
         while more := {to for start, to in aside if start in ready} - ready:
             ready |= more
+        self._ready = ready
         joins: dict[tuple[Place, Place], int] = {}
         self.soonest: dict[Place, int] = {}
         self.done: dict[Place, int] = {}
@@ -62,7 +63,9 @@ class Reach:
 
     def before(self, cut: Cut) -> int | None:
         """Seconds of the pause before a cut's own; ``None`` where it cannot be so early."""
-        return 0 if cut.first else self.soonest.get(_from(cut))
+        if cut.first:
+            return 0 if _from(cut) in self._ready else None
+        return self.soonest.get(_from(cut))
 
     def after(self, cut: Cut) -> int | None:
         """Seconds of the pause after a cut's own; ``None`` where it cannot be so late."""
@@ -236,13 +239,16 @@ def _edge_passages(
 
 
 def _single(sheet: Sheet, reach: Reach, load: Load) -> Row:
-    """At least one trip is made with the load, from somewhere a vehicle can be in time."""
+    """At least one trip is made with the load, from somewhere a vehicle can be in time.
+
+    Whatever spans a window is in the zone, so that the margin at least is always there.
+    """
     quickest: int | None = None
     for cut in sheet.carrying[load.id]:
         start, end = cut.edges
         before, after = reach.before(cut), reach.after(cut)
         if cut.free:
-            seconds = -sheet.problem.margin_seconds
+            seconds = 0
         elif before is None or after is None:
             continue
         else:
