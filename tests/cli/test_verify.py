@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -180,6 +181,26 @@ def _bound(document: Any) -> tuple[str, str, str]:
     return ("answer", "verify-bound-above", "bound")
 
 
+def _proof_stretched(document: Any) -> tuple[str, str, str]:
+    """Whoever makes a multiplier larger to claim more is found by the row."""
+    rows = document["certificate"]["multipliers"]
+    name = max(
+        (row for row in rows if row.startswith("demand:")), key=lambda row: Fraction(rows[row])
+    )
+    rows[name] = str(9 * Fraction(rows[name]))
+    return ("proof", "referee-proof-value", name)
+
+
+def _proof_row_invented(document: Any) -> tuple[str, str, str]:
+    document["certificate"]["multipliers"]["fleet-time:moon"] = "1/2"
+    return ("proof", "referee-proof-unknown-row", "fleet-time:moon")
+
+
+def _proof_lost(document: Any) -> tuple[str, str, str]:
+    document["certificate"] = None
+    return ("proof", "referee-proof-missing", "bound")
+
+
 def _shortest(document: Any) -> tuple[str, str, str]:
     document["outcome"] = "proven_shortest"
     return ("answer", "verify-not-shortest", "outcome")
@@ -222,6 +243,9 @@ TAMPERED = (
     _tonnes,
     _gap,
     _bound,
+    _proof_stretched,
+    _proof_row_invented,
+    _proof_lost,
     _shortest,
     _outcome,
     _verdict,
@@ -244,6 +268,12 @@ def test_a_tampered_plan_names_the_object(
     code, told = _verify(path, capsys)
     assert (code, told["verdict"]) == (1, "failed")
     assert expected in _named(told)
+
+
+def test_a_bound_beyond_its_proof_is_caught(plan: Plan) -> None:
+    assert plan.bound_open_minutes is not None
+    higher = replace(plan, bound_open_minutes=plan.bound_open_minutes + 1)
+    assert [fault.code for fault in CHECKS["proof"](higher)] == ["referee-proof-open"]
 
 
 def test_a_demand_in_the_problem_alone_is_seen_through(plan: Plan) -> None:

@@ -169,9 +169,7 @@ def _night(c: Collapsed, trip: Trip, f: int, point: Counter[int]) -> None:
     point[c.program.names.index(name)] += 1
 
 
-def _delays(  # noqa: PLR0913, PLR0917 - where and how a passage lies
-    c: Collapsed, i: int, kind: str, trip: Trip, span: Span, point: Counter[int]
-) -> None:
+def _delays(c: Collapsed, i: int, kind: str, trip: Trip, span: Span, point: Counter[int]) -> None:
     """Time between the pause's edge and a first or last passage that the trip does not need."""
     problem = c.problem
     inside = [p for p in trip.passings if next(g for g in problem.gates if g.id == p.gate).inside]

@@ -168,7 +168,7 @@ def _codes(problem: Problem, trips: tuple[Trip, ...]) -> set[str]:
     return {finding.code for finding in found}
 
 
-def _trip(  # noqa: PLR0913, PLR0917 - what a trip depends on
+def _trip(
     chance: Random,
     problem: Problem,
     vehicle: str,

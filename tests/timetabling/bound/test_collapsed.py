@@ -57,9 +57,7 @@ def test_vehicles_cannot_all_be_first() -> None:
     family = next(s for s in staggers(c) if s.side == "first")
     name, row, least = family.row(c, 1)
     assert (name, least) == ("first:gate:bus:1", -50)
-    assert row == {c.delay["first", 0, 0]: 1} | {
-        j: extra - 50 for j, extra in family.extra.items()
-    }
+    assert row == {c.delay["first", 0, 0]: 1} | {j: extra - 50 for j, extra in family.extra.items()}
 
 
 def test_the_program_is_solved_and_added_up() -> None:

@@ -27,7 +27,7 @@ def test_four_loads_need_two_rounds() -> None:
 
 
 def test_two_windows_make_the_bound_lower_where_the_way_between_is_free() -> None:
-    """Overnight the buses drive outside for nothing: two windows are shorter than one in silence."""
+    """Overnight the buses drive outside for nothing: two windows need less than one."""
     days = (Window(0, 5_000), Window(50_000, 55_000))
     one, two = prove_bound(ferry()), prove_bound(ferry(windows=days))
     assert two.open_seconds < one.open_seconds
@@ -51,9 +51,11 @@ def test_nothing_that_binds_needs_no_pause() -> None:
     free = problem.loads[0].__class__(
         "people", "seats", "civilians", 40, "town", ("camp",), binding=False
     )
-    bound = prove_bound(problem.__class__(
-        problem.stops, problem.gates, problem.ways, problem.fleets, (free,), problem.windows
-    ))
+    bound = prove_bound(
+        problem.__class__(
+            problem.stops, problem.gates, problem.ways, problem.fleets, (free,), problem.windows
+        )
+    )
     assert bound.certificate is not None
     assert (bound.open_seconds, bound.certificate.value) == (0, Fraction(0))
 

@@ -26,9 +26,11 @@ def test_a_gate_is_named_where_there_are_buses_enough() -> None:
     many = problem.fleets[0].__class__(
         "bus", "bus", 90, "camp", {"seats": 10}, {"seats": 60}, {"seats": 30}
     )
-    bound, _ = bound_with_proof(problem.__class__(
-        problem.stops, problem.gates, problem.ways, (many,), problem.loads, problem.windows
-    ))
+    bound, _ = bound_with_proof(
+        problem.__class__(
+            problem.stops, problem.gates, problem.ways, (many,), problem.loads, problem.windows
+        )
+    )
     gate = bound.uses[0]
     assert (gate.object, gate.kind) == ("gate", "gate")
     assert gate.use == pytest.approx(200 * 50)

@@ -189,7 +189,7 @@ class Reach:
 def _reached_outside(
     problem: Problem, arcs: tuple[Arc, ...], columns: Mapping[tuple[int, str], int]
 ) -> set[Node]:
-    """Nodes a vehicle can stand at before it touches the zone: home, and what lies outside of it."""
+    """Nodes where a vehicle can stand before it touches the zone: home, and what is outside."""
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     reached = {(f, stop_of[fleet.home]) for f, fleet in enumerate(problem.fleets)}
     grown = True

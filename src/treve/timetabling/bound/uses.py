@@ -1,4 +1,4 @@
-"""What makes the bound: the resources that its multipliers price, and how much of each is in use."""
+"""What makes the bound: the resources that its multipliers price, and how much is in use."""
 
 from __future__ import annotations
 

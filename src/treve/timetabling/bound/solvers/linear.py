@@ -1,4 +1,4 @@
-"""HiGHS on a named linear program: floats in, floats out. Nothing is trusted; see ``proven_value``."""
+"""HiGHS on a named linear program: floats in and out. Nothing is trusted: see ``proven_value``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Linear:
         """Hand the program over."""
         self._program = program
         self._highs = highspy.Highs()
-        self._highs.setOptionValue("output_flag", False)
+        self._highs.setOptionValue("output_flag", False)  # noqa: FBT003 - HiGHS asks so
         self._highs.setOptionValue("threads", 1)
         self._highs.setOptionValue("random_seed", 0)
         self._passed = len(program.rows)
