@@ -207,7 +207,8 @@ class Chain:
     def treasure(self, problem: Problem) -> None:
         """Pay for units and not for rounds: each rank is worth far more than all after it."""
         ranks = sorted({x.rank for x in problem.loads})
-        usual = float(np.median(self.board.arcs["pay"][self.board.arcs["load"] >= 0]))
+        paid = self.board.arcs["pay"][self.board.arcs["load"] >= 0]
+        usual = float(np.median(paid)) if len(paid) else LEAST_PAY
         self.board.arcs["pay"] = 0.0
         for i, load in enumerate(problem.loads):
             most = max(1, int(self.board.carries[:, i].max(initial=1)))

@@ -94,7 +94,12 @@ def _at_stop(problem: Problem, stop: Stop, travel: int, hold: int, resources: Re
     hours: tuple[Window, ...] | None = stop.hours
     if stop.inside and len(problem.windows) > 1:
         hours = intersect(hours, _kept(problem))
-    if (stop.bays is None and hours is None) or hold == 0:
+    if hold == 0:  # holds no bay and touches no zone, yet keeps the stop's own hours
+        if stop.hours is None:
+            return Step(travel, hold, 0)
+        keeper = resources.get(("hours", stop.id, ""), UNLIMITED, stop.hours)
+        return Step(travel, hold, 1, (keeper, -1))
+    if stop.bays is None and hours is None:
         return Step(travel, hold, 0)
     lanes = UNLIMITED if stop.bays is None else stop.bays
     bays = resources.get(("bays", stop.id, ""), lanes, hours)

@@ -110,11 +110,16 @@ def _stay_limit(board: Board, a: int, limit: int) -> int:
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
 def _count_aboard(board: Board, label: int, sign: int) -> None:
-    """Count (or forget) the units that a label's own path has taken."""
+    """Count (or forget) the units that a label's own path has taken, and the room they fill."""
     while label > 0:
-        load = board.arcs[board.labels[label].arc].load
-        if load >= 0:
-            board.loads[load].aboard += sign * board.labels[label].units
+        arc = board.arcs[board.labels[label].arc]
+        if arc.load >= 0:
+            units = sign * board.labels[label].units
+            board.loads[arc.load].aboard += units
+            if arc.room0 >= 0:
+                board.rooms[arc.room0] -= units
+            if arc.room1 >= 0:
+                board.rooms[arc.room1] -= units
         label = board.labels[label].back
 
 

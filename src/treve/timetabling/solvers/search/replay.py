@@ -6,7 +6,8 @@ from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
-from treve.timetabling.solvers.search.follow import ANY, follow, hold
+from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to
+from treve.timetabling.solvers.search.walk import cut_day, ending, ranks_kept, stay_limit
 from treve.timetabling.timetable import Timetable, Trip
 
 
@@ -15,7 +16,8 @@ def replay(
 ) -> None:
     """Reserve a timetable's trips in the order of their starts.
 
-    Rounding to cells may make some later; a vehicle whose trip no longer fits stops there.
+    Rounding to slots may make some later; a vehicle whose trip no longer fits stops at the last
+    place where it may stand. Where the order of ranks is lost by that, nothing is reserved.
 
     Args:
         arcs: As the board was laid out with.
@@ -43,6 +45,11 @@ def replay(
             continue
         if not _reserve(board, clock, vehicle, arc, trip):
             stuck.add(vehicle)
+    for vehicle in range(len(board.counts)):
+        cut_day(board, vehicle, ending(board, vehicle, int(board.counts[vehicle])))
+    if not ranks_kept(board):
+        for vehicle in range(len(board.counts)):
+            cut_day(board, vehicle, 0)
 
 
 def _start(trip: Trip) -> tuple[int, str]:
@@ -58,12 +65,29 @@ def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -
     if n > 0:
         start = max(start, int(board.days[vehicle, n - 1, TRIP_END]))
     if trip.load is not None:
-        load = int(board.arcs[arc]["load"])
-        if int(board.loads[load]["left"]) < trip.quantity:
+        start = max(start, int(board.loads[board.arcs[arc]["load"]]["release"]))
+        if not _has_room(board, arc, trip.quantity):
             return False
-    if follow(board, arc, start, trip.quantity, ANY) >= NEVER:
+    if follow(board, arc, start, trip.quantity, ANY) >= NEVER or not _keeps(board, vehicle, arc):
         return False
     hold(board, board.trip, 1)
     board.days[vehicle, n, :TRIP_WIDTH] = board.trip[:TRIP_WIDTH]
     board.counts[vehicle] = n + 1
     return True
+
+
+def _has_room(board: Board, arc: int, units: int) -> bool:
+    """Whether so many units still wait, and still have a place where the arc brings them."""
+    row = board.arcs[arc]
+    rooms = [int(r) for r in (row["room0"], row["room1"]) if r >= 0]
+    enough = int(board.loads[row["load"]]["left"]) >= units
+    return enough and all(int(board.rooms[r]) >= units for r in rooms)
+
+
+def _keeps(board: Board, vehicle: int, arc: int) -> bool:
+    """Whether the trip just followed keeps its due, and the window that its stay began in."""
+    row = board.arcs[arc]
+    if row["load"] >= 0 and int(board.trip[TRIP_END]) > int(board.loads[row["load"]]["due"]):
+        return False
+    left = inside_to(board.arcs, board.steps, board.trip, arc)
+    return bool(left <= stay_limit(board, vehicle))

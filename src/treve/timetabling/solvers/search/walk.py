@@ -129,9 +129,7 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
     if n > 0:
         stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
         time = board.days[vehicle, n - 1, TRIP_END]
-        node = board.nodes[fleet * board.world[0].stops + stop]
-        if node.inside and not board.fleets[fleet].rests:
-            limit = window_end(board.calendars[0], time)
+        limit = stay_limit(board, vehicle)
     label = best_day(board, fleet, stop, time, limit, deadline, idle_price, patience)
     return label == 0 or (label > 0 and append(board, vehicle, label))
 
@@ -206,6 +204,33 @@ def last_inside(board: Board) -> int:
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
+def ending(board: Board, vehicle: int, keep: int) -> int:
+    """The last place at or before ``keep`` at which a day may end: out of the zone, or at rest."""
+    first = board.vehicles[vehicle] * board.world[0].stops
+    while keep > 0:
+        arc = board.arcs[board.days[vehicle, keep - 1, TRIP_ARC]]
+        if board.nodes[first + arc.destination].may_end and (
+            arc.load >= 0 or board.nodes[first + arc.origin].inside
+        ):
+            break
+        keep -= 1
+    return keep
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
+def stay_limit(board: Board, vehicle: int) -> int:
+    """Second by which a vehicle must be out of the zone again, where its day ends so far."""
+    n = board.counts[vehicle]
+    if n == 0:
+        return NEVER
+    fleet = board.vehicles[vehicle]
+    stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
+    if board.fleets[fleet].rests or not board.nodes[fleet * board.world[0].stops + stop].inside:
+        return NEVER
+    return window_end(board.calendars[0], board.days[vehicle, n - 1, TRIP_END])
+
+
+@nb.njit(cache=True, nogil=True, _nrt=False)
 def trim(board: Board, deadline: int) -> None:
     """Take out every trip that ends inside after the deadline, and all that follow it."""
     for v in range(len(board.counts)):
@@ -217,15 +242,7 @@ def trim(board: Board, deadline: int) -> None:
             keep += 1
         if keep == board.counts[v]:
             continue
-        first = board.vehicles[v] * board.world[0].stops
-        while keep > 0:
-            arc = board.arcs[board.days[v, keep - 1, TRIP_ARC]]
-            if board.nodes[first + arc.destination].may_end and (
-                arc.load >= 0 or board.nodes[first + arc.origin].inside
-            ):
-                break
-            keep -= 1
-        cut_day(board, v, keep)
+        cut_day(board, v, ending(board, v, keep))
 
 
 @nb.njit(cache=True, nogil=True, _nrt=False)
