@@ -21,6 +21,7 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
         "  bus: 3 × coach, at home in school\n"
         "  ambulance: 1 × ambulance, at home in clinic\n"
         "  cars: 20 × private_car, at home in church\n"
+        "  truck: 1 × truck, at home in school\n"
         "  gate bridge: 1 lane\n"
         "  goods: 0.6 t\n"
     )

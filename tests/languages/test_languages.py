@@ -115,3 +115,26 @@ def test_text_for_terminals_has_no_invisible_marks() -> None:
     assert not {"\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"} & set(
         say_finding(WRONG_UNIT, "fr")
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (1e300, "1e+300"),
+        (-1e300, "-1e+300"),
+        (10**400, "1e400"),
+        (float("inf"), "inf"),
+        (float("nan"), "nan"),
+    ],
+)
+def test_numbers_beyond_all_measure_are_shown_short(value: float, shown: str) -> None:
+    assert say("report-left-more", "en", more=value) == f"… and {shown} more"
+
+
+def test_a_file_is_parsed_when_it_is_needed() -> None:
+    words = languages._Words("en")
+
+    assert words.has_message("plan-searching")
+    assert "plan.ftl" in words._read
+    assert "scene.ftl" not in words._read
+    assert not words.has_message("no-such-message")

@@ -8,7 +8,8 @@ import pytest
 
 from treve.plan.build import build_problem
 from treve.plan.changes import one_more, scaled
-from treve.scene.model import Scene
+from treve.plan.sensitivity import _assumptions
+from treve.scene.model import Provenance, Scene
 from treve.timetabling.problem import Window
 
 
@@ -82,3 +83,25 @@ def test_a_quarter_more(riverbend: Scene, owner: str, field: str, read, expected
 )
 def test_what_is_no_quantity_cannot_be_scaled(riverbend: Scene, owner: str, field: str) -> None:
     assert scaled(riverbend, owner, field, 1.25) is None
+
+
+def test_links_assumed_for_one_reason_are_scaled_together(riverbend: Scene) -> None:
+    guessed = Provenance(assumed={"minutes": "read off a map"})
+    links = (
+        replace(riverbend.links[0], provenance=guessed),
+        riverbend.links[1],
+        replace(riverbend.links[2], provenance=guessed),
+    )
+    scene = replace(riverbend, links=links)
+    owner = f"{links[0].origin}>{links[0].destination}"
+
+    changed = scaled(scene, owner, "minutes", 2)
+
+    assert changed is not None
+    assert [link.minutes for link in changed.links] == [
+        2 * links[0].minutes,
+        links[1].minutes,
+        2 * links[2].minutes,
+    ]
+    assert scaled(riverbend, owner, "minutes", 2) is None
+    assert [row[:2] for row in _assumptions(scene)][-1] == (owner, "minutes")

@@ -87,12 +87,12 @@ def test_the_assumed_occupancy_is_listed_with_the_bound_either_way(plan: Plan) -
     assert row.low_hours >= row.high_hours
 
 
-def test_remarks_are_about_people_first(plan: Plan) -> None:
+def test_remarks_begin_with_the_gravest_and_with_people(plan: Plan) -> None:
     assert [finding.code for finding in plan.findings] == [
         "nobody-stays",
+        "nobody-can-carry",
         "one-destination",
         "choices-kept",
-        "nobody-can-carry",
         "not-on-the-map",
         "inputs-assumed",
     ]

@@ -57,7 +57,7 @@ def test_without_parties_there_are_no_guns_to_speak_of(plan: Plan) -> None:
 
 
 def test_what_is_said_calmly_is_written_in_every_language() -> None:
-    for code in sentences._CALM:  # noqa: SLF001
+    for code in sentences._CALM:
         for language in available():
             assert not say(f"{code}.calm", language).startswith(code)
 

@@ -177,8 +177,15 @@ def test_a_scene_that_holds_together() -> None:
             [("nobody-carries-goods", ("consignments", 0))],
         ),
         (
+            {"consignments": (Consignment("rice", "rice", 2.0, "school", "mill"),)},
+            [("goods-will-not-move", ("consignments", 0))],
+        ),
+        (
             {"consignments": (Consignment("rice", "rice", 2.0, "mill", "mill"),)},
-            [("destination-same-place", ("consignments", 0, "to"))],
+            [
+                ("destination-same-place", ("consignments", 0, "to")),
+                ("goods-will-not-move", ("consignments", 0)),
+            ],
         ),
         (
             {"calendar": dataclasses.replace(SCENE.calendar, margin_minutes=720.0)},

@@ -72,6 +72,11 @@ def test_gates_are_passed_in_the_order_of_the_corridor() -> None:
 
 def test_goods_come_in_through_the_same_gates_the_other_way_round() -> None:
     rice = Consignment("rice", "rice", 1.0, "school", "mill")
-    assert codes(CHAIN, consignments=(rice,)) == []
-    assert codes((*CHAIN[:1], ("mill", "school")), consignments=(rice,)) == []
-    assert codes(CHAIN[:2], consignments=(rice,)) == ["unreachable", "unreachable"]
+    waiting = ["goods-will-not-move"]  # no vehicle here has room for goods
+    assert codes(CHAIN, consignments=(rice,)) == waiting
+    assert codes((*CHAIN[:1], ("mill", "school")), consignments=(rice,)) == waiting
+    assert sorted(codes(CHAIN[:2], consignments=(rice,))) == [
+        *waiting,
+        "unreachable",
+        "unreachable",
+    ]

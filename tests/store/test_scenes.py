@@ -119,6 +119,7 @@ def test_the_shipped_example_is_found_by_its_name() -> None:
         ("bus", 3),
         ("ambulance", 1),
         ("cars", 20),
+        ("truck", 1),
     ]
     assert resolve_scene("riverbend").name == "riverbend"
 

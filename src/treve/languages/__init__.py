@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -25,11 +26,19 @@ from treve.errors import Figure, Finding
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Message, Pattern
 
 DEFAULT_LANGUAGE = "en"
 """The language that is complete, and that others fall back to."""
 
 _OBJECT_SEPARATOR = ", "
+
+_DEFINED = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+_NAMED = re.compile(r"\{ *([a-z][\w-]*)(?:\.[\w-]+)? *\}")
+"""Messages that a file defines, and messages that it speaks of."""
+
+_TOO_LONG = 1e18
+"""From here on a number has more digits than the tables of languages format, or than help."""
 
 
 @functools.cache
@@ -95,7 +104,9 @@ def _sentence(code: str, language: str, figures: Mapping[str, Figure]) -> str | 
     return None
 
 
-def _from_bundle(bundle: FluentBundle, code: str, figures: Mapping[str, Figure]) -> str | None:
+def _from_bundle(
+    bundle: _Words | FluentBundle, code: str, figures: Mapping[str, Figure]
+) -> str | None:
     name, _, attribute = code.partition(".")
     if not bundle.has_message(name):
         return None
@@ -111,10 +122,18 @@ def _from_bundle(bundle: FluentBundle, code: str, figures: Mapping[str, Figure])
 
 
 def _printable(value: Figure) -> Figure:
-    """Keep finite numbers for the language to format; everything else becomes text."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-        return value
-    return str(value)
+    """Keep numbers that a language can format; everything else becomes text."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    return value if abs(value) < _TOO_LONG else _short(value)
+
+
+def _short(value: float) -> str:
+    """A number in the few signs of its power of ten; infinity and no number by their names."""
+    try:
+        return f"{float(value):g}"
+    except OverflowError:
+        return f"{'-' if value < 0 else ''}1e{int(math.log10(abs(value)))}"
 
 
 def _bare(code: str, figures: Mapping[str, Figure]) -> str:
@@ -128,12 +147,55 @@ def _tables(folder: Traversable) -> list[Traversable]:
     return sorted(files, key=lambda entry: entry.name)
 
 
-@functools.cache
-def _bundle(language: str) -> FluentBundle:
-    # Read on first use: the import alone takes longer than printing a command's help may.
-    from fluent.runtime import FluentBundle, FluentResource
+class _Words:
+    """The messages of one language; a file is parsed when one of its messages is first needed.
 
-    bundle = FluentBundle([language], use_isolating=False)
-    for table in _tables(resources.files(__name__) / language):
-        bundle.add_resource(FluentResource(table.read_text(encoding="utf-8")))
-    return bundle
+    Parsing everything takes a fifth of a second, and most commands say a sentence or two.
+    """
+
+    def __init__(self, language: str) -> None:
+        # Read on first use: the import alone takes longer than printing a command's help may.
+        from fluent.runtime import FluentBundle
+
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._texts = {
+            table.name: table.read_text(encoding="utf-8")
+            for table in _tables(resources.files(__name__) / language)
+        }
+        self._home = {
+            name: table for table, text in self._texts.items() for name in _DEFINED.findall(text)
+        }
+        self._read: set[str] = set()
+
+    def has_message(self, name: str) -> bool:
+        """Whether the language has it; its file is then ready, and those that it speaks of."""
+        if name not in self._home:
+            return False
+        self._need(self._home[name])
+        return self._bundle.has_message(name)
+
+    def get_message(self, name: str) -> Message:
+        """A message that there is."""
+        return self._bundle.get_message(name)
+
+    def format_pattern(
+        self, pattern: Pattern, values: Mapping[str, Figure]
+    ) -> tuple[object, list[Exception]]:
+        """Fill a pattern with values, and tell what was missing."""
+        return self._bundle.format_pattern(pattern, dict(values))
+
+    def _need(self, table: str) -> None:
+        from fluent.runtime import FluentResource
+
+        if table in self._read:
+            return
+        self._read.add(table)
+        self._bundle.add_resource(FluentResource(self._texts[table]))
+        for name in _NAMED.findall(self._texts[table]):
+            if name in self._home:
+                self._need(self._home[name])
+
+
+@functools.cache
+def _bundle(language: str) -> _Words | FluentBundle:
+    return _Words(language)

@@ -16,6 +16,9 @@ VEHICLE = "vehicle"
 LANE = "lane"
 HOUR = "hour"
 
+ARROW = ">"
+"""Between the ends of a link, where it is named as an owner: ``mill>bridge``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -73,9 +76,10 @@ def scaled(scene: Scene, owner: str, field: str, factor: float) -> Scene | None:
 
     Args:
         scene: What there is.
-        owner: Id of a group, fleet, gate, place, consignment or corridor.
+        owner: Id of a group, fleet, gate, place, consignment or corridor, or the ends of a link.
         field: A quantity of it; of a corridor or a place ``minutes`` stands for the links that
-            touch it.
+            touch it. A link, ``mill>bridge``, stands for all links whose field is assumed for the
+            same reason.
         factor: What the input is multiplied by; counts stay whole, and at least 1.
 
     Returns:
@@ -90,7 +94,11 @@ def scaled(scene: Scene, owner: str, field: str, factor: float) -> Scene | None:
                     kept = (*members[:position], changed, *members[position + 1 :])
                     fields: dict[str, Any] = {kind: kept}
                     return replace(scene, **fields)
-    return _with_links(scene, owner, factor) if field in _TRAVEL else None
+    if field not in _TRAVEL:
+        return None
+    if ARROW in owner:
+        return _with_links_alike(scene, owner, field, factor)
+    return _with_links(scene, owner, factor)
 
 
 _TRAVEL = frozenset({"minutes", "links", "loaded_minutes"})
@@ -107,6 +115,23 @@ def _with_links(scene: Scene, owner: str, factor: float) -> Scene | None:
         for link in scene.links
     )
     return replace(scene, links=longer)
+
+
+def _with_links_alike(scene: Scene, owner: str, field: str, factor: float) -> Scene | None:
+    """Scale every link whose field is assumed for the same reason as that of the link named."""
+    origin, _, destination = owner.partition(ARROW)
+    reasons = {
+        link.provenance.assumed.get(field)
+        for link in scene.links
+        if (link.origin, link.destination) == (origin, destination)
+    } - {None}
+    if not reasons:
+        return None
+    links = tuple(
+        _scale_link(link, factor) if link.provenance.assumed.get(field) in reasons else link
+        for link in scene.links
+    )
+    return replace(scene, links=links)
 
 
 def _scale_link(link: Link, factor: float) -> Link:

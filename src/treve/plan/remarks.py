@@ -20,6 +20,7 @@ LONG_WAIT_MINUTES = 30
 people sat in buses for ten hours, eighteen infants among them."""
 
 _MINUTES_PER_DAY = 1440
+_GRAVE = ("fault", "warning", "note")
 
 
 def remarks(
@@ -29,22 +30,23 @@ def remarks(
     baselines: Baselines,
     assumed: tuple[Assumed, ...],
 ) -> tuple[Finding, ...]:
-    """Gather all remarks: about the people first, then the way, then the figures."""
+    """Gather all remarks, the gravest first, and of each kind the most important first."""
     found = [*check_choices(scene)]
     if answer.timetable is not None:
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
-        found += _small_parties(scene, built, answer.timetable)
         found += _waits_aboard(built, answer.timetable)
-        found += _left_at_home(built, answer.timetable)
-    found += built.findings
-    found += _without_position(scene)
     found += _relief_too_short(scene, answer)
+    found += built.findings
     found += _undrivable_formula(baselines, answer)
+    if answer.timetable is not None:
+        found += _small_parties(scene, built, answer.timetable)
+        found += _left_at_home(built, answer.timetable)
+    found += _without_position(scene)
     if assumed:
         names = tuple(dict.fromkeys(row.object for row in assumed))
         figures = {"inputs": len(assumed), "objects_count": len(names)}
         found.append(Finding("inputs-assumed", names, figures, "note"))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda finding: _GRAVE.index(finding.severity)))
 
 
 def _small_parties(scene: Scene, built: Built, timetable: Timetable) -> Iterator[Finding]:
@@ -60,9 +62,9 @@ def _small_parties(scene: Scene, built: Built, timetable: Timetable) -> Iterator
         room = fleets[trip.vehicle.rpartition("-")[0]].capacity[SEATS]
         if trip.quantity < min(size, room, loads[trip.load].quantity):
             trips[trip.load] += 1
-    for load, count in trips.items():
-        size = min(family[share.group] for share in built.shares[load])
-        yield Finding("family-may-be-split", (load,), {"trips": count, "family_people": size})
+    if trips:
+        figures = {"trips": sum(trips.values()), "loads": len(trips)}
+        yield Finding("family-may-be-split", tuple(trips), figures)
 
 
 def _waits_aboard(built: Built, timetable: Timetable) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treve.plan.build import build_problem
-from treve.plan.changes import scaled
+from treve.plan.changes import ARROW, scaled
 from treve.plan.model import Assumed
 from treve.plan.stop import Part
 from treve.plan.tools import Tools
@@ -52,6 +52,12 @@ def _assumptions(scene: Scene) -> Iterator[tuple[str, str, str]]:
         for member in members:
             for field, why in member.provenance.assumed.items():
                 yield member.id, field, why
+    told = set()
+    for link in scene.links:
+        for field, why in link.provenance.assumed.items():
+            if (field, why) not in told:  # links that are assumed alike stand in one row
+                told.add((field, why))
+                yield f"{link.origin}{ARROW}{link.destination}", field, why
 
 
 def _row(scene: Scene, assumption: tuple[str, str, str], tools: Tools, part: Part) -> Assumed:

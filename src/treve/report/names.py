@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Mapping
 
 from treve.errors import Finding
+from treve.languages import say
+from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
 
 
@@ -18,6 +20,39 @@ def names_of(scene: Scene) -> dict[str, str]:
         *scene.parties,
     )
     return {thing.id: thing.name for thing in named if thing.name}
+
+
+def names_in(plan: Plan, language: str) -> dict[str, str]:
+    """The names of a plan's scene, and words for what has no name of its own.
+
+    Args:
+        plan: Any plan.
+        language: As :func:`treve.languages.choose` takes it.
+
+    Returns:
+        Besides :func:`names_of`: groups and loads of people as place and category, links as the
+        names of their ends.
+    """
+    names = names_of(plan.scene)
+
+    def people(place: str, category: str) -> str:
+        return say("report-people-of", language, name=names.get(place, place), category=category)
+
+    ends = {
+        f"{link.origin}>{link.destination}": (link.origin, link.destination)
+        for link in plan.scene.links
+    }
+    roads = {
+        key: say(
+            "report-road", language, origin=names.get(one, one), destination=names.get(two, two)
+        )
+        for key, (one, two) in ends.items()
+    }
+    loads = {
+        load.id: people(load.origin, load.category) for load in plan.problem.loads if load.people
+    }
+    groups = {group.id: people(group.place, group.category.value) for group in plan.scene.groups}
+    return {**roads, **loads, **groups, **names}
 
 
 def with_names(finding: Finding, names: Mapping[str, str]) -> Finding:

@@ -14,7 +14,7 @@ from treve.plan.model import Plan
 from treve.report import curves, sentences
 from treve.report.clock import clock_of
 from treve.report.geometry import Lines, Point, positions, used_ways
-from treve.report.names import names_of, with_names
+from treve.report.names import names_in, names_of, with_names
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -34,6 +34,7 @@ class _Desk:
     at: Mapping[str, Point]
     lines: Lines
     schematic: bool
+    spoken: Mapping[str, Mapping[str, str]]
 
     @property
     def problem(self) -> Problem:
@@ -64,7 +65,8 @@ def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]
     chosen = languages or available()
     at, schematic = positions(plan.scene)
     lines = Lines(plan.scene, at, drawn=schematic)
-    desk = _Desk(plan, chosen, names_of(plan.scene), at, lines, schematic)
+    spoken = {language: names_in(plan, language) for language in chosen}
+    desk = _Desk(plan, chosen, names_of(plan.scene), at, lines, schematic, spoken)
     start, end = curves.span(plan)
     pause = curves.pause_span(plan)
     return {
@@ -143,7 +145,7 @@ def _told(desk: _Desk) -> dict[str, Any]:
         told[key] = [
             {
                 **_row(desk, row),
-                "text": {tag: tell(row, desk.names, tag) for tag in desk.languages},
+                "text": {tag: tell(row, desk.spoken[tag], tag) for tag in desk.languages},
             }
             for row in rows
         ]
@@ -157,13 +159,13 @@ def _told(desk: _Desk) -> dict[str, Any]:
 
 
 def _finding(desk: _Desk, finding: Finding) -> dict[str, Any]:
-    named = with_names(finding, desk.names)
+    named = {tag: with_names(finding, names) for tag, names in desk.spoken.items()}
     return {
         "code": finding.code,
         "severity": finding.severity,
         "objects": list(finding.objects),
-        "text": desk.texts(lambda language: say_finding(named, language)),
-        "remedy": desk.texts(lambda language: remedy(named, language)),
+        "text": desk.texts(lambda language: say_finding(named[language], language)),
+        "remedy": desk.texts(lambda language: remedy(named[language], language)),
     }
 
 

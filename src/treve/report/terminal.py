@@ -17,7 +17,7 @@ from treve.languages import say, say_finding
 from treve.plan.model import Assumed, Plan, Worth
 from treve.report import sentences
 from treve.report.clock import duration
-from treve.report.names import names_of, with_names
+from treve.report.names import names_in, with_names
 from treve.timetabling.solution import Outcome
 
 _STYLES = {
@@ -92,7 +92,7 @@ def plan_table(plan: Plan, language: str) -> Group:
 
 
 def _rows(plan: Plan, language: str) -> Iterator[Row]:
-    names = names_of(plan.scene)
+    names = names_in(plan, language)
     clash = [sentences.clash_sentence(row, names, language) for row in plan.clash]
     yield from _labelled("report-label-clash", clash)
     yield from _figures(plan, language)
@@ -151,7 +151,7 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
         text = say("report-moved-goods", language, moved=moved, all=round(tonnes, 1))
         yield "report-label-tonnes", Sentence(text)
 
-    left = sentences.left_behind(plan, names_of(plan.scene), language)
+    left = sentences.left_behind(plan, names_in(plan, language), language)
     if len(left) > _MOST_PLACES:
         more = say("report-left-more", language, more=len(left) - _MOST_PLACES)
         left = [*left[:_MOST_PLACES], more]
@@ -160,7 +160,7 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
 
 def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     """What holds the plan back, what more would buy, what is assumed."""
-    names = names_of(plan.scene)
+    names = names_in(plan, language)
     holding = [
         sentences.bottleneck_sentence(row, names, language)
         for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
@@ -199,7 +199,7 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
         if counts[severity]
     )
     yield "report-label-findings", Sentence(", ".join(parts))
-    names = names_of(plan.scene)
+    names = names_in(plan, language)
     for finding in findings[:_MOST_ROWS]:
         severity = say("report-severity", language, severity=finding.severity)
         text = say_finding(with_names(finding, names), language)

@@ -42,8 +42,11 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
         ends = {consignment.origin, consignment.destination}
         if not unsure_ways and ends <= roads.side.keys():
             yield from _goods_way(consignment, roads, pen)
-        if not unsure_fleets and consignment.within_pause and not _carriers(scene, "tonnes"):
-            yield pen.fault("nobody-carries-goods", tonnes=consignment.tonnes)
+        if not unsure_fleets and consignment.tonnes > 0 and not _carriers(scene, "tonnes"):
+            # Outside of the pause it stops no plan, but it would wait in silence for ever.
+            write = pen.fault if consignment.within_pause else pen.warning
+            code = "nobody-carries-goods" if consignment.within_pause else "goods-will-not-move"
+            yield write(code, tonnes=consignment.tonnes)
 
 
 def _lonely(scene: Scene, roads: _Roads) -> Remarks:

@@ -29,21 +29,15 @@ fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road lead
 
 # Choice: nobody is moved against their will ------------------------------------------------------
 
-nobody-stays = Of { $groups ->
-    [one] one group of civilians
-   *[other] { NUMBER($groups) } groups of civilians
-} ({ $object }{ $groups ->
-    [one] {""}
-   *[other] {" …"}
-}) nobody stays. A plan that leaves no option to stay is forced displacement.
+nobody-stays = { $groups ->
+    [one] Nobody stays of one group of civilians: { $object }.
+   *[other] Nobody stays of { NUMBER($groups) } groups of civilians, { $object } among them.
+} A plan that leaves no option to stay is forced displacement.
     .remedy = Confirm that each of them was asked and may stay, and enter how many do.
 one-destination = { $groups ->
-    [one] One group has
-   *[other] { NUMBER($groups) } groups have
-} a single destination to go to ({ $object }{ $groups ->
-    [one] {""}
-   *[other] {" …"}
-}).
+    [one] One group has a single destination to go to: { $object }.
+   *[other] { NUMBER($groups) } groups have a single destination to go to, { $object } among them.
+}
     .remedy = Confirm that they chose it, or enter the destinations they may choose from.
 wounded-not-first = The wounded of { $object } do not leave first at their place ({ $objects }).
     .remedy = Take the rank away, so that the wounded leave first, or write down who agreed to another order.
@@ -59,9 +53,12 @@ choices-kept = Checked: { NUMBER($people) } people are moved, none of them again
 # Remarks on the timetable ------------------------------------------------------------------------
 
 family-may-be-split = { $trips ->
-    [one] One trip of { $object } carries
-   *[other] { NUMBER($trips) } trips of { $object } carry
-} fewer than { NUMBER($family_people) } people, so a family may be split.
+    [one] One trip carries fewer people than a family has, so a family may be split ({ $object }).
+   *[other] { NUMBER($trips) } trips carry fewer people than a family has, so families may be split ({ $loads ->
+        [one] { $object }
+       *[other] { $object } and others
+    }).
+}
     .remedy = Board families first, and leave the last seats to people who travel alone.
 long-wait-aboard = { $trips ->
     [one] One loaded vehicle waits
@@ -71,22 +68,16 @@ long-wait-aboard = { $trips ->
 vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of { $object } stay at home.
     .remedy = Keep them in reserve: on the road they would only take up the gates.
 not-on-the-map = { $objects_count ->
-    [one] One gate or place has
-   *[other] { NUMBER($objects_count) } gates and places have
-} no position ({ $object }{ $objects_count ->
-    [one] {""}
-   *[other] {" …"}
-}); the map leaves them out.
+    [one] { $object } has no position; the map leaves it out.
+   *[other] { NUMBER($objects_count) } gates and places have no position, { $object } among them; the map leaves them out.
+}
     .remedy = Add latitude and longitude.
 relief-too-short = People who wait were supplied for { NUMBER($supplied_days) } days, but the pause lasts { NUMBER($pause_days) } days.
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
 hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_minutes) } open minutes; no timetable can need less than { NUMBER($bound_minutes) }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
 inputs-assumed = { $inputs ->
-    [one] One input is
-   *[other] { NUMBER($inputs) } inputs are
-} assumed, not known ({ $object }{ $objects_count ->
-    [one] {""}
-   *[other] {" …"}
-}).
+    [one] One input is assumed, not known: see { $object }.
+   *[other] { NUMBER($inputs) } inputs are assumed, not known; the answer moves most with { $object }.
+}
     .remedy = See how far the answer moves with each, and measure first those that move it most.

@@ -18,6 +18,8 @@ report-category = { $category ->
     [goods] goods
    *[other] { $category }
 }
+report-people-of = { $name }, { report-category }
+report-road = { $origin } to { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest
     [feasible] feasible

@@ -264,6 +264,8 @@ no-way-for-carriers = The vehicles that could carry them ({ $classes }) have no 
     .remedy = Add links for these classes, or for any class.
 nobody-carries-goods = The pause must cover { $tonnes } tonnes of goods, but no vehicle carries goods.
     .remedy = Add trucks, or write within_pause: false.
+goods-will-not-move = No vehicle carries goods, so these { $tonnes } tonnes will not move.
+    .remedy = Add trucks, or take the consignment out.
 
 ## Changes
 

@@ -30,20 +30,14 @@ fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucu
 # Le choix : personne n’est déplacé contre son gré ------------------------------------------------
 
 nobody-stays = { $groups ->
-    [one] Dans un groupe de civils
-   *[other] Dans { NUMBER($groups) } groupes de civils
-} ({ $object }{ $groups ->
-    [one] {""}
-   *[other] {" …"}
-}), personne ne reste. Un plan qui ne laisse pas la possibilité de rester est un déplacement forcé.
+    [one] Personne ne reste d’un groupe de civils : { $object }.
+   *[other] Personne ne reste de { NUMBER($groups) } groupes de civils, dont { $object }.
+} Un plan qui ne laisse pas la possibilité de rester est un déplacement forcé.
     .remedy = Confirmez que chacun a été consulté et peut rester, et saisissez combien restent.
 one-destination = { $groups ->
-    [one] Un groupe n’a
-   *[other] { NUMBER($groups) } groupes n’ont
-} qu’une seule destination ({ $object }{ $groups ->
-    [one] {""}
-   *[other] {" …"}
-}).
+    [one] Un groupe n’a qu’une destination : { $object }.
+   *[other] { NUMBER($groups) } groupes n’ont qu’une destination, dont { $object }.
+}
     .remedy = Confirmez qu’ils l’ont choisie, ou saisissez les destinations entre lesquelles ils peuvent choisir.
 wounded-not-first = Les blessés de { $object } ne partent pas les premiers de leur lieu ({ $objects }).
     .remedy = Retirez le rang, pour que les blessés partent d’abord, ou notez qui a convenu d’un autre ordre.
@@ -59,9 +53,12 @@ choices-kept = Vérifié : { NUMBER($people) } personnes sont déplacées, aucun
 # Remarques sur l’horaire -------------------------------------------------------------------------
 
 family-may-be-split = { $trips ->
-    [one] Un trajet de { $object } porte
-   *[other] { NUMBER($trips) } trajets de { $object } portent
-} moins de { NUMBER($family_people) } personnes : une famille peut être séparée.
+    [one] Un trajet emporte moins de personnes que n’en compte une famille, qui pourrait être séparée ({ $object }).
+   *[other] { NUMBER($trips) } trajets emportent moins de personnes que n’en compte une famille, qui pourrait être séparée ({ $loads ->
+        [one] { $object }
+       *[other] { $object } et d’autres
+    }).
+}
     .remedy = Faites monter les familles d’abord, et laissez les dernières places à ceux qui voyagent seuls.
 long-wait-aboard = { $trips ->
     [one] Un véhicule chargé attend
@@ -71,22 +68,16 @@ long-wait-aboard = { $trips ->
 vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules de { $object } restent à la base.
     .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
 not-on-the-map = { $objects_count ->
-    [one] Un point de passage ou lieu n’a
-   *[other] { NUMBER($objects_count) } points de passage et lieux n’ont
-} pas de position ({ $object }{ $objects_count ->
-    [one] {""}
-   *[other] {" …"}
-}) ; la carte les laisse de côté.
+    [one] { $object } n’a pas de position ; la carte l’omet.
+   *[other] { NUMBER($objects_count) } points de passage et lieux n’ont pas de position, dont { $object } ; la carte les omet.
+}
     .remedy = Ajoutez latitude et longitude.
 relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supplied_days) } jours, mais la pause dure { NUMBER($pause_days) } jours.
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
 hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ouvertes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
 inputs-assumed = { $inputs ->
-    [one] Une donnée est supposée, non connue
-   *[other] { NUMBER($inputs) } données sont supposées, non connues
-} ({ $object }{ $objects_count ->
-    [one] {""}
-   *[other] {" …"}
-}).
+    [one] Une donnée est supposée, non connue : voyez { $object }.
+   *[other] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec { $object } que la réponse bouge le plus.
+}
     .remedy = Voyez de combien la réponse bouge avec chacune, et mesurez d’abord celles qui la font le plus bouger.

@@ -18,6 +18,8 @@ report-category = { $category ->
     [goods] marchandises
    *[other] { $category }
 }
+report-people-of = { $name }, { report-category }
+report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] la plus courte, prouvé
     [feasible] réalisable

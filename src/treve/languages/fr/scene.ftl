@@ -264,6 +264,8 @@ no-way-for-carriers = Les véhicules qui pourraient les emmener ({ $classes }) n
     .remedy = Ajoutez des liaisons pour ces classes, ou pour toute classe.
 nobody-carries-goods = La pause doit couvrir { $tonnes } tonnes de marchandises, mais aucun véhicule n'en transporte.
     .remedy = Ajoutez des camions, ou écrivez within_pause: false.
+goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $tonnes } tonnes ne bougeront pas.
+    .remedy = Ajoutez des camions, ou retirez cet envoi.
 
 ## Changements
 
