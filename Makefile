@@ -36,6 +36,9 @@ check: $(VENV)/.ready-to-test  ## Style, types, the ladder of folders, docstring
 	@failed=; for step in "ruff check ." "ruff format --check ." mypy lint-imports "interrogate -q src"; do \
 	  echo "== $$step"; $(BIN)/$$step || failed="$$failed [$$step]"; \
 	done; \
+	if command -v npm >/dev/null && [ -d web/node_modules ]; then for step in "run check" test; do \
+	  echo "== npm $$step"; npm --prefix web --silent $$step || failed="$$failed [npm $$step]"; \
+	done; else echo "== npm: the page's own checks are left out, as there is no Node or no page"; fi; \
 	[ -z "$$failed" ] || { echo "Failed:$$failed"; exit 1; }
 
 bench: $(VENV)/.ready  ## The table of results on generated instances (about half an hour)
@@ -89,6 +92,8 @@ $(VENV)/.ready: $(VENV)/.pinned $(PACKAGE) $(PAGE)
 	  echo "Once more, without the page." && TREVE_PAGE=skip $(PIP) install -q --no-deps -e .; }
 	@[ -d src/treve/report/static ] || echo "The page was not built: plans come without plan.html." \
 	  "For the reason: $(PIP) install -v --no-deps -e ."
+	@echo "Compiling the search, once: about half a minute."
+	@$(BIN)/treve plan riverbend --steps 1 >/dev/null || echo "It will be compiled when it is first used."
 	@touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/.pinned-to-test $(VENV)/.ready
