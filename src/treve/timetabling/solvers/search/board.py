@@ -17,7 +17,7 @@ a row of integers: see the ``TRIP_*`` places. ``-1`` means none everywhere.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,8 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
 Records = npt.NDArray[np.void]
+Record = Any
+"""One of them, fields by name as compiled code knows them; mypy cannot."""
 
 BUCKETS = 160
 """Buckets of time that labels are kept in."""
@@ -110,7 +112,7 @@ class Board(NamedTuple):
     loads: Records  # [l] LOAD
     fleets: Records  # [f] FLEET
     nodes: Records  # [f * stops] NODE: a fleet at a stop
-    index: Ints  # arcs that leave each node, loads there; loads that go before each load
+    index: Ints  # type: ignore[assignment]  # arcs that leave each node, loads there; loads that go before each load
     carries: Ints  # [f, l] units a vehicle takes
     rooms: Ints  # [room] units that still fit at a receiving stop
     vehicles: Ints  # [v] fleet of each vehicle

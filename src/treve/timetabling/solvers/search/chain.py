@@ -158,7 +158,7 @@ class Chain:
             if walk.missing(self.board) > 0:
                 break
             self.keep()
-            self.lower(done < steps // 2)
+            self.lower(quick=done < steps // 2)
 
     def keep(self) -> None:
         """Copy what is on the board as the best."""
@@ -166,7 +166,7 @@ class Chain:
         if self.best is None or last < self.best.last:
             self.best = Reached(last, self.board.days.copy(), self.board.counts.copy())
 
-    def lower(self, quick: bool) -> None:
+    def lower(self, *, quick: bool) -> None:
         """Lower the deadline below the best; faster while that is easy."""
         assert self.best is not None  # noqa: S101 - called after keep
         self.fall = min(0.02, self.fall * 1.5) if quick else max(0.0005, self.fall * 0.7)

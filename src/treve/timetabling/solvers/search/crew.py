@@ -151,7 +151,7 @@ class Crew:
         return self.rounds * ROUND
 
     def timetable(self) -> Timetable | None:
-        """The best as a timetable in whole seconds, room left over filled with what need not move."""
+        """The best in whole seconds, room left over filled with what need not move."""
         if self.best is None:
             return None
         chain = self.chains[0]
@@ -214,7 +214,7 @@ def _begin(crew: Crew, request: Request) -> None:
             replay(crew.arcs, crew.problem, chain.board, chain.clock, request.incumbent)
             if walk.missing(chain.board) == 0:
                 chain.keep()
-                chain.lower(False)
+                chain.lower(quick=False)
                 continue
             chain.deadline = crew.ceiling
         chain.build(request.seed + i)

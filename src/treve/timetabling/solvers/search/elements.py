@@ -13,7 +13,7 @@ from treve.timetabling.solvers.search.resources import Resources, lane_groups
 UNLIMITED = 30_000
 """Lanes of a resource that only keeps hours."""
 AT_START, BEFORE_START, AFTER_LAST, WHOLE = 0, 1, 2, 3
-"""Modes of a moment: at a step's start, its travel before that, at the end of the step before, arc."""
+"""Modes of a moment: a step's start, its travel before, the end of the step before, the arc."""
 AT_END, ON_ARRIVAL, FIRST_ARRIVAL = 0, 1, 2
 
 
@@ -112,9 +112,7 @@ def _kept(problem: Problem) -> tuple[Window, ...]:
     )
 
 
-def _gate_step(  # noqa: PLR0913
-    problem: Problem, arc: Arc, k: int, travel: int, resources: Resources
-) -> Step:
+def _gate_step(problem: Problem, arc: Arc, k: int, travel: int, resources: Resources) -> Step:
     passing = arc.passes[k]
     gate = problem.gates[passing.gate]
     hours = intersect(gate.hours, _kept(problem)) if gate.inside else gate.hours

@@ -1,7 +1,8 @@
 """From a board to a timetable in whole seconds.
 
-Slots are rounded up, so every passage fits where its slots were reserved. Each trip leaves its stop as late as
-its first gate allows, so that nobody sits aboard in a queue who could have waited at the stop.
+Slots are rounded up, so every passage fits where its slots were reserved. Each trip leaves its
+stop as late as its first gate allows, so that nobody sits aboard in a queue who could have waited
+at the stop.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def to_timetable(
     return Timetable(tuple(trips), unmoved)
 
 
-def _trip(  # noqa: PLR0913
+def _trip(
     problem: Problem,
     arc: Arc,
     vehicle: str,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numba as nb
-
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
     TRIP_AT,
@@ -18,6 +16,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import MINUTE, NEVER
+from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.lanes import next_free, take
 
 TRIES = 60
@@ -27,22 +26,22 @@ NEAR = 40
 """Hops that reach the gaps a vehicle would wait for on the way."""
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def desk_slots(rate: float, units: int) -> int:
     """Slots for which an unloading occupies a desk."""
     return max(1, math.ceil(rate * units - 1e-9))
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def when_free(board: Board, r: int, ready: int, slots: int, hops: int) -> int:
-    """First second at or after ``ready`` at which a resource has so many slots free, or ``NEVER``."""
+    """First second from ``ready`` on at which a resource has so many slots free, or ``NEVER``."""
     size = board.slots[r]
     row = board.grid[board.world[0].run0 + r]
     found = next_free(row, board.ends[r], (ready + size - 1) // size, slots, hops)
     return NEVER if found >= NEVER else found * size
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _at_desks(board: Board, s: int, k: int, ready: int, units: int, hops: int) -> int:
     """First second in which an unloading finds its bay and its desks free together."""
     step = board.steps[s]
@@ -61,7 +60,7 @@ def _at_desks(board: Board, s: int, k: int, ready: int, units: int, hops: int) -
     return NEVER
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def inside_from(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
     """Second in which a trip first touches the zone; -1: never."""
     k, mode = arcs[a].in_step, arcs[a].in_mode
@@ -71,21 +70,21 @@ def inside_from(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
         return trip[TRIP_AT + k]
     if mode == 1:
         return trip[TRIP_AT + k] - steps[arcs[a].step0 + k].travel
-    if mode == 2:  # noqa: PLR2004
+    if mode == 2:
         return trip[TRIP_AT + k - 1] + steps[arcs[a].step0 + k - 1].hold
     return trip[TRIP_START]
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def inside_to(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
     """Second at which a trip last leaves the zone; -1: it never touches it."""
     k, mode = arcs[a].out_step, arcs[a].out_mode
     if k < 0:
         return -1
-    if mode == 3:  # noqa: PLR2004
+    if mode == 3:
         return trip[TRIP_END]
     s = arcs[a].step0 + k
-    if mode == 2:  # noqa: PLR2004
+    if mode == 2:
         return trip[TRIP_START] + steps[s].travel
     end = trip[TRIP_AT + k] + steps[s].hold
     if mode == 1:
@@ -93,7 +92,7 @@ def inside_to(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
     return end
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
     """Fill ``board.trip`` from a start; returns how many seconds later to try again, 0 if done.
 
@@ -132,7 +131,7 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
     return NEVER if trip[TRIP_END] >= seconds else 0
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def follow(board: Board, a: int, start: int, units: int, hops: int) -> int:
     """Make a trip as soon as lanes, bays, desks, windows and hours allow; fills ``board.trip``.
 
@@ -167,7 +166,7 @@ def follow(board: Board, a: int, start: int, units: int, hops: int) -> int:
     return NEVER
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _opening(calendar: Ints, begin: int, end: int) -> int:
     """The next opening after hours in which ``[begin, end]`` does not fit; -1 where it does."""
     last = calendar.shape[1] - 1
@@ -180,17 +179,17 @@ def _opening(calendar: Ints, begin: int, end: int) -> int:
     return calendar[1, min((close + MINUTE - 1) // MINUTE, last)]
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def window_end(calendar: Ints, begin: int) -> int:
     """When the hours end that a moment lies in."""
     return calendar[0, min(max(begin, 0) // MINUTE, calendar.shape[1] - 1)]
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _lead(arcs: Records, steps: Records, a: int) -> int:
     """Least seconds from the start of a trip to its first moment inside."""
     k, mode = arcs[a].in_step, arcs[a].in_mode
-    if mode == 3:  # noqa: PLR2004
+    if mode == 3:
         return 0
     base = arcs[a].step0
     lead = 0
@@ -199,7 +198,7 @@ def _lead(arcs: Records, steps: Records, a: int) -> int:
     return lead + steps[base + k].travel if mode == 0 else lead
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _hold_one(board: Board, r: int, at: int, slots: int, change: int) -> None:
     take(
         board.grid[r],
@@ -212,7 +211,7 @@ def _hold_one(board: Board, r: int, at: int, slots: int, change: int) -> None:
     )
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def hold(board: Board, trip: Ints, change: int) -> None:
     """Reserve (``change`` 1) or give back (-1) everything that a trip holds."""
     a, units = trip[TRIP_ARC], trip[TRIP_UNITS]

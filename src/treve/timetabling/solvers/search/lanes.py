@@ -8,13 +8,12 @@ reservation rewrites its own slots and the gap before it, no more.
 
 from __future__ import annotations
 
-import numba as nb
-
 from treve.timetabling.solvers.search.board import Board, Ints
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.compiled import compiled
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def next_free(run: Ints, slots: int, start: int, hold: int, hops: int) -> int:
     """First slot at or after ``start`` from which a lane is free for so long.
 
@@ -31,7 +30,7 @@ def next_free(run: Ints, slots: int, start: int, hold: int, hops: int) -> int:
     return NEVER
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _fill_gap(run: Ints, start: int, ahead: int) -> None:
     """Rewrite the free slots before ``start``, with ``ahead`` free slots from ``start`` on."""
     i = start - 1
@@ -40,7 +39,7 @@ def _fill_gap(run: Ints, start: int, ahead: int) -> None:
         i -= 1
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _recount(taken: Ints, run: Ints, lanes: int, low: int, high: int) -> None:
     """Rewrite a row of several lanes after its slots ``[low, high)`` changed."""
     for i in range(high - 1, -1, -1):
@@ -54,8 +53,8 @@ def _recount(taken: Ints, run: Ints, lanes: int, low: int, high: int) -> None:
         run[i] = found
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
-def take(  # noqa: PLR0913
+@compiled
+def take(
     taken: Ints, run: Ints, lanes: int, slots: int, start: int, hold: int, change: int
 ) -> None:
     """Take a lane for some slots (``change`` 1), or give it back (-1)."""
@@ -75,7 +74,7 @@ def take(  # noqa: PLR0913
         _fill_gap(run, start, ahead + end - start)
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def open_all(board: Board) -> None:
     """Write all rows from nothing but the closed hours."""
     resources = len(board.lanes)

@@ -118,9 +118,11 @@ def _arcs(
     for i, (arc, elements) in enumerate(zip(arcs, written, strict=True)):
         mine = []
         if arc.load is not None:
-            for key in sorted(problem.stops[arc.destination].capacity):
-                if counts(problem.loads[arc.load], key):
-                    mine.append(rooms.setdefault((arc.destination, key), len(rooms)))
+            mine = [
+                rooms.setdefault((arc.destination, key), len(rooms))
+                for key in sorted(problem.stops[arc.destination].capacity)
+                if counts(problem.loads[arc.load], key)
+            ]
         room0, room1 = [*mine, -1, -1][:2]
         if len(elements.steps) > STEPS:
             message = f"{problem.ways[arc.way].id}: more than {STEPS - 2} gates in series"

@@ -7,8 +7,6 @@ bucket of time keeps only its least wasteful labels (a beam); a trip is priced b
 
 from __future__ import annotations
 
-import numba as nb
-
 from treve.timetabling.solvers.search.board import (
     BEAM,
     BUCKETS,
@@ -16,9 +14,10 @@ from treve.timetabling.solvers.search.board import (
     TRIP_WIDTH,
     Board,
     Ints,
-    Records,
+    Record,
 )
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.follow import (
     ANY,
     NEAR,
@@ -32,14 +31,14 @@ from treve.timetabling.solvers.search.follow import (
 LITTLE = 1e-6
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _bucket(seconds: int, time: int) -> int:
     return min(BUCKETS - 1, max(0, time) * BUCKETS // seconds)
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _place(board: Board, time: int, score: float) -> int:
-    """Where a label goes: a free place of its bucket, or that of a more wasteful one; -1: nowhere."""
+    """A free place of a label's bucket, or that of a more wasteful one; -1: neither."""
     b = _bucket(board.world[0].seconds, time)
     n = board.filled[b]
     if n < BEAM:
@@ -52,7 +51,7 @@ def _place(board: Board, time: int, score: float) -> int:
     return worst if score > board.labels[worst].score else -1
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _may_carry(board: Board, a: int) -> int:
     """Units that a vehicle may take aboard now, by what is left, by rank and by room."""
     arc = board.arcs[a]
@@ -72,7 +71,7 @@ def _may_carry(board: Board, a: int) -> int:
     return units
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _earliest(board: Board, a: int, time: int) -> int:
     """First second in which boarding may start, by release and rank."""
     load = board.loads[board.arcs[a].load]
@@ -84,9 +83,9 @@ def _earliest(board: Board, a: int, time: int) -> int:
     return start
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _in_time(board: Board, a: int, end: int, deadline: int, limit: int) -> bool:
-    """Whether the trip just followed keeps its due, its rank, the deadline and the stay's window."""
+    """Whether the trip just followed keeps due, rank, deadline and the window of the stay."""
     left = inside_to(board.arcs, board.steps, board.trip, a)
     if left > deadline or left > limit:
         return False
@@ -96,7 +95,7 @@ def _in_time(board: Board, a: int, end: int, deadline: int, limit: int) -> bool:
     return end <= board.loads[load].due and board.trip[TRIP_AT] <= board.loads[load].highest
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _stay_limit(board: Board, a: int, limit: int) -> int:
     """Second by which a vehicle that ends this trip inside must be out again."""
     fleet, stop = board.arcs[a].fleet, board.arcs[a].destination
@@ -108,7 +107,7 @@ def _stay_limit(board: Board, a: int, limit: int) -> int:
     return min(limit, window_end(board.calendars[0], begin))
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _count_aboard(board: Board, label: int, sign: int) -> None:
     """Count (or forget) the units that a label's own path has taken, and the room they fill."""
     while label > 0:
@@ -123,7 +122,7 @@ def _count_aboard(board: Board, label: int, sign: int) -> None:
         label = board.labels[label].back
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _useful(board: Board, a: int) -> bool:
     """Whether an empty move leads to something: a load to fetch, or out of the zone."""
     fleet, stop = board.arcs[a].fleet, board.arcs[a].destination
@@ -137,25 +136,25 @@ def _useful(board: Board, a: int) -> bool:
     return False
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _write(
     board: Board,
     place: int,
     label: int,
     a: int,
-    units: int,  # noqa: PLR0913
+    units: int,
     end: int,
     value: float,
     score: float,
     limit: int,
 ) -> None:
-    found: Records = board.labels[place]
+    found: Record = board.labels[place]
     found.stop, found.time, found.back = board.arcs[a].destination, end, label
     found.arc, found.units, found.limit = a, units, _stay_limit(board, a, limit)
     found.value, found.score = value, score
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float) -> None:
     """Follow the arcs that leave a label's stop and waste no more than ``patience``."""
     here = board.labels[label]
@@ -192,8 +191,8 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             _write(board, place, label, a, units, end, value, score, limit)
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
-def best_day(  # noqa: PLR0913
+@compiled
+def best_day(
     board: Board,
     fleet: int,
     stop: int,
@@ -208,7 +207,9 @@ def best_day(  # noqa: PLR0913
     Args:
         board: The problem and what is reserved.
         fleet: The vehicle's.
-        stop, time, limit: Where it stands, since when, and until when it may stay inside.
+        stop: Where it stands.
+        time: Since when.
+        limit: Until when it may stay inside.
         deadline: No moment inside may lie beyond.
         idle_price: Loss per second of a later end.
         patience: Arcs that waste more seconds than this are not tried.
@@ -220,7 +221,7 @@ def best_day(  # noqa: PLR0913
     board.filled[:] = 0
     board.seen[:] = -1e300
     first = fleet * board.world[0].stops
-    start: Records = board.labels[0]
+    start: Record = board.labels[0]
     start.stop, start.time, start.limit, start.value, start.back = stop, time, limit, 0.0, -1
     best = 0 if board.nodes[first + stop].may_end else -1
     best_value = 0.0 if best == 0 else -1e300
@@ -245,14 +246,14 @@ def best_day(  # noqa: PLR0913
     return best
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def copy_trip(trip: Ints, into: Ints) -> None:
     """Copy a trip's row (array assignment would ask for memory)."""
     for k in range(TRIP_WIDTH):
         into[k] = trip[k]
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def append(board: Board, vehicle: int, label: int) -> bool:
     """Reserve the path that ends in a label at the end of a vehicle's day.
 

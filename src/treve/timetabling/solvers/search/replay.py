@@ -26,10 +26,10 @@ def replay(
         clock: Its clock.
         timetable: Any timetable.
     """
-    number = {}
-    for f, fleet in enumerate(problem.fleets):
-        for n in range(fleet.count):
-            number[f"{fleet.id}-{n + 1}"] = (len(number), f)
+    number: dict[str, tuple[int, int]] = {}
+    for f, each in enumerate(problem.fleets):
+        for n in range(each.count):
+            number[f"{each.id}-{n + 1}"] = (len(number), f)
     way_of = {w.id: i for i, w in enumerate(problem.ways)}
     load_of = {x.id: i for i, x in enumerate(problem.loads)}
     arc_of = {(a.fleet, a.way, a.load): i for i, a in enumerate(arcs)}

@@ -17,7 +17,7 @@ from treve.timetabling.solution import (
     Solution,
     StopRule,
 )
-from treve.timetabling.solvers.search.crew import Crew, open_crew
+from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 

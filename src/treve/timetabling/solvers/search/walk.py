@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 
-import numba as nb
 import numpy as np
 
 from treve.timetabling.solvers.search.board import (
@@ -20,20 +19,21 @@ from treve.timetabling.solvers.search.board import (
     Board,
 )
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 
 WHOLE_DAYS = 0.35
-"""Share of moves that take whole days of 1-3 vehicles; others take 2-5 vehicles' from an hour on."""
+"""Share of moves that take whole days of 1-3 vehicles; others 2-5 vehicles' from an hour on."""
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def seed_walk(seed: int) -> None:
     """Seed the compiled code's own generator (per thread)."""
     np.random.seed(seed)
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
     """Worth of a day under the prices in force."""
     n = board.counts[vehicle]
@@ -52,7 +52,7 @@ def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
     return total - idle_price * (board.days[vehicle, n - 1, TRIP_END] - first)
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def cut_day(board: Board, vehicle: int, keep: int) -> None:
     """Give back all trips of a vehicle from number ``keep`` on."""
     for k in range(keep, board.counts[vehicle]):
@@ -60,7 +60,7 @@ def cut_day(board: Board, vehicle: int, keep: int) -> None:
     board.counts[vehicle] = keep
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def safe_cut(board: Board, vehicle: int, keep: int) -> int:
     """The last place at or before ``keep`` at which a day can be cut: not after an empty move."""
     while keep > 0 and board.arcs[board.days[vehicle, keep - 1, TRIP_ARC]].load < 0:
@@ -68,7 +68,7 @@ def safe_cut(board: Board, vehicle: int, keep: int) -> int:
     return keep
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def remember(board: Board, vehicle: int) -> None:
     """Keep a copy of a day, to undo a move."""
     n = board.counts[vehicle]
@@ -77,7 +77,7 @@ def remember(board: Board, vehicle: int) -> None:
         copy_trip(board.days[vehicle, k], board.kept[vehicle, k])
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def put_back(board: Board, vehicle: int, keep: int) -> None:
     """Reserve the remembered trips from number ``keep`` on again."""
     for k in range(keep, board.kept_counts[vehicle]):
@@ -86,7 +86,7 @@ def put_back(board: Board, vehicle: int, keep: int) -> None:
     board.counts[vehicle] = board.kept_counts[vehicle]
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def set_ranks(board: Board) -> None:
     """Between which boardings each load must lie, given all that is reserved now."""
     if board.world[0].ranked == 0:
@@ -108,7 +108,7 @@ def set_ranks(board: Board) -> None:
                     board.loads[other].highest = min(board.loads[other].highest, boarding)
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def ranks_kept(board: Board) -> bool:
     """Whether no vehicle boards a load while a more urgent one it could carry waits there."""
     if board.world[0].ranked == 0:
@@ -120,7 +120,7 @@ def ranks_kept(board: Board) -> bool:
     return True
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience: float) -> bool:
     """Give a vehicle the best way on from where its day ends; False where it is stuck."""
     fleet = board.vehicles[vehicle]
@@ -134,7 +134,7 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
     return label == 0 or (label > 0 and append(board, vehicle, label))
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def _choose(board: Board, deadline: int) -> int:
     """Choose vehicles and where their days are cut; returns how many."""
     chosen, keep = board.chosen, board.cuts
@@ -163,10 +163,8 @@ def _choose(board: Board, deadline: int) -> int:
     return found
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
-def _move(  # noqa: PLR0913
-    board: Board, deadline: int, idle_price: float, heat: float, patience: float
-) -> bool:
+@compiled
+def _move(board: Board, deadline: int, idle_price: float, heat: float, patience: float) -> bool:
     """One move: choose, take out, put back, keep or undo. Says whether it was kept."""
     found = _choose(board, deadline)
     chosen, keep = board.chosen, board.cuts
@@ -192,7 +190,7 @@ def _move(  # noqa: PLR0913
     return False
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def last_inside(board: Board) -> int:
     """Last second inside of any trip."""
     last = board.world[0].zero
@@ -203,7 +201,7 @@ def last_inside(board: Board) -> int:
     return last
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def ending(board: Board, vehicle: int, keep: int) -> int:
     """The last place at or before ``keep`` at which a day may end: out of the zone, or at rest."""
     first = board.vehicles[vehicle] * board.world[0].stops
@@ -217,7 +215,7 @@ def ending(board: Board, vehicle: int, keep: int) -> int:
     return keep
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def stay_limit(board: Board, vehicle: int) -> int:
     """Second by which a vehicle must be out of the zone again, where its day ends so far."""
     n = board.counts[vehicle]
@@ -230,7 +228,7 @@ def stay_limit(board: Board, vehicle: int) -> int:
     return window_end(board.calendars[0], board.days[vehicle, n - 1, TRIP_END])
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def trim(board: Board, deadline: int) -> None:
     """Take out every trip that ends inside after the deadline, and all that follow it."""
     for v in range(len(board.counts)):
@@ -245,7 +243,7 @@ def trim(board: Board, deadline: int) -> None:
         cut_day(board, v, ending(board, v, keep))
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def missing(board: Board) -> int:
     """Binding units that nobody carries yet."""
     total = 0
@@ -255,7 +253,7 @@ def missing(board: Board) -> int:
     return total
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def lateness(board: Board) -> float:
     """Weighted unit-seconds until arrival of all that is reserved."""
     total = 0.0
@@ -269,7 +267,7 @@ def lateness(board: Board) -> float:
     return total
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
+@compiled
 def left_behind(board: Board) -> float:
     """Units that nobody carries yet, each at its load's price."""
     total = 0.0
@@ -278,15 +276,15 @@ def left_behind(board: Board) -> float:
     return total
 
 
-@nb.njit(cache=True, nogil=True, _nrt=False)
-def walk(  # noqa: PLR0913
+@compiled
+def walk(
     board: Board,
     steps: int,
     deadline: int,
     idle_price: float,
     heat: float,
     patience: float,
-    until_complete: bool,
+    until_complete: bool,  # noqa: FBT001 - compiled functions take no keywords
 ) -> tuple[int, int]:
     """Make some moves.
 
