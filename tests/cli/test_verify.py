@@ -187,7 +187,8 @@ def _proof_stretched(document: Any) -> tuple[str, str, str]:
     name = max(
         (row for row in rows if row.startswith("demand:")), key=lambda row: Fraction(rows[row])
     )
-    rows[name] = str(9 * Fraction(rows[name]))
+    larger = 9 * Fraction(rows[name])
+    rows[name] = f"{larger.numerator}/{larger.denominator}"
     return ("proof", "referee-proof-value", name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,24 +53,26 @@ def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unkn
         cost: By unknown; those absent cost nothing.
     """
     rows, faults = _rows(sheet, multipliers)
-    reduced: dict[Unknown, Fraction] = defaultdict(Fraction)
+    grain = math.lcm(*(multipliers[name].denominator for name in rows))
+    whole = {name: int(multipliers[name] * grain) for name in rows}
+    reduced: dict[Unknown, int] = defaultdict(int)
     for unknown, amount in cost.items():
-        reduced[unknown] += amount
-    total = Fraction(0)
+        reduced[unknown] += amount * grain
+    total = 0
     for name, row in rows.items():
-        y = multipliers[name]
+        y = whole[name]
         total += y * row.least
         for unknown, coefficient in row.coefficients.items():
             reduced[unknown] -= y * coefficient
     paid = {u: most for u, most in sheet.ceilings() if reduced.get(u, 0) < 0}
-    total += sum((reduced[u] * most for u, most in paid.items()), Fraction(0))
+    total += sum(reduced[u] * most for u, most in paid.items())
     effects = {
-        name: multipliers[name]
+        name: whole[name]
         * (row.least - sum(a * paid.get(u, 0) for u, a in row.coefficients.items()))
         for name, row in rows.items()
     }
     dearest = min(effects, key=lambda name: (effects[name], name), default="")
-    return Sum(total, dearest, tuple(faults))
+    return Sum(Fraction(total, grain), dearest, tuple(faults))
 
 
 def _rows(

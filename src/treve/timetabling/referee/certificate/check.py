@@ -21,7 +21,7 @@ from treve.errors import Finding
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.certificate.adding import add_up
-from treve.timetabling.referee.certificate.moves import all_moves
+from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import spans_of, usable_windows
 from treve.timetabling.referee.findings import fault
@@ -70,8 +70,9 @@ def check_certificate(
         return ()
     windows = usable_windows(problem.windows, problem.margin_seconds)
     certificates = () if certificate is None else (certificate, *certificate.others)
-    if _may_stay_outside(problem) or not windows:
-        least = (0, 0) if _may_stay_outside(problem) else None
+    moves = all_moves(problem)
+    if _may_stay_outside(problem, moves) or not windows:
+        least = (0, 0) if _may_stay_outside(problem, moves) else None
         return tuple(_beyond(least, claimed_open_seconds, claimed_pause_seconds, "", 0))
     if certificate is None and claimed_open_seconds > 0:
         return (fault("referee-proof-missing", "bound"),)
@@ -82,7 +83,7 @@ def check_certificate(
         if not 1 <= one.windows <= len(windows) or one.claim not in (OPEN, IMPOSSIBLE):
             faults.append(fault("referee-proof-claim", one.claim, windows=one.windows))
             continue
-        found = _prove(short, one, DEEPEST)
+        found = _prove(short, moves, one, DEEPEST)
         faults += found.faults
         old = proven.get(one.windows)
         if old is None or found.needed is None or (old.needed or 0) < found.needed:
@@ -130,13 +131,15 @@ def check_units(
     return tuple(faults)
 
 
-def _may_stay_outside(problem: Problem) -> bool:
+def _may_stay_outside(problem: Problem, moves: tuple[Move, ...]) -> bool:
     """Whether everything that binds can be carried without a second in the zone."""
-    free = {m.load.id for m in all_moves(problem) if m.load is not None and not m.touches}
+    free = {m.load.id for m in moves if m.load is not None and not m.touches}
     return all(load.id in free for load in problem.loads if load.binding)
 
 
-def _prove(problem: Problem, certificate: Certificate, depth: int) -> Proven:
+def _prove(
+    problem: Problem, moves: tuple[Move, ...], certificate: Certificate, depth: int
+) -> Proven:
     """Add one certificate up, after the one it builds on."""
     faults: list[Finding] = []
     count = certificate.windows
@@ -146,7 +149,7 @@ def _prove(problem: Problem, certificate: Certificate, depth: int) -> Proven:
         if depth == 0 or certificate.basis.windows != count or certificate.basis.claim != OPEN:
             faults.append(fault("referee-proof-claim", "basis", windows=count))
         else:
-            basis = _prove(problem, certificate.basis, depth - 1)
+            basis = _prove(problem, moves, certificate.basis, depth - 1)
             faults += basis.faults
             known = max(known, basis.needed or 0)
     if certificate.assumed_open_seconds > known:
@@ -154,7 +157,9 @@ def _prove(problem: Problem, certificate: Certificate, depth: int) -> Proven:
         faults.append(fault("referee-proof-assumed", str(count), assumed=assumed, proven=known))
         return Proven(0, "", tuple(faults))
     all_move = certificate.claim == OPEN
-    sheet = Sheet.of(problem, count, certificate.assumed_open_seconds, all_move=all_move)
+    sheet = Sheet.of(
+        problem, count, certificate.assumed_open_seconds, all_move=all_move, moves=moves
+    )
     cost: dict[Unknown, int] = {OPEN_TIME: 1}
     if not all_move:
         cost = {("missed", load.id): 1 for load in problem.loads if load.binding}

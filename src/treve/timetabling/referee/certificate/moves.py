@@ -6,6 +6,7 @@ order: loading, legs and passages in turn, unloading. Nothing here waits.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, zip_longest
@@ -93,25 +94,24 @@ def all_moves(problem: Problem) -> tuple[Move, ...]:
 def _moves(problem: Problem) -> Iterator[Move]:
     stops = {stop.id: stop for stop in problem.stops}
     gates = {gate.id: gate for gate in problem.gates}
+    waiting: dict[str, list[Load]] = defaultdict(list)
+    for load in problem.loads:
+        waiting[load.origin].append(load)
     for fleet in problem.fleets:
         for way in problem.ways:
             if fleet.vehicle_class not in way.vehicle_classes:
                 continue
             loads: list[Load | None] = [None] if fleet.returns else []
             if fleet.returns or way.origin == fleet.home:
-                loads += [load for load in problem.loads if _may_carry(fleet, way, load)]
-            for load in loads:
-                move = _move(fleet, way, load, stops, gates)
+                loads += [x for x in waiting[way.origin] if _may_carry(fleet, way, x)]
+            for aboard in loads:
+                move = _move(fleet, way, aboard, stops, gates)
                 if move is not None:
                     yield move
 
 
 def _may_carry(fleet: Fleet, way: Way, load: Load) -> bool:
-    return (
-        way.origin == load.origin
-        and way.destination in load.destinations
-        and fleet.capacity.get(load.kind, 0) > 0
-    )
+    return way.destination in load.destinations and fleet.capacity.get(load.kind, 0) > 0
 
 
 def _move(

@@ -104,14 +104,14 @@ def _balance(sheet: Sheet, fleet: Fleet, stop: Stop, phase: int) -> Row:
     may never be in the zone at all.
     """
     row: dict[Unknown, int] = defaultdict(int)
-    for cut in sheet.cuts_of[fleet.id]:
-        if cut.begins == phase and cut.move.origin.id == stop.id:
-            row[cut.unknown] -= 1
-        if cut.ends == phase and cut.move.destination.id == stop.id:
-            row[cut.unknown] += 1
+    place = fleet.id, stop.id, phase
+    for cut in sheet.leaving.get(place, ()):
+        row[cut.unknown] -= 1
+    for cut in sheet.coming.get(place, ()):
+        row[cut.unknown] += 1
     if phase == 0 and stop.id == fleet.home:
         row["used", fleet.id] = 1
-    if stop.id in sheet.nights(fleet) and phase != 1:
+    if phase != 1 and stop.id in sheet.nights(fleet):
         row["night", fleet.id, stop.id] = 1 if phase == 0 else -1
     equal = phase == 1 or (phase == 0 and fleet.id not in sheet.busy_outside)
     return Row(row, 0, equal)

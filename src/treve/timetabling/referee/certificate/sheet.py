@@ -33,17 +33,15 @@ PHASES = {"0-0": (0, 0), "0-1": (0, 1), "1-1": (1, 1), "1-2": (1, 2), "0-2": (0,
 
 
 class Cut(NamedTuple):
-    """A move, and the phases of the vehicle's day in which it begins and ends."""
+    """A move, and the phases of the vehicle's day in which it begins and ends.
 
-    number: int
+    Its ``unknown`` is how often it happens.
+    """
+
+    unknown: Unknown
     move: Move
     begins: int
     ends: int
-
-    @property
-    def unknown(self) -> Unknown:
-        """How often it happens."""
-        return "move", self.number, self.begins, self.ends
 
     @property
     def free(self) -> bool:
@@ -102,9 +100,11 @@ class Sheet:
         *,
         all_move: bool = True,
         given: int | None = None,
+        moves: tuple[Move, ...] | None = None,
     ) -> Sheet:
-        """Find every unknown."""
-        return cls(problem, windows, surely, all_move, given, all_moves(problem))
+        """Find every unknown; the problem's moves may be at hand already."""
+        known = all_moves(problem) if moves is None else moves
+        return cls(problem, windows, surely, all_move, given, known)
 
     @property
     def margins(self) -> int:
@@ -151,7 +151,7 @@ class Sheet:
     def cuts(self) -> tuple[Cut, ...]:
         """Every move in every pair of phases in which it can happen."""
         return tuple(
-            Cut(number, move, *PHASES[name])
+            Cut(("move", number, name), move, *PHASES[name])
             for number, move in enumerate(self.moves)
             for name in self._phases(move)
         )
@@ -175,6 +175,22 @@ class Sheet:
         found: dict[str, list[Cut]] = defaultdict(list)
         for cut in self.cuts:
             found[cut.move.fleet.id].append(cut)
+        return found
+
+    @cached_property
+    def leaving(self) -> Mapping[tuple[str, str, int], list[Cut]]:
+        """Cuts by fleet, and stop and phase in which they begin."""
+        found: dict[tuple[str, str, int], list[Cut]] = defaultdict(list)
+        for cut in self.cuts:
+            found[cut.move.fleet.id, cut.move.origin.id, cut.begins].append(cut)
+        return found
+
+    @cached_property
+    def coming(self) -> Mapping[tuple[str, str, int], list[Cut]]:
+        """Cuts by fleet, and stop and phase in which they end."""
+        found: dict[tuple[str, str, int], list[Cut]] = defaultdict(list)
+        for cut in self.cuts:
+            found[cut.move.fleet.id, cut.move.destination.id, cut.ends].append(cut)
         return found
 
     @cached_property
@@ -205,12 +221,11 @@ class Sheet:
         """Stops where a vehicle of the fleet may spend a night between two windows."""
         if self.windows == 1 or not fleet.returns:
             return []
-        ended = {cut.move.destination.id for cut in self.cuts_of[fleet.id] if cut.ends == 2}
-        begun = {cut.move.origin.id for cut in self.cuts_of[fleet.id] if cut.begins == 2}
         return [
             stop.id
             for stop in self.problem.stops
-            if stop.id in ended | begun and (fleet.id, stop.id) in self.resting_places
+            if (fleet.id, stop.id) in self.resting_places
+            and ((fleet.id, stop.id, 2) in self.coming or (fleet.id, stop.id, 2) in self.leaving)
         ]
 
     def ceilings(self) -> Iterator[tuple[Unknown, int]]:
