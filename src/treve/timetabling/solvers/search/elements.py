@@ -48,7 +48,7 @@ def elements_of(problem: Problem, arc: Arc, resources: Resources) -> Elements:
     if arc.load is not None:
         stop = problem.stops[arc.origin]
         out.steps.append(_at_stop(problem, stop, 0, arc.loading_seconds, resources))
-        spans.append((stop.inside and arc.loading_seconds > 0, "step", 0))
+        spans.append((stop.inside, "step", 0))  # whoever is loaded is in a stay
     pending = 0
     for k, leg in enumerate(way.legs):
         seconds = leg.loaded_seconds if arc.load is not None else leg.empty_seconds
@@ -61,7 +61,7 @@ def elements_of(problem: Problem, arc: Arc, resources: Resources) -> Elements:
     if arc.load is not None:
         out.steps.append(_unloading(problem, arc, pending, resources))
         stop = problem.stops[arc.destination]
-        spans.append((stop.inside and arc.unloading_seconds > 0, "step", len(out.steps) - 1))
+        spans.append((stop.inside, "step", len(out.steps) - 1))
         pending = 0
     out.tail = pending
     out.inside = _moments(spans, len(out.steps))
