@@ -17,7 +17,7 @@ from treve.timetabling.referee.findings import fault, is_whole
 def _calls() -> Iterator[tuple[str, int, set[str]]]:
     """Each call of ``fault``: its code, how many objects it names, and its figures."""
     folder = Path(str(resources.files("treve.timetabling.referee")))
-    for path in sorted(folder.glob("*.py")):
+    for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "fault":
                 code = ast.literal_eval(node.args[0])

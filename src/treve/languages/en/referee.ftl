@@ -149,7 +149,10 @@ referee-claim-total = { $object } is said to be { $claimed }; it is { $measured 
 # The proof of the bound
 referee-proof-missing = The plan states a bound but carries no proof of it.
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-claim = The proof claims "{ $object }" for { $windows } windows, which says nothing of this bound.
+referee-proof-claim = The proof claims "{ $object }" for { $windows ->
+        [one] one window
+       *[other] { $windows } windows
+    }, which says nothing of this bound.
     .remedy = Do not rely on the bound; make the plan again from its scene.
 referee-proof-assumed = The proof ({ $object }) builds on { $assumed } open seconds; only { $proven } are proven.
     .remedy = Do not rely on the bound; make the plan again from its scene.
@@ -157,11 +160,20 @@ referee-proof-unknown-row = The proof uses a row "{ $object }" that does not fol
     .remedy = Do not rely on the bound; make the plan again from its scene.
 referee-proof-negative = The proof multiplies the row "{ $object }" by { $value }; less than zero proves nothing.
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-value = The proof for { $windows } windows is said to add up to { $stated }; it adds up to { $added }. The row that costs most is "{ $object }".
+referee-proof-value = The proof for { $windows ->
+        [one] one window
+       *[other] { $windows } windows
+    } is said to add up to { $stated }; it adds up to { $added }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-open = The bound is said to be { $claimed_seconds } open seconds; only { $proven_seconds } are proven, over { $windows } windows. The row that costs most is "{ $object }".
+referee-proof-open = The bound is said to be { $claimed_seconds } open seconds; only { $proven_seconds } are proven, over { $windows ->
+        [one] one window
+       *[other] { $windows } windows
+    }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-pause = No pause is said to be shorter than { $claimed_seconds } s; only { $proven_seconds } s are proven, over { $windows } windows. The row that costs most is "{ $object }".
+referee-proof-pause = No pause is said to be shorter than { $claimed_seconds } s; only { $proven_seconds } s are proven, over { $windows ->
+        [one] one window
+       *[other] { $windows } windows
+    }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
 referee-proof-units = At most { $claimed } people are said to be movable; only { $proven } are proven to be the most. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.

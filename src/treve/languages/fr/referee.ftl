@@ -149,7 +149,10 @@ referee-claim-total = { $object } est annoncé à { $claimed } ; c'est { $measur
 # La preuve de la borne
 referee-proof-missing = Le plan donne une borne mais n’en porte aucune preuve.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-claim = La preuve affirme « { $object } » pour { $windows } fenêtres, ce qui ne dit rien de cette borne.
+referee-proof-claim = La preuve affirme « { $object } » pour { $windows ->
+        [one] une fenêtre
+       *[other] { $windows } fenêtres
+    }, ce qui ne dit rien de cette borne.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-assumed = La preuve ({ $object }) s’appuie sur { $assumed } secondes ouvertes ; seules { $proven } sont prouvées.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
@@ -157,11 +160,20 @@ referee-proof-unknown-row = La preuve emploie une ligne « { $object } » qui ne
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-negative = La preuve multiplie la ligne « { $object } » par { $value } ; moins que zéro ne prouve rien.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-value = La preuve pour { $windows } fenêtres donnerait { $stated } ; sa somme est { $added }. La ligne qui coûte le plus est « { $object } ».
+referee-proof-value = La preuve pour { $windows ->
+        [one] une fenêtre
+       *[other] { $windows } fenêtres
+    } donnerait { $stated } ; sa somme est { $added }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-open = La borne serait de { $claimed_seconds } secondes ouvertes ; seules { $proven_seconds } sont prouvées, sur { $windows } fenêtres. La ligne qui coûte le plus est « { $object } ».
+referee-proof-open = La borne serait de { $claimed_seconds } secondes ouvertes ; seules { $proven_seconds } sont prouvées, sur { $windows ->
+        [one] une fenêtre
+       *[other] { $windows } fenêtres
+    }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_seconds } s ; seules { $proven_seconds } s sont prouvées, sur { $windows } fenêtres. La ligne qui coûte le plus est « { $object } ».
+referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_seconds } s ; seules { $proven_seconds } s sont prouvées, sur { $windows ->
+        [one] une fenêtre
+       *[other] { $windows } fenêtres
+    }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-units = { $claimed } personnes au plus pourraient partir, dit le plan ; la preuve ne donne que { $proven } au plus. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.

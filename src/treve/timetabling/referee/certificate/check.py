@@ -126,8 +126,8 @@ def check_units(
         assumed = certificate.assumed_open_seconds
         faults.append(fault("referee-proof-assumed", UNITS, assumed=assumed, proven=given))
     if claimed_units < proven:
-        figures = {"claimed": claimed_units, "proven": proven}
-        faults.append(fault("referee-proof-units", total.dearest or UNITS, **figures))
+        row = total.dearest or UNITS
+        faults.append(fault("referee-proof-units", row, claimed=claimed_units, proven=proven))
     return tuple(faults)
 
 
@@ -167,8 +167,8 @@ def _prove(
     faults += total.faults
     if total.value != certificate.value:
         stated, added = float(certificate.value), float(total.value)
-        figures = {"windows": count, "stated": stated, "added": added}
-        faults.append(fault("referee-proof-value", total.dearest or str(count), **figures))
+        row = total.dearest or str(count)
+        faults.append(fault("referee-proof-value", row, windows=count, stated=stated, added=added))
     needed: int | None = max(0, math.ceil(total.value))
     if not all_move:
         needed = None if total.value > 0 else 0
@@ -215,8 +215,18 @@ def _beyond(
     if least is None:
         return
     if claimed_open > least[0]:
-        figures = {"claimed_seconds": claimed_open, "proven_seconds": least[0], "windows": count}
-        yield fault("referee-proof-open", row or "bound", **figures)
+        yield fault(
+            "referee-proof-open",
+            row or "bound",
+            claimed_seconds=claimed_open,
+            proven_seconds=least[0],
+            windows=count,
+        )
     if claimed_pause is not None and claimed_pause > least[1]:
-        figures = {"claimed_seconds": claimed_pause, "proven_seconds": least[1], "windows": count}
-        yield fault("referee-proof-pause", row or "bound", **figures)
+        yield fault(
+            "referee-proof-pause",
+            row or "bound",
+            claimed_seconds=claimed_pause,
+            proven_seconds=least[1],
+            windows=count,
+        )
