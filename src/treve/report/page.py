@@ -15,7 +15,7 @@ from treve.report import curves, sentences
 from treve.report.clock import clock_of
 from treve.report.geometry import Lines, Point, positions, used_ways
 from treve.report.names import names_in, names_of, with_names
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
 FORMAT = 1
@@ -243,7 +243,7 @@ def _movement(desk: _Desk) -> dict[str, Any]:
             for way in ways
         ],
         "fleets": [_fleet(fleet) for fleet in problem.fleets],
-        "loads": [_load(load, timetable) for load in problem.loads],
+        "loads": [_load(load, timetable, desk.plan) for load in problem.loads],
         "vehicles": [[vehicle, fleet_of.get(vehicle, -1)] for vehicle in vehicles],
         "trips": rows,
         "flows": [{"way": indexes[1][way], **row} for way, row in curves.flows(desk.plan).items()],
@@ -284,7 +284,9 @@ def _fleet(fleet: Any) -> dict[str, Any]:  # noqa: ANN401 - a fleet of the core
     }
 
 
-def _load(load: Any, timetable: Timetable) -> dict[str, Any]:  # noqa: ANN401 - a load of the core
+def _load(load: Load, timetable: Timetable, plan: Plan) -> dict[str, Any]:
+    groups = set(load.id.partition(">")[0].split("+")) if load.people else set()
+    found = dict.fromkeys(g.category.value for g in plan.scene.groups if g.id in groups)
     return {
         "id": load.id,
         "category": load.category,
@@ -295,6 +297,7 @@ def _load(load: Any, timetable: Timetable) -> dict[str, Any]:  # noqa: ANN401 - 
         "destinations": list(load.destinations),
         "rank": load.rank,
         "binding": load.binding,
+        "categories": sorted(found) or [load.category],
     }
 
 

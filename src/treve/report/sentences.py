@@ -139,6 +139,8 @@ def aid_lines(
         return []
     cost = pause - without
     if cost < 0.5:
+        if not any(load.binding and not load.people for load in plan.problem.loads):
+            return []  # aid that need not come in within the pause cannot make it longer
         return [(worded(plan, "report-without-aid-free"), {}, {})]
     return [(worded(plan, "report-without-aid"), {}, {"pause": without, "cost": cost})]
 
@@ -277,14 +279,19 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
     )
 
 
-def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
-    """What is assumed, why, and how far the bound moves with it."""
-    field = row.field.replace("_", " ")
-    figures = {"name": names.get(row.object, row.object), "field": field, "why": row.why}
+def assumed_sentence(row: Assumed, names: Names, language: str, *, short: bool = False) -> str:
+    """What is assumed, why, and how far the bound moves with it; ``short``: without the reason."""
+    code = "report-assumed-short" if short else "report-assumed"
+    figures = {
+        "name": names.get(row.object, row.object),
+        "field": row.field,
+        "field_words": row.field.replace("_", " "),
+        "why": row.why,
+    }
     if row.low_hours is None or row.high_hours is None:
-        return say("report-assumed-only", language, **figures)
+        return say(f"{code}-only", language, **figures)
     low, high = (duration(hours * 60, language) for hours in (row.low_hours, row.high_hours))
-    return say("report-assumed", language, **figures, low=low, high=high)
+    return say(code, language, **figures, low=low, high=high)
 
 
 def referee_sentence(plan: Plan, language: str) -> str:

@@ -166,13 +166,18 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
         for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
         if position == 0 or row.share >= 0.1
     ]
-    yield from _labelled("report-label-bottleneck", holding)
+    label = "report-label-bottleneck"
+    # Under a given pause the proof, and what makes it, speak of getting everybody out.
+    label += "-all" if plan.fixed_pause_minutes is not None else ""
+    yield from _labelled(label, holding)
     worth = sorted(plan.worth, key=_gain, reverse=True)
     best = [row for row in worth if row.resolvable][:_MOST_ROWS] or worth[:1]
     texts = [sentences.worth_sentence(row, names, language) for row in best]
     yield from _labelled("report-label-worth", texts)
     moving = [row for row in plan.assumed if _moves(row)]
-    assumed = [sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
+    assumed = [
+        sentences.assumed_sentence(row, names, language, short=True) for row in moving[:_MOST_ROWS]
+    ]
     yield from _labelled("report-label-assumed", assumed)
 
 

@@ -156,6 +156,8 @@ export interface Load {
   destinations: string[];
   rank: number;
   binding: boolean;
+  /** Of the people in it; of goods, its only one. */
+  categories: string[];
 }
 
 /** One row of `trips`; see {@link ./trips.ts} for the named form. */

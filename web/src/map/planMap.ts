@@ -24,6 +24,7 @@ import VectorSource from 'ol/source/Vector';
 
 import type { PageDocument, Position } from '../lib/document';
 import { streams, streamWidth, zoneOutline } from '../lib/flows';
+import { opening } from '../lib/extent';
 import { labelSides, type Side } from '../lib/labels';
 import type { Sighting } from '../lib/motion';
 import { gateStyle, labelSize, placeStyle, roadStyle, vehicleStyle, zoneStyle } from './styles';
@@ -74,9 +75,9 @@ export class PlanMap {
     this.fit();
   }
 
-  /** Brings everything into sight. */
+  /** Brings into sight what the map opens on. */
   fit(): void {
-    const things = [...this.page.places, ...this.page.gates].map((thing) => point(thing.at));
+    const things = opening(this.page).positions.map(point);
     if (things.length === 0) return;
     this.#map.updateSize();
     const width = this.#map.getSize()?.[0] ?? 0;

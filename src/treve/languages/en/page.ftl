@@ -31,8 +31,6 @@ outcome-proven-most = Proven: nobody can move more
 outcome-feasible = Can be driven, with a proven bound
 outcome-proven-impossible = Proven impossible
 outcome-unknown = No timetable found yet
-verdict-passed = Referee: passed.
-verdict-failed = Referee: failed.
 clash-title = What cannot stand together
 
 # Summary
@@ -68,13 +66,19 @@ compare-cannot-be-driven = promises what cannot be driven: it lies below the bou
 # Why
 why-title = Why not shorter, and what would help
 bottleneck-title = Why not shorter
-bottleneck-title-given = Why not more
+bottleneck-title-given = What holds back getting everybody out
 bottleneck-share = { $share } of the bound
 worth-title = What more would buy
+
+worth-little = { $count ->
+    [one] One other change would buy less than these.
+   *[other] { $count } other changes would buy less than these.
+}
 
 # Map
 map-title = The plan on the map
 map-note = Drag to move the map, Ctrl and wheel or two fingers to zoom.
+map-partly = It opens where nearly all trips go; zoom out to see the rest.
 map-slider = The slider at the foot of the page moves the vehicles.
 map-schematic = Positions are drawn, not surveyed: coordinates were missing.
 map-label = { $count ->
@@ -229,6 +233,8 @@ trip-unloaded = unloaded
 # Aid
 aid-lead = What comes in for those who stay and those who wait.
 aid-none = This plan carries no goods.
+aid-later = None of these goods has to come in within the silence: they move where vehicles and time are left.
+    .calm = None of these goods is due now: they move where vehicles and time are left.
 aid-cost = Sharing the gates with aid makes the silence { $time } longer: without aid it would last { $without }.
     .calm = Sharing the gates with aid makes the operation { $time } longer: without aid it would last { $without }.
 aid-costs-nothing = The aid shares the gates without making the silence any longer.

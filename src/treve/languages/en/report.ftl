@@ -123,8 +123,34 @@ report-worth-not-found = { report-worth-what }: the bound falls by { $bound }; a
 report-worth-nothing = { report-worth-what }: no gain could be shown.
 report-worth-unresolved = { report-worth-what }: at most { $most }, less than the gap can tell.
 
-report-assumed = { $name }, { $field }: assumed ({ $why }). With a quarter less the bound is { $low }, with a quarter more { $high }.
-report-assumed-only = { $name }, { $field }: assumed ({ $why }).
+report-field = { $field ->
+    [people] people
+    [leaving] people leaving
+    [destinations] destinations
+    [count] number
+    [occupancy] people a car
+    [seats] seats
+    [stretchers] stretchers
+    [wheelchairs] wheelchairs
+    [tonnes] tonnes
+    [cubic_metres] cubic metres
+    [loading_minutes] loading minutes
+    [unloading_minutes] unloading minutes
+    [minutes] minutes
+    [loaded_minutes] minutes loaded
+    [lanes] lanes
+    [longest_wait] longest wait
+    [bays] bays
+    [capacity] capacity
+    [intake_per_hour] intake an hour
+    [latitude] position
+    [hours] hours
+   *[other] { $field_words }
+}
+report-assumed = { $name }, { report-field }: assumed ({ $why }). With a quarter less the bound is { $low }, with a quarter more { $high }.
+report-assumed-short = { $name }, { report-field }: with a quarter less the bound is { $low }, with a quarter more { $high }.
+report-assumed-short-only = { $name }, { report-field }.
+report-assumed-only = { $name }, { report-field }: assumed ({ $why }).
 
 report-referee-passed = The referee checked every trip and the proof again, to the second: passed.
 report-referee-failed = The referee found { $faults ->
@@ -149,6 +175,7 @@ report-label-baselines = Others say
 report-label-people = People
 report-label-tonnes = Goods
 report-label-bottleneck = Bottleneck
+report-label-bottleneck-all = For all
 report-label-worth = Worth
 report-label-assumed = Assumed
 report-label-clash = Clash

@@ -31,8 +31,6 @@ outcome-proven-most = Prouvé : nul ne peut en sortir plus
 outcome-feasible = Réalisable, avec une borne prouvée
 outcome-proven-impossible = Prouvé impossible
 outcome-unknown = Pas encore d’horaire trouvé
-verdict-passed = Arbitre : conforme.
-verdict-failed = Arbitre : non conforme.
 clash-title = Ce qui ne peut tenir ensemble
 
 # Le résumé
@@ -68,13 +66,18 @@ compare-cannot-be-driven = promet ce qui ne peut se conduire : elle est sous la
 # Pourquoi
 why-title = Pourquoi pas plus court, et ce qui aiderait
 bottleneck-title = Pourquoi pas plus court
-bottleneck-title-given = Pourquoi pas davantage
+bottleneck-title-given = Ce qui empêche de faire sortir tout le monde
 bottleneck-share = { $share } de la borne
 worth-title = Ce que plus de moyens achèterait
+worth-little = { $count ->
+    [one] Un autre changement apporterait moins.
+   *[other] { $count } autres changements apporteraient moins.
+}
 
 # La carte
 map-title = Le plan sur la carte
 map-note = Glisser pour déplacer la carte, Ctrl et molette ou deux doigts pour zoomer.
+map-partly = Elle s’ouvre là où vont presque tous les trajets ; dézoomez pour voir le reste.
 map-slider = Le curseur au bas de la page fait avancer les véhicules.
 map-schematic = Les positions sont un dessin et non un relevé : des coordonnées manquaient.
 map-label = { $count ->
@@ -229,6 +232,8 @@ trip-unloaded = déchargé
 # Les secours
 aid-lead = Ce qui entre pour ceux qui restent et ceux qui attendent.
 aid-none = Ce plan ne porte aucun bien.
+aid-later = Aucune de ces marchandises ne doit entrer pendant le silence : elles passent s’il reste des véhicules et du temps.
+    .calm = Aucune de ces marchandises n’est due maintenant : elles passent s’il reste des véhicules et du temps.
 aid-cost = Partager les passages avec les secours allonge le silence de { $time } : sans eux il durerait { $without }.
     .calm = Partager les passages avec les secours allonge l’opération de { $time } : sans eux elle durerait { $without }.
 aid-costs-nothing = Les secours partagent les passages sans allonger le silence.

@@ -123,8 +123,34 @@ report-worth-not-found = { report-worth-what } : la borne baisse de { $bound }�
 report-worth-nothing = { report-worth-what } : aucun gain n’a pu être montré.
 report-worth-unresolved = { report-worth-what } : au plus { $most }, moins que l’écart ne permet de dire.
 
-report-assumed = { $name }, { $field } : supposé ({ $why }). Avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
-report-assumed-only = { $name }, { $field } : supposé ({ $why }).
+report-field = { $field ->
+    [people] personnes
+    [leaving] personnes qui partent
+    [destinations] destinations
+    [count] nombre
+    [occupancy] personnes par voiture
+    [seats] places assises
+    [stretchers] brancards
+    [wheelchairs] fauteuils roulants
+    [tonnes] tonnes
+    [cubic_metres] mètres cubes
+    [loading_minutes] minutes pour charger
+    [unloading_minutes] minutes pour décharger
+    [minutes] minutes
+    [loaded_minutes] minutes en charge
+    [lanes] voies
+    [longest_wait] attente la plus longue
+    [bays] quais
+    [capacity] capacité
+    [intake_per_hour] accueil par heure
+    [latitude] position
+    [hours] heures
+   *[other] { $field_words }
+}
+report-assumed = { $name }, { report-field } : supposé ({ $why }). Avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
+report-assumed-short = { $name }, { report-field } : avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
+report-assumed-short-only = { $name }, { report-field }.
+report-assumed-only = { $name }, { report-field } : supposé ({ $why }).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
 report-referee-failed = L’arbitre a trouvé { $faults ->
@@ -149,6 +175,7 @@ report-label-baselines = D’autres disent
 report-label-people = Personnes
 report-label-tonnes = Marchandises
 report-label-bottleneck = Goulot
+report-label-bottleneck-all = Pour tous
 report-label-worth = Valeur
 report-label-assumed = Supposé
 report-label-clash = Conflit

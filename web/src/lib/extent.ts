@@ -1,0 +1,50 @@
+/** What the map opens on: all there is, or where nearly all trips go if the rest is far away. */
+
+import type { PageDocument, Position } from './document';
+
+/** Share of the trips that may end outside of the view. */
+const FEW = 0.15;
+/** The view is drawn closer only where it then spans less than this share of the whole. */
+const CLOSER = 0.5;
+
+export interface Opening {
+  positions: Position[];
+  /** Whether something lies outside of it. */
+  partly: boolean;
+}
+
+export function opening(page: PageDocument): Opening {
+  const gates = page.gates.map((gate) => gate.at);
+  const all = [...page.places.map((place) => place.at), ...gates];
+  const ends = new Map<string, number>();
+  for (const [, way] of page.trips) {
+    const { origin, destination } = page.ways[way] ?? {};
+    for (const id of [origin, destination]) if (id) ends.set(id, (ends.get(id) ?? 0) + 1);
+  }
+  const visited = page.places.filter((place) => ends.has(place.id));
+  const rare = new Set<string>();
+  let left = page.trips.length * FEW;
+  for (const place of visited.sort((a, b) => (ends.get(a.id) ?? 0) - (ends.get(b.id) ?? 0))) {
+    left -= ends.get(place.id) ?? 0;
+    if (left < 0) break;
+    if (!place.inside) rare.add(place.id);
+  }
+  const near = [
+    ...page.places
+      .filter((place) => place.inside || (ends.has(place.id) && !rare.has(place.id)))
+      .map((place) => place.at),
+    ...gates,
+  ];
+  const partly = near.length > 1 && width(near) < CLOSER * width(all);
+  return { positions: partly ? near : all, partly };
+}
+
+/** The longer side of what holds all positions, in degrees of latitude. */
+function width(positions: readonly Position[]): number {
+  const shrink = Math.cos(((positions[0]?.[1] ?? 0) * Math.PI) / 180);
+  const span = (axis: 0 | 1): number => {
+    const values = positions.map((at) => at[axis]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return Math.max(span(0) * shrink, span(1));
+}
