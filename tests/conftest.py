@@ -22,16 +22,21 @@ REQUIRE_BROWSER = "TREVE_REQUIRE_BROWSER"
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Path:
-    """The browser: ``TREVE_CHROMIUM``, else Debian's chromium on PATH; without one, skip."""
+def find_chromium() -> Path | None:
+    """The browser: ``TREVE_CHROMIUM``, else Debian's chromium on PATH; ``None`` without one."""
     named = os.environ.get("TREVE_CHROMIUM")
     candidates = (named,) if named else _CHROMIUM_NAMES
-    for candidate in candidates:
-        found = shutil.which(candidate)
-        if found is not None:
-            return Path(found)
-    pytest.skip("no chromium on PATH (as root, `make test` installs it)")
+    found = (shutil.which(candidate) for candidate in candidates)
+    return next((Path(path) for path in found if path is not None), None)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The browser; without one, skip."""
+    found = find_chromium()
+    if found is None:
+        pytest.skip("no chromium on PATH (as root, `make test` installs it)")
+    return found
 
 
 @pytest.fixture(scope="session")

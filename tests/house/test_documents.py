@@ -34,6 +34,17 @@ def test_a_page_that_was_promised_is_there(page: str) -> None:
     assert (ROOT / page).is_file()
 
 
+def test_the_readme_shows_one_picture_of_a_plan() -> None:
+    """``python -m tests.browser.picture out/aleppo-2016/plan.html`` takes it anew."""
+    picture = ROOT / "docs" / "pictures" / "plan.png"
+
+    head = picture.read_bytes()[:24]
+
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(head[16:20], "big") == 1400
+    assert (ROOT / "README.md").read_text(encoding="utf-8").count("](docs/pictures/plan.png)") == 1
+
+
 def test_no_link_leads_nowhere() -> None:
     expect_none(
         [
