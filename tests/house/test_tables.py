@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.tree import SOURCE, expect_none
+from tests.house.tree import ROOT, SOURCE, expect_none
 
 TABLES = sorted(SOURCE.rglob("data/*.csv"))
 DEFAULTS_SAY = ("unit", "meaning", "source")
@@ -33,3 +33,12 @@ def test_every_row_says_its_unit_its_meaning_and_its_source(table: Path) -> None
             if name in row and not (row[name] or "").strip()
         ]
     expect_none(lacking + empty)
+
+
+def test_the_page_on_adding_a_vehicle_shows_the_rows_that_are_there() -> None:
+    page = (ROOT / "docs" / "contributing" / "add-a-vehicle.md").read_text(encoding="utf-8")
+    table = (SOURCE / "store" / "data" / "vehicles.csv").read_text(encoding="utf-8").splitlines()
+    shown = [line.removesuffix("...") for line in page.splitlines() if line.endswith(",...")]
+
+    assert shown != []
+    expect_none([row for row in shown if not any(line.startswith(row) for line in table)])

@@ -16,16 +16,18 @@ def inside_span(problem: Problem, timetable: Timetable) -> tuple[int, int] | Non
     last: int | None = None
     for trip in timetable.trips:
         way = ways[trip.way]
-        for start, end, inside in _parts(trip, way.legs, inside_stop[way.origin],
-                                         inside_stop[way.destination], inside_gate):
+        ends = (inside_stop[way.origin], inside_stop[way.destination])
+        for start, end, inside in _parts(trip, way.legs, ends, inside_gate):
             if inside and end > start:
                 first = start if first is None else min(first, start)
                 last = end if last is None else max(last, end)
     return None if first is None or last is None else (first, last)
 
 
-def _parts(trip: Trip, legs: tuple[Leg, ...], origin: bool, destination: bool,
-           gates: dict[str, bool]) -> list[tuple[int, int, bool]]:
+def _parts(
+    trip: Trip, legs: tuple[Leg, ...], ends: tuple[bool, bool], gates: dict[str, bool]
+) -> list[tuple[int, int, bool]]:
+    origin, destination = ends
     parts = []
     if trip.loading_start_seconds is not None:
         parts.append((trip.loading_start_seconds, trip.departure_seconds, origin))

@@ -1,0 +1,33 @@
+"""The pause of a timetable, as the solvers see it and as the referee measures it."""
+
+from __future__ import annotations
+
+from tests.timetabling.referee import little
+from treve.timetabling.referee import measure
+from treve.timetabling.span import inside_span, open_seconds, pause_seconds
+from treve.timetabling.timetable import Timetable
+
+
+def test_solvers_and_referee_measure_the_same_pause() -> None:
+    problem, timetable = little.problem(), little.timetable()
+    measured = measure(problem, timetable)
+
+    assert measured.pause_seconds > 0
+    assert pause_seconds(problem, timetable) == measured.pause_seconds
+    assert open_seconds(problem, timetable) == measured.open_seconds
+
+
+def test_the_pause_lasts_from_first_to_last_and_the_margin() -> None:
+    problem, timetable = little.problem(), little.timetable()
+    span = inside_span(problem, timetable)
+
+    assert span is not None
+    assert pause_seconds(problem, timetable) == span[1] - span[0] + problem.margin_seconds
+
+
+def test_where_nothing_moves_there_is_no_pause() -> None:
+    problem = little.problem()
+
+    assert inside_span(problem, Timetable(())) is None
+    assert pause_seconds(problem, Timetable(())) == 0
+    assert open_seconds(problem, Timetable(())) == 0
