@@ -13,7 +13,7 @@ from treve.timetabling.solvers.search.board import TRIP_WIDTH, Board, Floats, In
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.prices import Market, Prices
 
-HEAT_SECONDS = 20.0
+HEAT_SECONDS = 100.0
 EARLY_LOOK = 20
 """Steps after which a pass looks whether it has something better."""
 RANK_FACTOR = 30.0

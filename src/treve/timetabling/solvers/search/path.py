@@ -162,9 +162,12 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
     came_empty = label > 0 and board.arcs[here.arc].load < 0
     first = fleet * board.world[0].stops
     lowest = 1 + BEAM * (_bucket(board.world[0].seconds, time) + 1) if label > 0 else 1
+    least = 0.0  # where every arc wastes much (from home, say), the least wasteful sets the scale
+    if board.nodes[first + stop].out0 < board.nodes[first + stop].out1:
+        least = max(0.0, board.arcs[board.index[board.nodes[first + stop].out0]].waste)
     for i in range(board.nodes[first + stop].out0, board.nodes[first + stop].out1):
         a = board.index[i]
-        if board.arcs[a].waste > patience:
+        if board.arcs[a].waste > patience + least:
             break
         load = board.arcs[a].load
         start, units = time, 0
@@ -175,7 +178,7 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             start = _earliest(board, a, time)
         elif came_empty or not _useful(board, a):
             continue
-        end = follow(board, a, start, units, ANY if label == 0 else NEAR)
+        end = follow(board, a, start, units, ANY if here.back <= 0 else NEAR)
         if end >= NEVER or not _in_time(board, a, end, deadline, limit):
             continue
         value = worth - board.arcs[a].cost

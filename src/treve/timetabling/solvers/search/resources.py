@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Direction, Gate, Problem, Window
-from treve.timetabling.solvers.search.cells import Seconds, choose_slot
+from treve.timetabling.solvers.search.cells import MINUTE, Seconds, choose_slot
 
 
 class Resources:
@@ -29,20 +29,14 @@ class Resources:
         self.lanes: list[int] = []
         self.slots: list[int] = []
         self.closed: list[npt.NDArray[np.int32]] = []
-        holds: dict[str, set[int]] = defaultdict(set)
-        stops: set[int] = set()
-        for arc in arcs:
-            for passing in arc.passes:
-                holds[problem.gates[passing.gate].id].add(passing.hold_seconds)
-            if arc.load is not None:
-                stops |= {arc.loading_seconds, arc.unloading_seconds}
-        self._slot_of = {gate: choose_slot(sorted(found)) for gate, found in holds.items()}
-        self.stop_slot = min(60, choose_slot(sorted(stops - {0})))
+        self._slot_of = {key: choose_slot(found) for key, found in _spent(problem, arcs).items()}
+        stops = {s for arc in arcs for s in (arc.loading_seconds, arc.unloading_seconds) if s}
+        self.stop_slot = min(MINUTE, choose_slot(dict.fromkeys(stops, 1.0)))
 
     def get(self, key: tuple[str, str, str], lanes: int, hours: tuple[Window, ...] | None) -> int:
         """The resource under a key, made at its first use."""
         if key not in self.known:
-            slot = self._slot_of[key[1]] if key[0] == "gate" else self.stop_slot
+            slot = self._slot_of[key[1], key[2]] if key[0] == "gate" else self.stop_slot
             self.known[key] = len(self.lanes)
             self.lanes.append(lanes)
             self.slots.append(slot)
@@ -52,6 +46,42 @@ class Resources:
     def cover(self, resource: int, seconds: int) -> int:
         """Slots of a resource that cover a length of time."""
         return -(-seconds // self.slots[resource])
+
+
+def _spent(problem: Problem, arcs: tuple[Arc, ...]) -> dict[tuple[str, str], dict[int, float]]:
+    """About how long each group of lanes will be held by holds of each length.
+
+    Each load is reckoned to go by the fleet that can take most of it at once, back and forth, with
+    a little of every other passage.
+    """
+    spent: dict[tuple[str, str], dict[int, float]] = defaultdict(lambda: defaultdict(float))
+
+    def add(arc: Arc, trips: float) -> None:
+        for p in arc.passes:
+            gate = problem.gates[p.gate]
+            for name, _ in lane_groups(gate, p.direction):
+                spent[gate.id, name][p.hold_seconds] += trips * p.hold_seconds
+
+    best: dict[int, Arc] = {}
+    for arc in arcs:
+        add(arc, 1e-3)
+        if arc.load is not None:
+            old = best.get(arc.load)
+            if old is None or _at_once(problem, arc) > _at_once(problem, old):
+                best[arc.load] = arc
+    back = {(a.fleet, a.origin, a.destination): a for a in arcs if a.load is None}
+    for load, arc in best.items():
+        if problem.loads[load].binding:
+            trips = problem.loads[load].quantity / max(1, arc.units)
+            add(arc, trips)
+            empty = back.get((arc.fleet, arc.destination, arc.origin))
+            if empty is not None:
+                add(empty, trips)
+    return spent
+
+
+def _at_once(problem: Problem, arc: Arc) -> int:
+    return arc.units * problem.fleets[arc.fleet].count
 
 
 def lane_groups(gate: Gate, direction: Direction) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
-from treve.timetabling.bound import clash_of, prove_bound
+from treve.timetabling.bound import clash_of, prove_bound, units_proof
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import (
     Bound,
@@ -18,6 +18,7 @@ from treve.timetabling.solution import (
     StopRule,
 )
 from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.ranks import Joined, join
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
@@ -50,12 +51,13 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
         return _solution(problem, bound, first, 0)
-    crew = open_crew(problem, request, bound, first)
+    joined = join(problem)
+    crew = open_crew(joined.problem, _folded(request, joined), bound, joined.folded(first))
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search(pool, stop, _telling(progress, bound))
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
-    found = crew.timetable()
+    found = joined.unfolded(crew.timetable())
     best = _shorter(problem, found, first)
     return _solution(problem, bound, best, steps)
 
@@ -67,12 +69,41 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     bound = prove_bound(problem)
     first = dispatch(problem, open_seconds=open_seconds)
     progress(Progress(0, 0.0, None, bound.pause_seconds))
-    crew = open_crew(cut, request, bound, first)
+    joined = join(_urgent(cut))
+    crew = open_crew(joined.problem, _folded(request, joined), bound, None)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search_most(pool, stop, progress)
-    found = crew.timetable()
+    found = _all_loads(problem, joined.unfolded(crew.timetable()))
     best = first if found is None or _moved(problem, found) < _moved(problem, first) else found
     return Solution(Outcome.FEASIBLE, bound, best, (), steps)
+
+
+def _urgent(problem: Problem) -> Problem:
+    """Without the people of ranks that cannot begin before more urgent ones are through.
+
+    Where a rank cannot be moved whole, units of later ranks only take its vehicles.
+    """
+    end = problem.horizon_seconds
+    people = [x for x in problem.loads if x.people]
+    for rank in sorted({x.rank for x in people}):
+        most, _ = units_proof(problem, end, rank=rank)
+        if most < sum(x.quantity for x in people if x.rank <= rank):
+            kept = tuple(x for x in problem.loads if not x.people or x.rank <= rank)
+            return replace(problem, loads=kept)
+    return problem
+
+
+def _all_loads(problem: Problem, found: Timetable | None) -> Timetable | None:
+    """The timetable, with loads that were left out of the search declared unmoved."""
+    if found is None:
+        return None
+    moved = {t.load for t in found.trips}
+    left = {x.id: x.quantity for x in problem.loads if x.id not in moved}
+    return Timetable(found.trips, {**found.unmoved, **left})
+
+
+def _folded(request: Request, joined: Joined) -> Request:
+    return replace(request, incumbent=joined.folded(request.incumbent))
 
 
 def _cut(windows: tuple[Window, ...], open_seconds: int) -> tuple[Window, ...]:
