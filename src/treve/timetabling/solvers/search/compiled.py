@@ -42,7 +42,9 @@ def compiled(function: F) -> F:
     before = _numba.config.CACHE_DIR
     _numba.config.CACHE_DIR = cache_folder()
     try:
-        dispatcher._cache = _Cache(function)  # type: ignore[no-untyped-call]  # noqa: SLF001 - numba offers no public way
+        cache = _Cache(function)  # type: ignore[no-untyped-call]
+        if cache.cache_path.startswith(cache_folder()):  # and not beside the package instead
+            dispatcher._cache = cache  # noqa: SLF001 - numba offers no public way
     except RuntimeError:  # nowhere to write: compile at each start
         _log.debug("the code of %s cannot be kept", function)
     finally:

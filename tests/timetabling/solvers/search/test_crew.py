@@ -1,0 +1,75 @@
+"""Two chains side by side."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Progress, Request
+from treve.timetabling.solvers.search.crew import ROUND, Crew, open_crew
+from treve.timetabling.span import pause_seconds
+from treve.timetabling.timetable import Timetable
+
+FOUR = replace(PROBLEM, fleets=(replace(FLEET, count=4),), loads=(replace(LOAD, quantity=900),))
+
+
+def _crew(problem: Problem, first: Timetable | None = None, **asked: object) -> Crew:
+    request = Request(early=False, **asked)  # type: ignore[arg-type]
+    return open_crew(problem, request, prove_bound(problem), first)
+
+
+def _search(crew: Crew, steps: int, workers: int = 1) -> list[Progress]:
+    told: list[Progress] = []
+    with ThreadPoolExecutor(workers) as pool:
+        crew.search(pool, lambda done: done >= steps, told.append)
+    return told
+
+
+def test_steps_are_counted_in_rounds() -> None:
+    told = _search(_crew(FOUR), 3 * ROUND)
+    assert [each.steps for each in told] == [ROUND, 2 * ROUND, 3 * ROUND]
+
+
+def test_the_best_never_gets_worse() -> None:
+    told = [p.pause_seconds for p in _search(_crew(FOUR), 10 * ROUND) if p.pause_seconds]
+    assert told == sorted(told, reverse=True)
+    assert told
+
+
+def test_one_worker_or_two_find_the_same() -> None:
+    found = []
+    for workers in (1, 2):
+        crew = _crew(FOUR, seed=3)
+        _search(crew, 6 * ROUND, workers)
+        found.append(crew.timetable())
+    assert found[0] == found[1]
+
+
+def test_an_incumbent_is_where_the_search_begins() -> None:
+    first = nearest_first(FOUR)
+    assert first is not None
+    crew = _crew(FOUR, None, incumbent=first)
+    assert all(chain.best is not None for chain in crew.chains)
+
+
+def test_a_search_at_its_floor_stops() -> None:
+    crew = _crew(FOUR)
+    crew.floor = crew.ceiling
+    assert len(_search(crew, 100 * ROUND)) < 20
+
+
+def test_under_a_given_pause_it_moves_what_it_can() -> None:
+    given = 9_000
+    problem = replace(FOUR, windows=(replace(FOUR.windows[0], end_seconds=given),))
+    first = dispatch(problem)
+    crew = _crew(problem, first, fixed_open_seconds=given)
+    with ThreadPoolExecutor(1) as pool:
+        crew.search_most(pool, lambda done: done >= 600, lambda _: None)
+    found = crew.timetable()
+    assert found is not None
+    assert found.unmoved["people"] <= first.unmoved["people"]
+    assert 0 < pause_seconds(problem, found) <= given

@@ -1,0 +1,78 @@
+"""An arc as steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from tests.timetabling.baselines.little import FLEET, GATE, PROBLEM
+from treve.timetabling.arcs import all_arcs
+from treve.timetabling.problem import PEOPLE, Problem, Stop, Window
+from treve.timetabling.solvers.search.cells import Seconds
+from treve.timetabling.solvers.search.elements import (
+    AFTER_LAST,
+    AT_END,
+    AT_START,
+    BEFORE_START,
+    FIRST_ARRIVAL,
+    ON_ARRIVAL,
+    WHOLE,
+    Elements,
+    elements_of,
+)
+from treve.timetabling.solvers.search.resources import Resources
+
+
+def _elements(problem: Problem, way: str, load: int | None = None) -> Elements:
+    arcs = all_arcs(problem)
+    arc = next(a for a in arcs if problem.ways[a.way].id == way and a.load == load)
+    return elements_of(problem, arc, Resources(problem, arcs, Seconds(0, 36_000)))
+
+
+def test_a_loaded_trip_loads_passes_and_unloads() -> None:
+    found = _elements(PROBLEM, "out", 0)
+    assert [(s.travel, s.hold) for s in found.steps] == [(0, 300), (660, 60), (1_260, 120)]
+    assert (found.tail, found.inside) == (0, (0, AT_START, 1, AT_END))
+
+
+def test_an_empty_move_drives_on_after_its_gate() -> None:
+    found = _elements(PROBLEM, "in")
+    assert [(s.travel, s.hold) for s in found.steps] == [(1_200, 60)]
+    assert (found.tail, found.inside) == (600, (0, AT_START, 0, ON_ARRIVAL))
+
+
+def test_an_empty_way_out_is_inside_from_its_first_second() -> None:
+    assert _elements(PROBLEM, "out").inside == (0, BEFORE_START, 0, AT_END)
+
+
+def test_a_gate_outside_is_not_inside() -> None:
+    gates = (replace(GATE, inside=False),)
+    assert _elements(replace(PROBLEM, gates=gates), "out").inside[2:] == (0, FIRST_ARRIVAL)
+    assert _elements(replace(PROBLEM, gates=gates), "in").inside[:2] == (1, AFTER_LAST)
+
+
+def test_a_road_without_a_gate_is_one_piece() -> None:
+    ways = tuple(replace(w, gates=(), legs=w.legs[:1]) for w in PROBLEM.ways)
+    found = _elements(replace(PROBLEM, ways=ways), "out")
+    assert (found.steps, found.tail, found.inside) == ([], 600, (0, WHOLE, 0, WHOLE))
+
+
+def test_a_loading_of_no_seconds_begins_a_stay_and_keeps_hours() -> None:
+    village = Stop("village", hours=(Window(600, 6_000),), bays=1)
+    fleet = replace(FLEET, loading_seconds={"seats": 0})
+    problem = replace(PROBLEM, stops=(village, PROBLEM.stops[1]), fleets=(fleet,))
+    found = _elements(problem, "out", 0)
+    assert found.inside[:2] == (0, AT_START)
+    assert (found.steps[0].hold, found.steps[0].slots) == (0, 1)
+    assert found.steps[0].resources[0] >= 0
+
+
+def test_desks_of_a_category_and_of_all_people() -> None:
+    town = Stop(
+        "town",
+        inside=False,
+        intake_seconds_per_unit={PEOPLE: Fraction(6), "civilians": Fraction(12)},
+    )
+    found = _elements(replace(PROBLEM, stops=(PROBLEM.stops[0], town)), "out", 0)
+    assert found.steps[-1].rates == (12 / 60, 6 / 60)
+    assert len(set(found.steps[-1].desks)) == 2
