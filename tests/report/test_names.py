@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from treve.errors import Finding
 from treve.plan.model import Plan
-from treve.report.names import names_in, names_of, with_names
+from treve.report.names import (
+    categories_of,
+    category_of,
+    names_in,
+    names_of,
+    with_names,
+)
+from treve.scene.model import Category
 
 
 def test_places_gates_corridors_and_parties_have_names(plan: Plan) -> None:
@@ -31,3 +40,16 @@ def test_people_are_named_by_place_and_category_in_each_language(plan: Plan) -> 
     assert names_in(plan, "fr")["mill-beds"] == "The Mill, blessés couchés"
     assert names_in(plan, "en")["church"] == "Church square"
     assert names_in(plan, "en")["mill>bridge"] == "The Mill to Old bridge"
+
+
+def test_fighters_who_travel_with_families_are_not_called_fighters_alone(plan: Plan) -> None:
+    group = plan.scene.groups[0]
+    armed = dataclasses.replace(group, id="a", category=Category.FIGHTERS)
+    family = dataclasses.replace(group, id="b", category=Category.FIGHTERS_FAMILIES)
+    scene = dataclasses.replace(plan.scene, groups=(armed, family))
+    load = dataclasses.replace(plan.problem.loads[0], id="a+b", category="fighters")
+
+    assert categories_of(scene, load) == ("fighters", "fighters_families")
+    assert category_of(scene, load) == "fighters_and_families"
+    assert category_of(scene, dataclasses.replace(load, id="a>school")) == "fighters"
+    assert categories_of(scene, dataclasses.replace(load, id="rice", people=False)) == ("fighters",)

@@ -46,7 +46,9 @@ test('people left are summed by category and by place, the larger column first',
 });
 
 test('people left behind are summed by place and category', () => {
-  expect(leftBehind(tinyPage().loads)).toEqual([{ place: 'mill', category: 'civilians', people: 5 }]);
+  expect(leftBehind(tinyPage().loads)).toEqual([
+    { place: 'mill', category: 'civilians', categories: ['civilians'], people: 5 },
+  ]);
 });
 
 test('names give way to each other and to the edge of the sheet', () => {

@@ -9,6 +9,7 @@ from treve.errors import Finding
 from treve.languages import say
 from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
+from treve.timetabling.problem import Load
 
 
 def names_of(scene: Scene) -> dict[str, str]:
@@ -20,6 +21,19 @@ def names_of(scene: Scene) -> dict[str, str]:
         *scene.parties,
     )
     return {thing.id: thing.name for thing in named if thing.name}
+
+
+def category_of(scene: Scene, load: Load) -> str:
+    """The category of a load, as languages name it; fighters may have their families with them."""
+    both = {"fighters", "fighters_families"}
+    return "fighters_and_families" if both <= set(categories_of(scene, load)) else load.category
+
+
+def categories_of(scene: Scene, load: Load) -> tuple[str, ...]:
+    """The categories of all groups in a load of people, sorted; of goods, their only one."""
+    groups = set(load.id.partition(">")[0].split("+")) if load.people else set()
+    found = {group.category.value for group in scene.groups if group.id in groups}
+    return tuple(sorted(found)) or (load.category,)
 
 
 def names_in(plan: Plan, language: str) -> dict[str, str]:
@@ -49,7 +63,9 @@ def names_in(plan: Plan, language: str) -> dict[str, str]:
         for key, (one, two) in ends.items()
     }
     loads = {
-        load.id: people(load.origin, load.category) for load in plan.problem.loads if load.people
+        load.id: people(load.origin, category_of(plan.scene, load))
+        for load in plan.problem.loads
+        if load.people
     }
     groups = {group.id: people(group.place, group.category.value) for group in plan.scene.groups}
     return {**roads, **loads, **groups, **names}

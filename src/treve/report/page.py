@@ -14,7 +14,7 @@ from treve.plan.model import Plan
 from treve.report import curves, sentences
 from treve.report.clock import clock_of
 from treve.report.geometry import Lines, Point, positions, used_ways
-from treve.report.names import names_in, names_of, with_names
+from treve.report.names import categories_of, names_in, names_of, with_names
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -285,8 +285,6 @@ def _fleet(fleet: Any) -> dict[str, Any]:  # noqa: ANN401 - a fleet of the core
 
 
 def _load(load: Load, timetable: Timetable, plan: Plan) -> dict[str, Any]:
-    groups = set(load.id.partition(">")[0].split("+")) if load.people else set()
-    found = dict.fromkeys(g.category.value for g in plan.scene.groups if g.id in groups)
     return {
         "id": load.id,
         "category": load.category,
@@ -297,7 +295,7 @@ def _load(load: Load, timetable: Timetable, plan: Plan) -> dict[str, Any]:
         "destinations": list(load.destinations),
         "rank": load.rank,
         "binding": load.binding,
-        "categories": sorted(found) or [load.category],
+        "categories": list(categories_of(plan.scene, load)),
     }
 
 

@@ -9,6 +9,7 @@ from treve.errors import Figure, Finding
 from treve.languages import say
 from treve.plan.model import Assumed, Bottleneck, Plan, Worth
 from treve.report.clock import duration
+from treve.report.names import category_of
 from treve.timetabling.solution import Clash, Outcome
 
 Names = Mapping[str, str]
@@ -185,7 +186,7 @@ def left_behind(plan: Plan, names: Names, language: str) -> list[str]:
     urgency: dict[tuple[str, str], int] = {}
     for load in plan.problem.loads:
         if load.people:
-            key = (load.origin, load.category)
+            key = (load.origin, category_of(plan.scene, load))
             left[key] += plan.timetable.unmoved.get(load.id, 0)
             urgency[key] = min(load.rank, urgency.get(key, load.rank))
     return [

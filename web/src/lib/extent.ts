@@ -1,9 +1,9 @@
-/** What the map opens on: all there is, or where nearly all trips go if the rest is far away. */
+/** What the map opens on: all there is, or where nearly all people go if the rest is far away. */
 
 import type { PageDocument, Position } from './document';
 
-/** Share of the trips that may end outside of the view. */
-const FEW = 0.15;
+/** Share of the people who may be brought out of the view. */
+const FEW = 0.1;
 /** The view is drawn closer only where it then spans less than this share of the whole. */
 const CLOSER = 0.5;
 
@@ -17,13 +17,18 @@ export function opening(page: PageDocument): Opening {
   const gates = page.gates.map((gate) => gate.at);
   const all = [...page.places.map((place) => place.at), ...gates];
   const ends = new Map<string, number>();
-  for (const [, way] of page.trips) {
+  let people = 0;
+  for (const [, way, load, quantity] of page.trips) {
     const { origin, destination } = page.ways[way] ?? {};
-    for (const id of [origin, destination]) if (id) ends.set(id, (ends.get(id) ?? 0) + 1);
+    const carried = page.loads[load]?.people ? quantity : 0;
+    people += carried;
+    // Where goods come from stays in sight: nobody is carried there, yet the trip is no detour.
+    const goods = load >= 0 && carried === 0 ? Infinity : carried;
+    for (const id of [origin, destination]) if (id) ends.set(id, (ends.get(id) ?? 0) + goods);
   }
   const visited = page.places.filter((place) => ends.has(place.id));
   const rare = new Set<string>();
-  let left = page.trips.length * FEW;
+  let left = people * FEW;
   for (const place of visited.sort((a, b) => (ends.get(a.id) ?? 0) - (ends.get(b.id) ?? 0))) {
     left -= ends.get(place.id) ?? 0;
     if (left < 0) break;

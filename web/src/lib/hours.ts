@@ -67,17 +67,19 @@ export function hourTable(hours: readonly Hour[], by: 'category' | 'place'): Hou
 export interface LeftRow {
   place: string;
   category: string;
+  categories: string[];
   people: number;
 }
 
 /** People whom the timetable leaves behind, by place and category, the most first. */
 export function leftBehind(loads: readonly Load[]): LeftRow[] {
   const rows = new Map<string, LeftRow>();
-  for (const { people, unmoved, origin, category } of loads) {
+  for (const { people, unmoved, origin, category, categories } of loads) {
     if (!people || unmoved === 0) continue;
-    const row = rows.get(`${origin}/${category}`) ?? { place: origin, category, people: 0 };
+    const key = [origin, ...categories].join('/');
+    const row = rows.get(key) ?? { place: origin, category, categories, people: 0 };
     row.people += unmoved;
-    rows.set(`${origin}/${category}`, row);
+    rows.set(key, row);
   }
   return [...rows.values()].sort((a, b) => b.people - a.people);
 }

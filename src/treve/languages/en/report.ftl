@@ -13,6 +13,7 @@ report-category = { $category ->
     [stretcher_cases] stretcher cases
     [wheelchair_users] people with wheelchairs
     [fighters] fighters
+    [fighters_and_families] fighters and their families
     [fighters_families] fighters’ families
     [people] people
     [goods] goods

@@ -77,7 +77,7 @@ worth-little = { $count ->
 # La carte
 map-title = Le plan sur la carte
 map-note = Glisser pour déplacer la carte, Ctrl et molette ou deux doigts pour zoomer.
-map-partly = Elle s’ouvre là où vont presque tous les trajets ; dézoomez pour voir le reste.
+map-partly = Elle s’ouvre là où vont presque tous les gens ; dézoomez pour voir le reste.
 map-slider = Le curseur au bas de la page fait avancer les véhicules.
 map-schematic = Les positions sont un dessin et non un relevé : des coordonnées manquaient.
 map-label = { $count ->

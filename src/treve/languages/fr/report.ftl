@@ -13,6 +13,7 @@ report-category = { $category ->
     [stretcher_cases] blessés couchés
     [wheelchair_users] personnes en fauteuil roulant
     [fighters] combattants
+    [fighters_and_families] combattants et leurs familles
     [fighters_families] familles de combattants
     [people] personnes
     [goods] marchandises
