@@ -81,16 +81,19 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
 def _urgent(problem: Problem) -> Problem:
     """Without the people of ranks that cannot begin before more urgent ones are through.
 
-    Where a rank cannot be moved whole, units of later ranks only take its vehicles.
+    Where a rank cannot be moved whole by the vehicles for its kind, units of later ranks and the
+    same kind would only take these vehicles from it.
     """
-    end = problem.horizon_seconds
-    people = [x for x in problem.loads if x.people]
-    for rank in sorted({x.rank for x in people}):
-        most, _ = units_proof(problem, end, rank=rank)
-        if most < sum(x.quantity for x in people if x.rank <= rank):
-            kept = tuple(x for x in problem.loads if not x.people or x.rank <= rank)
-            return replace(problem, loads=kept)
-    return problem
+    dropped: set[str] = set()
+    for kind in sorted({x.kind for x in problem.loads if x.people}):
+        mine = tuple(x for x in problem.loads if x.people and x.kind == kind)
+        alone = replace(problem, loads=mine)
+        for rank in sorted({x.rank for x in mine}):
+            most, _ = units_proof(alone, problem.horizon_seconds, rank=rank)
+            if most < sum(x.quantity for x in mine if x.rank <= rank):
+                dropped |= {x.id for x in mine if x.rank > rank}
+                break
+    return replace(problem, loads=tuple(x for x in problem.loads if x.id not in dropped))
 
 
 def _all_loads(problem: Problem, found: Timetable | None) -> Timetable | None:
