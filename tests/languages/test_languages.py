@@ -60,7 +60,7 @@ def test_the_nearest_language_is_chosen(wanted: str | None, chosen: str) -> None
 def test_a_finding_is_said_with_its_figures() -> None:
     assert (say_finding(WRONG_UNIT, "en"), say_finding(WRONG_UNIT, "fr")) == (
         '"35 km" is in km, which does not measure minutes.',
-        "« 35 km » est en km, qui ne mesure pas des minutes.",
+        "«\u00a035 km\u00a0» est en km, qui ne mesure pas des minutes.",
     )
 
 

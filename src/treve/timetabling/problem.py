@@ -236,8 +236,8 @@ class Load:
             permitted destination with a place left at the end of the timetable, on which it
             would, loading at that second and waiting nowhere, be done by their due, the horizon
             and the end of its service, its first stay inside (where the origin is inside) by
-            the end of the window, or of a given pause, less the margin. Hours of gates and stops, bays and other vehicles
-            do not excuse it.
+            the end of the window, or of a given pause, less the margin. Hours of gates and stops,
+            bays and other vehicles do not excuse it.
         weight: Worth of one unit among units of the same rank, when not all can move.
         people: Whether its units are people (else kilograms of goods).
         binding: Whether the pause must cover it (goods not marked *within the pause* need not

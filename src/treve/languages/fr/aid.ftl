@@ -1,8 +1,8 @@
 # Ce dont les gens ont besoin, et jusqu’où on peut y répondre.
 
 needs-people = { NUMBER($staying) } personnes restent, { NUMBER($waiting) } attendent de partir.
-needs-days = Ravitaillement : { NUMBER($days) } jours pour ceux qui restent, { NUMBER($waiting) } pour ceux qui attendent.
-needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour.
+needs-days = Ravitaillement : { NUMBER($days) } jours pour ceux qui restent, { NUMBER($waiting) } pour ceux qui attendent.
+needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour.
 needs-column = { $column ->
     [item] article
     [quantity] quantité
@@ -34,16 +34,16 @@ needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
 needs-loads = { $loads ->
     [one] Un chargement de camion
    *[other] { NUMBER($loads) } chargements de camion
-} en tout ; les camions peuvent faire au plus { NUMBER($trips) } trajets, sans compter les points de passage.
+} en tout ; les camions peuvent faire au plus { NUMBER($trips) } trajets, sans compter les points de passage.
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = Il n’y a pas d’article de secours { $object }.
-    .remedy = Prenez l’un de ceux-ci : { $items }.
-no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé.
+    .remedy = Prenez l’un de ceux-ci : { $items }.
+no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé.
     .remedy = Donnez à un lieu le genre distribution_point, ou nommez des points sous relief.
 no-trucks = Aucune flotte ne porte de marchandises.
     .remedy = Ajoutez une flotte de la classe truck.
 unmet-for-want-of-stock = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires ne sont dans aucun stock.
     .remedy = Ajoutez des stocks de cet article dans un entrepôt.
 unmet-for-want-of-trucks = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires sont en stock, mais les camions n’ont plus de trajets pour elles.
-    .remedy = Ajoutez des camions ou des heures ; les articles au plus petit nombre de priorité passent d’abord.
+    .remedy = Ajoutez des camions ou des heures ; les articles au plus petit nombre de priorité passent d’abord.

@@ -2,14 +2,14 @@
 
 mark-warning = attention
 mark-note = remarque
-finding-with-remedy = { $sentence } ; { $remedy }
+finding-with-remedy = { $sentence } ; { $remedy }
 stopped-without-answer = Arrêté avant qu'il y ait une réponse.
 
 check-faults = { $faults ->
-    [one] { $faults } faute : la scène ne peut pas servir.
-   *[other] { $faults } fautes : la scène ne peut pas servir.
+    [one] { $faults } faute : la scène ne peut pas servir.
+   *[other] { $faults } fautes : la scène ne peut pas servir.
 }
-check-clean = { $name } : aucune faute.
+check-clean = { $name } : aucune faute.
 check-calendar = { $windows ->
     [one] { $hours } heures ouvertes d'un seul tenant ({ $zone }).
    *[other] { $hours } heures ouvertes en { $windows } fenêtres ({ $zone }).
@@ -21,31 +21,31 @@ check-people = { $category ->
     [wheelchair_users] personnes en fauteuil
     [fighters] combattants
    *[fighters_families] familles de combattants
-} : { $leaving } { $leaving ->
+} : { $leaving } { $leaving ->
     [one] part
    *[other] partent
 }, { $staying } { $staying ->
     [one] reste
    *[other] restent
 }
-check-fleet = { $id } : { $count } × { $vehicle }, à demeure à { $home }
-check-gate = passage { $id } : { $lanes ->
+check-fleet = { $id } : { $count } × { $vehicle }, à demeure à { $home }
+check-gate = passage { $id } : { $lanes ->
     [one] { $lanes } voie
    *[other] { $lanes } voies
 }
-check-goods = marchandises : { $tonnes } t
+check-goods = marchandises : { $tonnes } t
 
 new-made = { $directory } est créé, avec { $files }.
-new-next = Ensuite : treve check { $directory }, puis treve plan { $directory }.
+new-next = Ensuite : treve check { $directory }, puis treve plan { $directory }.
 
 ## À quoi servent les commandes
 
-help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de trêve, horaire et preuve à l'appui.
-help-new = Créer un dossier avec une scène de départ : une petite ville, ou un exemple fourni.
-help-check = Vérifier une scène : toutes les fautes à la fois, où elles sont et quoi faire.
+help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de trêve, horaire et preuve à l'appui.
+help-new = Créer un dossier avec une scène de départ : une petite ville, ou un exemple fourni.
+help-check = Vérifier une scène : toutes les fautes à la fois, où elles sont et quoi faire.
 help-examples = Énumérer les exemples fournis.
 help-schema = Écrire le schéma JSON d'une scène ou d'un plan.
 help-roads = Trouver minutes, kilomètres et tracés entre lieux et passages sur un plan des rues.
 help-needs = Calculer ce qu'il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
 help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l'être, et dire ce que davantage apporterait.
-help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.
+help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.

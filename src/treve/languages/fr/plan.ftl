@@ -3,7 +3,7 @@
 plan-searching = Recherche de la pause la plus courte
 plan-so-far = pause { $pause } · borne { $bound }
 plan-preparing = préparation de la recherche (la première fois sur une machine : une demi-minute environ)
-plan-file-written = Écrit : { $file }
+plan-file-written = Écrit : { $file }
 plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
     .remedy = Donnez plus de temps avec --time-limit, ou plus de pas avec --steps.
 pause-of-nothing = Une pause de { $text } ne laisse le temps de rien déplacer.
@@ -13,17 +13,17 @@ nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n
 
 # Remarques sur le problème construit -------------------------------------------------------------
 
-fleet-without-work = { $object } ne peut servir à rien : cette flotte n’atteint aucune charge qu’elle pourrait porter.
+fleet-without-work = { $object } ne peut servir à rien : cette flotte n’atteint aucune charge qu’elle pourrait porter.
     .remedy = Vérifiez sa capacité, sa base et les liaisons qui en partent, ou retirez-la de la scène.
 nobody-can-carry = { $people ->
     [yes] { NUMBER($units) } personnes de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les porter.
    *[no] { NUMBER($units) } kg de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les porter.
 }
     .remedy = Ajoutez une flotte qui a de la place pour { $kind }, ou les liaisons qu’elle emprunterait.
-corridor-hours-shared = { $object } se trouve sur plusieurs couloirs aux heures différentes ({ $objects }) ; seules leurs heures communes servent.
+corridor-hours-shared = { $object } se trouve sur plusieurs couloirs aux heures différentes ({ $objects }) ; seules leurs heures communes servent.
     .remedy = Donnez les mêmes heures à ces couloirs, ou écrivez les heures au point de passage.
-occupancy-counted-whole = Les voitures de { $object } sont saisies avec { NUMBER($entered_people) } personnes chacune ; le plan en assied { NUMBER($counted_people) }.
-    .remedy = Saisissez des personnes entières ; partagez la flotte en deux pour une moyenne entre deux nombres.
+occupancy-counted-whole = Les voitures de { $object } sont saisies avec { NUMBER($entered_people) } personnes chacune ; le plan en assied { NUMBER($counted_people) }.
+    .remedy = Saisissez des personnes entières ; partagez la flotte en deux pour une moyenne entre deux nombres.
 fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucune route ne l’en fait ressortir ({ $objects }).
     .remedy = Ajoutez des liaisons de là vers sa base, ou mettez rests_inside pour cette flotte.
 
@@ -47,8 +47,8 @@ brought-elsewhere = Le plan amène des personnes de { $object } à { $object2 },
     .remedy = N’utilisez pas ce plan, et signalez l’erreur.
 armed-with-civilians = { $object } met des personnes armées et des civils dans les mêmes véhicules.
     .remedy = N’utilisez pas ce plan, et signalez l’erreur.
-choices-kept = Vérifié : { NUMBER($people) } personnes sont déplacées, aucune contre son choix ni vers un lieu qu’elle n’a pas choisi, et aucun civil dans un véhicule avec des personnes armées.
-    .remedy = Rien à faire ; la vérification repose sur le compte de ceux qui ont choisi.
+choices-kept = Vérifié : { NUMBER($people) } personnes sont déplacées, aucune contre son choix ni vers un lieu qu’elle n’a pas choisi, et aucun civil dans un véhicule avec des personnes armées.
+    .remedy = Rien à faire ; la vérification repose sur le compte de ceux qui ont choisi.
 
 # Remarques sur l’horaire -------------------------------------------------------------------------
 
@@ -66,7 +66,7 @@ long-wait-aboard = { $trips ->
 } longtemps à { $object }, jusqu’à { NUMBER($longest_minutes) } minutes avec des personnes à bord.
     .remedy = Faites-les monter plus tard, fixez longest_wait à ce point de passage, ou prévoyez-y de l’eau et un abri.
 vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules de { $object } restent à la base.
-    .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
+    .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
 not-on-the-map = { $objects_count ->
     [one] { $object } n’a pas de position ; la carte l’omet.
    *[other] { NUMBER($objects_count) } points de passage et lieux n’ont pas de position, dont { $object } ; la carte les omet.
@@ -74,7 +74,7 @@ not-on-the-map = { $objects_count ->
     .remedy = Ajoutez latitude et longitude.
 relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supplied_days) } jours, mais la pause dure { NUMBER($pause_days) } jours.
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
-hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ouvertes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
+hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ouvertes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez { $object }.

@@ -8,31 +8,31 @@ referee-problem-empty = { $object } n'a rien sous { $field }.
     .remedy = Indiquez-en au moins un.
 referee-problem-zero = La première fenêtre commence à { $start_seconds } s et non à zéro.
     .remedy = Comptez tous les instants depuis la première seconde de la première fenêtre.
-referee-problem-not-whole = { $object } : { $field } vaut { $value }, qui n'est pas un nombre entier.
+referee-problem-not-whole = { $object } : { $field } vaut { $value }, qui n'est pas un nombre entier.
     .remedy = Écrivez un nombre entier.
-referee-problem-too-small = { $object } : { $field } vaut { $value } ; le minimum est { $least }.
+referee-problem-too-small = { $object } : { $field } vaut { $value } ; le minimum est { $least }.
     .remedy = Corrigez le chiffre.
 referee-problem-two-passages = Le point de passage { $object } indique deux fois la durée de { $vehicle_class } ({ $load_state }, { $direction }).
     .remedy = Gardez une seule des deux lignes.
-referee-problem-legs = L'itinéraire { $object } a { $legs } tronçons et { $gates } points de passage ; il faut un tronçon de plus que de points de passage.
+referee-problem-legs = L'itinéraire { $object } a { $legs } tronçons et { $gates } points de passage ; il faut un tronçon de plus que de points de passage.
     .remedy = Indiquez un tronçon jusqu'au premier point de passage, un entre deux points, et un après le dernier.
 referee-problem-no-time = La flotte { $object } peut transporter { $kind } mais n'a pas de { $field } pour cela.
     .remedy = Indiquez la durée du chargement et du déchargement de tout ce que la flotte peut transporter.
-referee-problem-hours = { $object } : les heures de { $start_seconds } s à { $end_seconds } s sont vides, ou commencent avant la fin des précédentes.
+referee-problem-hours = { $object } : les heures de { $start_seconds } s à { $end_seconds } s sont vides, ou commencent avant la fin des précédentes.
     .remedy = Triez les heures et évitez tout chevauchement.
-referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n'existe pas.
+referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n'existe pas.
     .remedy = Corrigez le nom, ou ajoutez ce qu'il désigne.
 
 # Trajets illisibles
-referee-trips-not-grouped = Les trajets de { $object } ne se suivent pas ; le trajet { $trip } vient après celui d'un autre véhicule.
+referee-trips-not-grouped = Les trajets de { $object } ne se suivent pas ; le trajet { $trip } vient après celui d'un autre véhicule.
     .remedy = Rangez les trajets véhicule par véhicule.
-referee-trip-not-whole = { $object }, trajet { $trip } : { $field } vaut { $value }, qui n'est pas un nombre entier.
+referee-trip-not-whole = { $object }, trajet { $trip } : { $field } vaut { $value }, qui n'est pas un nombre entier.
     .remedy = Les instants sont en secondes entières, les personnes et les kilogrammes en unités entières.
 referee-trip-unknown-vehicle = Le trajet { $trip } est confié à { $object }, qu'aucune flotte ne possède.
-    .remedy = Les véhicules sont numérotés de 1 au nombre de leur flotte ; confiez le trajet à l'un d'eux.
-referee-trip-unknown-way = { $object }, trajet { $trip } : l'itinéraire { $object2 } n'existe pas.
+    .remedy = Les véhicules sont numérotés de 1 au nombre de leur flotte ; confiez le trajet à l'un d'eux.
+referee-trip-unknown-way = { $object }, trajet { $trip } : l'itinéraire { $object2 } n'existe pas.
     .remedy = Empruntez un itinéraire du problème.
-referee-trip-unknown-load = { $object }, trajet { $trip } : le chargement { $object2 } n'existe pas.
+referee-trip-unknown-load = { $object }, trajet { $trip } : le chargement { $object2 } n'existe pas.
     .remedy = Choisissez un chargement du problème, ou roulez à vide.
 referee-trip-time-missing = { $object }, trajet { $trip } transporte { $object2 } mais n'a pas de { $field }.
     .remedy = Un trajet chargé indique le début et la fin du chargement et du déchargement.
@@ -50,13 +50,13 @@ referee-trip-no-lane = { $object }, trajet { $trip } prend la voie { $lane } du 
 # Véhicules
 referee-wrong-start = { $object }, trajet { $trip } part de { $object2 } alors que le véhicule se trouve à { $object3 }.
     .remedy = Conduisez-le d'abord jusque-là.
-referee-before-previous = { $object }, trajet { $trip } commence à { $start_seconds } s ; son trajet précédent finit à { $free_seconds } s.
-    .remedy = Commencez plus tard, ou prenez un autre véhicule : aucun n'est en deux lieux à la fois.
+referee-before-previous = { $object }, trajet { $trip } commence à { $start_seconds } s ; son trajet précédent finit à { $free_seconds } s.
+    .remedy = Commencez plus tard, ou prenez un autre véhicule : aucun n'est en deux lieux à la fois.
 referee-wrong-way = { $object }, trajet { $trip } emprunte l'itinéraire { $object2 }, qui n'est pas prévu pour { $vehicle_class }.
     .remedy = Empruntez un itinéraire prévu pour cette classe de véhicules.
 referee-cannot-carry = { $object }, trajet { $trip } transporte { $object2 } sans avoir de place pour { $kind }.
     .remedy = Prenez un véhicule équipé pour cela.
-referee-overfull = { $object }, trajet { $trip } transporte { $units } de { $object2 } ; sa capacité est de { $capacity }.
+referee-overfull = { $object }, trajet { $trip } transporte { $units } de { $object2 } ; sa capacité est de { $capacity }.
     .remedy = Répartissez le chargement sur plusieurs trajets.
 referee-not-in-service = { $object }, trajet { $trip }, de { $start_seconds } s à { $end_seconds } s, ne tient pas dans une de ses heures de service.
     .remedy = Placez le trajet dans les heures de service.
@@ -64,119 +64,119 @@ referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_seconds }
     .remedy = Avancez-le ou supprimez-le.
 referee-car-again = { $object } part une seule fois et ne revient pas, mais fait { $trips } trajets.
     .remedy = Gardez son premier trajet chargé.
-referee-car-empty = { $object }, trajet { $trip } est à vide ; une voiture particulière part une fois, avec les siens.
+referee-car-empty = { $object }, trajet { $trip } est à vide ; une voiture particulière part une fois, avec les siens.
     .remedy = Supprimez ce trajet.
-referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_seconds } s ; sa flotte n'y est pas autorisée.
+referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_seconds } s ; sa flotte n'y est pas autorisée.
     .remedy = Faites-le sortir avant la fin de la fenêtre.
 
 # Les temps d'un trajet
-referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
     .remedy = Laissez au chargement le temps qu'il faut.
-referee-departs-while-loading = { $object }, trajet { $trip } quitte { $object2 } à { $departure_seconds } s ; le chargement finit à { $loading_end_seconds } s.
+referee-departs-while-loading = { $object }, trajet { $trip } quitte { $object2 } à { $departure_seconds } s ; le chargement finit à { $loading_end_seconds } s.
     .remedy = Partez une fois le chargement terminé.
-referee-travel-time = { $object }, trajet { $trip } atteint { $object2 } à { $arrival_seconds } s ; par sa route il y arrive à { $expected_seconds } s.
+referee-travel-time = { $object }, trajet { $trip } atteint { $object2 } à { $arrival_seconds } s ; par sa route il y arrive à { $expected_seconds } s.
     .remedy = Laissez à la route son temps, et n'attendez qu'aux points de passage et aux arrêts.
-referee-unloads-before-arrival = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $unloading_start_seconds } s ; il arrive à { $arrival_seconds } s.
+referee-unloads-before-arrival = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $unloading_start_seconds } s ; il arrive à { $arrival_seconds } s.
     .remedy = Déchargez après l'arrivée.
-referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
     .remedy = Laissez au déchargement le temps qu'il faut.
 
 # Points de passage
-referee-passage-not-permitted = { $object }, trajet { $trip } : le point de passage { $object2 } n'admet pas { $vehicle_class } ({ $load_state }, { $direction }).
+referee-passage-not-permitted = { $object }, trajet { $trip } : le point de passage { $object2 } n'admet pas { $vehicle_class } ({ $load_state }, { $direction }).
     .remedy = Prenez un autre itinéraire, ou faites autoriser ce passage.
-referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
     .remedy = Laissez au passage le temps qu'il faut.
-referee-passes-before-arrival = { $object }, trajet { $trip } commence à franchir { $object2 } à { $start_seconds } s ; il y arrive à { $arrival_seconds } s.
+referee-passes-before-arrival = { $object }, trajet { $trip } commence à franchir { $object2 } à { $start_seconds } s ; il y arrive à { $arrival_seconds } s.
     .remedy = Franchissez-le après l'arrivée.
-referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_seconds } s à { $object2 } ; l'attente admise est de { $longest_seconds } s au plus.
+referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_seconds } s à { $object2 } ; l'attente admise est de { $longest_seconds } s au plus.
     .remedy = Partez plus tard, afin que le véhicule attende en lieu sûr.
 referee-gate-shut = { $object }, trajet { $trip } franchit { $object2 } de { $start_seconds } s à { $end_seconds } s, ce qui ne tient pas dans une de ses heures d'ouverture.
     .remedy = Franchissez-le pendant qu'il est ouvert.
 referee-lane-direction = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 }, qui ne sert pas ce sens ({ $direction }).
     .remedy = Prenez une voie qui sert ce sens.
-referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_seconds } s ; { $object3 } l'occupe jusqu'à { $free_seconds } s.
-    .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
+referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_seconds } s ; { $object3 } l'occupe jusqu'à { $free_seconds } s.
+    .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
 
 # Arrêts
 referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_seconds } s à { $end_seconds } s, ce qui ne tient pas dans une de ses heures d'ouverture.
     .remedy = Chargez et déchargez pendant que l'arrêt est ouvert.
-referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_seconds } s ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
+referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_seconds } s ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
         [one] quai
        *[other] quais
     }.
     .remedy = Attendez qu'un quai se libère.
-referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_seconds } s ; l'accueil pour { $category } est occupé jusqu'à { $free_seconds } s.
+referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_seconds } s ; l'accueil pour { $category } est occupé jusqu'à { $free_seconds } s.
     .remedy = Déchargez quand l'accueil est libre.
-referee-stop-full = { $object } reçoit { $units } de { $category } ; il a de la place pour { $capacity }.
+referee-stop-full = { $object } reçoit { $units } de { $category } ; il a de la place pour { $capacity }.
     .remedy = Envoyez-en une partie vers une autre de leurs destinations.
 
 # Chargements
-referee-wrong-origin = { $object }, trajet { $trip } embarque { $object2 } à { $object3 } ; le chargement attend à { $object4 }.
+referee-wrong-origin = { $object }, trajet { $trip } embarque { $object2 } à { $object3 } ; le chargement attend à { $object4 }.
     .remedy = Chargez là où se trouve le chargement.
 referee-wrong-destination = { $object }, trajet { $trip } amène { $object2 } à { $object3 }, qui n'est pas parmi les destinations choisies.
     .remedy = Amenez-le à l'une de ses destinations.
-referee-before-release = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s ; ce sera prêt à { $release_seconds } s.
+referee-before-release = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s ; ce sera prêt à { $release_seconds } s.
     .remedy = Chargez quand tout est prêt.
-referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_seconds } s ; l'échéance est à { $due_seconds } s.
+referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_seconds } s ; l'échéance est à { $due_seconds } s.
     .remedy = Amenez-le plus tôt.
 referee-unmoved-unknown = { $units } unités de { $object } sont déclarées non transportées, mais ce chargement n'existe pas.
     .remedy = Nommez un chargement du problème.
-referee-unmoved-not-whole = { $object } : { $value } unités sont déclarées non transportées, ce qui n'est pas un nombre entier.
+referee-unmoved-not-whole = { $object } : { $value } unités sont déclarées non transportées, ce qui n'est pas un nombre entier.
     .remedy = Écrivez un nombre entier.
-referee-unmoved-units = { $object } : { $unmoved } unités sur { $units } sont déclarées non transportées.
+referee-unmoved-units = { $object } : { $unmoved } unités sur { $units } sont déclarées non transportées.
     .remedy = Ne déclarez ni moins que rien, ni plus qu'il n'y en a.
-referee-units-missing = { $object } compte { $units } unités : { $moved } partent et { $unmoved } sont déclarées non transportées, soit un écart de { $difference }.
+referee-units-missing = { $object } compte { $units } unités : { $moved } partent et { $unmoved } sont déclarées non transportées, soit un écart de { $difference }.
     .remedy = Transportez chaque unité une fois, ou déclarez-la non transportée.
 
 # Fenêtres et rangs
-referee-outside-windows = { $object } est dans la zone de { $start_seconds } s (trajet { $trip }) à { $end_seconds } s, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_seconds } s.
-    .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
+referee-outside-windows = { $object } est dans la zone de { $start_seconds } s (trajet { $trip }) à { $end_seconds } s, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_seconds } s.
+    .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
 referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu'il pourrait les prendre.
     .remedy = Prenez d'abord les plus urgents.
-referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s, marge comprise, pour { $object2 } ; le calendrier du silence ne le couvre pas.
-    .remedy = Ne signez pas ce calendrier : qui se déplace alors n'est pas protégé.
+referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s, marge comprise, pour { $object2 } ; le calendrier du silence ne le couvre pas.
+    .remedy = Ne signez pas ce calendrier : qui se déplace alors n'est pas protégé.
 
 # Affirmations
-referee-claim-pause = La pause est annoncée à { $claimed_seconds } s ; l'horaire en demande { $measured_seconds } s.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_seconds } s ; elle est de { $measured_seconds } s.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant sur place ; { $measured } y restent.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-referee-claim-total = { $object } est annoncé à { $claimed } ; c'est { $measured }.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-pause = La pause est annoncée à { $claimed_seconds } s ; l'horaire en demande { $measured_seconds } s.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_seconds } s ; elle est de { $measured_seconds } s.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant sur place ; { $measured } y restent.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-total = { $object } est annoncé à { $claimed } ; c'est { $measured }.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
 
 # La preuve de la borne
 referee-proof-missing = Le plan donne une borne mais n’en porte aucune preuve.
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-claim = La preuve affirme « { $object } » pour { $windows ->
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-claim = La preuve affirme « { $object } » pour { $windows ->
         [one] une fenêtre
        *[other] { $windows } fenêtres
     }, ce qui ne dit rien de cette borne.
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-assumed = La preuve ({ $object }) s’appuie sur { $assumed } secondes ouvertes ; seules { $proven } sont prouvées.
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-unknown-row = La preuve emploie une ligne « { $object } » qui ne découle pas du problème.
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-negative = La preuve multiplie la ligne « { $object } » par { $value } ; moins que zéro ne prouve rien.
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-assumed = La preuve ({ $object }) s’appuie sur { $assumed } secondes ouvertes ; seules { $proven } sont prouvées.
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-unknown-row = La preuve emploie une ligne « { $object } » qui ne découle pas du problème.
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-negative = La preuve multiplie la ligne « { $object } » par { $value } ; moins que zéro ne prouve rien.
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-value = La preuve pour { $windows ->
         [one] une fenêtre
        *[other] { $windows } fenêtres
-    } donnerait { $stated } ; sa somme est { $added }. La ligne qui coûte le plus est « { $object } ».
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-open = La borne serait de { $claimed_seconds } secondes ouvertes ; seules { $proven_seconds } sont prouvées, sur { $windows ->
+    } donnerait { $stated } ; sa somme est { $added }. La ligne qui coûte le plus est « { $object } ».
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-open = La borne serait de { $claimed_seconds } secondes ouvertes ; seules { $proven_seconds } sont prouvées, sur { $windows ->
         [one] une fenêtre
        *[other] { $windows } fenêtres
-    }. La ligne qui coûte le plus est « { $object } ».
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_seconds } s ; seules { $proven_seconds } s sont prouvées, sur { $windows ->
+    }. La ligne qui coûte le plus est « { $object } ».
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_seconds } s ; seules { $proven_seconds } s sont prouvées, sur { $windows ->
         [one] une fenêtre
        *[other] { $windows } fenêtres
-    }. La ligne qui coûte le plus est « { $object } ».
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-units = { $claimed } personnes au plus pourraient partir, dit le plan ; la preuve ne donne que { $proven } au plus. La ligne qui coûte le plus est « { $object } ».
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+    }. La ligne qui coûte le plus est « { $object } ».
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
+referee-proof-units = { $claimed } personnes au plus pourraient partir, dit le plan ; la preuve ne donne que { $proven } au plus. La ligne qui coûte le plus est « { $object } ».
+    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 
 # Un plan enregistré (treve verify)
 verify-check = { $check ->
@@ -188,43 +188,43 @@ verify-check = { $check ->
         [scene] Problème et scène
         [given-scene] La scène indiquée
        *[other] { $check }
-    } : { $faults ->
+    } : { $faults ->
         [0] conforme
         [one] { $faults } faute
        *[other] { $faults } fautes
     }
 verify-holds = Le plan tient.
 verify-does-not-hold = Le plan ne tient pas. Ne l'employez pas.
-verify-no-timetable = Le plan n'a pas d'horaire ; il n'y avait aucun trajet à vérifier.
-verify-figure-missing = Le plan a un horaire mais ne donne pas : { $object }.
+verify-no-timetable = Le plan n'a pas d'horaire ; il n'y avait aucun trajet à vérifier.
+verify-figure-missing = Le plan a un horaire mais ne donne pas : { $object }.
     .remedy = Refaites le plan à partir de sa scène.
 verify-figure-needless = Le plan donne un chiffre ({ $object }) mais n'a pas d'horaire.
     .remedy = Refaites le plan à partir de sa scène.
-verify-gap = L'écart est annoncé à { $stated } ; il est de { $found }.
+verify-gap = L'écart est annoncé à { $stated } ; il est de { $found }.
     .remedy = Refaites le plan à partir de sa scène.
 verify-left-behind = { $units } de { $object } restent sur place, alors qu'aucune pause n'a été imposée qui les y laisserait.
-    .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
+    .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
 verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict }.
-    .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
+    .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
 verify-outcome = Le résultat annoncé est { $outcome }, ce qui ne s'accorde pas avec la présence ou l'absence d'un horaire.
     .remedy = Refaites le plan à partir de sa scène.
-verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l'horaire en prend { $open }.
-    .remedy = L'un des deux est faux ; refaites le plan à partir de sa scène.
-verify-not-shortest = Rien de plus court ne serait possible selon le résultat ; la borne est de { $bound } minutes ouvertes, l'horaire en prend { $open }.
+verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l'horaire en prend { $open }.
+    .remedy = L'un des deux est faux ; refaites le plan à partir de sa scène.
+verify-not-shortest = Rien de plus court ne serait possible selon le résultat ; la borne est de { $bound } minutes ouvertes, l'horaire en prend { $open }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s ; le calendrier du silence ne le dit pas.
-    .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
-verify-silence-needless = Le calendrier du silence demande que { $object } ({ $kind }) reste en silence de { $start_seconds } s à { $end_seconds } s ; l'horaire ne le demande pas.
-    .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
-verify-digest = La scène { $object } contenue dans le plan n'est pas celle dont il est issu : son empreinte est { $digest }, le plan annonce { $stated }.
-    .remedy = La scène a été modifiée après la planification ; refaites le plan.
+verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s ; le calendrier du silence ne le dit pas.
+    .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
+verify-silence-needless = Le calendrier du silence demande que { $object } ({ $kind }) reste en silence de { $start_seconds } s à { $end_seconds } s ; l'horaire ne le demande pas.
+    .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
+verify-digest = La scène { $object } contenue dans le plan n'est pas celle dont il est issu : son empreinte est { $digest }, le plan annonce { $stated }.
+    .remedy = La scène a été modifiée après la planification ; refaites le plan.
 verify-scene-unusable = La scène { $object } contenue dans le plan est inutilisable.
-    .remedy = La scène a été modifiée après la planification ; refaites le plan.
-verify-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan ; d'après la scène c'est { $found }.
-    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
+    .remedy = La scène a été modifiée après la planification ; refaites le plan.
+verify-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan ; d'après la scène c'est { $found }.
+    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-invented = { $object } ({ $kind }) est dans le plan mais pas dans sa scène.
-    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
+    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-left-out = { $object } ({ $kind }) est dans la scène mais pas dans le plan.
-    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
-verify-other-scene = Le plan n'est pas issu de { $object } : l'empreinte de cette scène est { $digest }, le plan annonce { $stated }.
+    .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
+verify-other-scene = Le plan n'est pas issu de { $object } : l'empreinte de cette scène est { $digest }, le plan annonce { $stated }.
     .remedy = Indiquez la scène dont il est issu, ou planifiez celle-ci.

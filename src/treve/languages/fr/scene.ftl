@@ -4,72 +4,72 @@
 
 file-missing = Le fichier { $file } n'existe pas.
     .remedy = Vérifiez le nom, ou placez-y le fichier.
-file-unreadable = Le fichier { $file } ne peut pas être lu : { $why }.
+file-unreadable = Le fichier { $file } ne peut pas être lu : { $why }.
     .remedy = Vérifiez qu'il est bien ce que dit son nom et que vous avez le droit de le lire.
-wrong-encoding = L'octet { $offset } (hexadécimal { $byte }) n'est pas de l'UTF-8 ; le fichier ressemble à du { $likely }.
-    .remedy = Enregistrez-le de nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).
+wrong-encoding = L'octet { $offset } (hexadécimal { $byte }) n'est pas de l'UTF-8 ; le fichier ressemble à du { $likely }.
+    .remedy = Enregistrez-le de nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).
 empty-file = Le fichier { $file } est vide.
-    .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
-no-such-scene = Il n'y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
-    .remedy = Les exemples sont : { $examples }.
-not-a-scene = Ce n'est pas une scène : elle ne commence pas par des clés comme name, calendar et places.
-    .remedy = Commencez-en une avec : treve new DIR.
+    .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
+no-such-scene = Il n'y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
+    .remedy = Les exemples sont : { $examples }.
+not-a-scene = Ce n'est pas une scène : elle ne commence pas par des clés comme name, calendar et places.
+    .remedy = Commencez-en une avec : treve new DIR.
 
 ## YAML
 
-yaml-syntax = Ceci n'est pas du YAML lisible : { $problem }.
-    .remedy = Regardez cette ligne et la précédente : crochets, guillemets, deux-points et profondeur du retrait.
+yaml-syntax = Ceci n'est pas du YAML lisible : { $problem }.
+    .remedy = Regardez cette ligne et la précédente : crochets, guillemets, deux-points et profondeur du retrait.
 yaml-tab = Une tabulation se trouve là où YAML veut des espaces.
     .remedy = Mettez des espaces à la place.
 yaml-alias = Les ancres (&), renvois (*) et fusions (<<) ne s'emploient pas dans une scène.
     .remedy = Écrivez la valeur en toutes lettres à chaque endroit.
 yaml-tag = L'étiquette { $tag } ne s'emploie pas dans une scène.
-    .remedy = Supprimez-la ; mettez le texte entre guillemets.
-yaml-duplicate-key = La clé « { $key } » apparaît ici une seconde fois.
+    .remedy = Supprimez-la ; mettez le texte entre guillemets.
+yaml-duplicate-key = La clé « { $key } » apparaît ici une seconde fois.
     .remedy = Gardez l'une des deux.
 
 ## Clés et valeurs
 
 unknown-key = { $likely ->
-    [none] La clé « { $key } » n'est pas connue ici.
-   *[other] La clé « { $key } » n'est pas connue ici (vouliez-vous dire « { $likely } » ?).
+    [none] La clé « { $key } » n'est pas connue ici.
+   *[other] La clé « { $key } » n'est pas connue ici (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = { $likely ->
    *[other] Corrigez-la ou supprimez-la.
-    [none] Corrigez-la ou supprimez-la ; connues ici : { $allowed }.
+    [none] Corrigez-la ou supprimez-la ; connues ici : { $allowed }.
 }
-missing-key = La clé « { $key } » manque.
+missing-key = La clé « { $key } » manque.
     .remedy = Ajoutez { $key }: avec sa valeur.
 unknown-word = { $likely ->
-    [none] « { $value } » n'est pas un mot pour { $key }.
-   *[other] « { $value } » n'est pas un mot pour { $key } (vouliez-vous dire « { $likely } » ?).
+    [none] « { $value } » n'est pas un mot pour { $key }.
+   *[other] « { $value } » n'est pas un mot pour { $key } (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Employez l'un de ces mots : { $allowed }.
-wrong-version = « { $value } » n'est pas une version du format que ce programme sait lire.
+    .remedy = Employez l'un de ces mots : { $allowed }.
+wrong-version = « { $value } » n'est pas une version du format que ce programme sait lire.
     .remedy = Écrivez treve: 1.
-not-text = « { $value } » pour { $key } n'est pas un texte.
+not-text = « { $value } » pour { $key } n'est pas un texte.
     .remedy = Mettez-le entre guillemets.
-bad-id = « { $value } » ne peut pas être un identifiant.
-    .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
-not-a-number = « { $value } » pour { $key } n'est pas un nombre.
+bad-id = « { $value } » ne peut pas être un identifiant.
+    .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
+not-a-number = « { $value } » pour { $key } n'est pas un nombre.
     .remedy = Écrivez un nombre, avec un point décimal et rien entre les milliers.
 not-whole = { $value } pour { $key } n'est pas un nombre entier.
     .remedy = Arrondissez-le.
 negative-number = { $value } pour { $key } est négatif.
     .remedy = Écrivez zéro ou plus.
-fractional-people = { $value } personnes, cela ne se peut pas : les personnes se comptent en entiers.
+fractional-people = { $value } personnes, cela ne se peut pas : les personnes se comptent en entiers.
     .remedy = Arrondissez à un nombre entier de personnes.
-negative-people = { $value } personnes, cela ne se peut pas : le nombre est négatif.
+negative-people = { $value } personnes, cela ne se peut pas : le nombre est négatif.
     .remedy = Écrivez le nombre de personnes, zéro ou plus.
-not-a-truth = « { $value } » pour { $key } n'est ni vrai ni faux.
+not-a-truth = « { $value } » pour { $key } n'est ni vrai ni faux.
     .remedy = Écrivez true ou false.
-not-a-list = « { $value } » pour { $key } n'est pas une liste.
-    .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
-not-a-mapping = « { $value } » pour { $key } n'a pas de clés propres.
+not-a-list = « { $value } » pour { $key } n'est pas une liste.
+    .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
+not-a-mapping = « { $value } » pour { $key } n'a pas de clés propres.
     .remedy = Écrivez {"{"} clé: valeur {"}"}.
 assumed-unknown = { $likely ->
-    [none] « { $value } » est dit supposé, mais l'objet n'a pas cette clé.
-   *[other] « { $value } » est dit supposé, mais l'objet n'a pas cette clé (vouliez-vous dire « { $likely } » ?).
+    [none] « { $value } » est dit supposé, mais l'objet n'a pas cette clé.
+   *[other] « { $value } » est dit supposé, mais l'objet n'a pas cette clé (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Nommez une clé de cet objet.
 
@@ -83,42 +83,42 @@ not-a-table = { $file } n'est ni une liste ni le nom d'un tableau.
     .remedy = Nommez un fichier .csv ou .xlsx, ou écrivez les entrées ici.
 table-empty = Le tableau n'a aucune ligne.
     .remedy = Ajoutez des lignes sous les titres, ou ne nommez pas de tableau.
-table-cut = Un guillemet est ouvert ici et jamais refermé : le tableau est coupé ou abîmé.
+table-cut = Un guillemet est ouvert ici et jamais refermé : le tableau est coupé ou abîmé.
     .remedy = Refermez-le, ou exportez de nouveau le tableau.
 table-no-header = La première ligne ne donne pas de titres, et il n'y a pas de ligne d'étiquettes HXL.
-    .remedy = Mettez d'abord les noms des colonnes : au moins { $wanted }.
-table-missing-column = La colonne « { $key } » manque.
+    .remedy = Mettez d'abord les noms des colonnes : au moins { $wanted }.
+table-missing-column = La colonne « { $key } » manque.
     .remedy = Ajoutez-la, ou étiquetez la colonne qui la contient (HXL).
 table-ragged-row = La ligne a { $cells ->
     [one] { $cells } case
    *[other] { $cells } cases
 }, les titres en ont { $expected }.
-    .remedy = Complétez la ligne ; mettez entre guillemets un texte qui contient une virgule ; une dernière ligne trop courte veut souvent dire que le fichier est coupé.
+    .remedy = Complétez la ligne ; mettez entre guillemets un texte qui contient une virgule ; une dernière ligne trop courte veut souvent dire que le fichier est coupé.
 unknown-sheet = { $likely ->
-    [none] Le classeur n'a pas de feuille « { $value } ».
-   *[other] Le classeur n'a pas de feuille « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Le classeur n'a pas de feuille « { $value } ».
+   *[other] Le classeur n'a pas de feuille « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Nommez l'une de ses feuilles.
 
 ## Heures
 
-not-a-time = « { $value } » n'est pas une date avec une heure.
+not-a-time = « { $value } » n'est pas une date avec une heure.
     .remedy = Écrivez l'heure locale, comme 2026-11-02T06:00, ou 06:00 pour des heures de chaque jour.
-time-with-offset = « { $value } » porte un décalage ; les heures sont locales au fuseau de la scène.
+time-with-offset = « { $value } » porte un décalage ; les heures sont locales au fuseau de la scène.
     .remedy = Convertissez en heure locale et supprimez le décalage, comme dans { $without }.
-time-without-date = « { $value } » n'a pas de date.
+time-without-date = « { $value } » n'a pas de date.
     .remedy = Écrivez aussi la date, comme 2026-11-02T{ $value }.
-time-does-not-exist = { $value } n'existe pas dans { $zone } : on avance les montres à ce moment.
+time-does-not-exist = { $value } n'existe pas dans { $zone } : on avance les montres à ce moment.
     .remedy = Prenez { $next }, ou une heure avant le changement.
-time-twice = { $value } arrive deux fois dans { $zone } : on recule les montres à ce moment. La première est retenue.
+time-twice = { $value } arrive deux fois dans { $zone } : on recule les montres à ce moment. La première est retenue.
     .remedy = Choisissez une heure hors de celle-là si vous pensiez à la seconde.
 end-before-start = La fin { $end } ne vient pas après le début { $start }.
     .remedy = Échangez-les ou corrigez-les.
 hours-overlap = Les heures qui commencent à { $start } débutent avant que les précédentes finissent, à { $end }.
     .remedy = Réunissez-les, ou corrigez l'une d'elles.
 unknown-time-zone = { $likely ->
-    [none] « { $value } » n'est pas un fuseau horaire.
-   *[other] « { $value } » n'est pas un fuseau horaire (vouliez-vous dire « { $likely } » ?).
+    [none] « { $value } » n'est pas un fuseau horaire.
+   *[other] « { $value } » n'est pas un fuseau horaire (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Employez un nom de l'IANA comme Asia/Damascus.
 pause-of-two-kinds = La pause a des heures quotidiennes et des fenêtres à la fois.
@@ -128,58 +128,58 @@ no-windows = La pause ne laisse aucune heure.
 window-outside-calendar = La fenêtre de { $start } à { $end } ne tient pas dans le calendrier, de { $calendar_start } à { $calendar_end }.
     .remedy = Déplacez la fenêtre, ou le début et la fin du calendrier.
 hours-outside-calendar = Ces heures ne tombent jamais dans le calendrier.
-    .remedy = Vérifiez leurs dates : ainsi, c'est fermé tout le temps.
+    .remedy = Vérifiez leurs dates : ainsi, c'est fermé tout le temps.
 margin-eats-window = La marge de { $margin_minutes } minutes ne laisse rien de la fenêtre de { $window_minutes } minutes qui commence à { $start }.
     .remedy = Raccourcissez la marge ou allongez la fenêtre.
 
 ## Noms
 
 duplicate-id = L'identifiant apparaît ici une seconde fois.
-    .remedy = Donnez-en un autre à l'un des deux ; lieux et passages partagent leurs noms.
-duplicate-link = Une liaison entre les mêmes bouts et pour la même classe se trouve plus haut ; c'est celle-ci qui sert.
+    .remedy = Donnez-en un autre à l'un des deux ; lieux et passages partagent leurs noms.
+duplicate-link = Une liaison entre les mêmes bouts et pour la même classe se trouve plus haut ; c'est celle-ci qui sert.
     .remedy = Gardez l'une des deux.
 unknown-place = { $likely ->
-    [none] Il n'y a pas de lieu « { $value } ».
-   *[other] Il n'y a pas de lieu « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n'y a pas de lieu « { $value } ».
+   *[other] Il n'y a pas de lieu « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez l'identifiant, ou ajoutez le lieu.
 unknown-end = { $likely ->
-    [none] Il n'y a ni lieu ni passage « { $value } ».
-   *[other] Il n'y a ni lieu ni passage « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n'y a ni lieu ni passage « { $value } ».
+   *[other] Il n'y a ni lieu ni passage « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez l'identifiant, ou ajoutez le lieu ou le passage.
 unknown-gate = { $likely ->
-    [none] Il n'y a pas de passage « { $value } ».
-   *[other] Il n'y a pas de passage « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n'y a pas de passage « { $value } ».
+   *[other] Il n'y a pas de passage « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez l'identifiant, ou ajoutez le passage.
 unknown-party = { $likely ->
-    [none] Il n'y a pas de partie « { $value } ».
-   *[other] Il n'y a pas de partie « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n'y a pas de partie « { $value } ».
+   *[other] Il n'y a pas de partie « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez l'identifiant, ou ajoutez-la sous parties.
 unknown-source = { $likely ->
-    [none] Il n'y a pas de source « { $value } ».
-   *[other] Il n'y a pas de source « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n'y a pas de source « { $value } ».
+   *[other] Il n'y a pas de source « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez l'identifiant, ajoutez-la sous sources, ou écrivez la source en plusieurs mots.
 unknown-class = { $likely ->
-    [none] Il n'y a pas de classe de véhicules « { $value } ».
-   *[other] Il n'y a pas de classe de véhicules « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n'y a pas de classe de véhicules « { $value } ».
+   *[other] Il n'y a pas de classe de véhicules « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Employez l'une de celles-ci : { $allowed } ; ou décrivez la vôtre sous classes.
+    .remedy = Employez l'une de celles-ci : { $allowed } ; ou décrivez la vôtre sous classes.
 class-nobody-drives = { $likely ->
-    [none] Aucune flotte n'est de la classe « { $value } » : la ligne ne sert jamais.
-   *[other] Aucune flotte n'est de la classe « { $value } » : la ligne ne sert jamais (vouliez-vous dire « { $likely } » ?).
+    [none] Aucune flotte n'est de la classe « { $value } » : la ligne ne sert jamais.
+   *[other] Aucune flotte n'est de la classe « { $value } » : la ligne ne sert jamais (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez la classe, ou supprimez la ligne.
 link-to-itself = La liaison mène d'un lieu à lui-même.
     .remedy = Corrigez l'un de ses bouts, ou supprimez-la.
-gate-twice = Le couloir traverse deux fois le passage « { $value } ».
+gate-twice = Le couloir traverse deux fois le passage « { $value } ».
     .remedy = Nommez chaque passage une fois, de l'intérieur vers l'extérieur.
 corridor-without-gates = Le couloir ne traverse aucun passage.
-    .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
-gate-without-corridor = Aucun couloir ne traverse ce passage : il ne sert jamais.
+    .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
+gate-without-corridor = Aucun couloir ne traverse ce passage : il ne sert jamais.
     .remedy = Nommez-le dans un couloir, ou supprimez-le.
 
 ## Nombres
@@ -192,9 +192,9 @@ no-destination = La liste des destinations est vide.
     .remedy = Nommez au moins un lieu, ou supprimez la clé là où personne ne part.
 shares-do-not-sum = Les choix font { $chosen } personnes en tout, mais { $leaving } partent.
     .remedy = Corrigez les choix ou le nombre de ceux qui partent.
-destination-same-place = La destination « { $value } » est le lieu de départ.
+destination-same-place = La destination « { $value } » est le lieu de départ.
     .remedy = Nommez un autre lieu.
-destination-cannot-receive = Le lieu « { $value } » est du genre { $kind } et n'accueille personne.
+destination-cannot-receive = Le lieu « { $value } » est du genre { $kind } et n'accueille personne.
     .remedy = Choisissez un receiving_site ou un hospital, ou changez le genre du lieu.
 count-not-chosen = { $used ->
     [0] Aucun des comptages n'est marqué comme retenu.
@@ -203,24 +203,24 @@ count-not-chosen = { $used ->
     .remedy = Écrivez used: true à un seul d'entre eux.
 people-and-count = people dit { $people }, le comptage retenu dit { $used }.
     .remedy = Supprimez people, ou marquez le comptage que vous voulez.
-place-without-bays = Le lieu n'a aucun quai : aucun véhicule ne peut jamais charger ni décharger.
+place-without-bays = Le lieu n'a aucun quai : aucun véhicule ne peut jamais charger ni décharger.
     .remedy = Donnez le nombre de quais, ou supprimez la clé s'il n'y a pas de limite.
-gate-without-lanes = Le passage n'a aucune voie : rien ne passe jamais.
-    .remedy = Donnez au moins une voie ; un passage fermé n'a pas de couloir.
+gate-without-lanes = Le passage n'a aucune voie : rien ne passe jamais.
+    .remedy = Donnez au moins une voie ; un passage fermé n'a pas de couloir.
 gate-without-minutes = Le passage ne dit pas combien de temps prend un véhicule.
-    .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l'a mesuré.
-gate-zero-minutes = Un passage ne prend aucun temps : il ne retient jamais personne.
+    .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l'a mesuré.
+gate-zero-minutes = Un passage ne prend aucun temps : il ne retient jamais personne.
     .remedy = Donnez les minutes si ce n'est pas vrai.
 gate-row-missing = { $load ->
-    [any] Aucune ligne de minutes ne vaut pour la classe { $vehicle } : ses véhicules ne peuvent pas passer.
-   *[other] Aucune ligne de minutes ne vaut pour les véhicules vides de la classe { $vehicle } : ils ne peuvent pas passer.
+    [any] Aucune ligne de minutes ne vaut pour la classe { $vehicle } : ses véhicules ne peuvent pas passer.
+   *[other] Aucune ligne de minutes ne vaut pour les véhicules vides de la classe { $vehicle } : ils ne peuvent pas passer.
 }
     .remedy = Ajoutez une ligne, ou une qui vaut pour toute classe et toute charge.
 empty-fleet = La flotte n'a aucun véhicule.
     .remedy = Donnez leur nombre, ou supprimez la flotte.
-occupancy-not-car = Seuls les véhicules qui ne reviennent pas ont une occupancy ; { $vehicle } revient.
+occupancy-not-car = Seuls les véhicules qui ne reviennent pas ont une occupancy ; { $vehicle } revient.
     .remedy = Supprimez occupancy, et donnez seats si le nombre de la classe ne convient pas.
-car-home-outer = Les voitures privées appartiennent aux gens de l'intérieur, mais « { $value } » est hors des passages.
+car-home-outer = Les voitures privées appartiennent aux gens de l'intérieur, mais « { $value } » est hors des passages.
     .remedy = Donnez le lieu d'où partent les voitures.
 car-empty = Avec { $occupancy } personnes par voiture, personne ne part en voiture.
     .remedy = Donnez au moins 1.
@@ -232,8 +232,8 @@ nothing-to-move = Personne ne part et il n'y a rien à apporter.
 ## La carte
 
 coordinate-range = { $value } n'est pas une { $kind ->
-    [latitude] latitude : elle doit être entre -90 et 90
-   *[longitude] longitude : elle doit être entre -180 et 180
+    [latitude] latitude : elle doit être entre -90 et 90
+   *[longitude] longitude : elle doit être entre -180 et 180
 }.
     .remedy = Vérifiez si latitude et longitude ont été échangées.
 half-coordinates = La { $key ->
@@ -241,20 +241,20 @@ half-coordinates = La { $key ->
    *[longitude] longitude
 } manque.
     .remedy = Donnez les deux, ou aucune.
-coordinates-swapped = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux ; échangées, elles tombent parmi eux.
+coordinates-swapped = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux ; échangées, elles tombent parmi eux.
     .remedy = Échangez les deux nombres.
-coordinates-outside-zone = La latitude { $latitude } et la longitude { $longitude } sont loin de { $zone } ; échangées, elles s'y trouvent.
+coordinates-outside-zone = La latitude { $latitude } et la longitude { $longitude } sont loin de { $zone } ; échangées, elles s'y trouvent.
     .remedy = Échangez les deux nombres, ou corrigez le fuseau horaire.
 far-from-all = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux.
     .remedy = Vérifiez les deux nombres.
 
 ## Chemins et véhicules
 
-no-way-out = Le lieu « { $place } » n'a pas d'issue : aucune liaison n'en part, ni vers un lieu ni vers un passage.
+no-way-out = Le lieu « { $place } » n'a pas d'issue : aucune liaison n'en part, ni vers un lieu ni vers un passage.
     .remedy = Ajoutez une liaison qui en parte, vers un passage d'un couloir ou vers une destination.
-unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
-    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou supprimez la destination.
-group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
+unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
+    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou supprimez la destination.
+group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
     [stretchers] blessés couchés
     [wheelchairs] personnes en fauteuil
    *[seats] personnes assises
@@ -270,10 +270,10 @@ goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $t
 ## Changements
 
 change-form = Ceci n'est pas un changement.
-    .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
+    .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
 change-unknown = { $likely ->
-    [none] Le changement ne mène nulle part : il n'y a pas de « { $value } ».
-   *[other] Le changement ne mène nulle part : il n'y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Le changement ne mène nulle part : il n'y a pas de « { $value } ».
+   *[other] Le changement ne mène nulle part : il n'y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Écrivez section.identifiant.clé=valeur, comme dans fleets.bus.count=60.
 
@@ -281,10 +281,10 @@ change-unknown = { $likely ->
 
 no-such-example = { $likely ->
     [none] Il n'y a pas d'exemple de ce nom.
-   *[other] Il n'y a pas d'exemple de ce nom (vouliez-vous dire « { $likely } » ?).
+   *[other] Il n'y a pas d'exemple de ce nom (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Les exemples sont : { $examples }.
+    .remedy = Les exemples sont : { $examples }.
 directory-not-empty = Il y a déjà quelque chose ici, et rien n'est écrasé.
     .remedy = Nommez un nouveau dossier, ou un dossier vide.
-cannot-write = Le dossier ne peut pas être écrit : { $why }.
+cannot-write = Le dossier ne peut pas être écrit : { $why }.
     .remedy = Nommez un dossier où vous avez le droit d'écrire.
