@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tests.timetabling.baselines.little import FLEET, GATE, PROBLEM
 from treve.timetabling.arcs import all_arcs
-from treve.timetabling.problem import PEOPLE, Problem, Stop, Window
+from treve.timetabling.problem import PEOPLE, Direction, Lane, Problem, Stop, Window
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.elements import (
     AFTER_LAST,
@@ -76,3 +76,17 @@ def test_desks_of_a_category_and_of_all_people() -> None:
     found = _elements(replace(PROBLEM, stops=(PROBLEM.stops[0], town)), "out", 0)
     assert found.steps[-1].rates == (12 / 60, 6 / 60)
     assert len(set(found.steps[-1].desks)) == 2
+
+
+def test_each_group_of_lanes_covers_a_passage_with_slots_of_its_own() -> None:
+    rows = tuple(
+        replace(p, seconds=60 if p.load_state == "civilians" else 45) for p in GATE.passages
+    )
+    lanes = (Lane(frozenset({Direction.OUT})), Lane())
+    problem = replace(PROBLEM, gates=(replace(GATE, lanes=lanes, passages=rows),))
+    arcs = all_arcs(problem)
+    resources = Resources(problem, arcs, Seconds(0, 36_000))
+    for arc in arcs:
+        for step in elements_of(problem, arc, resources).steps:
+            for r, slots in zip(step.resources, (step.slots, step.other_slots), strict=True):
+                assert r < 0 or slots * resources.slots[r] >= step.hold

@@ -65,7 +65,18 @@ ARC = np.dtype(
 STEP = np.dtype(
     [
         (n, "i4")
-        for n in ("travel", "hold", "slots", "wait", "res0", "res1", "gate", "desk0", "desk1")
+        for n in (
+            "travel",
+            "hold",
+            "slots",
+            "wait",
+            "res0",
+            "res1",
+            "slots1",
+            "gate",
+            "desk0",
+            "desk1",
+        )
     ]
     + [("rate0", "f8"), ("rate1", "f8")]
 )

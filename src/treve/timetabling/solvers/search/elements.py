@@ -19,12 +19,13 @@ AT_END, ON_ARRIVAL, FIRST_ARRIVAL = 0, 1, 2
 
 @dataclass(slots=True)
 class Step:
-    """Travel, then hold a resource or its alternative for so many seconds, so many slots."""
+    """Travel, then hold a resource for so many seconds and slots, or its alternative."""
 
     travel: int
     hold: int
     slots: int
     resources: tuple[int, int] = (-1, -1)
+    other_slots: int = 0
     longest_wait: int = NEVER
     gate: int = -1
     desks: tuple[int, int] = (-1, -1)
@@ -125,7 +126,8 @@ def _gate_step(problem: Problem, arc: Arc, k: int, travel: int, resources: Resou
         wait = max(0, gate.longest_wait_seconds)
     first, second = [*found, -1, -1][:2]
     slots = resources.cover(first, passing.hold_seconds)
-    return Step(travel, passing.hold_seconds, slots, (first, second), wait, passing.gate)
+    others = resources.cover(second, passing.hold_seconds) if second >= 0 else 0
+    return Step(travel, passing.hold_seconds, slots, (first, second), others, wait, passing.gate)
 
 
 def _unloading(problem: Problem, arc: Arc, travel: int, resources: Resources) -> Step:

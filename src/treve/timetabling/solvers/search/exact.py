@@ -138,8 +138,9 @@ def _note(
     arc = board.arcs[int(row[TRIP_ARC])]
     start = int(row[TRIP_AT + step])
     lane = int(row[TRIP_LANE + step])
-    slots = int(board.steps[int(arc["step0"]) + step]["slots"]) * int(board.slots[lane])
-    found[lane].append((start, start + slots, place))
+    held = board.steps[int(arc["step0"]) + step]
+    slots = int(held["slots"] if lane == held["res0"] else held["slots1"])
+    found[lane].append((start, start + slots * int(board.slots[lane]), place))
 
 
 def _members(gate: Gate, group: str) -> list[int]:

@@ -116,7 +116,7 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
             wanted = begin
             begin = when_free(board, steps[s].res0, wanted, steps[s].slots, hops)
             if steps[s].res1 >= 0:
-                other = when_free(board, steps[s].res1, wanted, steps[s].slots, hops)
+                other = when_free(board, steps[s].res1, wanted, steps[s].slots1, hops)
                 if other < begin:
                     begin = other
                     trip[TRIP_LANE + k] = steps[s].res1
@@ -219,7 +219,8 @@ def hold(board: Board, trip: Ints, change: int) -> None:
         step = board.steps[board.arcs[a].step0 + k]
         at, lane = trip[TRIP_AT + k], trip[TRIP_LANE + k]
         if lane >= 0:
-            _hold_one(board, lane, at, step.slots, change)
+            slots = step.slots if lane == step.res0 else step.slots1
+            _hold_one(board, lane, at, slots, change)
             if step.gate >= 0:
                 board.busy[step.gate] += change * step.hold
         if step.desk0 >= 0:

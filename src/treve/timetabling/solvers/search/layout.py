@@ -157,6 +157,7 @@ def _steps(written: list[Elements]) -> Records:
             step.slots,
             step.longest_wait,
             *step.resources,
+            step.other_slots,
             step.gate,
             *step.desks,
             *step.rates,
