@@ -23,6 +23,8 @@ from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 
+DRAWS = 3
+"""Vehicles drawn to take one from."""
 WHOLE_DAYS = 0.35
 """Share of moves that take whole days of 1-3 vehicles; others 2-5 vehicles' from an hour on."""
 
@@ -135,6 +137,22 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
 
 
 @compiled
+def _busy_vehicle(board: Board) -> int:
+    """Draw a vehicle: among a few, the one with the most trips more often than not.
+
+    A car that leaves once is worth a move less often than a bus that goes to and fro for days.
+    """
+    best = np.random.randint(len(board.counts))
+    for _ in range(DRAWS - 1):
+        other = np.random.randint(len(board.counts))
+        if (board.counts[other] + 1) * np.random.random() > (
+            board.counts[best] + 1
+        ) * np.random.random():
+            best = other
+    return best
+
+
+@compiled
 def _choose(board: Board, deadline: int) -> int:
     """Choose vehicles and where their days are cut; returns how many."""
     chosen, keep = board.chosen, board.cuts
@@ -145,7 +163,7 @@ def _choose(board: Board, deadline: int) -> int:
     moment = zero + int(np.random.random() * (deadline - zero))
     found = 0
     for _ in range(4 * wanted):
-        v = np.random.randint(vehicles)
+        v = _busy_vehicle(board)
         known = False
         for i in range(found):
             known = known or chosen[i] == v
