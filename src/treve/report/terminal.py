@@ -171,7 +171,8 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     label += "-all" if plan.fixed_pause_minutes is not None else ""
     yield from _labelled(label, holding)
     worth = sorted(plan.worth, key=_gain, reverse=True)
-    best = [row for row in worth if row.resolvable][:_MOST_ROWS] or worth[:1]
+    best = [row for row in worth if row.resolvable and max(_gain(row)) >= 0.5][:_MOST_ROWS]
+    best = best or worth[:1]
     texts = [sentences.worth_sentence(row, names, language) for row in best]
     yield from _labelled("report-label-worth", texts)
     moving = [row for row in plan.assumed if _moves(row)]

@@ -22,7 +22,7 @@ report-category = { $category ->
 report-people-of = { $name }, { report-category }
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
-    [proven_shortest] la plus courte, prouvé
+    [proven_shortest] le plus court, prouvé
     [feasible] réalisable
     [proven_impossible] impossible, prouvé
    *[unknown] inconnu
