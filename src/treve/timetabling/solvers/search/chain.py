@@ -14,6 +14,8 @@ from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.prices import Market, Prices
 
 HEAT_SECONDS = 100.0
+EARLY_HEAT_SECONDS = 2.0
+"""Temperature of the early pass: it begins at something complete, and little may be lost."""
 EARLY_LOOK = 20
 """Steps after which a pass looks whether it has something better."""
 RANK_FACTOR = 30.0
@@ -137,13 +139,13 @@ class Chain:
             if not sent or not walk.ranks_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
-    def _walk(self, steps: int, *, until_complete: bool) -> int:
+    def _walk(self, steps: int, *, until_complete: bool, heat: float | None = None) -> int:
         made, _ = walk.walk(
             self.board,
             steps,
             self.deadline,
             self.idle_price,
-            HEAT_SECONDS,
+            HEAT_SECONDS if heat is None else heat,
             self.patience_seconds,
             until_complete,
         )
@@ -177,12 +179,15 @@ class Chain:
     def hasten(self, problem: Problem, reached: Reached) -> None:
         """Begin the early pass at a complete timetable: from now on late arrivals cost.
 
-        A unit's loss grows with its arrival; the most urgent rank's grows five times as fast. Over
+        Nothing else does: neither lanes nor idle vehicles are short where everybody has a trip. A
+        unit's loss grows with its arrival; the most urgent rank's grows five times as fast. Over
         the whole pause it comes to half of what a trip is paid, so that leaving anybody behind
         never pays.
         """
         self.restore(reached)
         self.deadline = reached.last
+        self.idle_price = 0.0
+        self.board.arcs["cost"] = 0.0
         span = max(1, reached.last - self.clock.zero)
         urgent = min((x.rank for x in problem.loads if x.people), default=0)
         pay = np.zeros(len(problem.loads))
@@ -199,8 +204,10 @@ class Chain:
     def go_early(self, steps: int, seed: int) -> None:
         """Walk a little at a time; copy whatever is complete and earlier."""
         walk.seed_walk(seed)
+        if self.best is not None and walk.missing(self.board) > 0:
+            self.restore(self.best)
         for _ in range(steps // EARLY_LOOK):
-            self._walk(EARLY_LOOK, until_complete=False)
+            self._walk(EARLY_LOOK, until_complete=False, heat=EARLY_HEAT_SECONDS)
             if walk.missing(self.board) == 0:
                 self._note(walk.lateness(self.board))
 
