@@ -99,7 +99,7 @@ LOAD = np.dtype(
     ]
     + [("price", "f8"), ("late", "f8")]
 )
-FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home")])
+FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home", "returns")])
 NODE = np.dtype(
     [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside")] + [("stand", "f8")]
 )

@@ -128,8 +128,13 @@ class Chain:
         self.set_prices()
 
     def build(self, seed: int) -> None:
-        """Give every vehicle its best day, one after the other in a drawn order."""
+        """Give every vehicle its best day, one after the other in a drawn order.
+
+        Vehicles that leave once come last: they fill gaps that those who return cannot use.
+        """
         order = np.random.default_rng(seed).permutation(len(self.board.vehicles))
+        returns = self.board.fleets["returns"][self.board.vehicles[order]]
+        order = order[np.argsort(-returns, kind="stable")]
         for vehicle in order:
             walk.set_ranks(self.board)
             before = int(self.board.counts[vehicle])

@@ -202,7 +202,8 @@ def _fleets(problem: Problem, clock: Seconds, calendars: list[int]) -> Records:
     out = np.zeros(len(problem.fleets), FLEET)
     for f, fleet in enumerate(problem.fleets):
         first = 0 if fleet.available is None else max(0, clock.at(fleet.available[0].start_seconds))
-        out[f] = (first, calendars[f], int(fleet.rests_inside), stop_of[fleet.home])
+        home, returns = stop_of[fleet.home], int(fleet.returns)
+        out[f] = (first, calendars[f], int(fleet.rests_inside), home, returns)
     return out
 
 

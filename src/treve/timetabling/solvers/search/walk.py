@@ -51,6 +51,8 @@ def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
             late = load.late * (trip[TRIP_END] - board.world[0].zero)
             total += arc.pay + trip[TRIP_UNITS] * (load.price - late)
     first = board.fleets[board.vehicles[vehicle]].first
+    if board.fleets[board.vehicles[vehicle]].returns == 0:
+        return total  # a car that leaves once costs nobody anything while it waits at home
     return total - idle_price * (board.days[vehicle, n - 1, TRIP_END] - first)
 
 
@@ -132,7 +134,8 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
         stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
         time = board.days[vehicle, n - 1, TRIP_END]
         limit = stay_limit(board, vehicle)
-    label = best_day(board, fleet, stop, time, limit, deadline, idle_price, patience)
+    idle = idle_price if board.fleets[fleet].returns else 0.0
+    label = best_day(board, fleet, stop, time, limit, deadline, idle, patience)
     return label == 0 or (label > 0 and append(board, vehicle, label))
 
 
