@@ -24,12 +24,13 @@ from treve.timetabling.solvers.search.chain import (
     most_trips_in,
     ready_board,
 )
+from treve.timetabling.solvers.search.compact import waits_kept
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.layout import lay_out
 from treve.timetabling.solvers.search.prices import first_gate_prices, open_market
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
-from treve.timetabling.span import inside_span
+from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
 
 Tell = Callable[[Progress], None]
@@ -158,7 +159,14 @@ class Crew:
         chain.restore(self.best)
         chain.deadline = max(self.best.last, chain.clock.zero)
         chain.fill()
-        return to_timetable(self.problem, self.arcs, chain.board, chain.clock, self.resources)
+        plain, compacted = (
+            to_timetable(
+                self.problem, self.arcs, chain.board, chain.clock, self.resources, compact=compact
+            )
+            for compact in (False, True)
+        )
+        shorter = pause_seconds(self.problem, compacted) < pause_seconds(self.problem, plain)
+        return compacted if shorter and waits_kept(self.problem, compacted) else plain
 
 
 def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable | None) -> Crew:

@@ -22,6 +22,7 @@ from treve.timetabling.solvers.search.board import (
     Ints,
 )
 from treve.timetabling.solvers.search.cells import Seconds
+from treve.timetabling.solvers.search.compact import Compactor, can_compact
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.timetable import Passing, Timetable, Trip
 
@@ -30,7 +31,13 @@ Place = tuple[int, int, int]
 
 
 def to_timetable(
-    problem: Problem, arcs: tuple[Arc, ...], board: Board, clock: Seconds, resources: Resources
+    problem: Problem,
+    arcs: tuple[Arc, ...],
+    board: Board,
+    clock: Seconds,
+    resources: Resources,
+    *,
+    compact: bool = False,
 ) -> Timetable:
     """Write what is reserved on a board as a timetable in whole seconds.
 
@@ -40,9 +47,16 @@ def to_timetable(
         board: A board with days on it.
         clock: Its clock.
         resources: Its resources, to tell which group of lanes a passage holds.
+        compact: Whether to begin everything as early as the order at each resource allows, where
+            nothing but order matters (:mod:`.compact`).
     """
     names = [f"{f.id}-{n + 1}" for f in problem.fleets for n in range(f.count)]
     lanes = _lanes(problem, arcs, board, resources)
+    compactor: Compactor | None = None
+    if compact and can_compact(problem):
+        compactor = Compactor(problem, arcs, board, clock)
+        compactor.run()
+        lanes = _lanes_of(problem, arcs, board, resources, compactor)
     trips = []
     moved: dict[str, int] = defaultdict(int)
     for v, name in enumerate(names):
@@ -54,6 +68,8 @@ def to_timetable(
                 for i in range(int(board.arcs[int(row[TRIP_ARC])]["steps"]))
             ]
             begin = clock.start + int(row[TRIP_START])
+            if compactor is not None:
+                starts, begin = compactor.starts[v, k], compactor.begins[v, k]
             mine = [lanes[v, k, i] for i in range(len(arc.passes))]
             trips.append(_trip(problem, arc, name, int(row[TRIP_UNITS]), begin, starts, mine))
             if arc.load is not None:
@@ -129,6 +145,27 @@ def _lanes(
             _, lane = heapq.heappop(free)
             lanes[place] = lane
             heapq.heappush(free, (end, lane))
+    return lanes
+
+
+def _lanes_of(
+    problem: Problem,
+    arcs: tuple[Arc, ...],
+    board: Board,
+    resources: Resources,
+    compactor: Compactor,
+) -> dict[Place, int]:
+    """The gate's own number of each lane that the compactor chose."""
+    groups = {r: key for key, r in resources.known.items()}
+    gates = {gate.id: gate for gate in problem.gates}
+    lanes: dict[Place, int] = {}
+    for (v, k), starts in compactor.starts.items():
+        row = board.days[v, k]
+        first = 1 if arcs[int(row[TRIP_ARC])].load is not None else 0
+        for i in range(len(arcs[int(row[TRIP_ARC])].passes)):
+            _, gate_id, group = groups[int(row[TRIP_LANE + first + i])]
+            lanes[v, k, i] = _members(gates[gate_id], group)[compactor.lanes[v, k, first + i]]
+        assert len(starts) >= first  # noqa: S101 - every step was worked out
     return lanes
 
 

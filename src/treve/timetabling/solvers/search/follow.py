@@ -22,7 +22,7 @@ from treve.timetabling.solvers.search.lanes import next_free, take
 TRIES = 60
 ANY = 1 << 30
 """Hops that reach every gap."""
-NEAR = 150
+NEAR = 40
 """Hops that reach the gaps a vehicle would wait for on the way."""
 
 
