@@ -16,7 +16,7 @@ from bench.known import known_values
 from bench.readers.bep import read_bep
 from bench.readers.case import CaseError, write_case
 from bench.readers.icep import read_icep
-from bench.results import Result, keep, to_json
+from bench.results import Result, keep, kept, to_json
 from bench.run import ROOT, Task, drawn, published, run_task, time_starts
 from bench.scenes import write_scene
 from bench.sizes import SIZES
@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_read(commands)
     _add_run(commands)
     _add_all(commands)
+    _add_tables(commands)
     _add_once(commands)
     _add_aleppo(commands)
     chosen = parser.parse_args(arguments)
@@ -150,6 +151,23 @@ def _all(chosen: argparse.Namespace) -> int:
     else:
         print(f"{PUBLISHED_FOLDER} is not set: published instances left out", file=sys.stderr)
     write_between_markers(PAGE, "conditions", conditions_text(done, chosen.workers, starts))
+    return 0
+
+
+def _add_tables(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    tables = commands.add_parser("tables", help="write the manual's tables from kept results")
+    tables.add_argument("--workers", type=int, default=2, help="as the results were made with")
+    tables.set_defaults(run=_tables)
+
+
+def _tables(chosen: argparse.Namespace) -> int:
+    done: list[Result] = []
+    for size in SIZES:
+        results = kept(KEPT / f"{size}.jsonl")
+        if results:
+            write_between_markers(PAGE, size, drawn_table(size, results))
+            done += results
+    write_between_markers(PAGE, "conditions", conditions_text(done, chosen.workers, None))
     return 0
 
 
