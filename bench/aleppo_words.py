@@ -67,6 +67,10 @@ def _saved(before: float | None, after: float | None) -> str:
     if before is None or after is None:
         return NOTHING
     saved = before - after
+    if saved <= -1:  # the search was not done: more vehicles never need longer
+        return (
+            f"nothing yet (the plan found is {-saved / 60:.1f} h longer; the search was not done)"
+        )
     return "nothing" if saved < 1 else f"{saved / 60:.1f} h"
 
 

@@ -175,3 +175,14 @@ def test_the_time_limit_covers_everything(monkeypatch: pytest.MonkeyPatch) -> No
 def test_effort_is_steps_where_they_are_given() -> None:
     assert isinstance(Effort(30, 100).allowance(lambda: False), StepAllowance)
     assert isinstance(Effort(30).allowance(lambda: False), TimeAllowance)
+
+
+def test_a_place_that_cannot_be_written_is_said_before_the_search(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "taken"
+    taken.touch()
+    assert run("riverbend", "--out", taken) == 2
+    printed = capsys.readouterr()
+    assert "cannot be written" in printed.out + printed.err
+    assert "Proven bound" not in printed.out

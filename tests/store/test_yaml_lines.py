@@ -76,3 +76,13 @@ def test_one_value_alone(text: str, value: object) -> None:
 def test_one_value_that_is_no_yaml() -> None:
     with pytest.raises(ValueError, match=r"\["):
         scalar("[")
+
+
+def test_a_node_that_holds_itself_is_one_remark(tmp_path: Path) -> None:
+    document = read(tmp_path, "x: &a [*a]\n")
+    assert [fault.code for fault in document.faults] == ["yaml-alias"]
+
+
+def test_brackets_without_end_are_a_fault(tmp_path: Path) -> None:
+    document = read(tmp_path, "a: " + "[" * 3_000)
+    assert [fault.code for fault in document.faults] == ["yaml-too-deep"]

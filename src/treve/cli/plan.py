@@ -78,6 +78,8 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         workers=workers,
         changes=tuple(changes or ()),
     )
+    if out is not None:
+        _make_room(out)
     effort = wiring.Effort(time_limit, steps)
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         advance(0.0, words("plan-preparing"))
@@ -88,6 +90,16 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     if out is not None:
         _write(made, out, quiet=as_json)
     _leave(made)
+
+
+def _make_room(folder: Path) -> None:
+    """Make the folder before the search, so that no answer is lost for want of a place."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        figures = {"why": error.strerror or str(error)}
+        fault = Finding("out-file-unwritable", (str(folder),), figures, "fault")
+        raise InputError((fault,)) from error
 
 
 def _pause_minutes(pause: str) -> float | None:

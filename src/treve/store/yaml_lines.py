@@ -113,6 +113,8 @@ def _compose(text: str, document: YamlDocument) -> None:
     except YAMLError as error:
         spot = Spot(document.file, 1, 1)
         document.faults.append(_fault("yaml-syntax", spot, problem=str(error).split("\n")[0]))
+    except RecursionError:  # thousands of brackets in each other: no scene, and no place to name
+        document.faults.append(_fault("yaml-too-deep", Spot(document.file, 1, 1)))
 
 
 def _syntax_fault(text: str, file: str, line: int, column: int, error: MarkedYAMLError) -> Finding:
@@ -131,16 +133,20 @@ def _plain(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the 
     if node.anchor:
         document.faults.append(_fault("yaml-alias", _spot(document.file, node)))
         node.anchor = None  # Aliases lead to the same node: one remark is enough.
-    if isinstance(node, MappingNode):
-        return _mapping(node, document)
-    if isinstance(node, SequenceNode):
-        return [_plain(entry, document) for entry in node.value]
-    return _scalar(node, document)
+    if isinstance(node, ScalarNode):
+        return _scalar(node, document)
+    entries, node.value = node.value, []  # by an alias it may hold itself: then it looks empty
+    try:
+        if isinstance(node, MappingNode):
+            return _mapping(entries, document)
+        return [_plain(entry, document) for entry in entries]
+    finally:
+        node.value = entries
 
 
-def _mapping(node: MappingNode, document: YamlDocument) -> dict[str, Any]:
+def _mapping(entries: list[tuple[Node, Node]], document: YamlDocument) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for key, value in node.value:
+    for key, value in entries:
         if not isinstance(key, ScalarNode) or key.tag == f"{_TAG}merge":
             document.faults.append(_fault("yaml-alias", _spot(document.file, key)))
             continue

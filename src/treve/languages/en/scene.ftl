@@ -288,3 +288,6 @@ directory-not-empty = There is something here already, and nothing is overwritte
     .remedy = Name a new folder, or an empty one.
 cannot-write = The folder cannot be written: { $why }.
     .remedy = Name a folder that you may write to.
+
+yaml-too-deep = The file nests brackets or lists too deep to be read.
+    .remedy = Write the scene in plain lists and keys, a few levels deep.

@@ -288,3 +288,6 @@ directory-not-empty = Il y a déjà quelque chose ici, et rien n'est écrasé.
     .remedy = Nommez un nouveau dossier, ou un dossier vide.
 cannot-write = Le dossier ne peut pas être écrit : { $why }.
     .remedy = Nommez un dossier où vous avez le droit d'écrire.
+
+yaml-too-deep = Le fichier emboîte des crochets ou des listes trop profondément pour être lu.
+    .remedy = Écrivez la scène en listes et clés simples, sur quelques niveaux.
