@@ -41,7 +41,7 @@ check: $(VENV)/.ready-to-test  ## Style, types, the ladder of folders, docstring
 	done; else echo "== npm: the page's own checks are left out, as there is no Node or no page"; fi; \
 	[ -z "$$failed" ] || { echo "Failed:$$failed"; exit 1; }
 
-bench: $(VENV)/.ready  ## The table of results on generated instances (about half an hour)
+bench: $(VENV)/.ready-to-compare  ## The tables of results, beside other solvers (hours; goes on where it stopped)
 	$(BIN)/python -m bench
 
 docs: $(VENV)/.ready-to-test  ## The manual, in docs/_build/html
@@ -56,8 +56,12 @@ requirements: $(VENV)/.venv  ## Pin the requirements anew
 	  --extra gis pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --custom-compile-command 'make requirements' --upgrade \
-	  --all-extras --constraint requirements.txt --no-strip-extras pyproject.toml \
+	  --extra test --extra docs --constraint requirements.txt --no-strip-extras pyproject.toml \
 	  --output-file requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --custom-compile-command 'make requirements' --upgrade \
+	  --extra peers --constraint requirements-dev.txt pyproject.toml \
+	  --output-file requirements-peers.txt
 
 # Browser tests drive Debian's chromium. Where it cannot be installed they skip, and say so.
 browser:
@@ -85,6 +89,10 @@ $(VENV)/.pinned: requirements.txt | $(VENV)/.venv
 
 $(VENV)/.pinned-to-test: requirements-dev.txt | $(VENV)/.pinned
 	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.ready-to-compare: requirements-peers.txt | $(VENV)/.ready
+	$(PIP) install --quiet --require-hashes -r requirements-peers.txt
 	@touch $@
 
 $(VENV)/.ready: $(VENV)/.pinned $(PACKAGE) $(PAGE)
