@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from treve.plan.assemble import Question
     from treve.plan.model import Plan
     from treve.plan.stop import Allowance, Interrupted
-    from treve.plan.tools import Tools
+    from treve.plan.tools import Counted, Tools
     from treve.scene.model import Scene
     from treve.timetabling.problem import Problem
     from treve.timetabling.solution import Progress
@@ -58,17 +58,21 @@ def tools() -> Tools:
     from treve.plan.tools import Tools
     from treve.timetabling.baselines.hand_formula import hand_formula_minutes
     from treve.timetabling.baselines.nearest_first import nearest_first
-    from treve.timetabling.bound import most_units_by, prove_bound, units_proof
+    from treve.timetabling.bound import clash_of, prove_bound, units_proof
     from treve.timetabling.solvers import solve
 
-    def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> int:
-        return units_proof(problem, pause_seconds, rank=rank)[0]
+    def most_people_by(problem: Problem, second: int) -> Counted:
+        return units_proof(problem, second, rank=None, whole=False)
+
+    def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> Counted:
+        return units_proof(problem, pause_seconds, rank=rank)
 
     return Tools(
         solve=solve,
         prove_bound=prove_bound,
-        most_people_by=most_units_by,
+        most_people_by=most_people_by,
         most_people_in=most_people_in,
+        clash_of=clash_of,
         hand_formula_minutes=hand_formula_minutes,
         nearest_first=nearest_first,
     )

@@ -40,7 +40,7 @@ def _dispatch(
 def plan() -> Plan:
     """Plan riverbend by the dispatcher alone: quick, and the same everywhere."""
     scene = wiring.scene_to_plan(SCENE)
-    tools = replace(wiring.tools(), solve=_dispatch, most_people_by=lambda _problem, _second: 0)
+    tools = replace(wiring.tools(), solve=_dispatch)
     asked = wiring.question(scene)
     return make_plan(scene, asked, tools=tools, allowance=StepAllowance(1, lambda: True))
 

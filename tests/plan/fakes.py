@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from treve.plan.tools import Tools
+from treve.plan.tools import Counted, Tools
 from treve.timetabling.baselines.hand_formula import hand_formula_minutes
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
-from treve.timetabling.bound import clash_of, most_units_by, prove_bound, units_proof
+from treve.timetabling.bound import clash_of, prove_bound, units_proof
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.timetable import Timetable
@@ -48,16 +48,22 @@ def no_dispatcher(_problem: Problem) -> Timetable | None:
     return None
 
 
-def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> int:
+def most_people_by(problem: Problem, second: int) -> Counted:
+    """The real proof for a moment."""
+    return units_proof(problem, second, rank=None, whole=False)
+
+
+def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> Counted:
     """The real proof for a pause that is given."""
-    return units_proof(problem, pause_seconds, rank=rank)[0]
+    return units_proof(problem, pause_seconds, rank=rank)
 
 
 TOOLS = Tools(
     solve=dispatching,
     prove_bound=prove_bound,
-    most_people_by=most_units_by,
+    most_people_by=most_people_by,
     most_people_in=most_people_in,
+    clash_of=clash_of,
     hand_formula_minutes=hand_formula_minutes,
     nearest_first=nearest_first,
 )

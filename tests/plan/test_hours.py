@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,19 @@ from hypothesis import strategies as st
 from tests.riverbend import riverbend_scene
 from treve.evacuation.loads import Share
 from treve.plan.build import build_problem
-from treve.plan.hours import first_units, most_out_by_hour, out_by_hour, resumed_at
+from treve.plan.hours import (
+    first_units,
+    most_out_by_hour,
+    most_out_proven,
+    out_by_hour,
+    resumed_at,
+)
 from treve.plan.model import Hour
+from treve.plan.tools import Counted
 from treve.scene.model import Category, Group
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import StopRule
+from treve.timetabling.solution import Certificate, StopRule
 from treve.timetabling.timetable import Timetable, Trip
 
 HURT = Share("hurt", Category.WALKING_WOUNDED, 3)
@@ -77,13 +85,30 @@ class Few:
 
 
 def test_the_most_out_is_proven_for_every_hour_while_there_is_room() -> None:
-    def most(_problem: Problem, second: int) -> int:
-        return second // 180
-
-    assert most_out_by_hour(BUILT.problem, 5, most, Few(9)) == (0, 20, 40, 60, 60)
+    assert _most_out(5, Few(9)) == ((0, 20, 40, 60, 60), {1: 20, 2: 40})
     # Only the middle hour was reached: earlier ones take its figure, later ones that of all people.
-    assert most_out_by_hour(BUILT.problem, 5, most, Few(1)) == (0, 40, 40, 60, 60)
-    assert most_out_by_hour(BUILT.problem, 3, most, Few(0)) == (0, 60, 60)
+    assert _most_out(5, Few(1)) == ((0, 40, 40, 60, 60), {2: 40})
+    assert _most_out(3, Few(0)) == ((0, 60, 60), {})
+
+
+def test_only_proofs_that_say_something_new_are_kept() -> None:
+    def most(_problem: Problem, second: int) -> Counted:
+        return min(40, second // 90), Certificate("units", Fraction(second), 1, {})
+
+    found = most_out_by_hour(BUILT.problem, 4, most, Few(9))
+    assert found.people == (0, 40, 40, 40)
+    assert sorted(found.certificates) == [3]
+    assert most_out_proven(BUILT.problem, 4, {3: 40}) == found.people
+
+
+def _most_out(hours: int, part: Few) -> tuple[tuple[int, ...], dict[int, int]]:
+    """The curve, and what is proven by the hours whose proofs are kept."""
+
+    def most(_problem: Problem, second: int) -> Counted:
+        return second // 180, Certificate("units", Fraction(second // 180), 1, {})
+
+    found = most_out_by_hour(BUILT.problem, hours, most, part)
+    return found.people, {hour: int(one.value) for hour, one in found.certificates.items()}
 
 
 def test_whoever_is_brought_to_another_inner_place_is_not_out() -> None:

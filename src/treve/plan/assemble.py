@@ -13,9 +13,10 @@ from treve.plan.build import Built
 from treve.plan.clock import minutes
 from treve.plan.judge import FAILED, Answer, claims_hold
 from treve.plan.model import Assumed, Baselines, Bottleneck, Hour, Plan, Verdict, Worth
+from treve.plan.tools import Counted
 from treve.scene.model import Scene
 from treve.timetabling.problem import Load
-from treve.timetabling.solution import Use
+from treve.timetabling.solution import Certificate, Use
 
 _UNITS = {
     "fleet": "vehicle_minutes",
@@ -48,14 +49,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the answer; see the fields of the plan."""
+    """What stands beside the answer; see the fields of the plan.
+
+    Attributes:
+        units: Under a fixed pause, by rank, the most people that can leave in it, with its proof.
+    """
 
     baselines: Baselines
     without_aid_seconds: int | None
     worth: tuple[Worth, ...]
     assumed: tuple[Assumed, ...]
     hours: tuple[Hour, ...]
-    units_bound: Mapping[int, int] = field(default_factory=dict)
+    units: Mapping[int, Counted] = field(default_factory=dict)
+    most_out_certificates: Mapping[int, Certificate] = field(default_factory=dict)
 
 
 def assemble(
@@ -107,8 +113,12 @@ def assemble(
         steps=answer.solution.steps,
         version=treve.__version__,
         fixed_pause_minutes=question.pause_minutes,
-        units_bound=beside.units_bound,
+        units_bound={rank: most for rank, (most, _) in beside.units.items()},
         changes=question.changes,
+        units_certificates={
+            rank: proof for rank, (_, proof) in beside.units.items() if proof is not None
+        },
+        most_out_certificates=beside.most_out_certificates,
     )
 
 

@@ -18,7 +18,14 @@ from treve.plan.model import Plan
 FORMAT = 1
 """Version of the document (``treve_plan``); it rises when an old reader would misread a new one."""
 
-_LAST = ("scene", "problem", "timetable", "certificate")
+_LAST = (
+    "scene",
+    "problem",
+    "timetable",
+    "certificate",
+    "units_certificates",
+    "most_out_certificates",
+)
 """The long fields; whoever opens the file sees the answer before them."""
 
 

@@ -12,8 +12,10 @@ from treve.evacuation.loads import Share
 from treve.plan.clock import SECONDS_PER_HOUR, seconds_within
 from treve.plan.model import Hour
 from treve.plan.stop import Part
+from treve.plan.tools import Counted
 from treve.scene.model import Category
 from treve.timetabling.problem import Load, Problem
+from treve.timetabling.solution import Certificate
 from treve.timetabling.timetable import Timetable, Trip
 
 KILOGRAMS_PER_TONNE = 1000
@@ -69,9 +71,17 @@ def out_by_hour(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class MostOut:
+    """The most people anyone could have out by each whole hour, and the proofs by hour."""
+
+    people: tuple[int, ...]
+    certificates: Mapping[int, Certificate]
+
+
 def most_out_by_hour(
-    problem: Problem, hours: int, most_people_by: Callable[[Problem, int], int], part: Part
-) -> tuple[int, ...]:
+    problem: Problem, hours: int, most_people_by: Callable[[Problem, int], Counted], part: Part
+) -> MostOut:
     """The most people anyone could have out by each whole hour: an upper bound, always valid.
 
     The hours are proven in the order of bisection, as long as the part goes on; an hour that was
@@ -83,15 +93,10 @@ def most_out_by_hour(
         most_people_by: Proves it for a second.
         part: What it may spend.
     """
-    people = [load for load in problem.loads if load.people]
-    total = sum(load.quantity for load in people)
-    inside = {stop.id for stop in problem.stops if stop.inside}
-    proven: dict[int, int] = {}
-    if all(load.origin in inside for load in people):
-        proven[0] = 0  # nobody is out before the silence begins, if all are in the zone
-    by_open_seconds: dict[int, int] = {}
+    proven: dict[int, Counted] = {}
+    by_open_seconds: dict[int, Counted] = {}
     for hour in _bisected(hours):
-        if hour in proven or not part.goes_on():
+        if (hour == 0 and nobody_out_at_first(problem)) or not part.goes_on():
             continue
         second = hour * SECONDS_PER_HOUR
         # Nothing changes while no window is open, so a night costs one proof.
@@ -99,11 +104,42 @@ def most_out_by_hour(
         if open_seconds not in by_open_seconds:
             by_open_seconds[open_seconds] = most_people_by(problem, second)
         proven[hour] = by_open_seconds[open_seconds]
-    most, falling = total, []
+    return MostOut(*_falling(problem, hours, proven))
+
+
+def most_out_proven(problem: Problem, hours: int, proven: Mapping[int, int]) -> tuple[int, ...]:
+    """The curve that proofs for some of the hours make.
+
+    Args:
+        problem: What was asked.
+        hours: How many whole hours, from 0.
+        proven: The most people out by some of them.
+    """
+    counted = {hour: (most, None) for hour, most in proven.items()}
+    return _falling(problem, hours, counted)[0]
+
+
+def nobody_out_at_first(problem: Problem) -> bool:
+    """Whether nobody is out before the silence begins, since all are in the zone."""
+    inside = {stop.id for stop in problem.stops if stop.inside}
+    return all(load.origin in inside for load in problem.loads if load.people)
+
+
+def _falling(
+    problem: Problem, hours: int, proven: Mapping[int, Counted]
+) -> tuple[tuple[int, ...], dict[int, Certificate]]:
+    """Nobody comes back, so each hour has no more out than the next; and the proofs that count."""
+    most = sum(load.quantity for load in problem.loads if load.people)
+    people, certificates = [], {}
     for hour in reversed(range(hours)):
-        most = min(most, proven.get(hour, most))
-        falling.append(most)
-    return tuple(reversed(falling))
+        found, certificate = proven.get(hour, (most, None))
+        if hour == 0 and nobody_out_at_first(problem):
+            found, certificate = 0, None
+        if found < most and certificate is not None:
+            certificates[hour] = certificate
+        most = min(most, found)
+        people.append(most)
+    return tuple(reversed(people)), dict(sorted(certificates.items()))
 
 
 def _bisected(hours: int) -> list[int]:

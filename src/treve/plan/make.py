@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from treve.errors import Finding, InputError
@@ -15,13 +15,13 @@ from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs
 from treve.plan.stop import Allowance, Part
-from treve.plan.tools import Tools
+from treve.plan.tools import Counted, Tools
 from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
-from treve.timetabling.solution import Progress, Request
+from treve.timetabling.solution import Certificate, Progress, Request
 from treve.timetabling.timetable import Timetable
 
 _FOR_AID = 0.25
@@ -64,7 +64,7 @@ def make_plan(
     stand_in = dispatched if question.pause_minutes is None else None
     answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
     beside = _look_beside(scene, built, answer, request, dispatched, tools, allowance)
-    beside = replace(beside, units_bound=_most_in(question, built.problem, tools))
+    beside = replace(beside, units=_most_in(question, built.problem, tools))
     found = remarks(scene, built, answer, beside.baselines, beside.assumed)
     return assemble(scene, built, question, answer, beside, found)
 
@@ -80,15 +80,15 @@ def _look_beside(
 ) -> Beside:
     """Answer the side questions, each within its share of what is left."""
     problem = built.problem
-    return Beside(
-        baselines=_baselines(problem, dispatched, tools),
-        without_aid_seconds=pause_without_aid_seconds(
-            scene, problem, answer, request, tools, allowance.part(_FOR_AID)
-        ),
-        worth=worth_of_more(problem, answer, request, tools, allowance.part(_FOR_WORTH)),
-        assumed=assumed_inputs(scene, _held_back_by(answer), tools, allowance.part(_FOR_ASSUMED)),
-        hours=_hours(built, answer, tools, allowance.part(1)),
+    baselines = _baselines(problem, dispatched, tools)
+    without_aid = pause_without_aid_seconds(
+        scene, problem, answer, request, tools, allowance.part(_FOR_AID)
     )
+    worth = worth_of_more(problem, answer, request, tools, allowance.part(_FOR_WORTH))
+    held_back_by = _held_back_by(answer)
+    assumed = assumed_inputs(scene, held_back_by, tools, allowance.part(_FOR_ASSUMED))
+    hours, certificates = _hours(built, answer, tools, allowance.part(1))
+    return Beside(baselines, without_aid, worth, assumed, hours, {}, certificates)
 
 
 def _of_the_whole(
@@ -116,22 +116,29 @@ def _baselines(problem: Problem, dispatched: Timetable | None, tools: Tools) -> 
     return Baselines(promised, minutes(pause), out_by_hour(problem, dispatched))
 
 
-def _most_in(question: Question, problem: Problem, tools: Tools) -> dict[int, int]:
+def ranks_of_people(problem: Problem) -> tuple[int, ...]:
+    """The ranks that people have, the most urgent first."""
+    return tuple(sorted({load.rank for load in problem.loads if load.people}))
+
+
+def _most_in(question: Question, problem: Problem, tools: Tools) -> dict[int, Counted]:
     """The most people that can leave in a given pause, by rank: each with all more urgent ones."""
     if question.pause_minutes is None:
         return {}
     pause = seconds(question.pause_minutes)
-    ranks = sorted({load.rank for load in problem.loads if load.people})
-    return {rank: tools.most_people_in(problem, pause, rank) for rank in ranks}
+    return {rank: tools.most_people_in(problem, pause, rank) for rank in ranks_of_people(problem)}
 
 
 def _held_back_by(answer: Answer) -> frozenset[str]:
     return frozenset(use.object for use in answer.bound.uses) if answer.bound else frozenset()
 
 
-def _hours(built: Built, answer: Answer, tools: Tools, part: Part) -> tuple[Hour, ...]:
+def _hours(
+    built: Built, answer: Answer, tools: Tools, part: Part
+) -> tuple[tuple[Hour, ...], Mapping[int, Certificate]]:
     if answer.timetable is None:
-        return ()
+        return (), {}
     hours = resumed_at(built.problem, answer.timetable, built.shares)
     most = most_out_by_hour(built.problem, len(hours), tools.most_people_by, part)
-    return tuple(replace(hour, most_out=most[hour.hour]) for hour in hours)
+    told = tuple(replace(hour, most_out=most.people[hour.hour]) for hour in hours)
+    return told, most.certificates

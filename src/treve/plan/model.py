@@ -141,6 +141,10 @@ class Plan:
         units_bound: Under a fixed pause, the most people of a rank and of all more urgent ones that
             can leave in it (proven), by rank.
         changes: The ``--set`` changes, as given.
+        units_certificates: The proofs of ``units_bound``, by rank.
+        most_out_certificates: The proofs of the hours' ``most_out``, by hour: only those that say
+            something new. An hour without one has no more out than the next that has one, since
+            who is out stays out, and after the last the most are all people there are.
     """
 
     scene: Scene
@@ -175,3 +179,5 @@ class Plan:
     fixed_pause_minutes: float | None = None
     units_bound: Mapping[int, int] = field(default_factory=dict)
     changes: tuple[str, ...] = ()
+    units_certificates: Mapping[int, Certificate] = field(default_factory=dict)
+    most_out_certificates: Mapping[int, Certificate] = field(default_factory=dict)

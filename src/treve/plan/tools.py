@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import Bound, Solver
+from treve.timetabling.solution import Bound, Certificate, Clash, Solver
 from treve.timetabling.timetable import Timetable
+
+Counted = tuple[int, Certificate | None]
+"""A number of people, and the proof that there can be no more; ``None``: no more than there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,15 @@ class Tools:
         most_people_by: The most people anyone could have moved by a second, proven.
         most_people_in: The most people of a rank and more urgent ones that can be moved in a pause
             of so many seconds from zero, everything over by then, proven.
+        clash_of: What cannot be, where the bound lies beyond the windows.
         hand_formula_minutes: The pause that the hand formula promises, or ``None``.
         nearest_first: The timetable of a dispatcher without foresight, or ``None``.
     """
 
     solve: Solver
     prove_bound: Callable[[Problem], Bound]
-    most_people_by: Callable[[Problem, int], int]
-    most_people_in: Callable[[Problem, int, int], int]
+    most_people_by: Callable[[Problem, int], Counted]
+    most_people_in: Callable[[Problem, int, int], Counted]
+    clash_of: Callable[[Problem], tuple[Clash, ...]]
     hand_formula_minutes: Callable[[Problem], float | None]
     nearest_first: Callable[[Problem], Timetable | None]

@@ -7,12 +7,21 @@ the problem and of the timetable, nothing else of the core.
 - :func:`measure`: how long the pause is, what moved, how far was driven;
 - :func:`check_claims`, :func:`check_totals`: whether figures said of it are true;
 - :func:`check_certificate`, :func:`check_units`: whether the proof of a bound adds up;
+- :func:`shortest_proven`, :func:`most_in_pause`, :func:`most_by_moment`: what it adds up to;
 - :func:`check_silence`: whether all that moves in the zone falls in hours agreed to be quiet.
 """
 
 from __future__ import annotations
 
-from treve.timetabling.referee.certificate import check_certificate, check_units
+from treve.timetabling.referee.certificate import (
+    Most,
+    Shortest,
+    check_certificate,
+    check_units,
+    most_by_moment,
+    most_in_pause,
+    shortest_proven,
+)
 from treve.timetabling.referee.check import check_timetable
 from treve.timetabling.referee.claims import check_claims, check_totals
 from treve.timetabling.referee.measuring import Measured, measure
@@ -20,7 +29,9 @@ from treve.timetabling.referee.silence import Quiet, check_silence
 
 __all__ = [
     "Measured",
+    "Most",
     "Quiet",
+    "Shortest",
     "check_certificate",
     "check_claims",
     "check_silence",
@@ -28,4 +39,7 @@ __all__ = [
     "check_totals",
     "check_units",
     "measure",
+    "most_by_moment",
+    "most_in_pause",
+    "shortest_proven",
 ]

@@ -3,6 +3,24 @@
 It shares no code with the bound: the moves, the unknowns, the rows and the sum are its own.
 """
 
-from treve.timetabling.referee.certificate.check import check_certificate, check_units
+from treve.timetabling.referee.certificate.check import (
+    Shortest,
+    check_certificate,
+    shortest_proven,
+)
+from treve.timetabling.referee.certificate.units import (
+    Most,
+    check_units,
+    most_by_moment,
+    most_in_pause,
+)
 
-__all__ = ["check_certificate", "check_units"]
+__all__ = [
+    "Most",
+    "Shortest",
+    "check_certificate",
+    "check_units",
+    "most_by_moment",
+    "most_in_pause",
+    "shortest_proven",
+]

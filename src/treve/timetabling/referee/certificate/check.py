@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 
 from treve.errors import Finding
 from treve.timetabling.problem import Problem
-from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.certificate.adding import add_up
 from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
@@ -28,7 +27,7 @@ from treve.timetabling.referee.findings import fault
 from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.solution import Certificate
 
-OPEN, UNITS, IMPOSSIBLE = "open_seconds", "units", "impossible"
+OPEN, IMPOSSIBLE = "open_seconds", "impossible"
 DEEPEST = 8
 """Certificates that may build on each other."""
 
@@ -46,6 +45,26 @@ class Proven:
     needed: int | None
     dearest: str
     faults: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortest:
+    """What a certificate proves of all timetables.
+
+    Attributes:
+        open_seconds, pause_seconds: None has less; ``None``: there is no timetable at all.
+        needed_seconds: Open time that the certificate itself asks for, others left out.
+        row: The row that takes most from it.
+        windows: The number of windows that a shortest one spans.
+        faults: What is wrong with the certificate or with others that it carries.
+    """
+
+    open_seconds: int | None
+    pause_seconds: int | None
+    needed_seconds: int = 0
+    row: str = ""
+    windows: int = 0
+    faults: tuple[Finding, ...] = ()
 
 
 def check_certificate(
@@ -68,67 +87,44 @@ def check_certificate(
     """
     if check_problem(problem):
         return ()
-    windows = usable_windows(problem.windows, problem.margin_seconds)
-    certificates = () if certificate is None else (certificate, *certificate.others)
-    moves = all_moves(problem)
-    if _may_stay_outside(problem, moves) or not windows:
-        least = (0, 0) if _may_stay_outside(problem, moves) else None
-        return tuple(_beyond(least, claimed_open_seconds, claimed_pause_seconds, "", 0))
-    if certificate is None and claimed_open_seconds > 0:
+    proven = shortest_proven(problem, certificate)
+    if proven.open_seconds is None or proven.pause_seconds is None:
+        return proven.faults
+    if certificate is None and claimed_open_seconds > 0 and proven.windows:
         return (fault("referee-proof-missing", "bound"),)
+    return (*proven.faults, *_beyond(proven, claimed_open_seconds, claimed_pause_seconds))
+
+
+def shortest_proven(problem: Problem, certificate: Certificate | None) -> Shortest:
+    """The least that a certificate proves for all timetables, whatever is claimed.
+
+    Args:
+        problem: A well-formed problem.
+        certificate: Of the bound, with those for other numbers of windows; ``None``: nothing is
+            proven that the problem does not show by itself.
+    """
+    windows = usable_windows(problem.windows, problem.margin_seconds)
+    moves = all_moves(problem)
+    if _may_stay_outside(problem, moves):
+        return Shortest(0, 0)
+    if not windows:
+        return Shortest(None, None)
     short = replace(problem, windows=windows)
     faults: list[Finding] = []
     proven: dict[int, Proven] = {}
-    for one in certificates:
+    first: Proven | None = None
+    for one in () if certificate is None else (certificate, *certificate.others):
         if not 1 <= one.windows <= len(windows) or one.claim not in (OPEN, IMPOSSIBLE):
             faults.append(fault("referee-proof-claim", one.claim, windows=one.windows))
             continue
         found = _prove(short, moves, one, DEEPEST)
+        first = first or found
         faults += found.faults
         old = proven.get(one.windows)
         if old is None or found.needed is None or (old.needed or 0) < found.needed:
             proven[one.windows] = found
-    return (*faults, *_over_all(short, proven, claimed_open_seconds, claimed_pause_seconds))
-
-
-def check_units(
-    problem: Problem,
-    certificate: Certificate,
-    fixed_open_seconds: int,
-    claimed_units: int,
-    rank: int | None = None,
-) -> tuple[Finding, ...]:
-    """Whether it is proven that no more people than claimed can move within a given open time.
-
-    Args:
-        problem: Any problem; nothing is checked where it is not well-formed.
-        certificate: With the claim ``units``.
-        fixed_open_seconds: The open time given, from zero, margin included.
-        claimed_units: People of this rank and more urgent ones, at most.
-        rank: ``None``: every rank.
-    """
-    if check_problem(problem):
-        return ()
-    cut = open_book(problem, fixed_open_seconds).windows
-    windows = usable_windows(cut, problem.margin_seconds)
-    given = sum(window.end_seconds - window.start_seconds for window in windows)
-    people = [x for x in problem.loads if x.people and (rank is None or x.rank <= rank)]
-    there = sum(load.quantity for load in people)
-    if not windows or certificate.claim != UNITS or certificate.windows != len(windows):
-        return (fault("referee-proof-claim", certificate.claim, windows=certificate.windows),)
-    short = replace(problem, windows=windows)
-    sheet = Sheet.of(short, len(windows), given, all_move=False, given=given)
-    cost: dict[Unknown, int] = {("missed", load.id): 1 for load in people}
-    total = add_up(sheet, certificate.multipliers, cost)
-    proven = there - max(0, math.ceil(total.value))
-    faults = list(total.faults)
-    if certificate.assumed_open_seconds > given:
-        assumed = certificate.assumed_open_seconds
-        faults.append(fault("referee-proof-assumed", UNITS, assumed=assumed, proven=given))
-    if claimed_units < proven:
-        row = total.dearest or UNITS
-        faults.append(fault("referee-proof-units", row, claimed=claimed_units, proven=proven))
-    return tuple(faults)
+    needed = 0 if first is None else first.needed or 0
+    return replace(_over_all(short, proven), needed_seconds=needed, faults=tuple(faults))
 
 
 def _may_stay_outside(problem: Problem, moves: tuple[Move, ...]) -> bool:
@@ -175,13 +171,8 @@ def _prove(
     return Proven(needed, total.dearest, tuple(faults))
 
 
-def _over_all(
-    problem: Problem,
-    proven: dict[int, Proven],
-    claimed_open: int,
-    claimed_pause: int | None,
-) -> Iterator[Finding]:
-    """What is claimed beyond the least over all numbers of windows."""
+def _over_all(problem: Problem, proven: dict[int, Proven]) -> Shortest:
+    """The least over all numbers of windows."""
     least_open: tuple[int, int] | None = None
     least_pause: int | None = None
     for count in range(1, len(problem.windows) + 1):
@@ -199,34 +190,29 @@ def _over_all(
             pause = min(seconds + nights for seconds, nights in fit)
             least_pause = pause if least_pause is None else min(least_pause, pause)
     if least_open is None or least_pause is None:
-        return
-    count = least_open[1]
+        return Shortest(None, None)
+    open_seconds, count = least_open
     row = proven[count].dearest if count in proven else ""
-    yield from _beyond((least_open[0], least_pause), claimed_open, claimed_pause, row, count)
+    return Shortest(open_seconds, least_pause, row=row, windows=count)
 
 
-def _beyond(
-    least: tuple[int, int] | None,
-    claimed_open: int,
-    claimed_pause: int | None,
-    row: str,
-    count: int,
-) -> Iterator[Finding]:
-    if least is None:
+def _beyond(proven: Shortest, claimed_open: int, claimed_pause: int | None) -> Iterator[Finding]:
+    """What is claimed beyond what is proven."""
+    if proven.open_seconds is None or proven.pause_seconds is None:
         return
-    if claimed_open > least[0]:
+    if claimed_open > proven.open_seconds:
         yield fault(
             "referee-proof-open",
-            row or "bound",
+            proven.row or "bound",
             claimed_seconds=claimed_open,
-            proven_seconds=least[0],
-            windows=count,
+            proven_seconds=proven.open_seconds,
+            windows=proven.windows,
         )
-    if claimed_pause is not None and claimed_pause > least[1]:
+    if claimed_pause is not None and claimed_pause > proven.pause_seconds:
         yield fault(
             "referee-proof-pause",
-            row or "bound",
+            proven.row or "bound",
             claimed_seconds=claimed_pause,
-            proven_seconds=least[1],
-            windows=count,
+            proven_seconds=proven.pause_seconds,
+            windows=proven.windows,
         )

@@ -52,6 +52,8 @@ class Reach:
             if (cut.begins, cut.ends) == (1, 1):
                 ends = _from(cut), _to(cut)
                 joins[ends] = min(move.seconds, joins.get(ends, move.seconds))
+            if sheet.free_ends:
+                self.done[_from(cut)] = self.done[_to(cut)] = 0
         changed = True
         while changed:
             changed = False

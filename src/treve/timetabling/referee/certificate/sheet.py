@@ -82,6 +82,9 @@ class Sheet:
         surely: Open seconds that the pause has at least.
         all_move: Whether every load that binds moves whole; else units may be missed.
         given: The open time that is given, for what can be moved in it.
+        free_ends: Whether vehicles may be anywhere when it ends, for what is moved by a moment. A
+            move that is not over by then is left out with all that follows it, and what is over is
+            no less done; so a vehicle may be done after any move.
     """
 
     problem: Problem
@@ -90,6 +93,7 @@ class Sheet:
     all_move: bool = True
     given: int | None = None
     moves: tuple[Move, ...] = field(default_factory=tuple)
+    free_ends: bool = False
 
     @classmethod
     def of(
@@ -101,10 +105,11 @@ class Sheet:
         all_move: bool = True,
         given: int | None = None,
         moves: tuple[Move, ...] | None = None,
+        free_ends: bool = False,
     ) -> Sheet:
         """Find every unknown; the problem's moves may be at hand already."""
         known = all_moves(problem) if moves is None else moves
-        return cls(problem, windows, surely, all_move, given, known)
+        return cls(problem, windows, surely, all_move, given, known, free_ends)
 
     @property
     def margins(self) -> int:
@@ -162,7 +167,8 @@ class Sheet:
             if not move.fleet.returns:
                 return ("0-0",)
             return ("0-0", "1-1", "2-2") if busy else ("0-0", "1-1")
-        may_end = (move.fleet.id, move.destination.id) in self.resting_places
+        resting = (move.fleet.id, move.destination.id) in self.resting_places
+        may_end = self.free_ends or resting
         if not move.fleet.returns:
             return ("0-2",) if may_end else ()
         must_go = (move.fleet.id, move.origin.id) not in self.resting_places

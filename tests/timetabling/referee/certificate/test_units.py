@@ -1,0 +1,76 @@
+"""How many can move in a time that is given: what a certificate proves, to the unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.timetabling.bound.ferry import ferry
+from tests.timetabling.bound.made_up import made_up
+from treve.timetabling.bound import units_proof
+from treve.timetabling.problem import Window
+from treve.timetabling.referee import most_by_moment, most_in_pause
+from treve.timetabling.solution import Certificate
+
+DAYS = (Window(0, 1000), Window(2000, 3000), Window(4000, 5000))
+
+
+def _codes(*faults: object) -> list[str]:
+    return [getattr(fault, "code", "") for fault in faults]
+
+
+def test_without_a_certificate_everybody_may_be_out() -> None:
+    problem = ferry()
+    assert (most_by_moment(problem, None, 60).units, most_by_moment(problem, None, 60).faults) == (
+        40,
+        (),
+    )
+    assert most_in_pause(problem, None, 60).units == 40
+
+
+@pytest.mark.parametrize("second", [300, 950, 1500, 2400, 2990, 4500])
+def test_by_a_moment_it_proves_what_the_bound_says(second: int) -> None:
+    problem = ferry(windows=DAYS, margin=100)
+    most, proof = units_proof(problem, second, rank=None, whole=False)
+    found = most_by_moment(problem, proof, second)
+    assert (found.units, found.faults) == (most, ())
+
+
+def test_a_proof_for_one_moment_proves_nothing_of_another() -> None:
+    problem = ferry()
+    _, proof = units_proof(problem, 800, rank=None, whole=False)
+    found = most_by_moment(problem, proof, 860)
+    assert "referee-proof-assumed" in _codes(*found.faults)
+
+
+def test_a_proof_of_something_else_proves_nothing() -> None:
+    problem = ferry()
+    _, proof = units_proof(problem, 800, rank=None, whole=False)
+    assert proof is not None
+    for other in (replace(proof, claim="open_seconds"), replace(proof, windows=2)):
+        found = most_by_moment(problem, other, 800)
+        assert (found.units, _codes(*found.faults)) == (40, ["referee-proof-claim"])
+
+
+def test_what_a_proof_says_of_itself_must_be_so() -> None:
+    problem = ferry()
+    _, proof = units_proof(problem, 800, rank=None, whole=False)
+    assert proof is not None
+    stretched = replace(proof, value=proof.value + Fraction(1, 7))
+    assert _codes(*most_by_moment(problem, stretched, 800).faults) == ["referee-proof-value"]
+    padded = replace(proof, others=(Certificate("units", Fraction(0), 1, {}),))
+    assert _codes(*most_by_moment(problem, padded, 800).faults) == ["referee-proof-claim"]
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9), st.integers(1, 20_000))
+@settings(max_examples=60, deadline=None)
+def test_every_proof_made_is_confirmed_to_the_unit(seed: int, second: int) -> None:
+    problem, _ = made_up(seed)
+    most, proof = units_proof(problem, second, rank=None, whole=False)
+    found = most_by_moment(problem, proof, second)
+    assert (found.units, found.faults) == (most, ())
