@@ -9,7 +9,7 @@ from treve.timetabling.bound.collapsed import charge, collapse
 from treve.timetabling.bound.columns import KINDS, works_outside
 from treve.timetabling.bound.proof import solve_program
 from treve.timetabling.bound.stagger import staggers
-from treve.timetabling.problem import Way
+from treve.timetabling.problem import Leg, Stop, Way
 
 
 def test_a_trip_is_charged_by_the_cut_it_makes() -> None:
@@ -64,3 +64,19 @@ def test_the_program_is_solved_and_added_up() -> None:
     proof = solve_program(collapse(ferry(people=10), 1))
     assert proof is not None
     assert proof.value == proof.certificate("open_seconds").value == 360
+
+
+def test_nobody_is_first_in_the_zone_from_where_nobody_can_stand_before() -> None:
+    """A second camp next to the gate makes no head shorter: no bus begins there."""
+    problem = ferry()
+    out, into = problem.ways
+    near = (
+        replace(out, id="out-2", destination="near", legs=(out.legs[0], Leg(5, 5, inside=False))),
+        replace(into, id="in-2", origin="near", legs=(Leg(5, 5), into.legs[1])),
+    )
+    stops = (*problem.stops, Stop("near"))
+    c = collapse(replace(problem, stops=stops, ways=(*problem.ways, *near)), 1)
+    enters = {c.arcs[i].origin for i, kind in c.columns if kind in ("enter", "single")}
+    assert enters == {1}
+    family = next(s for s in staggers(c) if s.side == "first")
+    assert set(family.extra.values()) == {0}

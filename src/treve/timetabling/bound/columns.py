@@ -70,6 +70,27 @@ def resting_places(
     return frozenset(found)
 
 
+def starting_places(
+    problem: Problem, arcs: tuple[Arc, ...], resting: frozenset[tuple[int, int]], windows: int
+) -> frozenset[tuple[int, int]]:
+    """Fleets and stops (indices) where a vehicle may stand before it is first in the zone.
+
+    At home, where it may have rested for a night, and wherever it comes from there without
+    touching the zone.
+    """
+    stop_of = {s.id: i for i, s in enumerate(problem.stops)}
+    found = {(f, stop_of[fleet.home]) for f, fleet in enumerate(problem.fleets)}
+    if windows > 1:
+        found |= {(f, s) for f, s in resting if problem.fleets[f].returns}
+    aside = {((a.fleet, a.origin), (a.fleet, a.destination)) for a in arcs if a.inside_from is None}
+    grown = True
+    while grown:
+        more = {to for start, to in aside if start in found}
+        grown = not more <= found
+        found |= more
+    return frozenset(found)
+
+
 def kinds_of(c: Collapsed, arc: Arc) -> tuple[str, ...]:
     """The cuts an arc can make.
 
@@ -81,6 +102,13 @@ def kinds_of(c: Collapsed, arc: Arc) -> tuple[str, ...]:
         c: The program, so far that it knows where vehicles may rest and which work outside.
         arc: Any arc of its problem.
     """
+    kinds = _kinds_anywhere(c, arc)
+    if (arc.fleet, arc.origin) in c.starts:
+        return kinds
+    return tuple(kind for kind in kinds if CUTS[kind][0] != 0)
+
+
+def _kinds_anywhere(c: Collapsed, arc: Arc) -> tuple[str, ...]:
     returns, outside_work = c.problem.fleets[arc.fleet].returns, arc.fleet in c.outside_work
     if arc.inside_from is None:
         if not returns:
@@ -107,6 +135,7 @@ class Collapsed:
         missed: Columns of the units left behind, by load.
         outside_work: See :func:`works_outside`.
         resting_places: See :func:`resting_places`.
+        starts: See :func:`starting_places`.
     """
 
     problem: Problem
@@ -125,6 +154,7 @@ class Collapsed:
     missed: dict[int, int] = field(default_factory=dict)
     outside_work: frozenset[int] = frozenset()
     resting_places: frozenset[tuple[int, int]] = frozenset()
+    starts: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def margins_seconds(self) -> int:
@@ -158,6 +188,7 @@ def add_columns(c: Collapsed) -> None:
     horizon = problem.horizon_seconds
     c.outside_work = works_outside(c.arcs)
     c.resting_places = resting_places(problem, c.arcs, c.windows)
+    c.starts = starting_places(problem, c.arcs, c.resting_places, c.windows)
     c.T = program.add_column("T", horizon, 1)
     wanted = sum(load.quantity for load in problem.loads)
     vehicles = sum(f.count for f in problem.fleets) * c.windows

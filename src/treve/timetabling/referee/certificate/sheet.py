@@ -153,12 +153,31 @@ class Sheet:
         return frozenset(found)
 
     @cached_property
+    def starting_places(self) -> frozenset[tuple[str, str]]:
+        """Fleets and stops where a vehicle may stand before it is first in the zone.
+
+        Its home; with several windows, where it may be done for one of them; and where it can
+        drive to from these without being in the zone.
+        """
+        found = {(fleet.id, fleet.home) for fleet in self.problem.fleets}
+        if self.windows > 1:
+            coming_back = {fleet.id for fleet in self.problem.fleets if fleet.returns}
+            found |= {place for place in self.resting_places if place[0] in coming_back}
+        aside = [m for m in self.moves if not m.touches]
+        for _ in self.problem.stops:
+            found |= {
+                (m.fleet.id, m.destination.id) for m in aside if (m.fleet.id, m.origin.id) in found
+            }
+        return frozenset(found)
+
+    @cached_property
     def cuts(self) -> tuple[Cut, ...]:
         """Every move in every pair of phases in which it can happen."""
         return tuple(
             Cut(("move", number, name), move, *PHASES[name])
             for number, move in enumerate(self.moves)
             for name in self._phases(move)
+            if not name.startswith("0") or (move.fleet.id, move.origin.id) in self.starting_places
         )
 
     def _phases(self, move: Move) -> tuple[str, ...]:
