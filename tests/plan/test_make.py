@@ -20,7 +20,7 @@ from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
 from treve.scene.model import Consignment, Fleet, Relief, Scene, VehicleClass
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.solution import Outcome, Request, Solution
+from treve.timetabling.solution import Bound, Outcome, Request, Solution
 from treve.timetabling.timetable import Timetable
 
 STEPS = StepAllowance(100, never)
@@ -208,3 +208,14 @@ def test_a_formula_that_promises_less_than_the_bound_is_said(riverbend: Scene, p
     assert [dict(f.figures) for f in found if f.code == "hand-formula-cannot-be-driven"] == [
         {"promised_minutes": 100, "bound_minutes": 698}
     ]
+
+
+def test_of_what_cannot_be_no_bound_is_held_against_a_formula(riverbend: Scene, plan: Plan) -> None:
+    """Beyond the windows the bound is no length of time: it only says that there is no plan."""
+    built = build_problem(riverbend)
+    beyond = Bound(built.problem.horizon_seconds + 1, built.problem.horizon_seconds + 1, None)
+    answer = judge(built.problem, Solution(Outcome.PROVEN_IMPOSSIBLE, beyond))
+
+    found = remarks(riverbend, built, answer, plan.baselines, ())
+
+    assert "hand-formula-cannot-be-driven" not in {finding.code for finding in found}

@@ -117,8 +117,28 @@ def test_impossible_and_unknown(impossible: Plan, unknown: Plan) -> None:
     )
     blank = dataclasses.replace(unknown, bound_minutes=None)
     assert _headline(blank) == ("No timetable was found yet. This does not say that there is none.")
-    assert _lines(impossible)[-1] == (
-        "The hand formula in use today says 5 h 40 min: it promises what cannot be done."
+
+
+def test_the_hand_formula_beside_what_cannot_be(impossible: Plan) -> None:
+    """It is a length of time, so it is held against a length of time or not said at all."""
+    assert not any("hand formula" in line for line in _lines(impossible))
+    short = dataclasses.replace(
+        impossible, clash=(Clash("windows", "time", 400.0, 120.0, "minutes"),)
+    )
+    assert _lines(short)[-1] == (
+        "The hand formula in use today says 5 h 40 min; at least 6 h 40 min are needed: "
+        "it promises what cannot be driven."
+    )
+    near = dataclasses.replace(
+        impossible, clash=(Clash("windows", "time", 300.0, 120.0, "minutes"),)
+    )
+    assert _lines(near)[-1].endswith("says 5 h 40 min.")
+
+
+def test_windows_that_lie_badly() -> None:
+    row = Clash("windows", "hours", 0.0, 120.0, "minutes")
+    assert sentences.clash_sentence(row, NAMES, "en") == (
+        "The windows hold 2\u00a0h, but lie so that it cannot be done in them."
     )
 
 
@@ -168,7 +188,15 @@ def test_the_clash_of_the_brief_in_both_languages() -> None:
         ("bays", "bay_minutes", "150 bay-hours"),
         ("intake", "people", "9,000 people"),
         ("capacity", "people", "9,000 people"),
-        ("time", "minutes", "150 hours"),
+        ("time", "minutes", "150 h; at least 166 h 40 min"),
+        ("trip", "minutes", "for 166 h 40 min without a break"),
+        ("due", "minutes", "one trip takes 166 h 40 min"),
+        ("hours", "minutes", "open or in service for 150 h"),
+        ("fleet", "vehicles", "has 9,000 vehicles"),
+        ("gate", "lanes", "has 9,000 lanes"),
+        ("bays", "bays", "has 9,000 bays"),
+        ("capacity", "stretcher_cases", "9,000 stretcher cases"),
+        ("capacity_together", "people", "9,000 people together"),
         ("load", "kilograms", "9,000 kilograms"),
         ("novelty", "oddments", "9,000 oddments"),
     ],
@@ -179,7 +207,7 @@ def test_every_kind_of_clash_has_its_sentence_and_unit(kind: str, unit: str, par
         sentence = sentences.clash_sentence(row, NAMES, language)
         assert ("Ramouseh" in sentence) == (kind != "time")
         assert "{" not in sentence
-    assert part in sentences.clash_sentence(row, NAMES, "en")
+    assert part in sentences.clash_sentence(row, NAMES, "en").replace("\u00a0", " ")
 
 
 def test_the_bottleneck_with_its_figures() -> None:
@@ -245,7 +273,7 @@ def test_a_gate_that_is_held_too_long() -> None:
 def test_windows_that_are_too_short() -> None:
     row = Clash("windows", "time", 3000.0, 2880.0, "minutes")
     assert sentences.clash_sentence(row, NAMES, "en") == (
-        "The windows are open for 48 hours; at least 50 are needed."
+        "The windows are open for 48\u00a0h; at least 50\u00a0h are needed."
     )
 
 

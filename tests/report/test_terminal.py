@@ -85,6 +85,17 @@ def test_an_impossible_plan_says_what_clashes(impossible: Plan) -> None:
     assert not any(line.startswith(("Pause", "Referee", "People")) for line in lines)
 
 
+def test_of_what_cannot_be_no_bound_and_no_reason_but_the_clash_is_shown(
+    plan: Plan, impossible: Plan
+) -> None:
+    """The bound lies just beyond the windows there, and nothing assumed moves it."""
+    beyond = dataclasses.replace(
+        impossible, bound_minutes=4320.0, bottleneck=plan.bottleneck, assumed=plan.assumed
+    )
+    labels = ("Proven bound", "Bottleneck", "Assumed", "Others say")
+    assert not any(line.startswith(labels) for line in _printed(beyond))
+
+
 def test_an_unknown_plan_promises_nothing(unknown: Plan) -> None:
     lines = _printed(unknown)
     assert lines[0] == "Riverbend  unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.evacuation.loads import SEATS
 from treve.evacuation.voluntariness import check_choices, check_moves
 from treve.plan.build import Built
@@ -13,6 +13,7 @@ from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Baselines
 from treve.scene.model import Scene
+from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
 
 LONG_WAIT_MINUTES = 30
@@ -44,8 +45,9 @@ def remarks(
     found += _without_position(scene)
     if assumed:
         names = tuple(dict.fromkeys(row.object for row in assumed))
-        figures = {"inputs": len(assumed), "objects_count": len(names)}
-        found.append(Finding("inputs-assumed", names, figures, "note"))
+        told = "yes" if assumed[0].low_hours is not None else "no"
+        counts: dict[str, Figure] = {"inputs": len(assumed), "objects_count": len(names)}
+        found.append(Finding("inputs-assumed", names, {**counts, "told": told}, "note"))
     return tuple(sorted(found, key=lambda finding: _GRAVE.index(finding.severity)))
 
 
@@ -116,8 +118,8 @@ def _relief_too_short(scene: Scene, answer: Answer) -> Iterator[Finding]:
 def _undrivable_formula(baselines: Baselines, answer: Answer) -> Iterator[Finding]:
     """Remark where the hand formula promises less open time than the bound: it sees no gates."""
     promised = baselines.hand_formula_minutes
-    if promised is None or answer.bound is None:
-        return
+    if promised is None or answer.bound is None or answer.outcome is Outcome.PROVEN_IMPOSSIBLE:
+        return  # beyond what can be, the bound is no length of time
     bound = minutes(answer.bound.open_seconds)
     if promised < bound:
         figures = {"promised_minutes": round(promised), "bound_minutes": round(bound)}

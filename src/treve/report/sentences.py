@@ -37,6 +37,12 @@ _CALM = frozenset(
 )
 """Codes with other words, under ``.calm``, for scenes in which there are no guns to be silent."""
 
+_COUNTED_UNITS = frozenset(("vehicles", "lanes", "bays"))
+"""Units of a clash that says how many there are, not how long they serve."""
+
+_LENGTHS = frozenset(("time", "trip", "due", "hours", "windows"))
+"""Kinds of clash between lengths of time, in minutes."""
+
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _VERDICTS = {"passed": "passed", "failed": "failed"}
 _SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
@@ -152,9 +158,11 @@ def baseline_lines(
     """What the hand formula and a dispatcher without foresight say, where they say anything."""
     lines: list[Line] = []
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
-    if hand is not None:
+    needed = _needed_minutes(plan)
+    # Where room or vehicles are lacking altogether, no length of time is right or wrong.
+    if hand is not None and (needed is not None or plan.outcome is not Outcome.PROVEN_IMPOSSIBLE):
         figures: dict[str, Figure] = {"open": "yes" if _has_closed_hours(plan) else "no"}
-        lines.append((_hand_formula(plan, hand), figures, {"hours": hand}))
+        lines.append((_hand_formula(plan, hand), figures, {"hours": hand, "needed": needed}))
     if nearest is not None and plan.fixed_pause_minutes is not None:
         lines.append(("report-nearest-first-everybody", {}, {"hours": nearest}))
     elif nearest is not None and plan.pause_minutes is not None:
@@ -165,12 +173,18 @@ def baseline_lines(
 
 
 def _hand_formula(plan: Plan, hand: float) -> str:
-    if plan.outcome is Outcome.PROVEN_IMPOSSIBLE:
-        return "report-hand-formula-impossible"
+    needed = _needed_minutes(plan)
+    if needed is not None:
+        return "report-hand-formula-impossible" if hand < needed else "report-hand-formula"
     # The formula knows no calendar: what it promises is time in which vehicles may move.
     if plan.bound_open_minutes is not None and hand < plan.bound_open_minutes:
         return "report-hand-formula-short"
     return "report-hand-formula"
+
+
+def _needed_minutes(plan: Plan) -> float | None:
+    """Open time that would be needed where the windows hold less."""
+    return next((row.needed for row in plan.clash if row.kind == "time"), None)
 
 
 def _has_closed_hours(plan: Plan) -> bool:
@@ -245,15 +259,25 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
 def clash_sentence(row: Clash, names: Names, language: str) -> str:
     """What cannot be, with its figures."""
     unit, (needed, available) = _in_hours(row.unit, row.needed, row.available)
-    timed = row.kind == "gate" and unit != "passages"
+    kind = row.kind
+    if row.unit in _COUNTED_UNITS:
+        kind = f"{kind}_{row.unit}"
+    elif kind == "gate" and unit != "passages":
+        kind = "gate_time"
+    elif kind == "hours" and row.object == "windows":
+        kind = "windows"
+    lengths: dict[str, Figure] = {}
+    if kind in _LENGTHS:
+        both = {"needed": row.needed, "available": row.available}
+        lengths = {name: duration(minutes, language) for name, minutes in both.items()}
+    figures: dict[str, Figure] = {"needed": needed, "available": available, **lengths}
     return say(
         "report-clash",
         language,
-        kind="gate_time" if timed else row.kind,
+        kind=kind,
         name=names.get(row.object, row.object),
-        needed=needed,
-        available=available,
         unit=unit,
+        **figures,
     )
 
 

@@ -113,10 +113,12 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
     if fixed is not None:
         yield "report-label-fixed", Sentence(duration(fixed, language))
     all_open = plan.open_minutes == plan.pause_minutes
+    impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE
     for label, minutes in (
         ("report-label-pause" if fixed is None else "report-label-used", plan.pause_minutes),
         ("report-label-open", None if all_open else plan.open_minutes),
-        ("report-label-bound", plan.bound_minutes if fixed is None else None),
+        # Of what cannot be, the clash says how much it would need.
+        ("report-label-bound", plan.bound_minutes if fixed is None and not impossible else None),
     ):
         if minutes is not None:
             yield label, Sentence(duration(minutes, language))
@@ -160,6 +162,8 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
 
 def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     """What holds the plan back, what more would buy, what is assumed."""
+    if plan.outcome is Outcome.PROVEN_IMPOSSIBLE:  # the clash is the reason, and has been told
+        return
     names = names_in(plan, language)
     holding = [
         sentences.bottleneck_sentence(row, names, language)

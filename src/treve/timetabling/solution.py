@@ -90,10 +90,14 @@ class Clash:
     """One thing that cannot be: so much is needed of it, and there is only so much.
 
     Attributes:
-        object, kind: As in :class:`Use`; ``kind`` also ``time``.
+        object, kind: As in :class:`Use`; ``kind`` also ``time`` (of the ``windows``), ``trip``
+            and ``due`` (of a load: one trip against the longest window, or against the time from
+            its release to its due), ``hours`` (of what no number of vehicles or lanes mends) and
+            ``capacity_together`` (of places that are too small only together).
         needed: In ``unit``.
         available: In ``unit``.
-        unit: ``passages``, ``vehicle_minutes``, ``people``, ``kilograms``, ``minutes`` ...
+        unit: ``passages``, ``vehicles``, ``lanes``, ``bays``, ``people`` or a category of them,
+            ``kilograms``, ``minutes`` ...
     """
 
     object: str

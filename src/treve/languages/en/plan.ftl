@@ -78,6 +78,9 @@ hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_min
     .remedy = Do not agree to a pause computed by hand for this scene.
 inputs-assumed = { $inputs ->
     [one] One input is assumed, not known: see { $object }.
-   *[other] { NUMBER($inputs) } inputs are assumed, not known; the answer moves most with { $object }.
+   *[other] { $told ->
+        [no] { NUMBER($inputs) } inputs are assumed, not known, { $object } among them.
+       *[yes] { NUMBER($inputs) } inputs are assumed, not known; the answer moves most with { $object }.
+    }
 }
     .remedy = See how far the answer moves with each, and measure first those that move it most.

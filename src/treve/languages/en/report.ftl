@@ -39,7 +39,16 @@ report-unit = { $unit ->
     [desk_hours] desk-hours
     [hours] hours
     [passages] vehicles
+    [vehicles] vehicles
+    [lanes] lanes
+    [bays] bays
     [people] people
+    [civilians] civilians
+    [walking_wounded] walking wounded
+    [stretcher_cases] stretcher cases
+    [wheelchair_users] people with wheelchairs
+    [fighters] fighters
+    [fighters_families] fighters’ families
     [tonnes] tonnes
     [kilograms] kilograms
     [units] units
@@ -81,7 +90,7 @@ report-hand-formula-what = { $open ->
 }
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
-report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }: it promises what cannot be done.
+report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; at least { $needed } are needed: it promises what cannot be driven.
 report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
 report-nearest-first-everybody = A dispatcher without foresight needs { $hours } to get everybody out.
 report-nearest-first-same = A dispatcher without foresight needs { $hours } too.
@@ -102,12 +111,29 @@ report-bottleneck = { $kind ->
 }
 report-clash = { $kind ->
     [fleet] The vehicles “{ $name }” have { $available } { report-unit } in these windows; { $needed } are needed.
+    [fleet_vehicles] “{ $name }” { $available ->
+        [one] has one vehicle
+       *[other] has { $available } vehicles
+    }; for these hours at least { $needed } are needed.
     [gate] Gate { $name } lets at most { $available } { report-unit } through in these windows; { $needed } are needed.
+    [gate_lanes] Gate { $name } { $available ->
+        [one] has one lane
+       *[other] has { $available } lanes
+    }; for these hours at least { $needed } are needed.
+    [gate_time] The lanes of gate { $name } can be held for { $available } { report-unit } in these windows; { $needed } are needed.
     [bays] The bays at { $name } have { $available } { report-unit } in these windows; { $needed } are needed.
+    [bays_bays] { $name } { $available ->
+        [one] has one bay
+       *[other] has { $available } bays
+    }; for these hours at least { $needed } are needed.
     [intake] The intake at { $name } takes at most { $available } { report-unit } in these windows; { $needed } are needed.
     [capacity] { $name } has room for { $available } { report-unit }; { $needed } have to go there.
-    [gate_time] The lanes of gate { $name } can be held for { $available } { report-unit } in these windows; { $needed } are needed.
-    [time] The windows are open for { $available } { report-unit }; at least { $needed } are needed.
+    [capacity_together] { $name } and the other places named here have room for { $available } { report-unit } together; { $needed } have to go to one of them.
+    [time] The windows are open for { $available }; at least { $needed } are needed.
+    [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
+    [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar there are { $available }.
+    [hours] { $name } is open or in service for { $available } within the windows: in these hours it cannot be done, whatever the number of vehicles or lanes.
+    [windows] The windows hold { $available }, but lie so that it cannot be done in them.
     [load] “{ $name }”: { $available } { report-unit } can move; { $needed } have to.
    *[other] { $name }: there are { $available } { report-unit }; { $needed } are needed.
 }

@@ -78,6 +78,9 @@ hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez { $object }.
-   *[other] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec { $object } que la réponse bouge le plus.
+   *[other] { $told ->
+        [no] { NUMBER($inputs) } données sont supposées, non connues, dont { $object }.
+       *[yes] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec { $object } que la réponse bouge le plus.
+    }
 }
     .remedy = Voyez de combien la réponse bouge avec chacune, et mesurez d’abord celles qui la font le plus bouger.

@@ -39,7 +39,16 @@ report-unit = { $unit ->
     [desk_hours] heures de guichet
     [hours] heures
     [passages] véhicules
+    [vehicles] véhicules
+    [lanes] voies
+    [bays] quais
     [people] personnes
+    [civilians] civils
+    [walking_wounded] blessés qui marchent
+    [stretcher_cases] blessés couchés
+    [wheelchair_users] personnes en fauteuil roulant
+    [fighters] combattants
+    [fighters_families] proches de combattants
     [tonnes] tonnes
     [kilograms] kilogrammes
     [units] unités
@@ -81,7 +90,7 @@ report-hand-formula-what = { $open ->
 }
 report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) { report-hand-formula-what }.
 report-hand-formula-short = La formule à la main en usage { report-hand-formula-what } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
-report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } : elle promet ce qui ne peut pas se faire.
+report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } ; il faut au moins { $needed } : elle promet ce qui ne peut pas rouler.
 report-nearest-first = Un répartiteur sans prévoyance demande { $hours }, soit { $more } de plus.
 report-nearest-first-everybody = Un répartiteur sans prévoyance demande { $hours } pour faire sortir tout le monde.
 report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { $hours }.
@@ -102,12 +111,29 @@ report-bottleneck = { $kind ->
 }
 report-clash = { $kind ->
     [fleet] Les véhicules « { $name } » ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [fleet_vehicles] « { $name } » compte { $available ->
+        [one] un véhicule
+       *[other] { $available } véhicules
+    } ; pour ces heures il en faut au moins { $needed }.
     [gate] Le passage { $name } laisse passer au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [gate_lanes] Le passage { $name } a { $available ->
+        [one] une voie
+       *[other] { $available } voies
+    } ; pour ces heures il en faut au moins { $needed }.
+    [gate_time] Les voies du passage { $name } peuvent servir { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
     [bays] Les quais de { $name } ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [bays_bays] { $name } a { $available ->
+        [one] un quai
+       *[other] { $available } quais
+    } ; pour ces heures il en faut au moins { $needed }.
     [intake] L’accueil de { $name } prend au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
     [capacity] { $name } a de la place pour { $available } { report-unit } ; { $needed } doivent y aller.
-    [gate_time] Les voies du passage { $name } peuvent servir { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
-    [time] Les créneaux sont ouverts { $available } { report-unit } ; il en faut au moins { $needed }.
+    [capacity_together] { $name } et les autres lieux nommés ici ont ensemble de la place pour { $available } { report-unit } ; { $needed } doivent aller dans l’un d’eux.
+    [time] Les créneaux sont ouverts { $available } ; il faut au moins { $needed }.
+    [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; le plus long créneau en laisse { $available }.
+    [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
+    [hours] { $name } est ouvert ou en service { $available } dans les créneaux : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
+    [windows] Les créneaux font { $available }, mais sont placés de telle sorte que c’est impossible.
     [load] « { $name } » : { $available } { report-unit } peuvent partir ; { $needed } le doivent.
    *[other] { $name } : il y a { $available } { report-unit } ; il en faut { $needed }.
 }

@@ -1,0 +1,161 @@
+"""What a problem is without one of its limits, and which limits it takes to make it impossible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from treve.timetabling.bound.prove import prove_bound
+from treve.timetabling.problem import Fleet, Gate, Lane, Problem, Stop, Window
+
+PLENTY = 10_000
+"""Vehicles and lanes of what is lifted: more than any scene has trips at once."""
+
+_LONGER = 100
+"""How many times longer the windows become when they are lifted, and again if that is too short."""
+
+_A_MONTH_SECONDS = 30 * 24 * 3600
+
+
+class Limit(Protocol):
+    """One thing that may hold a problem back."""
+
+    @property
+    def object(self) -> str:
+        """Id of a fleet, gate or stop; ``windows``."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """``time``, ``fleet``, ``gate``, ``bays``, ``intake`` or ``capacity``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A limit by its name."""
+
+    object: str
+    kind: str
+
+
+WINDOWS = Thing("windows", "time")
+
+
+def things(problem: Problem, *, cars: bool = True) -> Iterator[Thing]:
+    """Every limit of a problem that the bound knows of, the windows last.
+
+    Args:
+        problem: The problem.
+        cars: Whether vehicles that leave once count; nobody can send more of them.
+    """
+    for stop in problem.stops:
+        if stop.capacity:
+            yield Thing(stop.id, "capacity")
+        if stop.intake_seconds_per_unit:
+            yield Thing(stop.id, "intake")
+        if stop.bays is not None:
+            yield Thing(stop.id, "bays")
+    for gate in problem.gates:
+        if gate.inside:
+            yield Thing(gate.id, "gate")
+    for fleet in problem.fleets:
+        if fleet.returns or cars:
+            yield Thing(fleet.id, "fleet")
+    yield WINDOWS
+
+
+def is_impossible(problem: Problem) -> bool:
+    """Whether the bound lies beyond the windows: then there is no timetable."""
+    return prove_bound(problem).open_seconds > sum(w.seconds for w in problem.windows)
+
+
+def lifted(problem: Problem, thing: Limit) -> Problem:
+    """The problem with so much of one thing that it holds nothing back."""
+    if thing.kind == "time":
+        return with_long_window(problem)
+    if thing.kind == "fleet":
+        return with_fleet(problem, thing.object, lambda f: replace(f, count=PLENTY, available=None))
+    if thing.kind == "gate":
+        plenty = (Lane(),) * PLENTY
+        return with_gate(problem, thing.object, lambda g: replace(g, lanes=plenty, hours=None))
+    changes: dict[str, Callable[[Stop], Stop]] = {
+        "capacity": lambda s: replace(s, capacity={}),
+        "intake": lambda s: replace(s, intake_seconds_per_unit={}),
+        "bays": lambda s: replace(s, bays=None),
+    }
+    return with_stop(problem, thing.object, changes[thing.kind])
+
+
+def with_long_window(problem: Problem) -> Problem:
+    """The problem with its last window so long that time holds nothing back.
+
+    Hours of gates, stops and fleets stay as they are.
+    """
+    longer = problem
+    for _ in range(2):
+        length = _LONGER * max(_A_MONTH_SECONDS, longer.horizon_seconds)
+        *earlier, last = longer.windows
+        last = Window(last.start_seconds, last.start_seconds + length)
+        longer = replace(longer, windows=(*earlier, last))
+        if not is_impossible(longer):
+            break
+    return longer
+
+
+def with_fleet(problem: Problem, name: str, change: Callable[[Fleet], Fleet]) -> Problem:
+    """The problem with one fleet changed."""
+    fleets = tuple(change(one) if one.id == name else one for one in problem.fleets)
+    return replace(problem, fleets=fleets)
+
+
+def with_gate(problem: Problem, name: str, change: Callable[[Gate], Gate]) -> Problem:
+    """The problem with one gate changed."""
+    gates = tuple(change(one) if one.id == name else one for one in problem.gates)
+    return replace(problem, gates=gates)
+
+
+def with_stop(problem: Problem, name: str, change: Callable[[Stop], Stop]) -> Problem:
+    """The problem with one stop changed."""
+    stops = tuple(change(one) if one.id == name else one for one in problem.stops)
+    return replace(problem, stops=stops)
+
+
+def irreducible(problem: Problem, likely: Sequence[Limit]) -> tuple[tuple[Thing, ...], Problem]:
+    """The limits that make a problem impossible together, none of which can be spared.
+
+    A deletion filter (Chinneck and Dravnieks 1991, "Locating minimal infeasible constraint sets in
+    linear programs"): each limit in turn is lifted; if it stays impossible, the limit had no part
+    in it and stays lifted. Private cars are named only where nothing else is to blame: they are
+    what people have, and nobody can send more of them.
+
+    Args:
+        problem: Impossible by its bound.
+        likely: Limits that probably have a part in it, the most important first: tried last, so
+            that they are what is named where one limit could stand for another.
+
+    Returns:
+        The limits, none where it is impossible whatever there is; and the problem with all other
+        limits but the windows lifted.
+    """
+    for cars in (False, True):
+        found, rest = _filtered(problem, tuple(things(problem, cars=cars)), likely)
+        if found:
+            break
+    return found, replace(rest, windows=problem.windows)
+
+
+def _filtered(
+    problem: Problem, every: tuple[Thing, ...], likely: Sequence[Limit]
+) -> tuple[tuple[Thing, ...], Problem]:
+    order = {(one.object, one.kind): -at for at, one in enumerate(likely)}
+    order[WINDOWS.object, WINDOWS.kind] = 1  # time is what a pause is about: it is spared last
+    needed = []
+    for thing in sorted(every, key=lambda t: order.get((t.object, t.kind), -len(order))):
+        without = lifted(problem, thing)
+        if is_impossible(without):
+            problem = without
+        else:
+            needed.append(thing)
+    return tuple(reversed(needed)), problem
