@@ -16,6 +16,7 @@ from treve.measures import (
     parse_cubic_metres,
     parse_kilometres,
     parse_kph,
+    parse_length_of_time,
     parse_minutes,
     parse_tonnes,
 )
@@ -110,3 +111,29 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except MeasureError:
         return
     assert minutes >= 0
+
+
+@pytest.mark.parametrize(
+    ("entered", "expected"), [("48 h", 2880.0), ("1 h 30 min", 90.0), (0, 0.0), ("0", 0.0)]
+)
+def test_a_length_of_time_has_a_unit_unless_it_is_nothing(
+    entered: Entered, expected: float
+) -> None:
+    assert parse_length_of_time(entered) == expected
+
+
+@pytest.mark.parametrize("entered", [48, 1.5, "48", " 30 ", "1.5"])
+def test_a_length_of_time_without_a_unit_is_refused(entered: Entered) -> None:
+    with pytest.raises(MeasureError) as caught:
+        parse_length_of_time(entered)
+    assert caught.value.code == "length-without-unit"
+    assert caught.value.figures == {"text": str(entered).strip()}
+
+
+@pytest.mark.parametrize(
+    ("entered", "code"), [("-3", "negative-measure"), ("soon", "not-a-measure")]
+)
+def test_what_is_no_length_of_time_is_told_as_before(entered: str, code: str) -> None:
+    with pytest.raises(MeasureError) as caught:
+        parse_length_of_time(entered)
+    assert caught.value.code == code

@@ -26,7 +26,7 @@ class MeasureError(ValueError):
     A ``ValueError``, so that validation gathers it with all other faults of the input.
 
     Attributes:
-        code: ``not-a-measure``, ``wrong-unit`` or ``negative-measure``.
+        code: ``not-a-measure``, ``wrong-unit``, ``negative-measure`` or ``length-without-unit``.
         figures: ``text`` as entered, ``unit`` wanted, ``accepted`` units, and for a wrong unit
             the one that was ``given``.
     """
@@ -75,6 +75,22 @@ def parse_minutes(entered: Entered) -> float:
         MeasureError: The text is no duration, or it is negative.
     """
     return _parse(entered, _MINUTES)
+
+
+def parse_length_of_time(entered: Entered) -> float:
+    """Minutes, from a text that states its unit: ``"35 min"``, ``"2 h"``, ``"3 d"``, or from 0.
+
+    For what has no unit in its name, where a bare 48 may be minutes to one and hours to another.
+
+    Raises:
+        MeasureError: The text is no duration, it is negative, or it states no unit
+            (``length-without-unit``).
+    """
+    minutes = _parse(entered, _MINUTES)
+    bare = not isinstance(entered, str) or entered.strip(" +.0123456789") == ""
+    if bare and minutes:
+        raise MeasureError("length-without-unit", {"text": str(entered).strip()})
+    return minutes
 
 
 def parse_tonnes(entered: Entered) -> float:

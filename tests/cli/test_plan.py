@@ -87,6 +87,34 @@ def test_a_pause_that_is_none_is_wrong_input(
     assert "--pause" in capsys.readouterr().err
 
 
+def test_a_pause_without_a_unit_is_refused_with_what_to_type(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """48 minutes or 48 hours: nobody should have to find out by the answer."""
+    assert run("riverbend", "--pause", "48") == 2
+    assert capsys.readouterr().err == (
+        '--pause: "48" has no unit; write 48 h for hours, 48 min for minutes or 48 d for days.\n'
+    )
+
+
+def test_steps_and_a_time_limit_together_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("riverbend", "--time-limit", "10") == 2
+    assert capsys.readouterr().err == (
+        "--steps: --steps and --time-limit cannot both say when to stop; "
+        "keep --steps for an answer that can be repeated exactly, "
+        "or --time-limit for one in time.\n"
+    )
+
+
+def test_the_steps_made_are_told_where_they_are_more_than_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("riverbend") == 0
+    printed = capsys.readouterr()
+    assert "--steps 200" in printed.out
+    assert "200 steps were made for the 20 asked: the search goes in whole rounds." in printed.out
+
+
 def test_an_unknown_scene_is_wrong_input() -> None:
     assert run("nowhere-at-all") == 2
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from treve.scene.check import Doubts, check_scene
+from treve.scene.check_ways import MOST_GATES
 from treve.scene.model import (
     Calendar,
     Category,
@@ -32,6 +33,7 @@ from treve.scene.model import (
     Stock,
     VehicleClass,
 )
+from treve.timetabling.solvers.search.board import STEPS
 
 COACH = VehicleClass("coach", {"seats": 50.0}, 20.0, 15.0)
 AMBULANCE = VehicleClass("ambulance", {"stretchers": 1.0}, 15.0, 10.0)
@@ -71,6 +73,64 @@ def fleet(**changes: Any) -> tuple[Fleet, ...]:
 
 def gate(**changes: Any) -> tuple[Gate, ...]:
     return (dataclasses.replace(SCENE.gates[0], **changes),)
+
+
+def with_room(**capacity: int) -> Place:
+    return dataclasses.replace(SCENE.places[1], capacity=capacity)
+
+
+def figures(code: str, **changes: Any) -> list[dict[str, Any]]:
+    scene = dataclasses.replace(SCENE, **changes)
+    remarks = check_scene(scene)
+    return [dict(one.finding.figures) for one in remarks if one.finding.code == code]
+
+
+def test_a_second_link_is_told_with_both_figures() -> None:
+    links = (*SCENE.links, Link("mill", "bridge", 11.0))
+    assert figures("duplicate-link", links=links) == [
+        {"origin": "mill", "destination": "bridge", "earlier_minutes": 9.0, "minutes": 11.0}
+    ]
+
+
+def test_room_is_held_against_all_who_can_go_nowhere_else() -> None:
+    """Thirty have only the school; of twenty, eight chose it and twelve the hall."""
+    hall = Place("hall", PlaceKind.RECEIVING_SITE, latitude=46.2, longitude=4.9)
+    shared = dataclasses.replace(
+        SCENE.groups[0],
+        id="others",
+        leaving=20,
+        destinations=("school", "hall"),
+        shares={"school": 8, "hall": 12},
+    )
+    found = figures(
+        "room-too-small",
+        places=(SCENE.places[0], with_room(people=37), hall),
+        groups=(*SCENE.groups, shared),
+        links=(*SCENE.links, Link("bridge", "hall", 3.0)),
+    )
+    assert found == [{"kind": "people", "needed": 38, "room": 37}]
+
+
+def test_room_for_goods_is_held_against_all_that_is_brought() -> None:
+    shop = Place("shop", PlaceKind.DISTRIBUTION_POINT, capacity={"goods": 1500}, side=Side.INNER)
+    rice = Consignment("rice", "rice", 2.0, "school", "shop")
+    found = figures("room-too-small", places=(*SCENE.places, shop), consignments=(rice,))
+    assert found == [{"kind": "goods", "needed": 2000, "room": 1500}]
+
+
+def test_a_corridor_through_more_gates_than_a_trip_may_pass() -> None:
+    names = tuple(f"gate-{number}" for number in range(11))
+    gates = tuple(dataclasses.replace(SCENE.gates[0], id=name) for name in names)
+    long = (*SCENE.corridors, Corridor("long", names))
+    some = {"gates": (*SCENE.gates, *gates), "corridors": long}
+    assert ("too-many-gates", ("corridors", 1, "gates")) in found(**some)
+    assert figures("too-many-gates", **some) == [{"gates": 11, "most": MOST_GATES}]
+    fewer = (*SCENE.corridors, Corridor("long", names[:10]))
+    assert figures("too-many-gates", **{**some, "corridors": fewer}) == []
+
+
+def test_the_search_takes_as_many_gates_as_a_scene_may_have() -> None:
+    assert STEPS - 2 == MOST_GATES
 
 
 def test_a_scene_that_holds_together() -> None:
@@ -161,6 +221,29 @@ def test_a_scene_that_holds_together() -> None:
         (
             {"links": (*SCENE.links, Link("mill", "bridge", 1.0))},
             [("duplicate-link", ("links", 2))],
+        ),
+        (
+            {"links": (Link("mill", "bridge", 9.0, loaded_minutes=8.0), SCENE.links[1])},
+            [("loaded-quicker-than-empty", ("links", 0, "loaded_minutes"))],
+        ),
+        ({"links": (Link("mill", "bridge", 9.0, loaded_minutes=9.0), SCENE.links[1])}, []),
+        (
+            {"places": (SCENE.places[0], with_room(people=29))},
+            [("room-too-small", ("places", 1, "capacity", "people"))],
+        ),
+        ({"places": (SCENE.places[0], with_room(people=30))}, []),
+        (
+            {"places": (SCENE.places[0], with_room(people=100, civilians=20, fighters=0))},
+            [("room-too-small", ("places", 1, "capacity", "civilians"))],
+        ),
+        (
+            {"groups": group(release=datetime(2026, 11, 2, 18, tzinfo=UTC))},
+            [("release-after-calendar", ("groups", 0, "release"))],
+        ),
+        ({"groups": group(release=datetime(2026, 11, 2, 17, tzinfo=UTC))}, []),
+        (
+            {"groups": (*SCENE.groups, dataclasses.replace(SCENE.groups[0], id="Millers"))},
+            [("id-differs-in-case", ("groups", 1, "id"))],
         ),
         (
             {"links": (Link("bridge", "mill", 9.0, two_way=False), SCENE.links[1])},

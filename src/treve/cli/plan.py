@@ -39,14 +39,29 @@ OutOption = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Write all files of the plan there.")
 ]
 PauseOption = Annotated[
-    str, typer.Option("--pause", metavar="48h", help="Given pause: who gets out in that time?")
+    str,
+    typer.Option(
+        "--pause", metavar="48h", help="Given pause with its unit (48h, 90min, 2d): who gets out?"
+    ),
 ]
 TimeOption = Annotated[
-    float, typer.Option("--time-limit", metavar="S", min=1, help="Seconds for everything.")
+    float | None,
+    typer.Option(
+        "--time-limit",
+        metavar="S",
+        min=1,
+        help=f"Seconds for everything (usual: {USUAL_SECONDS:g}).",
+    ),
 ]
 StepsOption = Annotated[
     int | None,
-    typer.Option("--steps", metavar="N", min=1, help="Steps instead of time: repeats exactly."),
+    typer.Option(
+        "--steps",
+        metavar="N",
+        min=1,
+        help="Steps of the search instead of a time limit: repeats exactly. "
+        "It goes in whole rounds, so the last one may lead beyond N; the answer says how far.",
+    ),
 ]
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Of every random choice.")]
 WorkersOption = Annotated[
@@ -60,7 +75,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     out: OutOption = None,
     pause: PauseOption = "",
     changes: ChangesOption = None,
-    time_limit: TimeOption = USUAL_SECONDS,
+    time_limit: TimeOption = None,
     steps: StepsOption = None,
     seed: SeedOption = 0,
     workers: WorkersOption = None,
@@ -69,7 +84,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     """Find the shortest pause, prove how short it can be, and say what more would buy."""
     from treve import wiring
 
-    pause_minutes = _pause_minutes(pause)
+    pause_minutes, effort_typed = _pause_minutes(pause), _effort(time_limit, steps)
     what = wiring.scene_to_plan(scene, changes or ())
     asked = wiring.question(
         what,
@@ -80,16 +95,29 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     )
     if out is not None:
         _make_room(out)
-    effort = wiring.Effort(time_limit, steps)
+    effort = wiring.Effort(*effort_typed)
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         advance(0.0, words("plan-preparing"))
         made = wiring.plan_scene(
             what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
         )
     _show(made, as_json=as_json)
+    if steps is not None and made.steps > steps and not as_json:
+        print_line(words("plan-steps-made", made=made.steps, asked=steps))
     if out is not None:
         _write(made, out, quiet=as_json)
     _leave(made)
+
+
+def _effort(time_limit: float | None, steps: int | None) -> tuple[float, int | None]:
+    """Seconds and steps to spend; only one of the two may be typed.
+
+    With both, the time would end the search at a step that no other machine repeats.
+    """
+    if time_limit is not None and steps is not None:
+        both = ("--steps", "--time-limit")
+        raise InputError((Finding("steps-and-time-limit", both, {}, "fault"),))
+    return (USUAL_SECONDS if time_limit is None else time_limit), steps
 
 
 def _make_room(folder: Path) -> None:
@@ -104,12 +132,12 @@ def _make_room(folder: Path) -> None:
 
 def _pause_minutes(pause: str) -> float | None:
     """Minutes of a given pause, from ``48h`` or ``90 min``; ``None`` where none is given."""
-    from treve.measures import MeasureError, parse_minutes
+    from treve.measures import MeasureError, parse_length_of_time
 
     if not pause:
         return None
     try:
-        given = parse_minutes(pause)
+        given = parse_length_of_time(pause)
     except MeasureError as error:
         raise InputError((Finding(error.code, ("--pause",), error.figures, "fault"),)) from error
     if given <= 0:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+from datetime import datetime
+
 from treve.scene.model import Fleet, Gate, Group, Place, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
 
@@ -9,6 +13,10 @@ ANY = "any"
 _EMPTY = "empty"
 _RECEIVING = frozenset({PlaceKind.RECEIVING_SITE, PlaceKind.HOSPITAL})
 _SECONDS_PER_MINUTE = 60
+_PEOPLE, _GOODS = "people", "goods"
+_KILOGRAMS_PER_TONNE = 1000
+_ROUNDING = 1e-6
+"""A tonne typed as 0.1 is no gram more than 100 kg."""
 
 
 def check_figures(scene: Scene, doubts: Doubts) -> Remarks:
@@ -16,12 +24,18 @@ def check_figures(scene: Scene, doubts: Doubts) -> Remarks:
     yield from _calendar(scene, doubts)
     places = {place.id: place for place in scene.places}
     for at, place in enumerate(scene.places):
+        pen = Pen(place.id, ("places", at))
         if place.bays == 0:
-            yield Pen(place.id, ("places", at)).fault("place-without-bays", "bays")
+            yield pen.fault("place-without-bays", "bays")
+        if not doubts.of("groups", "consignments"):
+            yield from _room(place, scene, pen)
     for at, gate in enumerate(scene.gates):
         yield from _gate(gate, scene, Pen(gate.id, ("gates", at)))
     for at, group in enumerate(scene.groups):
-        yield from _group(group, places, Pen(group.id, ("groups", at)))
+        pen = Pen(group.id, ("groups", at))
+        yield from _group(group, places, pen)
+        if not doubts.calendar:
+            yield from _release(group, scene, pen)
     for at, fleet in enumerate(scene.fleets):
         yield from _fleet(fleet, places, Pen(fleet.id, ("fleets", at)))
     for at, consignment in enumerate(scene.consignments):
@@ -49,7 +63,7 @@ def _calendar(scene: Scene, doubts: Doubts) -> Remarks:
                 "margin",
                 margin_minutes=margin,
                 window_minutes=minutes,
-                start=f"{window.start:%Y-%m-%dT%H:%M}",
+                start=_clock(window.start),
             )
             return
 
@@ -98,6 +112,36 @@ def _group(group: Group, places: dict[str, Place], pen: Pen) -> Remarks:
                 value=destination,
                 kind=place.kind.value,
             )
+
+
+def _release(group: Group, scene: Scene, pen: Pen) -> Remarks:
+    windows = scene.calendar.windows
+    if group.release is None or not group.leaving or not windows:
+        return
+    end = windows[-1].end
+    if group.release.timestamp() >= end.timestamp():
+        shown = {"release": _clock(group.release), "end": _clock(end)}
+        yield pen.fault("release-after-calendar", "release", **shown)
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M}"
+
+
+def _room(place: Place, scene: Scene, pen: Pen) -> Remarks:
+    """People and goods that go to this place and to no other, against the room it has."""
+    coming: Counter[str] = Counter()
+    for group in scene.groups:
+        alone = {place.id} == set(group.destinations)
+        people = group.shares.get(place.id, 0) if group.shares else group.leaving * alone
+        coming[group.category.value] += people
+        coming[_PEOPLE] += people
+    brought = sum(one.tonnes for one in scene.consignments if one.destination == place.id)
+    coming[_GOODS] = math.ceil(brought * _KILOGRAMS_PER_TONNE - _ROUNDING)
+    for kind, room in place.capacity.items():
+        if coming[kind] > room:
+            figures = {"needed": coming[kind], "room": room}
+            yield pen.warning("room-too-small", "capacity", kind, kind=kind, **figures)
 
 
 def _fleet(fleet: Fleet, places: dict[str, Place], pen: Pen) -> Remarks:

@@ -26,12 +26,18 @@ def _duplicates(scene: Scene) -> Remarks:
     yield from _twice(_entries("places", scene.places) + _entries("gates", scene.gates))
     for section in ("corridors", "groups", "fleets", "consignments", "parties", "sources"):
         yield from _twice(_entries(section, getattr(scene, section)))
-    seen: set[tuple[str, str, str]] = set()
+    seen: dict[tuple[str, str, str], float] = {}
     for at, link in enumerate(scene.links):
         row = (link.origin, link.destination, link.vehicle_class)
         if row in seen:
-            yield Pen(f"{link.origin}-{link.destination}", ("links", at)).warning("duplicate-link")
-        seen.add(row)
+            yield Pen(f"{link.origin}-{link.destination}", ("links", at)).warning(
+                "duplicate-link",
+                origin=link.origin,
+                destination=link.destination,
+                earlier_minutes=seen[row],
+                minutes=link.minutes,
+            )
+        seen[row] = link.minutes
 
 
 def _entries(section: str, objects: Iterable[object]) -> list[Pen]:
@@ -40,9 +46,13 @@ def _entries(section: str, objects: Iterable[object]) -> list[Pen]:
 
 def _twice(entries: list[Pen]) -> Remarks:
     seen: set[str] = set()
+    spelt: dict[str, str] = {}
     for pen in entries:
+        earlier = spelt.setdefault(pen.name.casefold(), pen.name)
         if pen.name in seen:
             yield pen.fault("duplicate-id", "id")
+        elif earlier != pen.name:
+            yield pen.warning("id-differs-in-case", "id", other=earlier)
         seen.add(pen.name)
 
 

@@ -21,12 +21,17 @@ SEAT_KIND = {
 }
 """What a category takes up in a vehicle; all others take seats."""
 
+MOST_GATES = 10
+"""Gates that one corridor may pass: the search makes room for so many on a trip, and a test holds
+the two numbers together."""
+
 
 def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
     """Find people and goods that nobody can carry, or for whom there is no road."""
     unsure_ways = doubts.of("places", "gates", "corridors", "links")
     unsure_fleets = doubts.of("fleets", "classes")
     roads = _Roads(scene)
+    yield from _roads_by_themselves(scene)
     if not unsure_ways:
         yield from _lonely(scene, roads)
     for at, group in enumerate(scene.groups):
@@ -47,6 +52,21 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
             write = pen.fault if consignment.within_pause else pen.warning
             code = "nobody-carries-goods" if consignment.within_pause else "goods-will-not-move"
             yield write(code, tonnes=consignment.tonnes)
+
+
+def _roads_by_themselves(scene: Scene) -> Remarks:
+    """Corridors and links that cannot be, or are odd, whoever uses them."""
+    for at, corridor in enumerate(scene.corridors):
+        gates = len(corridor.gates)
+        if gates > MOST_GATES:
+            pen = Pen(corridor.id, ("corridors", at))
+            yield pen.fault("too-many-gates", "gates", gates=gates, most=MOST_GATES)
+    for at, link in enumerate(scene.links):
+        loaded = link.loaded_minutes
+        if loaded is not None and loaded < link.minutes:
+            pen = Pen(f"{link.origin}-{link.destination}", ("links", at))
+            figures = {"loaded_minutes": loaded, "empty_minutes": link.minutes}
+            yield pen.warning("loaded-quicker-than-empty", "loaded_minutes", **figures)
 
 
 def _lonely(scene: Scene, roads: _Roads) -> Remarks:

@@ -22,6 +22,7 @@ from treve.store.fields import (
     Kilometres,
     Kph,
     Latitude,
+    LengthOfTime,
     Longitude,
     Minutes,
     Moment,
@@ -114,7 +115,9 @@ class CalendarEntry(Entry):
     pause: Annotated[
         PauseEntry, Shorthand(pause_shorthand, json_schema_input_type=PauseWord | PauseEntry)
     ] = Field(PauseEntry(), description="continuous, {daily: [...]} or {windows: [...]}.")
-    margin: Minutes = Field(0.0, description="Kept free at the end of each window.")
+    margin: LengthOfTime = Field(
+        0.0, description="Kept free at the end of each window, with its unit: 30 min."
+    )
 
 
 class SourceEntry(Entry):
@@ -199,7 +202,9 @@ class GateEntry(Stated):
     )
     regime: Text = Field("any", description="Inspection regime in force.")
     hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
-    longest_wait: Minutes | None = Field(None, description="Most a vehicle may wait before it.")
+    longest_wait: LengthOfTime | None = Field(
+        None, description="Most a vehicle may wait before it, with its unit: 45 min."
+    )
 
 
 class CorridorEntry(Stated):

@@ -176,6 +176,20 @@ Number = Annotated[float, BeforeValidator(_positive), WithJsonSchema(_NUMBER_SCH
 Latitude = Annotated[float, BeforeValidator(_coordinate(_EARTH_LATITUDE, "latitude"))]
 Longitude = Annotated[float, BeforeValidator(_coordinate(_EARTH_LONGITUDE, "longitude"))]
 Minutes = Annotated[float, *_measured(measures.parse_minutes, "35 min")]
+LengthOfTime = Annotated[
+    float,
+    BeforeValidator(_measure(measures.parse_length_of_time)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"const": 0},
+                {"type": "string", "pattern": r"^\s*([\d.]+\s*[^\W\d]|0+\s*$)"},
+            ],
+            "examples": ["30 min", "2 h"],
+        }
+    ),
+]
+"""In minutes, but typed with its unit: no name says which one a bare number would be in."""
 Tonnes = Annotated[float, *_measured(measures.parse_tonnes, "12 t")]
 CubicMetres = Annotated[float, *_measured(measures.parse_cubic_metres, "4.8 m3")]
 Kilometres = Annotated[float, *_measured(measures.parse_kilometres, "4.2 km")]

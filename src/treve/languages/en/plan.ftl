@@ -8,6 +8,9 @@ plan-without-answer = No timetable yet that the referee passes.
     .remedy = Give it more time with --time-limit, or more steps with --steps.
 pause-of-nothing = A pause of { $text } leaves no time to move in.
     .remedy = Give a pause longer than zero, such as 48h.
+steps-and-time-limit = { $object } and { $object2 } cannot both say when to stop.
+    .remedy = Keep { $object } for an answer that can be repeated exactly, or { $object2 } for one in time.
+plan-steps-made = { NUMBER($made) } steps were made for the { NUMBER($asked) } asked: the search goes in whole rounds.
 nothing-to-plan = Nobody in { $object } chooses to leave, and no consignment is due within the pause.
     .remedy = Set how many are leaving, or mark a consignment as within_pause.
 

@@ -53,6 +53,8 @@ bad-id = "{ $value }" cannot be an id.
     .remedy = Use letters, digits, "-" and "_", beginning with a letter or digit.
 not-a-number = "{ $value }" for { $key } is not a number.
     .remedy = Write a number, with a point for decimals and nothing between thousands.
+length-without-unit = "{ $text }" has no unit.
+    .remedy = Write { $text } h for hours, { $text } min for minutes or { $text } d for days.
 not-whole = { $value } for { $key } is not a whole number.
     .remedy = Round it.
 negative-number = { $value } for { $key } is negative.
@@ -136,7 +138,9 @@ margin-eats-window = The margin of { $margin_minutes } minutes leaves nothing of
 
 duplicate-id = The id stands here a second time.
     .remedy = Give one of the two another id; places and gates share their names.
-duplicate-link = A link for the same ends and class stands further up; this one is used.
+id-differs-in-case = This id differs from "{ $other }" only by capital letters.
+    .remedy = If both are the same, correct one of them; if not, give one a name that cannot be mistaken.
+duplicate-link = A link from { $origin } to { $destination } for the same class stands further up with { $earlier_minutes } minutes; this one, with { $minutes } minutes, is used.
     .remedy = Keep one of the two.
 unknown-place = { $likely ->
     [none] There is no place "{ $value }".
@@ -179,6 +183,10 @@ gate-twice = The corridor passes the gate "{ $value }" twice.
     .remedy = Name each gate once, from the inner side to the outer.
 corridor-without-gates = The corridor passes no gate.
     .remedy = Name its gates; a road without gates is a link from place to place.
+too-many-gates = The corridor passes { $gates } gates; one way may pass { $most }.
+    .remedy = Join gates that stand close to each other into one, with the minutes of all of them.
+loaded-quicker-than-empty = Loaded vehicles take { $loaded_minutes } minutes, empty ones { $empty_minutes }: loaded ones are quicker.
+    .remedy = Exchange or correct the two if that is a slip.
 gate-without-corridor = No corridor passes this gate: it is never used.
     .remedy = Name it in a corridor, or leave it out.
 
@@ -203,6 +211,17 @@ count-not-chosen = { $used ->
     .remedy = Write used: true at exactly one.
 people-and-count = people says { $people }, the count in use says { $used }.
     .remedy = Leave people out, or mark the count that you mean.
+release-after-calendar = They may not leave before { $release }, but the last window ends at { $end }.
+    .remedy = Correct the release, or move the end of the calendar.
+room-too-small = { $kind ->
+    [goods] { $needed } kg are to be brought here, but there is room for { $room } kg.
+    [people] { $needed } people can go nowhere else, but there is room for { $room }.
+   *[other] { $needed } people ({ $kind }) can go nowhere else, but there is room for { $room } of them.
+}
+    .remedy = { $kind ->
+        [goods] Give it more room, or bring less.
+       *[other] Give it more room, or name a second destination that they may choose; as it stands it cannot be done.
+    }
 place-without-bays = The place has no bays: no vehicle can ever load or unload.
     .remedy = Give the number of bays, or leave the key out for no limit.
 gate-without-lanes = The gate has no lanes: nothing ever passes.

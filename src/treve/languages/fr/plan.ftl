@@ -8,6 +8,9 @@ plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
     .remedy = Donnez plus de temps avec --time-limit, ou plus de pas avec --steps.
 pause-of-nothing = Une pause de { $text } ne laisse le temps de rien déplacer.
     .remedy = Donnez une pause plus longue que zéro, par exemple 48h.
+steps-and-time-limit = { $object } et { $object2 } ne peuvent pas fixer la fin tous les deux.
+    .remedy = Gardez { $object } pour une réponse qu’on peut répéter exactement, ou { $object2 } pour une réponse à temps.
+plan-steps-made = { NUMBER($made) } pas ont été faits pour { NUMBER($asked) } demandés : la recherche va par tours entiers.
 nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n’est attendu pendant la pause.
     .remedy = Indiquez combien partent, ou marquez un envoi comme within_pause.
 

@@ -50,9 +50,11 @@ wrong-version = « { $value } » n'est pas une version du format que ce progra
 not-text = « { $value } » pour { $key } n'est pas un texte.
     .remedy = Mettez-le entre guillemets.
 bad-id = « { $value } » ne peut pas être un identifiant.
-    .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
+    .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
 not-a-number = « { $value } » pour { $key } n'est pas un nombre.
     .remedy = Écrivez un nombre, avec un point décimal et rien entre les milliers.
+length-without-unit = « { $text } » n'a pas d'unité.
+    .remedy = Écrivez { $text } h pour des heures, { $text } min pour des minutes ou { $text } d pour des jours.
 not-whole = { $value } pour { $key } n'est pas un nombre entier.
     .remedy = Arrondissez-le.
 negative-number = { $value } pour { $key } est négatif.
@@ -64,7 +66,7 @@ negative-people = { $value } personnes, cela ne se peut pas : le nombre est né
 not-a-truth = « { $value } » pour { $key } n'est ni vrai ni faux.
     .remedy = Écrivez true ou false.
 not-a-list = « { $value } » pour { $key } n'est pas une liste.
-    .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
+    .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
 not-a-mapping = « { $value } » pour { $key } n'a pas de clés propres.
     .remedy = Écrivez {"{"} clé: valeur {"}"}.
 assumed-unknown = { $likely ->
@@ -136,7 +138,9 @@ margin-eats-window = La marge de { $margin_minutes } minutes ne laisse rien de l
 
 duplicate-id = L'identifiant apparaît ici une seconde fois.
     .remedy = Donnez-en un autre à l'un des deux ; lieux et passages partagent leurs noms.
-duplicate-link = Une liaison entre les mêmes bouts et pour la même classe se trouve plus haut ; c'est celle-ci qui sert.
+id-differs-in-case = Cet identifiant ne diffère de « { $other } » que par les majuscules.
+    .remedy = Si c'est la même chose, corrigez l'un des deux ; sinon, donnez à l'un un nom qu'on ne peut confondre.
+duplicate-link = Une liaison de { $origin } à { $destination } pour la même classe se trouve plus haut avec { $earlier_minutes } minutes ; c'est celle-ci, avec { $minutes } minutes, qui sert.
     .remedy = Gardez l'une des deux.
 unknown-place = { $likely ->
     [none] Il n'y a pas de lieu « { $value } ».
@@ -179,6 +183,10 @@ gate-twice = Le couloir traverse deux fois le passage « { $value } ».
     .remedy = Nommez chaque passage une fois, de l'intérieur vers l'extérieur.
 corridor-without-gates = Le couloir ne traverse aucun passage.
     .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
+too-many-gates = Le corridor franchit { $gates } passages ; un chemin peut en franchir { $most }.
+    .remedy = Réunissez en un seul des passages proches l'un de l'autre, avec les minutes de tous.
+loaded-quicker-than-empty = Chargé, un véhicule met { $loaded_minutes } minutes, à vide { $empty_minutes } : il est plus rapide chargé.
+    .remedy = Échangez ou corrigez les deux s'il s'agit d'une erreur.
 gate-without-corridor = Aucun couloir ne traverse ce passage : il ne sert jamais.
     .remedy = Nommez-le dans un couloir, ou supprimez-le.
 
@@ -203,6 +211,17 @@ count-not-chosen = { $used ->
     .remedy = Écrivez used: true à un seul d'entre eux.
 people-and-count = people dit { $people }, le comptage retenu dit { $used }.
     .remedy = Supprimez people, ou marquez le comptage que vous voulez.
+release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mais le dernier créneau finit à { $end }.
+    .remedy = Corrigez le départ permis, ou reculez la fin du calendrier.
+room-too-small = { $kind ->
+    [goods] { $needed } kg doivent arriver ici, mais il y a de la place pour { $room } kg.
+    [people] { $needed } personnes ne peuvent aller ailleurs, mais il y a de la place pour { $room }.
+   *[other] { $needed } personnes ({ $kind }) ne peuvent aller ailleurs, mais il y a de la place pour { $room } d'entre elles.
+}
+    .remedy = { $kind ->
+        [goods] Donnez plus de place, ou apportez moins.
+       *[other] Donnez plus de place, ou nommez une seconde destination au choix ; en l'état, c'est impossible.
+    }
 place-without-bays = Le lieu n'a aucun quai : aucun véhicule ne peut jamais charger ni décharger.
     .remedy = Donnez le nombre de quais, ou supprimez la clé s'il n'y a pas de limite.
 gate-without-lanes = Le passage n'a aucune voie : rien ne passe jamais.
@@ -270,7 +289,7 @@ goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $t
 ## Changements
 
 change-form = Ceci n'est pas un changement.
-    .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
+    .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
 change-unknown = { $likely ->
     [none] Le changement ne mène nulle part : il n'y a pas de « { $value } ».
    *[other] Le changement ne mène nulle part : il n'y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
