@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from bench.instances import draw
@@ -52,7 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_all(commands)
     _add_tables(commands)
     _add_once(commands)
-    _add_aleppo(commands)
+    _add_page(commands, "aleppo", "write every figure of the pages on Aleppo, 2016", _aleppo)
+    _add_page(
+        commands, "mallacoota", "write every figure of the page on Mallacoota, 2020", _mallacoota
+    )
     chosen = parser.parse_args(arguments)
     try:
         return int(chosen.run(chosen))
@@ -198,13 +201,18 @@ def _once(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _add_aleppo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    aleppo = commands.add_parser("aleppo", help="write every figure of the pages on Aleppo, 2016")
-    effort = aleppo.add_mutually_exclusive_group()
+def _add_page(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    what: str,
+    run: Callable[[argparse.Namespace], int],
+) -> None:
+    page = commands.add_parser(name, help=what)
+    effort = page.add_mutually_exclusive_group()
     effort.add_argument("--time-limit", type=float, default=30.0, help="seconds for each plan")
     effort.add_argument("--steps", type=int, help="steps of the search instead of time")
-    aleppo.add_argument("--workers", type=int, default=2)
-    aleppo.set_defaults(run=_aleppo)
+    page.add_argument("--workers", type=int, default=2)
+    page.set_defaults(run=run)
 
 
 def _aleppo(chosen: argparse.Namespace) -> int:
@@ -214,6 +222,20 @@ def _aleppo(chosen: argparse.Namespace) -> int:
 
     try:
         write_pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)
+    except RefereeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _mallacoota(chosen: argparse.Namespace) -> int:
+    # Loads the planner, as above.
+    from bench.aleppo import RefereeError  # noqa: PLC0415
+    from bench.mallacoota import write_page  # noqa: PLC0415
+    from treve.wiring import Effort  # noqa: PLC0415
+
+    try:
+        write_page(Effort(chosen.time_limit, chosen.steps), chosen.workers)
     except RefereeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from treve.cli import main
 from treve.scene.model import Category, Scene
-from treve.store.examples import example_names
+from treve.store.examples import example_names, example_path
 from treve.store.scenes import examine_scene, read_scene
 
 NAMES = example_names()
 ALEPPO = ("aleppo-2016", "aleppo-2016-later-fleet")
+MALLACOOTA = ("mallacoota-2020", "mallacoota-2020-air")
+REAL = [name for name in NAMES if name != "riverbend"]
 STATED = ("places", "gates", "corridors", "links", "groups", "fleets", "consignments", "stocks")
 
 
 def test_the_promised_examples_are_shipped() -> None:
-    assert {*ALEPPO, "homs-2014", "daraya-2016", "riverbend"} <= set(NAMES)
+    assert {*ALEPPO, *MALLACOOTA, "homs-2014", "daraya-2016", "riverbend"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,12 +65,26 @@ def test_every_count_has_a_source_that_the_scene_names(name: str) -> None:
     assert {group: sources for group, sources in counted.items() if not sources <= known} == {}
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "riverbend"])
+@pytest.mark.parametrize("name", REAL)
 def test_every_named_source_of_a_real_case_is_used_and_known(name: str) -> None:
     scene = read_scene(name)
     named = {member.provenance.source for part in STATED for member in getattr(scene, part)}
     named |= {count.source for group in scene.groups for count in group.counts}
     assert named - {""} <= {source.id for source in scene.sources}
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_every_source_of_a_real_case_is_cited_in_it(name: str) -> None:
+    path = example_path(name)
+    assert path is not None
+    _, _, cited = (path / "scene.yaml").read_text(encoding="utf-8").partition("\nparties:")
+    head = (path / "scene.yaml").read_text(encoding="utf-8").partition("\nsources:")[0]
+    listed = {source.id for source in read_scene(name).sources}
+    assert {one for one in listed if not re.search(rf"\b{one}\b", head + cited)} == set()
+
+
+def test_the_drill_says_that_its_figures_are_made_up() -> None:
+    assert "made-up figures" in read_scene("riverbend").description
 
 
 @pytest.mark.parametrize("name", ALEPPO)

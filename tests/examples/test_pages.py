@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bench import mallacoota
 from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE
 from bench.figures import figures_of
 from treve.cli import main
 
-PAGES = (PAGE, REPORT_PAGE)
+PAGES = (PAGE, REPORT_PAGE, mallacoota.PAGE)
+ASKED = (*QUESTIONS.values(), *mallacoota.QUESTIONS.values())
 _SHOWN = re.compile(r"^\$ (treve .*)$", re.MULTILINE)
 _INLINE = re.compile(r"`(treve (?:plan|needs|check) [^`]*)`")
 
@@ -32,7 +34,7 @@ def test_the_pages_show_commands() -> None:
 
 
 def test_every_question_of_the_page_can_be_typed() -> None:
-    assert {asked.command() for asked in QUESTIONS.values()} >= {
+    assert {asked.command() for asked in ASKED} >= {
         command for command in COMMANDS if command.startswith("treve plan")
     }
 
