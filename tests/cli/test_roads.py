@@ -117,3 +117,8 @@ def test_faults_are_all_said_at_once(scene: Path, capsys: pytest.CaptureFixture[
         f"{scene}/scene.yaml:5:10 mill",
         f"{scene}/scene.yaml:6:10 site",
     ]
+
+
+def test_a_folder_is_no_street_map(scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--lang", "en", "roads", scene, "--scene", scene) == 2
+    assert "is a folder, not a street map" in capsys.readouterr().err

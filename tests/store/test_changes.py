@@ -43,11 +43,18 @@ def test_a_count_typed_stands_before_those_of_the_scene() -> None:
         ("fleets.bus.cont=60", "unknown-key", "count"),
         ("fleets.buss.count=60", "change-unknown", "bus"),
         ("fleet.bus.count=60", "change-unknown", "fleets"),
-        ("fleets.bus=60", "change-unknown", "bus"),
+        ("fleets.bus=60", "change-no-field", None),
+        ("fleets=60", "change-no-field", None),
+        ("calendar=60", "change-no-field", None),
+        ("name=[", "change-value", None),
+        ("name=Mill", "change-not-here", "none"),
+        ("treve=2", "change-not-here", "none"),
+        ("fleets..count=3", "change-form", None),
+        ("fleets.bus.count=null", "change-value", None),
         ("fleets.bus.count.more=60", "change-unknown", "none"),
         ("fleets.bus.count", "change-form", None),
-        ("count=60", "change-form", None),
-        ("fleets.bus.count=[", "change-form", None),
+        ("count=60", "change-unknown", "none"),
+        ("fleets.bus.count=[", "change-value", None),
         ("fleets.bus.count=many", "not-a-number", None),
         ("fleets.bus.count=0", "empty-fleet", None),
     ],
@@ -58,3 +65,11 @@ def test_a_change_that_cannot_be_is_a_fault_of_its_own(
     (fault,) = examine_scene("riverbend", [change]).faults
     assert (fault.code, fault.figures.get("likely")) == (code, likely)
     assert fault.spot == Spot("--set", 1, 1)
+
+
+def test_a_change_without_a_key_is_told_which_keys_there_are() -> None:
+    (fault,) = examine_scene("riverbend", ["fleets.ambulance=5"]).faults
+    assert fault.figures["path"] == "fleets.ambulance.KEY"
+    assert str(fault.figures["fields"]).startswith("class, count, home, available")
+    (whole,) = examine_scene("riverbend", ["gates=5"]).faults
+    assert (whole.figures["path"], whole.figures["fields"]) == ("gates.ID.KEY", "bridge")

@@ -26,7 +26,7 @@ from treve.cli.common import (
     progress,
     words,
 )
-from treve.errors import Finding, InputError
+from treve.errors import Figure, Finding, InputError
 
 if TYPE_CHECKING:
     from treve.plan.model import Plan
@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 
 USUAL_SECONDS = 60.0
 """How long a plan may take where nobody says; as in ``treve.wiring``."""
+
+MINUTES_PER_DAY = 1440
+LONGEST_PAUSE_MINUTES = 366 * MINUTES_PER_DAY
+"""A pause beyond a year is a slip of the keyboard."""
+
+MOST_STEPS = 10**9
+MOST_SEED = 2**63 - 1
+MOST_WORKERS = 256
 
 OutOption = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Write all files of the plan there.")
@@ -59,14 +67,22 @@ StepsOption = Annotated[
         "--steps",
         metavar="N",
         min=1,
+        max=MOST_STEPS,
         help="Steps of the search instead of a time limit: repeats exactly. "
         "It goes in whole rounds, so the last one may lead beyond N; the answer says how far.",
     ),
 ]
-SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Of every random choice.")]
+SeedOption = Annotated[
+    int, typer.Option("--seed", min=0, max=MOST_SEED, help="Of every random choice.")
+]
 WorkersOption = Annotated[
     int | None,
-    typer.Option("--workers", min=1, help="Threads at work (usual: 2); never changes the answer."),
+    typer.Option(
+        "--workers",
+        min=1,
+        max=MOST_WORKERS,
+        help="Threads at work (usual: 2); never changes the answer.",
+    ),
 ]
 
 
@@ -140,6 +156,9 @@ def _pause_minutes(pause: str) -> float | None:
         given = parse_length_of_time(pause)
     except MeasureError as error:
         raise InputError((Finding(error.code, ("--pause",), error.figures, "fault"),)) from error
+    if given > LONGEST_PAUSE_MINUTES:
+        figures: dict[str, Figure] = {"text": pause, "most_days": LONGEST_PAUSE_MINUTES // MINUTES_PER_DAY}
+        raise InputError((Finding("pause-too-long", ("--pause",), figures, "fault"),))
     if given <= 0:
         raise InputError((Finding("pause-of-nothing", ("--pause",), {"text": pause}, "fault"),))
     return given

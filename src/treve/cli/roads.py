@@ -114,7 +114,12 @@ def _graph(file: Path | None, folder: Path, told: Any) -> RoadGraph:  # noqa: AN
     from treve.roads.readers.osm import read_osm
     from treve.store.roads import load_graph
 
-    return load_graph(folder) if file is None else read_osm(file, told)
+    if file is None:
+        return load_graph(folder)
+    if file.is_dir():
+        name = str(file)
+        raise InputError((Finding("map-is-folder", (name,), {}, "fault", Spot(name)),))
+    return read_osm(file, told)
 
 
 def _document(

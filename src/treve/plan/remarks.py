@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.errors import Figure, Finding
 from treve.evacuation.loads import SEATS
 from treve.evacuation.voluntariness import check_choices, check_moves
@@ -40,6 +41,7 @@ def remarks(
     found += built.findings
     found += _undrivable_formula(baselines, answer)
     if answer.timetable is not None:
+        found += _goods_left(built, answer.timetable)
         found += _small_parties(scene, built, answer.timetable)
         found += _left_at_home(built, answer.timetable)
     found += _without_position(scene)
@@ -49,6 +51,23 @@ def remarks(
         counts: dict[str, Figure] = {"inputs": len(assumed), "objects_count": len(names)}
         found.append(Finding("inputs-assumed", names, {**counts, "told": told}, "note"))
     return tuple(sorted(found, key=lambda finding: _GRAVE.index(finding.severity)))
+
+
+def _goods_left(built: Built, timetable: Timetable) -> Iterator[Finding]:
+    """Aid that stays where it is though the scene would bring it: somebody waits for it."""
+    moved: Counter[str] = Counter()
+    for trip in timetable.trips:
+        if trip.load is not None:
+            moved[trip.load] += trip.quantity
+    left = {
+        load.id: load.quantity - moved[load.id]
+        for load in built.problem.loads
+        if not load.people and load.quantity > moved[load.id]
+    }
+    if left:
+        tonnes = round(sum(left.values()) / KILOGRAMS_PER_TONNE, 1)
+        figures = {"consignments": len(left), "tonnes": tonnes}
+        yield Finding("goods-left-behind", tuple(sorted(left, key=lambda one: -left[one])), figures)
 
 
 def _small_parties(scene: Scene, built: Built, timetable: Timetable) -> Iterator[Finding]:

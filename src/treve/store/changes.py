@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pydantic import BaseModel
+
 from treve.errors import Finding, Spot
 from treve.scene.likely import NONE_NEAR, likely
 from treve.store.document import ENTRIES, SceneDocument
-from treve.store.faults import object_name
+from treve.store.faults import models_in, object_name
 from treve.store.loading import Loaded
 from treve.store.yaml_lines import Place, scalar
 
@@ -31,14 +33,18 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
         path, equals, text = change.partition("=")
         steps = [step.strip() for step in path.split(".")]
         spot = Spot(CHANGES_FILE, number, 1)
-        try:
-            value = scalar(text.strip()) if equals and text.strip() else None
-        except ValueError:
-            value = None
-        if value is None or len(steps) < 2:
+        if not equals or not text.strip() or not all(steps):
             _blame(loaded, spot, "change-form", change)
             continue
-        _lay(loaded, steps, value, spot, change)
+        try:
+            value = scalar(text.strip())
+        except ValueError:
+            _blame(loaded, spot, "change-value", change, value=text.strip())
+            continue
+        if value is None:
+            _blame(loaded, spot, "change-value", change, value=text.strip())
+        else:
+            _lay(loaded, steps, value, spot, change)
 
 
 def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: str) -> None:
@@ -46,20 +52,52 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
     sections = [name for name in SceneDocument.model_fields if name not in {"treve", "name"}]
     if section not in sections:
         near = likely(section, sections)
-        _blame(loaded, spot, "change-unknown", change, value=section, likely=near)
+        code = "change-not-here" if section in SceneDocument.model_fields else "change-unknown"
+        _blame(loaded, spot, code, change, value=section, likely=near)
+        return
+    if len(steps) == 1:
+        inside = _inside(loaded, section)
+        path = f"{section}.ID.KEY" if section in ENTRIES else f"{section}.KEY"
+        _blame(loaded, spot, "change-no-field", change, value=section, fields=inside, path=path)
         return
     holder: Any = loaded.data.setdefault(section, {} if section not in ENTRIES else [])
     place: Place = (section,)
     rest = steps[1:]
     if isinstance(holder, list):
         at = _position(loaded, section, holder, rest[0])
-        if at is None or len(rest) < 2:
+        if at is not None and len(rest) < 2:
+            fields = ", ".join(_keys(ENTRIES[section]))
+            path = f"{section}.{rest[0]}.KEY"
+            _blame(loaded, spot, "change-no-field", change, value=rest[0], fields=fields, path=path)
+            return
+        if at is None:
             ids = [object_name((section, position), loaded.data) for position in range(len(holder))]
             near = likely(rest[0], ids)
             _blame(loaded, spot, "change-unknown", change, value=rest[0], likely=near)
             return
         place, holder, rest = (section, at), holder[at], rest[1:]
     _set(loaded, holder, place, rest, value, spot, change)
+
+
+def _inside(loaded: Loaded, section: str) -> str:
+    """What a path may go on with below a section: ids, or keys."""
+    entries = loaded.data.get(section)
+    if section in ENTRIES and isinstance(entries, list):
+        names = [object_name((section, at), loaded.data) for at in range(len(entries))]
+        return ", ".join(names)
+    return ", ".join(_keys(_models_of(section))) or NONE_NEAR
+
+
+def _models_of(section: str) -> type[BaseModel] | None:
+    return next(iter(models_in(SceneDocument.model_fields[section].annotation)), None)
+
+
+def _keys(model: type[BaseModel] | None) -> list[str]:
+    if model is None:
+        return []
+    own = [name for name in model.__annotations__ if name != "id"]
+    inherited = [name for name in model.model_fields if name not in {*own, "id"}]
+    return [model.model_fields[name].alias or name for name in (*own, *inherited)]
 
 
 def _set(

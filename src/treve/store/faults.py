@@ -122,15 +122,16 @@ def _keys_at(place: Place) -> list[str]:
             continue
         by_key = {known.alias or name: known for name, known in model.model_fields.items()}
         known = by_key.get(step)
-        inner = list(_models_in(known.annotation)) if known else []
+        inner = list(models_in(known.annotation)) if known else []
         if not inner:
             return []
         model = inner[0]
     return [known.alias or name for name, known in model.model_fields.items()]
 
 
-def _models_in(annotation: object) -> Iterable[type[BaseModel]]:
+def models_in(annotation: object) -> Iterable[type[BaseModel]]:
+    """Every class of the document that an annotation speaks of."""
     if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in typing.get_args(annotation):
-        yield from _models_in(argument)
+        yield from models_in(argument)

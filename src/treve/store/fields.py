@@ -7,6 +7,7 @@ context are its figures: :mod:`treve.store.faults` only has to add objects and t
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, LiteralString
@@ -70,8 +71,10 @@ def _whole(value: object, fractional: str, negative: str) -> int:
 def _number(value: object) -> float | int:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise fault("not-a-number", value=_shown(value))
-    if not abs(value) < _BEYOND_ALL:
+    if value != value or math.isinf(value):  # noqa: PLR0124 - what is no number equals nothing
         raise fault("not-a-number", value=_shown(value))
+    if not abs(value) < _BEYOND_ALL:
+        raise fault("number-too-large", value=f"{float(value):.3g}")
     return value
 
 

@@ -93,7 +93,8 @@ def _lay_tables(loaded: Loaded, folder: Path, shown: Path) -> None:
             del loaded.data[section]
             continue
         if not (folder / file).is_file():
-            missing = Finding("table-missing", (section,), {"file": file}, "fault", spot)
+            what = "table-is-folder" if (folder / file).is_dir() else "table-missing"
+            missing = Finding(what, (section,), {"file": file}, "fault", spot)
             loaded.faults.append(missing)
             del loaded.data[section]
             continue

@@ -58,11 +58,7 @@ def examine_scene(path: str | Path, changes: Iterable[str] = ()) -> Examination:
     """
     found = _find(path)
     if found is None:
-        names = ", ".join(example_names())
-        fault = Finding(
-            "no-such-scene", (str(path),), {"examples": names}, "fault", Spot(str(path))
-        )
-        return Examination(None, (fault,))
+        return Examination(None, (_no_scene(path),))
     loaded = load_scene(found, str(path))
     if not isinstance(loaded.yaml.data, dict):
         return Examination(None, tuple(loaded.faults))
@@ -84,9 +80,7 @@ def resolve_scene(name_or_path: str | Path) -> Path:
     """
     found = _find(name_or_path)
     if found is None:
-        name = str(name_or_path)
-        figures = {"examples": ", ".join(example_names())}
-        raise InputError((Finding("no-such-scene", (name,), figures, "fault", Spot(name)),))
+        raise InputError((_no_scene(name_or_path),))
     return found
 
 
@@ -128,3 +122,12 @@ def _find(name_or_path: str | Path) -> Path | None:
     if path.is_file() or (path / SCENE_FILE).is_file():
         return path
     return example_path(str(name_or_path))
+
+
+def _no_scene(name_or_path: str | Path) -> Finding:
+    """Why there is no scene: nothing there, or a folder without the file."""
+    name = str(name_or_path)
+    if Path(name).is_dir():
+        return Finding("folder-without-scene", (name,), {"file": SCENE_FILE}, "fault", Spot(name))
+    figures = {"examples": ", ".join(example_names())}
+    return Finding("no-such-scene", (name,), figures, "fault", Spot(name))

@@ -11,6 +11,8 @@ pause-of-nothing = A pause of { $text } leaves no time to move in.
 steps-and-time-limit = { $object } and { $object2 } cannot both say when to stop.
     .remedy = Keep { $object } for an answer that can be repeated exactly, or { $object2 } for one in time.
 plan-steps-made = { NUMBER($made) } steps were made for the { NUMBER($asked) } asked: the search goes in whole rounds.
+pause-too-long = A pause of { $text } is longer than any that can be planned.
+    .remedy = Give at most { NUMBER($most_days) } days, such as 48h; check the digits and the unit.
 nothing-to-plan = Nobody in { $object } chooses to leave, and no consignment is due within the pause.
     .remedy = Set how many are leaving, or mark a consignment as within_pause.
 
@@ -68,6 +70,11 @@ long-wait-aboard = { $trips ->
    *[other] { NUMBER($trips) } loaded vehicles wait
 } long at { $object }, up to { NUMBER($longest_minutes) } minutes with people aboard.
     .remedy = Let them board later, set longest_wait at this gate, or have water and shelter there.
+goods-left-behind = { $consignments ->
+    [one] One consignment is not brought in whole: { NUMBER($tonnes) } t of { $object } stay behind.
+   *[other] { NUMBER($consignments) } consignments are not brought in whole: { NUMBER($tonnes) } t stay behind, of { $object } and others.
+}
+    .remedy = Give trucks and time for them, or mark them within_pause if the pause has to cover them.
 vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of { $object } stay at home.
     .remedy = Keep them in reserve: on the road they would only take up the gates.
 not-on-the-map = { $objects_count ->

@@ -14,6 +14,8 @@ roads-no-scene = There is no scene at { $object }.
 
 map-missing = The street map is not there.
     .remedy = Check the path of the file.
+map-is-folder = { $object } is a folder, not a street map.
+    .remedy = Name the file of the extract itself, which ends in .osm.pbf, .osm, .osm.gz or .osm.bz2.
 map-format-unknown = The name does not say which kind of street map this is.
     .remedy = Give an OpenStreetMap extract whose name ends in one of: { $accepted }.
 map-empty = The file of the street map is empty.

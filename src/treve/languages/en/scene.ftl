@@ -12,6 +12,8 @@ empty-file = The file { $file } is empty.
     .remedy = Write the scene into it, or start from one with: treve new DIR.
 no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example.
     .remedy = Examples are: { $examples }.
+folder-without-scene = The folder holds no { $file }.
+    .remedy = Name the folder that holds it, or the YAML file itself; treve new makes a scene in a new folder.
 not-a-scene = This is not a scene: its top is no list of keys such as name, calendar and places.
     .remedy = Start from one with: treve new DIR.
 
@@ -53,6 +55,8 @@ bad-id = "{ $value }" cannot be an id.
     .remedy = Use letters, digits, "-" and "_", beginning with a letter or digit.
 not-a-number = "{ $value }" for { $key } is not a number.
     .remedy = Write a number, with a point for decimals and nothing between thousands.
+number-too-large = { $value } for { $key } is larger than anything a scene can hold.
+    .remedy = Count its digits; write the number in the unit of the key.
 length-without-unit = "{ $text }" has no unit.
     .remedy = Write { $text } h for hours, { $text } min for minutes or { $text } d for days.
 not-whole = { $value } for { $key } is not a whole number.
@@ -79,6 +83,8 @@ assumed-unknown = { $likely ->
 
 table-missing = The table { $file } does not exist beside the scene.
     .remedy = Check the name, or put the table there.
+table-is-folder = { $file } is a folder, not a table.
+    .remedy = Name the .csv or .xlsx file itself.
 table-outside = The table { $file } lies outside the scene's folder.
     .remedy = Put it beside the scene and give its name alone.
 not-a-table = { $file } is neither a list nor the name of a table.
@@ -290,6 +296,12 @@ goods-will-not-move = No vehicle carries goods, so these { $tonnes } tonnes will
 
 change-form = This is not a change.
     .remedy = Write a path, "=" and a value: fleets.bus.count=60.
+change-value = The value "{ $value }" cannot be read.
+    .remedy = Write a number, a word, or text in quotes; close every bracket and quotation mark.
+change-not-here = "{ $value }" belongs to the scene itself and is not changed for one run.
+    .remedy = Write it in scene.yaml.
+change-no-field = The change does not say what of "{ $value }" it sets.
+    .remedy = Write { $path }=value; known there: { $fields }.
 change-unknown = { $likely ->
     [none] The change leads nowhere: there is no "{ $value }".
    *[other] The change leads nowhere: there is no "{ $value }" (did you mean "{ $likely }"?).

@@ -11,6 +11,8 @@ pause-of-nothing = Une pause de { $text } ne laisse le temps de rien déplacer.
 steps-and-time-limit = { $object } et { $object2 } ne peuvent pas fixer la fin tous les deux.
     .remedy = Gardez { $object } pour une réponse qu’on peut répéter exactement, ou { $object2 } pour une réponse à temps.
 plan-steps-made = { NUMBER($made) } pas ont été faits pour { NUMBER($asked) } demandés : la recherche va par tours entiers.
+pause-too-long = Une pause de { $text } est plus longue que toute pause qu’on puisse planifier.
+    .remedy = Donnez au plus { NUMBER($most_days) } jours, par exemple 48h ; vérifiez les chiffres et l’unité.
 nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n’est attendu pendant la pause.
     .remedy = Indiquez combien partent, ou marquez un envoi comme within_pause.
 
@@ -68,6 +70,11 @@ long-wait-aboard = { $trips ->
    *[other] { NUMBER($trips) } véhicules chargés attendent
 } longtemps à { $object }, jusqu’à { NUMBER($longest_minutes) } minutes avec des personnes à bord.
     .remedy = Faites-les monter plus tard, fixez longest_wait à ce point de passage, ou prévoyez-y de l’eau et un abri.
+goods-left-behind = { $consignments ->
+    [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } restent.
+   *[other] { NUMBER($consignments) } envois n’entrent pas en entier : { NUMBER($tonnes) } t restent, de { $object } et d’autres.
+}
+    .remedy = Donnez-leur des camions et du temps, ou marquez-les within_pause si la pause doit les couvrir.
 vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules de { $object } restent à la base.
     .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
 not-on-the-map = { $objects_count ->

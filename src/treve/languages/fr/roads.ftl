@@ -14,6 +14,8 @@ roads-no-scene = Il n'y a pas de scène à { $object }.
 
 map-missing = Le plan de rues est introuvable.
     .remedy = Vérifiez le chemin du fichier.
+map-is-folder = { $object } est un dossier, non une carte.
+    .remedy = Nommez le fichier de l’extrait lui-même, qui finit par .osm.pbf, .osm, .osm.gz ou .osm.bz2.
 map-format-unknown = Le nom du fichier ne dit pas de quel genre de plan il s'agit.
     .remedy = Donnez un extrait d'OpenStreetMap dont le nom finit par : { $accepted }.
 map-empty = Le fichier du plan de rues est vide.

@@ -12,6 +12,8 @@ empty-file = Le fichier { $file } est vide.
     .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
 no-such-scene = Il n'y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
     .remedy = Les exemples sont : { $examples }.
+folder-without-scene = Le dossier ne contient pas de { $file }.
+    .remedy = Nommez le dossier qui le contient, ou le fichier YAML lui-même ; treve new crée une scène dans un nouveau dossier.
 not-a-scene = Ce n'est pas une scène : elle ne commence pas par des clés comme name, calendar et places.
     .remedy = Commencez-en une avec : treve new DIR.
 
@@ -53,6 +55,8 @@ bad-id = « { $value } » ne peut pas être un identifiant.
     .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
 not-a-number = « { $value } » pour { $key } n'est pas un nombre.
     .remedy = Écrivez un nombre, avec un point décimal et rien entre les milliers.
+number-too-large = { $value } pour { $key } dépasse tout ce qu'une scène peut contenir.
+    .remedy = Comptez ses chiffres ; écrivez le nombre dans l'unité de la clé.
 length-without-unit = « { $text } » n'a pas d'unité.
     .remedy = Écrivez { $text } h pour des heures, { $text } min pour des minutes ou { $text } d pour des jours.
 not-whole = { $value } pour { $key } n'est pas un nombre entier.
@@ -79,6 +83,8 @@ assumed-unknown = { $likely ->
 
 table-missing = Le tableau { $file } n'existe pas à côté de la scène.
     .remedy = Vérifiez le nom, ou placez-y le tableau.
+table-is-folder = { $file } est un dossier, non une table.
+    .remedy = Nommez le fichier .csv ou .xlsx lui-même.
 table-outside = Le tableau { $file } se trouve hors du dossier de la scène.
     .remedy = Placez-le à côté d'elle et donnez son seul nom.
 not-a-table = { $file } n'est ni une liste ni le nom d'un tableau.
@@ -290,6 +296,12 @@ goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $t
 
 change-form = Ceci n'est pas un changement.
     .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
+change-value = La valeur « { $value } » ne peut être lue.
+    .remedy = Écrivez un nombre, un mot, ou un texte entre guillemets ; fermez chaque crochet et guillemet.
+change-not-here = « { $value } » appartient à la scène elle-même et ne change pas le temps d'un calcul.
+    .remedy = Écrivez-le dans scene.yaml.
+change-no-field = Le changement ne dit pas ce qu'il fixe de « { $value } ».
+    .remedy = Écrivez { $path }=valeur ; connus à cet endroit : { $fields }.
 change-unknown = { $likely ->
     [none] Le changement ne mène nulle part : il n'y a pas de « { $value } ».
    *[other] Le changement ne mène nulle part : il n'y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).

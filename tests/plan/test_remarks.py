@@ -1,0 +1,58 @@
+"""Remarks on a finished plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.plan.fakes import TOOLS
+from tests.riverbend import TRUCK
+from treve.errors import Finding
+from treve.plan.build import build_problem
+from treve.plan.judge import judge
+from treve.plan.model import Assumed, Baselines
+from treve.plan.remarks import remarks
+from treve.scene.model import Consignment, Fleet, Scene
+from treve.timetabling.solution import Outcome, Solution
+
+RICE = Consignment("rice", "rice", 2.0, "school", "church")
+SUGAR = Consignment("sugar", "sugar", 3.0, "school", "church")
+NOTHING = Baselines(None, None)
+
+
+def codes_of(scene: Scene, assumed: tuple[Assumed, ...] = (), *, goods: bool) -> list[Finding]:
+    """Remarks on the dispatcher's timetable, its trucks left at home where ``goods`` is false."""
+    built = build_problem(scene)
+    timetable = TOOLS.nearest_first(built.problem)
+    assert timetable is not None
+    if not goods:
+        people = tuple(t for t in timetable.trips if not t.vehicle.startswith("lorry"))
+        timetable = replace(timetable, trips=people)
+    answer = judge(built.problem, Solution(Outcome.FEASIBLE, None, timetable))
+    return list(remarks(scene, built, answer, NOTHING, assumed))
+
+
+def with_aid(scene: Scene) -> Scene:
+    """Two consignments that need not come within the pause, and two trucks."""
+    trucks = Fleet("lorry", TRUCK, 2, "school")
+    return replace(scene, consignments=(RICE, SUGAR), fleets=(*scene.fleets, trucks))
+
+
+def test_aid_left_behind_is_a_warning_with_the_most_first(riverbend: Scene) -> None:
+    found = codes_of(with_aid(riverbend), goods=False)
+    assert [finding for finding in found if finding.code == "goods-left-behind"] == [
+        Finding("goods-left-behind", ("sugar", "rice"), {"consignments": 2, "tonnes": 5.0})
+    ]
+    assert found[0].severity == "warning"
+
+
+def test_without_aid_none_is_left_behind(riverbend: Scene) -> None:
+    found = codes_of(replace(riverbend, consignments=()), goods=True)
+    assert "goods-left-behind" not in {finding.code for finding in found}
+
+
+def test_what_is_assumed_moves_the_answer_only_where_that_was_found_out(riverbend: Scene) -> None:
+    known = Assumed("bus", "count", "a guess", 1.0, 2.0)
+    unknown = Assumed("bus", "seats", "", None, None)
+    for rows, told in (((known, unknown), "yes"), ((unknown,), "no")):
+        (note,) = (f for f in codes_of(riverbend, rows, goods=True) if f.code == "inputs-assumed")
+        assert (note.figures["told"], note.figures["inputs"]) == (told, len(rows))
