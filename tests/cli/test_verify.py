@@ -13,9 +13,10 @@ import pytest
 
 from treve import wiring
 from treve.cli import main
-from treve.cli.verify import CHECKS, run_checks
+from treve.cli.verify import case_of
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
+from treve.plan.recheck import CHECKS, run_checks
 from treve.plan.stop import StepAllowance
 from treve.store.plans import plan_to_json, write_plan
 from treve.timetabling.baselines.nearest_first import nearest_first
@@ -42,7 +43,7 @@ def plan() -> Plan:
     scene = wiring.scene_to_plan(SCENE)
     tools = replace(wiring.tools(), solve=_dispatch)
     asked = wiring.question(scene)
-    return make_plan(scene, asked, tools=tools, allowance=StepAllowance(1, lambda: True))
+    return make_plan(scene, asked, tools=tools, allowance=StepAllowance(1, lambda: False))
 
 
 @pytest.fixture
@@ -72,6 +73,7 @@ def test_a_plan_holds_as_it_was_written(saved: Path, capsys: pytest.CaptureFixtu
     assert (code, _named(told)) == (0, [])
     assert (told["verdict"], told["faults"]) == ("passed", 0)
     assert [check["name"] for check in told["checks"]] == [*CHECKS, "given-scene"]
+    assert {check["verdict"] for check in told["checks"]} == {"passed"}
 
 
 def test_the_folder_of_a_plan_will_do(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,6 +84,7 @@ def test_people_read_one_line_a_check(saved: Path, capsys: pytest.CaptureFixture
     assert main(["verify", str(saved), "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Timetable, to the second: holds"
+    assert lines[len(CHECKS)] == "The scene given: not checked"
     assert lines[-1] == "The plan holds."
     assert main(["verify", str(saved), "--lang", "fr"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "Le plan tient."
@@ -158,7 +161,7 @@ def _open(document: Any) -> tuple[str, str, str]:
 
 def _no_pause(document: Any) -> tuple[str, str, str]:
     document["pause_minutes"] = None
-    return ("figures", "verify-figure-missing", "pause")
+    return ("figures", "verify-figure-missing", "pause_minutes")
 
 
 def _people(document: Any) -> tuple[str, str, str]:
@@ -204,7 +207,7 @@ def _proof_lost(document: Any) -> tuple[str, str, str]:
 
 def _shortest(document: Any) -> tuple[str, str, str]:
     document["outcome"] = "proven_shortest"
-    return ("answer", "verify-not-shortest", "outcome")
+    return ("answer", "verify-outcome", "outcome")
 
 
 def _outcome(document: Any) -> tuple[str, str, str]:
@@ -225,6 +228,57 @@ def _silence_cut(document: Any) -> tuple[str, str, str]:
 def _silence_added(document: Any) -> tuple[str, str, str]:
     document["silence"].append({**document["silence"][0], "object": "moon"})
     return ("silence", "verify-silence-needless", "moon")
+
+
+def _resumed(document: Any) -> tuple[str, str, str]:
+    document["hours"][-1]["out"]["civilians"] -= 1
+    return ("hours", "verify-stated", f"hour {len(document['hours']) - 1}")
+
+
+def _most_out(document: Any) -> tuple[str, str, str]:
+    document["hours"][1]["most_out"] += 1
+    return ("most", "verify-stated", "hour 1")
+
+
+def _worth(document: Any) -> tuple[str, str, str]:
+    document["worth"][0]["bound_falls_minutes"] += 100
+    return ("worth", "verify-stated", document["worth"][0]["change"])
+
+
+def _bottleneck(document: Any) -> tuple[str, str, str]:
+    document["bottleneck"][0]["share"] /= 2
+    return ("bottleneck", "verify-stated", document["bottleneck"][0]["object"])
+
+
+def _baseline(document: Any) -> tuple[str, str, str]:
+    document["baselines"]["nearest_first_minutes"] *= 2
+    return ("baselines", "verify-stated", "baselines")
+
+
+def _assumed(document: Any) -> tuple[str, str, str]:
+    row = document["assumed"][0]
+    row["high_hours"] += 10
+    return ("assumed", "verify-stated", f"{row['object']} {row['field']}")
+
+
+def _hushed(document: Any) -> tuple[str, str, str]:
+    finding = document["findings"].pop(0)
+    return ("findings", "verify-row-missing", finding["code"])
+
+
+def _without_aid(document: Any) -> tuple[str, str, str]:
+    document["pause_without_aid_minutes"] -= 60
+    return ("unaided", "verify-stated", "pause")
+
+
+def _bound_lowered(document: Any) -> tuple[str, str, str]:
+    document["bound_minutes"] -= 1
+    return ("proof", "verify-stated", "bound")
+
+
+def _bound_lost(document: Any) -> tuple[str, str, str]:
+    document.update(bound_minutes=None, bound_open_minutes=None, certificate=None, gap=None)
+    return ("proof", "verify-bound-missing", "bound_minutes")
 
 
 TAMPERED = (
@@ -252,6 +306,16 @@ TAMPERED = (
     _verdict,
     _silence_cut,
     _silence_added,
+    _resumed,
+    _most_out,
+    _worth,
+    _bottleneck,
+    _baseline,
+    _assumed,
+    _hushed,
+    _without_aid,
+    _bound_lowered,
+    _bound_lost,
 )
 
 
@@ -274,7 +338,7 @@ def test_a_tampered_plan_names_the_object(
 def test_a_bound_beyond_its_proof_is_caught(plan: Plan) -> None:
     assert plan.bound_open_minutes is not None
     higher = replace(plan, bound_open_minutes=plan.bound_open_minutes + 1)
-    assert [fault.code for fault in CHECKS["proof"](higher)] == ["referee-proof-open"]
+    assert _codes(higher, "proof") == ["referee-proof-open"]
 
 
 def test_a_demand_in_the_problem_alone_is_seen_through(plan: Plan) -> None:
@@ -284,7 +348,8 @@ def test_a_demand_in_the_problem_alone_is_seen_through(plan: Plan) -> None:
         replace(load, quantity=load.quantity - 1) if load is people else load
         for load in plan.problem.loads
     )
-    faults = run_checks(replace(plan, problem=replace(plan.problem, loads=loads)))["scene"]
+    forged = replace(plan, problem=replace(plan.problem, loads=loads))
+    faults = run_checks(case_of(forged))["scene"].faults
     assert [(fault.code, fault.objects) for fault in faults] == [("verify-differs", (people.id,))]
     assert faults[0].figures["found"] == str(people.quantity)
 
@@ -293,7 +358,7 @@ def test_objects_left_out_or_invented_are_named(plan: Plan) -> None:
     extra = replace(plan.problem.stops[-1], id="moon")
     stops = (*plan.problem.stops[:-1], extra)
     problem = replace(plan.problem, stops=stops, margin_seconds=plan.problem.margin_seconds + 1)
-    faults = CHECKS["scene"](replace(plan, problem=problem))
+    faults = CHECKS["scene"](case_of(replace(plan, problem=problem)))
     assert {(fault.code, fault.objects[0]) for fault in faults} == {
         ("verify-invented", "moon"),
         ("verify-left-out", plan.problem.stops[-1].id),
@@ -303,7 +368,8 @@ def test_objects_left_out_or_invented_are_named(plan: Plan) -> None:
 
 def test_a_broken_problem_is_all_that_is_said(plan: Plan) -> None:
     broken = replace(plan, problem=replace(plan.problem, windows=()))
-    assert {name: len(found) for name, found in run_checks(broken).items()} == {"timetable": 1}
+    told = run_checks(case_of(broken))
+    assert {name: len(checked.faults) for name, checked in told.items()} == {"timetable": 1}
 
 
 def test_without_a_timetable_there_is_nothing_to_check(plan: Plan) -> None:
@@ -314,31 +380,55 @@ def test_without_a_timetable_there_is_nothing_to_check(plan: Plan) -> None:
         referee=replace(plan.referee, verdict="no_timetable"),
         pause_minutes=None,
         open_minutes=None,
+        pause_without_aid_minutes=None,
         gap=None,
+        worth=(),
+        hours=(),
+        most_out_certificates={},
         people_moved=0,
         people_unmoved=plan.people_moved + plan.people_unmoved,
         tonnes_moved=0.0,
         tonnes_unmoved=plan.tonnes_moved + plan.tonnes_unmoved,
         silence=(),
     )
-    assert not any(run_checks(none).values())
+    failed = {name for name, told in run_checks(case_of(none)).items() if told.faults}
+    assert failed == {"findings"}  # they speak of trips that are gone
 
 
 def test_units_that_bind_do_not_stay_behind(plan: Plan) -> None:
     load = next(load for load in plan.problem.loads if load.binding)
     assert plan.timetable is not None
-    behind = Timetable(plan.timetable.trips, {load.id: 1})
-    codes = [fault.code for fault in CHECKS["figures"](replace(plan, timetable=behind))]
-    assert "verify-left-behind" in codes
-    given = replace(plan, timetable=behind, fixed_pause_minutes=60.0)
-    codes = [fault.code for fault in CHECKS["figures"](given)]
-    assert "verify-left-behind" not in codes
+    behind = replace(plan, timetable=Timetable(plan.timetable.trips, {load.id: 1}))
+    assert "verify-left-behind" in _codes(behind, "figures")
+    given = replace(behind, fixed_pause_minutes=60.0)
+    assert "verify-left-behind" not in _codes(given, "figures")
 
 
 def test_a_given_pause_binds_the_timetable(plan: Plan) -> None:
     assert plan.pause_minutes is not None
     short = replace(plan, fixed_pause_minutes=plan.pause_minutes / 2)
-    assert {fault.code for fault in CHECKS["timetable"](short)} == {"referee-outside-windows"}
+    assert set(_codes(short, "timetable")) == {"referee-outside-windows"}
+
+
+def _codes(plan: Plan, check: str) -> list[str]:
+    return [fault.code for fault in CHECKS[check](case_of(plan)) if fault.severity == "fault"]
+
+
+def test_what_is_not_checked_is_told(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, told = _verify(saved, capsys)
+    fields = {field for row in told["not_checked"] for field in row["fields"]}
+    assert {"seed", "steps", "version", "scene", "changes"} <= fields
+    assert all(row["message"] and row["remedy"] for row in told["not_checked"])
+    assert told["checks"][-1]["verdict"] == "not_checked"
+    _, told = _verify(saved, capsys, "--scene", SCENE)
+    fields = {field for row in told["not_checked"] for field in row["fields"]}
+    assert "scene" not in fields
+    assert told["checks"][-1]["verdict"] == "passed"
+    assert main(["verify", str(saved), "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "The scene given: not checked" in lines
+    after = lines[lines.index("Not checked:") + 1 :]
+    assert [line.split(":")[0] for line in after[:2]] == ["seed", "version"]
 
 
 def test_another_scene_is_named_with_what_differs(

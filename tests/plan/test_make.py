@@ -20,6 +20,7 @@ from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
 from treve.scene.model import Consignment, Fleet, Relief, Scene, VehicleClass
 from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.referee import measure
 from treve.timetabling.solution import Bound, Outcome, Request, Solution
 from treve.timetabling.timetable import Timetable
 
@@ -156,6 +157,17 @@ def test_the_dispatcher_stands_in_where_the_search_found_nothing(riverbend: Scen
 
     assert (stood_in.outcome, stood_in.people_moved) == (Outcome.FEASIBLE, 679)
     assert (nothing.outcome, nothing.people_unmoved) == (Outcome.UNKNOWN, 679)
+
+
+def test_a_stand_in_that_meets_the_bound_is_the_shortest(riverbend: Scene) -> None:
+    built = build_problem(replace(riverbend, groups=riverbend.groups[1:2]))
+    found = nearest_first(built.problem)
+    assert found is not None
+    shortest = measure(built.problem, found).pause_seconds
+    for bound, outcome in ((shortest, Outcome.PROVEN_SHORTEST), (shortest - 1, Outcome.FEASIBLE)):
+        silent_bound = Bound(bound, bound, None)
+        answer = judge(built.problem, Solution(Outcome.UNKNOWN, silent_bound), found)
+        assert answer.outcome is outcome
 
 
 def test_a_timetable_that_the_referee_throws_out_is_no_answer(riverbend: Scene) -> None:

@@ -80,8 +80,8 @@ def assemble(
         answer.timetable,
     )
     moved = {} if measured is None else measured.moved
-    people, people_moved = _totals((load for load in problem.loads if load.people), moved)
-    goods, goods_moved = _totals((load for load in problem.loads if not load.people), moved)
+    people, people_moved = totals((load for load in problem.loads if load.people), moved)
+    goods, goods_moved = totals((load for load in problem.loads if not load.people), moved)
     return Plan(
         scene=scene,
         digest=question.digest,
@@ -97,7 +97,7 @@ def assemble(
         gap=answer.gap if question.pause_minutes is None else None,
         pause_without_aid_minutes=_minutes(beside.without_aid_seconds),
         baselines=beside.baselines,
-        bottleneck=() if bound is None else tuple(_bottleneck(use) for use in bound.uses),
+        bottleneck=() if bound is None else tuple(bottleneck_of(use) for use in bound.uses),
         worth=beside.worth,
         people_moved=people_moved,
         people_unmoved=people - people_moved,
@@ -122,8 +122,8 @@ def assemble(
     )
 
 
-def _totals(loads: Iterable[Load], moved: Mapping[str, int]) -> tuple[int, int]:
-    """Units there are, and units moved."""
+def totals(loads: Iterable[Load], moved: Mapping[str, int]) -> tuple[int, int]:
+    """Units there are in some loads, and units of them that moved."""
     there = [(load.quantity, moved.get(load.id, 0)) for load in loads]
     return sum(units for units, _ in there), sum(units for _, units in there)
 
@@ -140,7 +140,8 @@ def _verdict(built: Built, answer: Answer) -> Verdict:
     return Verdict(FAILED, (*answer.verdict.faults, *faults))
 
 
-def _bottleneck(use: Use) -> Bottleneck:
+def bottleneck_of(use: Use) -> Bottleneck:
+    """A resource in the words of the plan: times in minutes."""
     unit = _UNITS.get(use.kind)
     if unit is None:
         return Bottleneck(use.object, use.kind, use.use, use.limit, "units", use.share)

@@ -80,7 +80,7 @@ def _look_beside(
 ) -> Beside:
     """Answer the side questions, each within its share of what is left."""
     problem = built.problem
-    baselines = _baselines(problem, dispatched, tools)
+    baselines = baselines_of(problem, dispatched, tools)
     without_aid = pause_without_aid_seconds(
         scene, problem, answer, request, tools, allowance.part(_FOR_AID)
     )
@@ -107,7 +107,7 @@ def _request(question: Question, problem: Problem) -> Request:
     return replace(request, fixed_open_seconds=open_seconds)
 
 
-def _baselines(problem: Problem, dispatched: Timetable | None, tools: Tools) -> Baselines:
+def baselines_of(problem: Problem, dispatched: Timetable | None, tools: Tools) -> Baselines:
     """What others would promise; the dispatcher counts only where the referee passes it."""
     promised = tools.hand_formula_minutes(problem)
     if dispatched is None or check_timetable(problem, dispatched):
@@ -126,7 +126,13 @@ def _most_in(question: Question, problem: Problem, tools: Tools) -> dict[int, Co
     if question.pause_minutes is None:
         return {}
     pause = seconds(question.pause_minutes)
-    return {rank: tools.most_people_in(problem, pause, rank) for rank in ranks_of_people(problem)}
+    found = {}
+    for rank in ranks_of_people(problem):
+        most, proof = tools.most_people_in(problem, pause, rank)
+        there = sum(load.quantity for load in problem.loads if load.people and load.rank <= rank)
+        # That there are no more people than there are needs no proof.
+        found[rank] = (most, proof if most < there else None)
+    return found
 
 
 def _held_back_by(answer: Answer) -> frozenset[str]:

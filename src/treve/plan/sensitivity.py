@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from treve.plan.build import build_problem
 from treve.plan.changes import ARROW, scaled
@@ -30,16 +30,32 @@ def assumed_inputs(
     Returns:
         All assumed inputs, those that move the answer most first.
     """
-    rows = [
-        _row(scene, (owner, field, why), tools, part)
-        for owner, field, why in sorted(
-            _assumptions(scene), key=lambda assumption: assumption[0] not in bottleneck
+    rows = (
+        Assumed(
+            *assumption,
+            bound_hours(scene, assumption, LOW, tools, part),
+            bound_hours(scene, assumption, HIGH, tools, part),
         )
-    ]
+        for assumption in assumptions(scene, bottleneck)
+    )
+    return by_spread(rows)
+
+
+Assumption = tuple[str, str, str]
+"""What is assumed, the field of it, and the scene's own reason."""
+
+
+def assumptions(scene: Scene, bottleneck: frozenset[str]) -> tuple[Assumption, ...]:
+    """All assumed inputs, in the order in which they are tried."""
+    return tuple(sorted(_assumptions(scene), key=lambda row: row[0] not in bottleneck))
+
+
+def by_spread(rows: Iterable[Assumed]) -> tuple[Assumed, ...]:
+    """The inputs that move the answer most first; those without figures last."""
     return tuple(sorted(rows, key=_spread, reverse=True))
 
 
-def _assumptions(scene: Scene) -> Iterator[tuple[str, str, str]]:
+def _assumptions(scene: Scene) -> Iterator[Assumption]:
     groups = (
         scene.groups,
         scene.fleets,
@@ -60,15 +76,16 @@ def _assumptions(scene: Scene) -> Iterator[tuple[str, str, str]]:
                 yield f"{link.origin}{ARROW}{link.destination}", field, why
 
 
-def _row(scene: Scene, assumption: tuple[str, str, str], tools: Tools, part: Part) -> Assumed:
-    owner, field, why = assumption
-    low, high = (_bound_hours(scene, owner, field, factor, tools, part) for factor in (LOW, HIGH))
-    return Assumed(owner, field, why, low, high)
-
-
-def _bound_hours(
-    scene: Scene, owner: str, field: str, factor: float, tools: Tools, part: Part
+def bound_hours(
+    scene: Scene, assumption: Assumption, factor: float, tools: Tools, part: Part
 ) -> float | None:
+    """The bound on the pause with one input scaled.
+
+    Returns:
+        Hours; ``None`` where the part does not go on, where there is nothing to scale, or where no
+        pause within the windows would do.
+    """
+    owner, field, _ = assumption
     if not part.goes_on():
         return None
     changed = scaled(scene, owner, field, factor)

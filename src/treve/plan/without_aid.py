@@ -31,7 +31,7 @@ def pause_without_aid_seconds(
     """
     if answer.pause_seconds is None:
         return None
-    if request.fixed_open_seconds is not None or not _aid_binds(problem):
+    if request.fixed_open_seconds is not None or not aid_binds(problem):
         return answer.pause_seconds
     people_alone = build_problem(scene, aid=False).problem
     if not people_alone.loads:
@@ -45,7 +45,8 @@ def pause_without_aid_seconds(
     return answer.pause_seconds if found is None else min(found, answer.pause_seconds)
 
 
-def _aid_binds(problem: Problem) -> bool:
+def aid_binds(problem: Problem) -> bool:
+    """Whether some goods must be brought within the pause."""
     return any(load.binding and not load.people for load in problem.loads)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from treve.plan.changes import Change, one_more
@@ -51,21 +52,34 @@ def worth_of_more(
         lower = tools.prove_bound(change.problem).pause_seconds
         falls.append((max(0.0, minutes(answer.bound.pause_seconds - lower)), change))
     falls.sort(key=lambda fall: -fall[0])
-    again = sum(fall >= LEAST_MINUTES for fall, _ in falls[:MOST_SOLVED_AGAIN])
+    again = solved_again([fall for fall, _ in falls])
     rows = []
     for position, (bound_falls, change) in enumerate(falls):
         found = None
         if position < again:
             share = 1 / (again - position)
             found = _pause_falls(change, answer, request, tools, part, share)
-        rows.append(_row(change, bound_falls, found, answer))
+        rows.append(worth_row(change, bound_falls, found, answer))
+    return by_worth(rows)
+
+
+def solved_again(falls: Sequence[float]) -> int:
+    """How many changes are solved again, by how far their bounds fall, the farthest first."""
+    return sum(fall >= LEAST_MINUTES for fall in falls[:MOST_SOLVED_AGAIN])
+
+
+def by_worth(rows: Iterable[Worth]) -> tuple[Worth, ...]:
+    """The dearest first."""
     return tuple(
         sorted(rows, key=lambda row: (-row.bound_falls_minutes, -(row.pause_falls_minutes or 0)))
     )
 
 
-def _row(change: Change, bound_falls: float, pause_falls: float | None, answer: Answer) -> Worth:
-    known = max(bound_falls, pause_falls or 0.0)
+def worth_row(
+    change: Change, bound_falls_minutes: float, pause_falls_minutes: float | None, answer: Answer
+) -> Worth:
+    """One row, and whether its figures are large enough to tell more than the gap hides."""
+    known = max(bound_falls_minutes, pause_falls_minutes or 0.0)
     bound, measured = answer.bound, answer.measured
     slack = 0
     if bound is not None and measured is not None:
@@ -74,8 +88,8 @@ def _row(change: Change, bound_falls: float, pause_falls: float | None, answer: 
         change=change.name,
         object=change.object,
         kind=change.kind,
-        bound_falls_minutes=bound_falls,
-        pause_falls_minutes=pause_falls,
+        bound_falls_minutes=bound_falls_minutes,
+        pause_falls_minutes=pause_falls_minutes,
         resolvable=known >= minutes(slack),
     )
 

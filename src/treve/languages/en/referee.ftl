@@ -179,22 +179,34 @@ referee-proof-units = At most { $claimed } people are said to be movable; only {
     .remedy = Do not rely on the bound; make the plan again from its scene.
 
 # A saved plan (treve verify)
-verify-check = { $check ->
+verify-check-name = { $check ->
         [timetable] Timetable, to the second
         [figures] Figures against the timetable
         [answer] Outcome, bound and verdict
-        [silence] Silence schedule
         [proof] Proof of the bound
+        [most] Proofs of how many can be out
+        [bottleneck] Bottleneck against the proof
+        [clash] What cannot be
+        [hours] If the guns resume, hour by hour
+        [silence] Silence schedule
+        [baselines] Hand formula and dispatcher
+        [worth] What one more would buy
+        [assumed] Assumed inputs
+        [unaided] Pause without aid
+        [findings] Remarks
         [scene] Problem and scene
         [given-scene] The scene given
        *[other] { $check }
-    }: { $faults ->
+    }
+verify-check = { verify-check-name }: { $faults ->
         [0] holds
         [one] 1 fault
        *[other] { $faults } faults
     }
 verify-holds = The plan holds.
 verify-does-not-hold = The plan does not hold. Do not use it.
+verify-check-not-made = { verify-check-name }: not checked
+verify-not-checked = Not checked:
 verify-no-timetable = The plan has no timetable, so there were no trips to check.
 verify-figure-missing = The plan has a timetable but no { $object }.
     .remedy = Make the plan again from its scene.
@@ -206,12 +218,10 @@ verify-left-behind = { $units } of { $object } stay behind, though no pause was 
     .remedy = Make the plan again from its scene; everything that binds the pause must move.
 verify-own-verdict = The plan's own { $object } says { $verdict }.
     .remedy = Such a plan must not be used; make it again from its scene.
-verify-outcome = The outcome says { $outcome }, which does not fit whether there is a timetable.
+verify-outcome = The outcome says { $outcome }; by the timetable and the bound it is { $found }.
     .remedy = Make the plan again from its scene.
 verify-bound-above = The bound says that no less than { $bound } open minutes can do; the timetable takes { $open }.
     .remedy = One of the two is wrong; make the plan again from its scene.
-verify-not-shortest = The outcome says that nothing shorter can be; the bound is { $bound } open minutes, the timetable takes { $open }.
-    .remedy = Make the plan again from its scene.
 verify-silence-missing = { $object } ({ $kind }) must be quiet from { $start_seconds } s to { $end_seconds } s; the silence schedule does not say so.
     .remedy = Do not sign this schedule; make the plan again from its scene.
 verify-silence-needless = The silence schedule asks that { $object } ({ $kind }) be quiet from { $start_seconds } s to { $end_seconds } s; the timetable does not.
@@ -228,3 +238,41 @@ verify-left-out = { $object } ({ $kind }) is in the scene but not in the plan.
     .remedy = The plan was changed after planning; make it again from its scene.
 verify-other-scene = The plan was not made of { $object }: its digest is { $digest }, the plan states { $stated }.
     .remedy = Give the scene it was made of, or plan this one.
+verify-stated = { $object }: { $field } is said to be { $stated }; it is { $found }.
+    .remedy = Do not use this plan; make it again from its scene.
+verify-row-missing = { $field } says nothing of { $object }, and it should.
+    .remedy = Do not use this plan; make it again from its scene.
+verify-row-needless = { $field } speaks of { $object }, and nothing in the plan gives reason to.
+    .remedy = Do not use this plan; make it again from its scene.
+verify-row-order = The rows of { $object } stand in another order than the plan gives them.
+    .remedy = Do not use this plan; make it again from its scene.
+verify-bound-missing = The plan states no { $object }, though one can be proven: { $found } minutes.
+    .remedy = Make the plan again from its scene; whoever took the bound away took the proof with it.
+verify-out-of-range = { $object }: { $field } is said to be { $stated }; it is proven to be { $least } at least and { $most } at most.
+    .remedy = Do not use this plan; make it again from its scene.
+
+# What a saved plan says and what is not checked
+verify-unchecked-run = seed { $seed } and steps { $steps } say how the plan was made; nothing else in it depends on them.
+    .remedy = To check them plan the same scene again with both and compare the timetables.
+verify-unchecked-version = that it was made by version { $version } is its own word.
+    .remedy = Ask whoever made the plan.
+verify-unchecked-scene = whether this is the scene you mean (digest { $digest }…), changed as stated, is not known here.
+    .remedy = Give your own with --scene.
+verify-unchecked-worth = by how much the pause falls with one more ({ $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }) was found by a search, which stops when its time is over; only that nothing proven forbids it is checked.
+    .remedy = Plan again with one more, by --set, to see for yourself.
+verify-unchecked-without-aid = the pause without aid was found by a search; it is proven only to lie between { $least } and { $most } minutes.
+    .remedy = Plan the scene again without its consignments to see for yourself.
+verify-unchecked-rows = { $rows } of { $possible } figures are there; the plan left the last ones out, and whether it had time for them is not known.
+    .remedy = Plan again with a longer --time-limit to have them all.
+verify-unchecked-use = another set of multipliers proves the same bound here, so how much is in use of each resource could not be found again; the shares are checked.
+    .remedy = Check the plan with the version that made it.
+verify-unchecked-time = to prove { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } again takes too long here.
+    .remedy = Do not rely on them, or check the plan on a faster machine.
+verify-unchecked-basis = what it is made of does not hold, as said above, so it could not be made again.
+    .remedy = Make the plan again from its scene.

@@ -179,22 +179,34 @@ referee-proof-units = { $claimed } personnes au plus pourraient partir, dit le p
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 
 # Un plan enregistré (treve verify)
-verify-check = { $check ->
+verify-check-name = { $check ->
         [timetable] Horaire, à la seconde
         [figures] Chiffres face à l'horaire
         [answer] Résultat, borne et verdict
-        [silence] Calendrier du silence
         [proof] Preuve de la borne
+        [most] Preuves du nombre de personnes dehors
+        [bottleneck] Goulet face à la preuve
+        [clash] Ce qui ne peut être
+        [hours] Si les armes reprennent, heure par heure
+        [silence] Calendrier du silence
+        [baselines] Formule manuelle et répartiteur
+        [worth] Ce qu'apporterait un de plus
+        [assumed] Données supposées
+        [unaided] Pause sans aide
+        [findings] Remarques
         [scene] Problème et scène
         [given-scene] La scène indiquée
        *[other] { $check }
-    } : { $faults ->
+    }
+verify-check = { verify-check-name } : { $faults ->
         [0] conforme
         [one] { $faults } faute
        *[other] { $faults } fautes
     }
 verify-holds = Le plan tient.
 verify-does-not-hold = Le plan ne tient pas. Ne l'employez pas.
+verify-check-not-made = { verify-check-name } : non vérifié
+verify-not-checked = Non vérifié :
 verify-no-timetable = Le plan n'a pas d'horaire ; il n'y avait aucun trajet à vérifier.
 verify-figure-missing = Le plan a un horaire mais ne donne pas : { $object }.
     .remedy = Refaites le plan à partir de sa scène.
@@ -206,12 +218,10 @@ verify-left-behind = { $units } de { $object } restent sur place, alors qu'aucun
     .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
 verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict }.
     .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
-verify-outcome = Le résultat annoncé est { $outcome }, ce qui ne s'accorde pas avec la présence ou l'absence d'un horaire.
+verify-outcome = Le résultat annoncé est { $outcome } ; d'après l'horaire et la borne c'est { $found }.
     .remedy = Refaites le plan à partir de sa scène.
 verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l'horaire en prend { $open }.
     .remedy = L'un des deux est faux ; refaites le plan à partir de sa scène.
-verify-not-shortest = Rien de plus court ne serait possible selon le résultat ; la borne est de { $bound } minutes ouvertes, l'horaire en prend { $open }.
-    .remedy = Refaites le plan à partir de sa scène.
 verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s ; le calendrier du silence ne le dit pas.
     .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
 verify-silence-needless = Le calendrier du silence demande que { $object } ({ $kind }) reste en silence de { $start_seconds } s à { $end_seconds } s ; l'horaire ne le demande pas.
@@ -228,3 +238,41 @@ verify-left-out = { $object } ({ $kind }) est dans la scène mais pas dans le pl
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-other-scene = Le plan n'est pas issu de { $object } : l'empreinte de cette scène est { $digest }, le plan annonce { $stated }.
     .remedy = Indiquez la scène dont il est issu, ou planifiez celle-ci.
+verify-stated = { $object } : { $field } est annoncé à { $stated } ; c'est { $found }.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+verify-row-missing = { $field } ne dit rien de { $object }, et devrait en parler.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+verify-row-needless = { $field } parle de { $object }, et rien dans le plan ne le justifie.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+verify-row-order = Les lignes de { $object } ne sont pas dans l'ordre que le plan leur donne.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+verify-bound-missing = Le plan ne donne pas { $object }, alors qu'une borne se prouve : { $found } minutes.
+    .remedy = Refaites le plan à partir de sa scène ; qui a ôté la borne en a ôté la preuve.
+verify-out-of-range = { $object } : { $field } est annoncé à { $stated } ; il est prouvé que c'est au moins { $least } et au plus { $most }.
+    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+
+# Ce qu'un plan enregistré dit et qui n'est pas vérifié
+verify-unchecked-run = la graine { $seed } et les { $steps } pas disent comment le plan a été fait ; rien d'autre n'en dépend.
+    .remedy = Pour les vérifier, planifiez de nouveau la même scène avec les deux et comparez les horaires.
+verify-unchecked-version = qu'il vienne de la version { $version }, c'est lui seul qui le dit.
+    .remedy = Demandez à qui l'a fait.
+verify-unchecked-scene = est-ce bien la scène que vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
+    .remedy = Indiquez la vôtre par --scene.
+verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
+        [one] une ligne
+       *[other] { $rows } lignes
+    }) vient d'une recherche, qui s'arrête quand son temps est écoulé ; on vérifie seulement que rien de prouvé ne s'y oppose.
+    .remedy = Planifiez de nouveau avec un de plus, par --set, pour le voir vous-même.
+verify-unchecked-without-aid = la pause sans aide vient d'une recherche ; il est prouvé seulement qu'elle se tient entre { $least } et { $most } minutes.
+    .remedy = Planifiez de nouveau la scène sans ses envois pour le voir vous-même.
+verify-unchecked-rows = { $rows } chiffres sur { $possible } sont là ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
+    .remedy = Planifiez de nouveau avec un --time-limit plus long pour les avoir tous.
+verify-unchecked-use = d'autres multiplicateurs prouvent ici la même borne ; ce qui est employé de chaque ressource n'a donc pas pu être retrouvé, les parts sont vérifiées.
+    .remedy = Vérifiez le plan avec la version qui l'a fait.
+verify-unchecked-time = prouver de nouveau { $rows ->
+        [one] une ligne
+       *[other] { $rows } lignes
+    } prendrait ici trop de temps.
+    .remedy = Ne vous y fiez pas, ou vérifiez le plan sur une machine plus rapide.
+verify-unchecked-basis = ce dont il est fait ne tient pas, comme dit plus haut ; il n'a donc pas pu être refait.
+    .remedy = Refaites le plan à partir de sa scène.

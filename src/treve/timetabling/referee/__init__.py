@@ -8,6 +8,7 @@ the problem and of the timetable, nothing else of the core.
 - :func:`check_claims`, :func:`check_totals`: whether figures said of it are true;
 - :func:`check_certificate`, :func:`check_units`: whether the proof of a bound adds up;
 - :func:`shortest_proven`, :func:`most_in_pause`, :func:`most_by_moment`: what it adds up to;
+- :func:`priced`: which resources make the bound, and what part of it;
 - :func:`check_silence`: whether all that moves in the zone falls in hours agreed to be quiet.
 """
 
@@ -20,6 +21,7 @@ from treve.timetabling.referee.certificate import (
     check_units,
     most_by_moment,
     most_in_pause,
+    priced,
     shortest_proven,
 )
 from treve.timetabling.referee.check import check_timetable
@@ -41,5 +43,6 @@ __all__ = [
     "measure",
     "most_by_moment",
     "most_in_pause",
+    "priced",
     "shortest_proven",
 ]

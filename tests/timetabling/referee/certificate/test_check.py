@@ -13,7 +13,7 @@ from tests.timetabling.bound.ferry import ferry
 from tests.timetabling.bound.made_up import made_up
 from treve.timetabling.bound import prove_bound, units_proof
 from treve.timetabling.problem import Problem, Window
-from treve.timetabling.referee import check_certificate, check_units
+from treve.timetabling.referee import check_certificate, check_units, shortest_proven
 from treve.timetabling.solution import Bound, Certificate
 
 DAYS = (Window(0, 5_000), Window(50_000, 55_000))
@@ -114,6 +114,14 @@ def test_who_is_left_behind_whatever_the_time_is_proven() -> None:
     assert check_certificate(problem, proof, bound.open_seconds, bound.pause_seconds) == ()
     easier = replace(problem, fleets=(replace(tired, available=None),))
     assert "referee-proof-unknown-row" in _codes(easier, proof, bound.open_seconds)
+
+
+def test_what_is_proven_is_told_whatever_is_claimed() -> None:
+    problem = ferry()
+    bound, proof = _proof(problem)
+    proven = shortest_proven(problem, proof)
+    assert (proven.open_seconds, proven.pause_seconds) == (bound.open_seconds, bound.pause_seconds)
+    assert shortest_proven(problem, None).open_seconds == 0
 
 
 def test_units_are_proven_for_the_time_that_is_given_only() -> None:

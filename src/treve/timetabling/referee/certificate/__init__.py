@@ -8,6 +8,7 @@ from treve.timetabling.referee.certificate.check import (
     check_certificate,
     shortest_proven,
 )
+from treve.timetabling.referee.certificate.shares import priced
 from treve.timetabling.referee.certificate.units import (
     Most,
     check_units,
@@ -22,5 +23,6 @@ __all__ = [
     "check_units",
     "most_by_moment",
     "most_in_pause",
+    "priced",
     "shortest_proven",
 ]

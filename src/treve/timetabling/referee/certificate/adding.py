@@ -52,7 +52,7 @@ def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unkn
         multipliers: By name of the row.
         cost: By unknown; those absent cost nothing.
     """
-    rows, faults = _rows(sheet, multipliers)
+    rows, faults = rows_named(sheet, multipliers)
     grain = math.lcm(*(multipliers[name].denominator for name in rows))
     whole = {name: int(multipliers[name] * grain) for name in rows}
     reduced: dict[Unknown, int] = defaultdict(int)
@@ -75,7 +75,7 @@ def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unkn
     return Sum(Fraction(total, grain), dearest, tuple(faults))
 
 
-def _rows(
+def rows_named(
     sheet: Sheet, multipliers: Mapping[str, Fraction]
 ) -> tuple[dict[str, Row], list[Finding]]:
     """The rows that have a multiplier, and what is wrong with the others."""

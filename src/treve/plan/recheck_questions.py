@@ -1,0 +1,155 @@
+"""What stands beside the answer: worth, assumed inputs, and the pause without aid.
+
+What is a bound is proved again and compared. What a search found cannot be: a search stops when its
+time is over. Of such figures only what they can be at all is checked, and the rest is said not to
+be. The same holds for rows that a plan left out for want of time: they can only be the last ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from treve.errors import Finding
+from treve.plan.build import Built, build_problem
+from treve.plan.changes import Change, one_more
+from treve.plan.clock import minutes
+from treve.plan.model import Assumed, Worth
+from treve.plan.recheck_case import Case, differences, fault, note, row_differences
+from treve.plan.sensitivity import HIGH, LOW, Assumption, assumptions, bound_hours, by_spread
+from treve.plan.without_aid import aid_binds
+from treve.plan.worth import by_worth, solved_again, worth_row
+
+PAUSE_FALLS = "worth[].pause_falls_minutes"
+WITHOUT_AID = "pause_without_aid_minutes"
+
+
+def check_worth(case: Case) -> tuple[Finding, ...]:
+    """What one more of each thing buys: the falls of the bound proved again."""
+    plan, answer = case.plan, case.answer
+    bound, measured = answer.bound, answer.measured
+    if plan.fixed_pause_minutes is not None or bound is None or measured is None:
+        return tuple(row_differences("worth", plan.worth, (), _change, _change))
+    stated = {row.change: row for row in plan.worth}
+    changes = tuple(one_more(plan.problem))
+    lowest: dict[str, int] = {}
+    for change in changes[: len(stated)]:
+        if not case.part.goes_on():
+            return (note("verify-unchecked-time", "worth", rows=len(stated)),)
+        lowest[change.name] = case.tools.prove_bound(change.problem).pause_seconds
+    falls = {name: max(0.0, minutes(bound.pause_seconds - s)) for name, s in lowest.items()}
+    tried = [change for change in changes if change.name in falls]
+    rows = by_worth(_worth_rows(case, tried, stated, falls))
+    found = list(row_differences("worth", plan.worth, rows, _change, _change))
+    if len(tried) < len(changes):
+        found.append(note("verify-unchecked-rows", "worth", rows=len(tried), possible=len(changes)))
+    searched = sum(row.pause_falls_minutes is not None for row in plan.worth)
+    if searched:
+        found.append(note("verify-unchecked-worth", PAUSE_FALLS, rows=searched))
+    return (*found, *_impossible_falls(plan.worth, measured.pause_seconds, lowest))
+
+
+def _change(row: Worth) -> str:
+    return row.change
+
+
+def _worth_rows(
+    case: Case, tried: list[Change], stated: Mapping[str, Worth], falls: Mapping[str, float]
+) -> Iterator[Worth]:
+    """The rows as they should be; what the search said of them is taken from the plan."""
+    dearest = sorted(tried, key=lambda change: -falls[change.name])
+    again = solved_again([falls[change.name] for change in dearest])
+    for position, change in enumerate(dearest):
+        row = stated.get(change.name)
+        known = row is not None and position < again
+        searched = row.pause_falls_minutes if row is not None and known else None
+        yield worth_row(change, falls[change.name], searched, case.answer)
+
+
+def _impossible_falls(
+    rows: tuple[Worth, ...], pause_seconds: int, lowest: Mapping[str, int]
+) -> Iterator[Finding]:
+    """Falls of the pause that no search can find: below nothing, or below the changed bound."""
+    for row in rows:
+        said = row.pause_falls_minutes
+        if said is None or row.change not in lowest:
+            continue
+        most = max(0.0, minutes(pause_seconds - lowest[row.change]))
+        if not 0 <= said <= most:
+            figures = {"stated": said, "least": 0.0, "most": most}
+            yield fault("verify-out-of-range", row.change, field="pause_falls_minutes", **figures)
+
+
+def check_assumed(case: Case) -> tuple[Finding, ...]:
+    """Every assumed input, and the bound proved again with it a quarter lower and higher."""
+    plan = case.plan
+    if case.ground is None:
+        return (note("verify-unchecked-basis", "assumed"),)
+    uses = frozenset(row.object for row in plan.bottleneck)
+    rows: list[Assumed] = []
+    stated = {_assumption(row): row for row in plan.assumed}
+    out_of_time = False
+    left_out = 0
+    for assumption in assumptions(plan.scene, uses):
+        if not case.part.goes_on():
+            return (note("verify-unchecked-time", "assumed", rows=len(plan.assumed)),)
+        row = stated.get(assumption)
+        hours: list[float | None] = []
+        for factor, said in zip((LOW, HIGH), _sides(row), strict=True):
+            found = None
+            if not out_of_time:
+                found = bound_hours(plan.scene, assumption, factor, case.tools, case.part)
+            # The first figure that could be had and is not there: time was over, from there on.
+            out_of_time = out_of_time or (said is None and found is not None)
+            left_out += out_of_time
+            hours.append(None if out_of_time else found)
+        rows.append(Assumed(*assumption, *hours))
+    faults = list(row_differences("assumed", plan.assumed, by_spread(rows), _assumption, _named))
+    if left_out:
+        faults.append(
+            note(
+                "verify-unchecked-rows",
+                "assumed",
+                rows=2 * len(rows) - left_out,
+                possible=2 * len(rows),
+            )
+        )
+    return tuple(faults)
+
+
+def _sides(row: Assumed | None) -> tuple[float | None, float | None]:
+    return (None, None) if row is None else (row.low_hours, row.high_hours)
+
+
+def _assumption(row: Assumed) -> Assumption:
+    return row.object, row.field, row.why
+
+
+def _named(row: Assumed) -> str:
+    return f"{row.object} {row.field}"
+
+
+def check_without_aid(case: Case) -> tuple[Finding, ...]:
+    """The pause without aid: found by a search, so between its own bound and the pause with aid."""
+    plan, built = case.plan, case.ground
+    stated, pause = plan.pause_without_aid_minutes, plan.pause_minutes
+    if built is None:
+        return (note("verify-unchecked-basis", WITHOUT_AID),)
+    people = _people_alone(case, built)
+    if pause is None or people is None:
+        return tuple(differences("pause", WITHOUT_AID, stated, None))
+    if people is built:
+        return tuple(differences("pause", WITHOUT_AID, stated, pause))
+    least = minutes(case.tools.prove_bound(people.problem).pause_seconds)
+    if stated is None or not least <= stated <= pause:
+        said = "null" if stated is None else stated
+        figures = {"stated": said, "least": least, "most": pause}
+        return (fault("verify-out-of-range", "pause", field=WITHOUT_AID, **figures),)
+    return (note("verify-unchecked-without-aid", WITHOUT_AID, least=least, most=pause),)
+
+
+def _people_alone(case: Case, built: Built) -> Built | None:
+    """What is asked for the people alone; the same where no goods bind; ``None``: no people."""
+    if case.plan.fixed_pause_minutes is not None or not aid_binds(case.plan.problem):
+        return built
+    alone = build_problem(case.plan.scene, aid=False)
+    return alone if alone.problem.loads else None

@@ -1,0 +1,94 @@
+"""The plan's tables, made again from its scene, problem and timetable, and compared row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from treve.ceasefire.silence import Quiet, silence_schedule
+from treve.errors import Finding
+from treve.plan.hours import resumed_at
+from treve.plan.make import baselines_of
+from treve.plan.model import Baselines, Hour
+from treve.plan.recheck_case import Case, differences, fault, note, row_differences
+from treve.plan.remarks import remarks
+from treve.timetabling import referee
+
+
+def check_hours(case: Case) -> tuple[Finding, ...]:
+    """If the guns resume at each hour: who is out, aboard and left, by category and place."""
+    plan, basis = case.plan, case.basis
+    if plan.timetable is not None and basis is None:
+        return (_not_made_again("hours"),)
+    found: tuple[Hour, ...] = ()
+    if plan.timetable is not None and basis is not None:
+        found = resumed_at(plan.problem, plan.timetable, basis.shares)
+    # What is out at most is a matter of proof, and has its own check.
+    stated = [replace(row, most_out=None) for row in plan.hours]
+    return tuple(
+        row_differences(
+            "hours", stated, found, lambda row: int(row.hour), lambda row: f"hour {row.hour}"
+        )
+    )
+
+
+def check_silence(case: Case) -> tuple[Finding, ...]:
+    """The silence schedule against the timetable: what must be quiet, and in which hours."""
+    plan = case.plan
+    if case.trips:
+        return (_not_made_again("silence"),)
+    needed = () if plan.timetable is None else silence_schedule(plan.problem, plan.timetable)
+    rows = [("verify-silence-missing", row) for row in set(needed) - set(plan.silence)]
+    rows += [("verify-silence-needless", row) for row in set(plan.silence) - set(needed)]
+    found = list(_unprotected(case))
+    for code, row in sorted(rows, key=lambda pair: (pair[1].object, pair[1].start_seconds)):
+        found.append(_quiet_fault(code, row))
+    if not rows and plan.silence != needed:
+        found.append(fault("verify-row-order", "silence"))
+    return tuple(found)
+
+
+def _unprotected(case: Case) -> Iterator[Finding]:
+    """The referee's own look at the schedule, which does not ask how it was made."""
+    plan = case.plan
+    if plan.timetable is not None:
+        agreed = (
+            referee.Quiet(row.kind, row.object, row.start_seconds, row.end_seconds)
+            for row in plan.silence
+        )
+        yield from referee.check_silence(plan.problem, plan.timetable, agreed)
+
+
+def _quiet_fault(code: str, row: Quiet) -> Finding:
+    start, end = row.start_seconds, row.end_seconds
+    return fault(code, row.object, kind=row.kind, start_seconds=start, end_seconds=end)
+
+
+def check_baselines(case: Case) -> tuple[Finding, ...]:
+    """The hand formula and the dispatcher: both are quick, and always give the same."""
+    problem = case.plan.problem
+    found = baselines_of(problem, case.tools.nearest_first(problem), case.tools)
+    stated: Baselines = case.plan.baselines
+    return tuple(differences("baselines", "", stated, found))
+
+
+def check_findings(case: Case) -> tuple[Finding, ...]:
+    """The remarks, made again from scene, timetable, bound, baselines and assumed inputs."""
+    plan = case.plan
+    basis = case.basis
+    if basis is None:
+        return (_not_made_again("findings"),)
+    found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed)
+    return tuple(
+        row_differences(
+            "findings",
+            plan.findings,
+            found,
+            lambda row: (row.code, row.objects),
+            lambda row: str(row.code),
+        )
+    )
+
+
+def _not_made_again(table: str) -> Finding:
+    return note("verify-unchecked-basis", table)

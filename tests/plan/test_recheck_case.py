@@ -1,0 +1,79 @@
+"""How figures and rows are compared, and what a case stands on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.plan.little_plans import case_of, shortest_plan
+from treve.plan.model import Bottleneck, Hour
+from treve.plan.recheck_case import LONGEST_TEXT, differences, row_differences, short
+
+
+def _told(stated: object, found: object) -> list[tuple[object, object, object]]:
+    return [
+        (one.figures["field"], one.figures["stated"], one.figures["found"])
+        for one in differences("mill", "hours", stated, found)
+    ]
+
+
+def test_only_the_part_that_differs_is_named() -> None:
+    one = Hour(1, {"civilians": 5}, {}, {"mill": {"civilians": 3}}, 0.5)
+    other = replace(one, left={"mill": {"civilians": 4, "fighters": 1}})
+    assert _told(one, other) == [
+        ("hours.left.mill.civilians", "3", "4"),
+        ("hours.left.mill.fighters", "None", "1"),
+    ]
+    assert _told(one, one) == []
+
+
+def test_lists_of_other_lengths_differ_as_a_whole() -> None:
+    assert _told((1, 2), (1, 3)) == [("hours.1", "2", "3")]
+    assert _told((1, 2), (1,)) == [("hours", "(1, 2)", "(1,)")]
+
+
+def test_floats_are_equal_where_only_the_order_of_a_sum_differs() -> None:
+    assert _told(0.1 + 0.2, 0.3) == []
+    assert _told(0.3001, 0.3) == [("hours", "0.3001", "0.3")]
+    assert _told(None, 0.0) == [("hours", "None", "0.0")]
+
+
+def test_long_values_are_cut() -> None:
+    assert len(short("x" * 1000)) == LONGEST_TEXT
+
+
+def _row(name: str, share: float = 1.0) -> Bottleneck:
+    return Bottleneck(name, "gate", 1.0, 2.0, "minutes", share)
+
+
+def _rows(stated: list[Bottleneck], found: list[Bottleneck]) -> list[tuple[str, str]]:
+    faults = row_differences(
+        "bottleneck", stated, found, lambda row: row.object, lambda row: str(row.object)
+    )
+    return [(one.code, one.objects[0]) for one in faults]
+
+
+def test_rows_are_missing_needless_changed_or_in_another_place() -> None:
+    a, b = _row("a"), _row("b", 0.5)
+    assert _rows([a, b], [a, b]) == []
+    assert _rows([a], [a, b]) == [("verify-row-missing", "b")]
+    assert _rows([a, b], [a]) == [("verify-row-needless", "b")]
+    assert _rows([a, a], [a]) == [("verify-row-needless", "a")]
+    assert _rows([b, a], [a, b]) == [("verify-row-order", "bottleneck")]
+    assert _rows([a, _row("b")], [a, b]) == [("verify-stated", "b")]
+    assert _rows([_row("b"), a], [a, b]) == [
+        ("verify-row-order", "bottleneck"),
+        ("verify-stated", "b"),
+    ]
+
+
+def test_a_case_stands_on_a_scene_that_is_the_plans() -> None:
+    plan = shortest_plan()
+    assert case_of(plan).basis is not None
+    assert case_of(replace(plan, digest="")).ground is None
+    unusable = replace(plan, scene=replace(plan.scene, places=()))
+    assert case_of(unusable).built is None
+    assert plan.timetable is not None
+    trip = replace(plan.timetable.trips[0], departure_seconds=-5)
+    late = replace(plan.timetable, trips=(trip, *plan.timetable.trips[1:]))
+    case = case_of(replace(plan, timetable=late))
+    assert (case.ground is None, case.basis is None) == (False, True)
