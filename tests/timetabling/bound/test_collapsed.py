@@ -55,9 +55,10 @@ def test_vehicles_cannot_all_be_first() -> None:
     """One lane of 50 s: of two first passages one is 50 s late, k = 1 says so."""
     c = collapse(ferry(), 1)
     family = next(s for s in staggers(c) if s.side == "first")
-    name, row, least = family.row(c, 1)
-    assert (name, least) == ("first:gate:bus:1", -50)
-    assert row == {c.delay["first", 0, 0]: 1} | {j: extra - 50 for j, extra in family.extra.items()}
+    row = family.row(c, 1)
+    assert (row.name, row.least) == ("first:gate:bus:1", -50)
+    late = {j: extra - 50 for j, extra in family.extra.items()}
+    assert row.coefficients == {c.delay["first", 0, 0]: 1} | late
 
 
 def test_the_program_is_solved_and_added_up() -> None:

@@ -38,7 +38,7 @@ def _made() -> set[str]:
     for windows in (1, 2):
         c = collapse(_everything(), windows)
         found |= {row.name.split(":")[0] for row in c.program.rows}
-        found |= {family.row(c, 1)[0].split(":")[0] for family in staggers(c)}
+        found |= {family.row(c, 1).name.split(":")[0] for family in staggers(c)}
     return found
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from treve.timetabling.bound.reach import Ends, Spare
+from treve.timetabling.bound.columns import Ends
+from treve.timetabling.bound.reach import Spare
 
 ENDS = Ends(head=30, tail=20, ready_head=10, ready_tail=5)
 

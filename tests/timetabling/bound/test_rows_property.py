@@ -36,7 +36,7 @@ def _broken(problem: Problem, timetable: Timetable) -> list[str]:
     point = count(c, days, span)
     for family in staggers(c):
         for k in SLOPES:
-            c.program.add_row(*family.row(c, k))
+            c.program.rows.append(family.row(c, k))
     broken = [
         row.name
         for row in c.program.rows

@@ -24,10 +24,10 @@ first touched to the last. Each is longer than the margin and loses it. Rows are
 
 from __future__ import annotations
 
-from collections import defaultdict
+import numpy as np
 
 from treve.timetabling.arcs import Arc, all_arcs
-from treve.timetabling.bound.columns import CUTS, Collapsed, add_columns, charge
+from treve.timetabling.bound.columns import CUTS, KINDS, PHASES, Collapsed, charge, start_program
 from treve.timetabling.bound.rows import (
     add_bays,
     add_demands,
@@ -35,19 +35,23 @@ from treve.timetabling.bound.rows import (
     add_places,
     add_singles,
     counts,
+    lose,
     open_hours,
 )
+from treve.timetabling.bound.table import Table
 from treve.timetabling.clock import concave_hull
 from treve.timetabling.problem import Problem
+from treve.timetabling.program import Ints, times
 
-__all__ = ["Collapsed", "charge", "collapse", "counts"]
+__all__ = ["Collapsed", "charge", "collapse", "counts", "raise_assumed"]
 
 
-def collapse(
+def collapse(  # noqa: PLR0913 - each is a choice of its own
     problem: Problem,
     windows: int,
     *,
     arcs: tuple[Arc, ...] | None = None,
+    table: Table | None = None,
     assumed_open_seconds: int = 0,
     free_ends: bool = False,
     demands_all: bool = True,
@@ -59,22 +63,17 @@ def collapse(
         problem: The problem, all its windows longer than the margin.
         windows: How many windows the timetable spans.
         arcs: All arcs of the problem, if at hand.
+        table: The arcs written down, if at hand.
         assumed_open_seconds: A bound already proven; vehicles left at home are charged it, and
             gates lose no more of it than there is.
         free_ends: Vehicles may end anywhere.
         demands_all: Every binding load moves whole; otherwise what is missed is counted.
         whole_trips: Round demands up for every size of vehicle.
     """
-    c = Collapsed(
-        problem,
-        windows,
-        arcs if arcs is not None else all_arcs(problem),
-        assumed_open_seconds,
-        free_ends,
-        demands_all,
-        whole_trips,
-    )
-    add_columns(c)
+    found = arcs if arcs is not None else all_arcs(problem)
+    c = start_program(problem, found, windows, table=table, free_ends=free_ends)
+    c.assumed_open_seconds = assumed_open_seconds
+    c.demands_all, c.whole_trips = demands_all, whole_trips
     _add_balances(c)
     _add_fleet_rows(c)
     add_demands(c)
@@ -86,56 +85,103 @@ def collapse(
     return c
 
 
+def raise_assumed(c: Collapsed, assumed_open_seconds: int) -> list[int]:
+    """Assume a better bound, and return the rows that changed."""
+    c.assumed_open_seconds = assumed_open_seconds
+    return [*_charge_idle(c), *lose(c)]
+
+
 def _add_balances(c: Collapsed) -> None:
     """Vehicles that come to a stop leave it; each begins at home; nights join windows.
 
     Before they touch the zone, vehicles with something to carry outside may end anywhere.
     """
-    problem, program = c.problem, c.program
-    node: dict[tuple[int, int, int], dict[int, int]] = defaultdict(dict)
-    for (i, kind), column in c.columns.items():
-        arc = c.arcs[i]
-        out, into = CUTS[kind]
-        here, there = node[arc.fleet, arc.origin, out], node[arc.fleet, arc.destination, into]
-        here[column] = here.get(column, 0) - 1
-        there[column] = there.get(column, 0) + 1
+    problem, program, columns = c.problem, c.program, c.columns
+    t, stops = columns.table, len(problem.stops)
+    out = np.array([CUTS[kind][0] for kind in KINDS])[columns.kind]
+    into = np.array([CUTS[kind][1] for kind in KINDS])[columns.kind]
+    here = (columns.fleet * stops + t.origin[columns.arc]) * PHASES + out
+    there = (columns.fleet * stops + t.destination[columns.arc]) * PHASES + into
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
+    homes = [(f * stops + stop_of[fleet.home]) * PHASES for f, fleet in enumerate(problem.fleets)]
     for f, fleet in enumerate(problem.fleets):
-        node[f, stop_of[fleet.home], 0][c.used[f]] = 1
         program.add_row(f"count:{fleet.id}", {c.used[f]: -1}, -fleet.count)
+    moves = here != there
+    nodes = [here[moves], there[moves], np.array(homes, dtype=np.int64)]
+    numbers = [*[columns.number[moves]] * 2, np.array([*c.used.values()], dtype=np.int64)]
+    values = [np.full(len(nodes[0]), -1), np.full(len(nodes[1]), 1), np.full(len(homes), 1)]
     if c.windows > 1:
-        _add_nights(c, node)
-    for (f, s, phase), row in sorted(node.items()):
+        known = set(np.concatenate([here, there]).tolist())
+        for part, more in zip((nodes, numbers, values), _add_nights(c, known), strict=True):
+            part.append(more)
+    node, number, value = (np.concatenate(x) for x in (nodes, numbers, values))
+    order = np.argsort(node, kind="stable")
+    node, number, value = node[order], number[order], value[order]
+    cuts = np.flatnonzero(np.diff(node, prepend=-1))
+    for start, end in zip(cuts.tolist(), [*cuts[1:].tolist(), len(node)], strict=True):
+        place, phase = divmod(int(node[start]), PHASES)
+        f, s = divmod(place, stops)
         name = f"balance:{problem.fleets[f].id}:{problem.stops[s].id}:{phase}"
         equal = phase == 1 or (phase == 0 and f not in c.outside_work)
-        program.add_row(name, row, 0, equal=equal)
+        program.add_entries(name, number[start:end], value[start:end], 0, equal=equal)
 
 
-def _add_nights(c: Collapsed, node: dict[tuple[int, int, int], dict[int, int]]) -> None:
+def _add_nights(c: Collapsed, known: set[int]) -> tuple[Ints, Ints, Ints]:
+    """Nights, from phase 2 to phase 0 of stops where they may be spent: nodes, columns, values."""
+    lines: list[tuple[int, int, int]] = []
+    stops = len(c.problem.stops)
     for f, fleet in enumerate(c.problem.fleets):
         nights: dict[int, int] = {}
         for s, stop in enumerate(c.problem.stops):
-            if (f, s, 2) in node and (f, s) in c.resting_places and fleet.returns:
+            node = (f * stops + s) * PHASES
+            if node + 2 in known and (f, s) in c.resting_places and fleet.returns:
                 most = fleet.count * (c.windows - 1)
                 column = c.program.add_column(f"night:{fleet.id}:{stop.id}", most)
-                node[f, s, 2][column] = -1
-                node[f, s, 0][column] = 1
+                lines += [(node + 2, column, -1), (node, column, 1)]
                 nights[column] = -1
         c.program.add_row(f"nights:{fleet.id}", nights, -fleet.count * (c.windows - 1))
+    node_of, column_of, value_of = np.array(lines, dtype=np.int64).reshape(len(lines), 3).T
+    return node_of, column_of, value_of
 
 
 def _add_fleet_rows(c: Collapsed) -> None:
     """Vehicle-time: what the vehicles of a fleet spend is no more than there is of them."""
     problem, program = c.problem, c.program
-    idle = c.surely_seconds if c.windows == 1 else 0
+    charges = c.columns.charges(c.windows)
     for f, fleet in enumerate(problem.fleets):
-        spent = {column: -seconds for column, seconds in c.spent(f).items()}
-        delays = {column: -1 for (_, owner, _), column in c.delay.items() if owner == f}
-        row = {**spent, **delays, c.T: fleet.count, c.used[f]: idle}
-        program.add_row(f"fleet-time:{fleet.id}", row, fleet.count * (c.margins_seconds + idle))
+        mine = (c.columns.fleet == f) & (charges != 0)
+        spent, seconds = c.columns.number[mine], -charges[mine]
+        delays = [column for (_, owner, _), column in c.delay.items() if owner == f]
+        others = np.array([c.T, *delays], dtype=np.int64)
+        row = np.array([fleet.count, *[-1] * len(delays)], dtype=np.int64)
+        c.fleet_rows[f] = len(program.rows)
+        program.add_entries(
+            f"fleet-time:{fleet.id}",
+            np.concatenate([others, spent]),
+            np.concatenate([row, seconds]),
+            0,
+        )
         if fleet.available is not None:
             hours = open_hours(problem, fleet.available)
             for k, (a, b, d) in enumerate(concave_hull(hours)):
-                scaled = {j: v * d for j, v in spent.items()}
-                scaled[c.T] = fleet.count * b
-                program.add_row(f"available:{fleet.id}:{k}", scaled, -fleet.count * a)
+                program.add_entries(
+                    f"available:{fleet.id}:{k}",
+                    np.concatenate([spent, [c.T]])[: len(spent) + (b != 0)],
+                    np.concatenate([times(seconds, d), [fleet.count * b]])[: len(spent) + (b != 0)],
+                    -fleet.count * a,
+                )
+    _charge_idle(c)
+
+
+def _charge_idle(c: Collapsed) -> list[int]:
+    """Charge vehicles that are not used what the pause surely has; return the rows changed."""
+    idle = c.surely_seconds if c.windows == 1 else 0
+    for f, n in c.fleet_rows.items():
+        row, count = c.program.rows[n], c.problem.fleets[f].count
+        others = row.columns != c.used[f]
+        row.columns, row.values = row.columns[others], row.values[others]
+        if idle:
+            row.columns = np.append(row.columns, c.used[f])
+            row.values = np.append(row.values, idle)
+        row.least = count * (c.margins_seconds + idle)
+    return [*c.fleet_rows.values()]

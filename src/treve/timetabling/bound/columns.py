@@ -5,12 +5,18 @@ See :mod:`treve.timetabling.bound.collapsed` for the cuts themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from treve.timetabling.arcs import Arc, may_end_at
+from treve.timetabling.bound.table import NONE, Table
 from treve.timetabling.problem import Problem
-from treve.timetabling.program import Program
+from treve.timetabling.program import Ints, Program
 
 KINDS = ("wander", "enter", "mid", "leave", "single", "after")
 CUTS = {
@@ -24,14 +30,21 @@ CUTS = {
 """From which phase to which an arc leads: 0 before, 1 during, 2 after."""
 FREE = ("wander", "after")
 """Kinds that take nothing of the pause."""
+STARTS = ("enter", "single")
+"""Kinds that touch the zone for the first time."""
+STOPS = ("leave", "single")
+"""Kinds that touch the zone for the last time."""
+PHASES = 3
+
+Flags = NDArray[np.bool_]
 
 
 def charge(arc: Arc, kind: str, windows: int) -> int:
     """Seconds of the pause that an arc of this kind takes from its vehicle."""
     if kind in FREE:
         return 0
-    start = (arc.inside_from or 0) if kind in ("enter", "single") else 0
-    end = (arc.inside_to or 0) if kind in ("leave", "single") else arc.seconds
+    start = (arc.inside_from or 0) if kind in STARTS else 0
+    end = (arc.inside_to or 0) if kind in STOPS else arc.seconds
     return end - start - (arc.outside_between if windows > 1 else 0)
 
 
@@ -40,86 +53,111 @@ def works_outside(arcs: tuple[Arc, ...]) -> frozenset[int]:
     return frozenset(a.fleet for a in arcs if a.load is not None and a.inside_from is None)
 
 
-def resting_places(
-    problem: Problem, arcs: tuple[Arc, ...], windows: int
-) -> frozenset[tuple[int, int]]:
-    """Fleets and stops (indices) where a vehicle may stand when the silence ends.
+@dataclass(frozen=True)
+class Columns(Mapping[tuple[int, str], int]):
+    """Which column counts which cut of which arc.
 
-    Wherever it may rest, and wherever it can leave for such a place without touching the zone: a
-    stop at the zone's very edge. With several windows it may also come to such a stop, or leave
-    it, in another one than that in which it was last in the zone, or is next.
+    Attributes:
+        table: All arcs.
+        first: The first column; the others follow.
+        arc, kind: Arc and kind (an index into :data:`KINDS`) of each.
     """
-    found = {
-        (f, s)
-        for f, fleet in enumerate(problem.fleets)
-        for s, stop in enumerate(problem.stops)
-        if may_end_at(stop, fleet)
-    }
-    if windows > 1:
-        found |= {(a.fleet, a.origin) for a in arcs if a.inside_from != 0}
-        found |= {(a.fleet, a.destination) for a in arcs if a.inside_to != a.seconds}
-    grown = True
-    while grown:
-        more = {
-            (a.fleet, a.origin)
-            for a in arcs
-            if a.inside_from is None and (a.fleet, a.destination) in found
-        }
-        grown = not more <= found
-        found |= more
-    return frozenset(found)
+
+    table: Table
+    first: int
+    arc: Ints
+    kind: Ints
+
+    def __getitem__(self, key: tuple[int, str]) -> int:
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self.arc)
+
+    @cached_property
+    def _found(self) -> dict[tuple[int, str], int]:
+        kinds = [KINDS[k] for k in self.kind.tolist()]
+        keys = zip(self.arc.tolist(), kinds, strict=True)
+        return {key: self.first + n for n, key in enumerate(keys)}
+
+    def of_kind(self, *kinds: str) -> Flags:
+        """Which columns are of one of the kinds."""
+        return np.array([k in kinds for k in KINDS])[self.kind]
+
+    @cached_property
+    def number(self) -> Ints:
+        """Indices of all of them."""
+        return np.arange(self.first, self.first + len(self.arc))
+
+    @cached_property
+    def fleet(self) -> Ints:
+        """Fleet of each."""
+        return self.table.fleet[self.arc]
+
+    @cached_property
+    def load(self) -> Ints:
+        """Load of each."""
+        return self.table.load[self.arc]
+
+    @cached_property
+    def by_load(self) -> dict[int, Ints]:
+        """Columns (counted from 0) that carry each load, in order; none for absent ones."""
+        order = np.argsort(self.load, kind="stable")
+        starts = np.searchsorted(self.load[order], np.arange(int(self.load.max(initial=0)) + 2))
+        found = zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)
+        return defaultdict(
+            lambda: np.array([], dtype=np.int64),
+            {load: order[a:b] for load, (a, b) in enumerate(found)},
+        )
+
+    @cached_property
+    def edges(self) -> tuple[Ints, Ints]:
+        """From and to which second of its arc each lies in the vehicle's *during*."""
+        t = self.table
+        start = np.where(self.of_kind(*STARTS), t.inside_from[self.arc], 0)
+        end = np.where(self.of_kind(*STOPS), t.inside_to[self.arc], t.seconds[self.arc])
+        return start, end
+
+    def charges(self, windows: int) -> Ints:
+        """Seconds of the pause that each takes."""
+        start, end = self.edges
+        between = self.table.outside_between[self.arc] if windows > 1 else 0
+        return np.where(self.of_kind(*FREE), 0, end - start - between)
+
+    @cached_property
+    def passings(self) -> tuple[Ints, Ints]:
+        """Passages of columns: which column (counted from 0), which line of the table."""
+        counts = self.table.passes[self.arc]
+        which = np.repeat(np.arange(len(self.arc)), counts)
+        begins = np.cumsum(self.table.passes) - self.table.passes
+        within = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return which, np.repeat(begins[self.arc], counts) + within
 
 
-def starting_places(
-    problem: Problem, arcs: tuple[Arc, ...], resting: frozenset[tuple[int, int]], windows: int
-) -> frozenset[tuple[int, int]]:
-    """Fleets and stops (indices) where a vehicle may stand before it is first in the zone.
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Seconds at the ends of a window in which nobody passes a gate.
 
-    At home, where it may have rested for a night, and wherever it comes from there without
-    touching the zone.
+    Attributes:
+        head, tail: At the beginning of the pause and at its end.
+        ready_head, ready_tail: At the beginning and the end of any other window.
     """
-    stop_of = {s.id: i for i, s in enumerate(problem.stops)}
-    found = {(f, stop_of[fleet.home]) for f, fleet in enumerate(problem.fleets)}
-    if windows > 1:
-        found |= {(f, s) for f, s in resting if problem.fleets[f].returns}
-    aside = {((a.fleet, a.origin), (a.fleet, a.destination)) for a in arcs if a.inside_from is None}
-    grown = True
-    while grown:
-        more = {to for start, to in aside if start in found}
-        grown = not more <= found
-        found |= more
-    return frozenset(found)
+
+    head: int
+    tail: int
+    ready_head: int
+    ready_tail: int
 
 
-def kinds_of(c: Collapsed, arc: Arc) -> tuple[str, ...]:
-    """The cuts an arc can make.
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """What a row of lane-time is made of: lanes, and ends in which nobody passes."""
 
-    In one window a vehicle's last empty moves serve nothing and are left out of the program,
-    unless they bring it to where it may rest. With several windows, or with something to carry
-    outside afterwards, they may serve what comes later.
-
-    Args:
-        c: The program, so far that it knows where vehicles may rest and which work outside.
-        arc: Any arc of its problem.
-    """
-    kinds = _kinds_anywhere(c, arc)
-    if (arc.fleet, arc.origin) in c.starts:
-        return kinds
-    return tuple(kind for kind in kinds if CUTS[kind][0] != 0)
-
-
-def _kinds_anywhere(c: Collapsed, arc: Arc) -> tuple[str, ...]:
-    returns, outside_work = c.problem.fleets[arc.fleet].returns, arc.fleet in c.outside_work
-    if arc.inside_from is None:
-        if not returns:
-            return ("wander",)
-        return ("wander", "mid", "after") if outside_work else ("wander", "mid")
-    ends = c.free_ends or (arc.fleet, arc.destination) in c.resting_places
-    if not returns:
-        return ("single",) if ends else ()
-    must_leave = (arc.fleet, arc.origin) not in c.resting_places
-    serves = arc.load is not None or c.windows > 1 or outside_work or must_leave
-    return ("enter", "mid", "leave", "single") if ends and serves else ("enter", "mid")
+    lanes: int
+    ends: Ends | None
 
 
 @dataclass(slots=True)
@@ -134,20 +172,22 @@ class Collapsed:
         units: Columns of the units brought to a stop: ``(load, stop) -> column``.
         missed: Columns of the units left behind, by load.
         outside_work: See :func:`works_outside`.
-        resting_places: See :func:`resting_places`.
-        starts: See :func:`starting_places`.
+        resting_places: Fleets and stops where a vehicle may stand when the silence ends.
+        starts: Fleets and stops where a vehicle may stand before it is first in the zone.
+        fleet_rows: Which row is the vehicle-time of a fleet.
+        gate_rows: Rows of lane-time, by index.
     """
 
     problem: Problem
     windows: int
     arcs: tuple[Arc, ...]
+    columns: Columns
     assumed_open_seconds: int = 0
     free_ends: bool = False
     demands_all: bool = True
     whole_trips: bool = True
     program: Program = field(default_factory=Program)
     T: int = 0
-    columns: dict[tuple[int, str], int] = field(default_factory=dict)
     used: dict[int, int] = field(default_factory=dict)
     delay: dict[tuple[str, int, int], int] = field(default_factory=dict)
     units: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -155,6 +195,8 @@ class Collapsed:
     outside_work: frozenset[int] = frozenset()
     resting_places: frozenset[tuple[int, int]] = frozenset()
     starts: frozenset[tuple[int, int]] = frozenset()
+    fleet_rows: dict[int, int] = field(default_factory=dict)
+    gate_rows: dict[int, GateRow] = field(default_factory=dict)
 
     @property
     def margins_seconds(self) -> int:
@@ -166,36 +208,56 @@ class Collapsed:
         """Open time less margins that there is at least."""
         return max(0, self.assumed_open_seconds - self.margins_seconds)
 
-    def of_arc(self, index: int) -> Iterator[tuple[str, int]]:
-        """Kinds and columns of an arc."""
-        for kind in KINDS:
-            column = self.columns.get((index, kind))
-            if column is not None:
-                yield kind, column
 
-    def spent(self, fleet: int) -> dict[int, int]:
-        """Seconds of the pause that each column of a fleet takes, delays left out."""
-        return {
-            column: charge(self.arcs[i], kind, self.windows)
-            for (i, kind), column in self.columns.items()
-            if self.arcs[i].fleet == fleet
-        }
+def start_program(
+    problem: Problem,
+    arcs: tuple[Arc, ...],
+    windows: int,
+    *,
+    table: Table | None,
+    free_ends: bool,
+) -> Collapsed:
+    """A program with the columns of time, arcs, vehicles and delays, and no rows.
 
-
-def add_columns(c: Collapsed) -> None:
-    """Add the columns of time, arcs, vehicles and delays."""
-    problem, program = c.problem, c.program
-    horizon = problem.horizon_seconds
-    c.outside_work = works_outside(c.arcs)
-    c.resting_places = resting_places(problem, c.arcs, c.windows)
-    c.starts = starting_places(problem, c.arcs, c.resting_places, c.windows)
-    c.T = program.add_column("T", horizon, 1)
+    Args:
+        problem: The problem.
+        arcs: Its arcs.
+        windows: How many windows a timetable spans.
+        table: The arcs written down, if at hand.
+        free_ends: Vehicles may end anywhere.
+    """
+    table = table if table is not None else Table.of(arcs)
+    working = np.zeros(len(problem.fleets), dtype=bool)
+    working[np.unique(table.fleet[(table.load != NONE) & (table.touches == 0)])] = True
+    resting = _resting_places(problem, table, windows)
+    starts = starting_places(problem, table, resting if windows > 1 else None)
+    possible = _possible(problem, table, windows, (working, resting, starts), free_ends=free_ends)
+    arc, kind = np.nonzero(possible)
+    program = Program()
+    t = program.add_column("T", problem.horizon_seconds, 1)
+    columns = Columns(table, t + 1, arc, kind)
     wanted = sum(load.quantity for load in problem.loads)
-    vehicles = sum(f.count for f in problem.fleets) * c.windows
-    for i, arc in enumerate(c.arcs):
-        most = problem.loads[arc.load].quantity if arc.load is not None else wanted + vehicles
-        for kind in kinds_of(c, arc):
-            c.columns[i, kind] = program.add_column(f"{kind}:{i}", most)
+    wanted += sum(f.count for f in problem.fleets) * windows
+    most = [*(load.quantity for load in problem.loads), wanted]
+    program.add_columns(
+        lambda k: f"{KINDS[columns.kind[k]]}:{columns.arc[k]}",
+        [most[load] for load in columns.load.tolist()],
+    )
+    c = Collapsed(problem, windows, arcs, columns, free_ends=free_ends, program=program, T=t)
+    c.outside_work = frozenset(np.flatnonzero(working).tolist())
+    c.resting_places = _pairs(resting)
+    c.starts = _pairs(starts)
+    _add_vehicles(c)
+    return c
+
+
+def _pairs(places: Flags) -> frozenset[tuple[int, int]]:
+    fleets, stops = np.nonzero(places)
+    return frozenset(zip(fleets.tolist(), stops.tolist(), strict=True))
+
+
+def _add_vehicles(c: Collapsed) -> None:
+    problem, program = c.problem, c.program
     for f, fleet in enumerate(problem.fleets):
         c.used[f] = program.add_column(f"used:{fleet.id}", fleet.count)
     for side in ("first", "last"):
@@ -203,5 +265,90 @@ def add_columns(c: Collapsed) -> None:
             for g, gate in enumerate(problem.gates):
                 if gate.inside:
                     c.delay[side, f, g] = program.add_column(
-                        f"delay:{side}:{fleet.id}:{gate.id}", fleet.count * horizon
+                        f"delay:{side}:{fleet.id}:{gate.id}", fleet.count * problem.horizon_seconds
                     )
+
+
+def _resting_places(problem: Problem, table: Table, windows: int) -> Flags:
+    """Fleets and stops where a vehicle may stand when the silence ends.
+
+    Wherever it may rest, and wherever it can leave for such a place without touching the zone: a
+    stop at the zone's very edge. With several windows it may also come to such a stop, or leave
+    it, in another one than that in which it was last in the zone, or is next.
+    """
+    found = np.array(
+        [[may_end_at(stop, fleet) for stop in problem.stops] for fleet in problem.fleets],
+        dtype=bool,
+    ).reshape(len(problem.fleets), len(problem.stops))
+    if windows > 1:
+        late = (table.touches == 0) | (table.inside_from != 0)
+        found[table.fleet[late], table.origin[late]] = True
+        early = (table.touches == 0) | (table.inside_to != table.seconds)
+        found[table.fleet[early], table.destination[early]] = True
+    return _spread(found, table, table.destination, table.origin)
+
+
+def starting_places(problem: Problem, table: Table, nights: Flags | None) -> Flags:
+    """Fleets and stops where a vehicle may stand before it is first in the zone.
+
+    At home, where it may have rested for a night, and wherever it comes from there without
+    touching the zone.
+
+    Args:
+        problem: The problem.
+        table: Its arcs.
+        nights: Where vehicles that return may spend one; ``None``: before the first window.
+    """
+    stop_of = {s.id: i for i, s in enumerate(problem.stops)}
+    found = np.zeros((len(problem.fleets), len(problem.stops)), dtype=bool)
+    for f, fleet in enumerate(problem.fleets):
+        found[f, stop_of[fleet.home]] = True
+        if nights is not None and fleet.returns:
+            found[f] |= nights[f]
+    return _spread(found, table, table.origin, table.destination)
+
+
+def _spread(found: Flags, table: Table, start: Ints, to: Ints) -> Flags:
+    """Add what is at the other end of moves that never touch the zone, until nothing is new."""
+    aside = table.touches == 0
+    fleet, start, to = table.fleet[aside], start[aside], to[aside]
+    while True:
+        new = found[fleet, start] & ~found[fleet, to]
+        if not new.any():
+            return found
+        found[fleet[new], to[new]] = True
+
+
+def _possible(
+    problem: Problem,
+    t: Table,
+    windows: int,
+    places: tuple[Flags, Flags, Flags],
+    *,
+    free_ends: bool,
+) -> Flags:
+    """The cuts each arc can make, one column for each kind.
+
+    In one window a vehicle's last empty moves serve nothing and are left out of the program,
+    unless they bring it to where it may rest. With several windows, or with something to carry
+    outside afterwards, they may serve what comes later.
+    """
+    working, resting, starts = places
+    returns = np.array([f.returns for f in problem.fleets], dtype=bool)[t.fleet]
+    works = working[t.fleet]
+    inside = t.touches == 1
+    begins = starts[t.fleet, t.origin]
+    ends = resting[t.fleet, t.destination] | free_ends
+    must_leave = ~resting[t.fleet, t.origin]
+    serves = (t.load != NONE) | (windows > 1) | works | must_leave
+    return np.stack(
+        [
+            ~inside & begins,
+            inside & returns & begins,
+            returns,
+            inside & returns & ends & serves,
+            inside & ends & (serves | ~returns) & begins,
+            ~inside & returns & works,
+        ],
+        axis=1,
+    )

@@ -8,10 +8,12 @@ from fractions import Fraction
 
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import collapse
-from treve.timetabling.bound.proof import Proof, solve_program
+from treve.timetabling.bound.proof import Proof, Prover, solve_program
+from treve.timetabling.bound.table import Table
 from treve.timetabling.bound.uses import uses_of
 from treve.timetabling.clock import runs, usable
 from treve.timetabling.problem import Problem
+from treve.timetabling.program import Ints
 from treve.timetabling.solution import Bound, Certificate
 
 STAGES = 3
@@ -82,6 +84,7 @@ def bound_with_proof(problem: Problem) -> tuple[Bound, Proof | None]:
 def _spans(problem: Problem, arcs: tuple[Arc, ...]) -> list[Spanned]:
     """Every number of windows that may still be shorter than the shortest found."""
     spans: list[Spanned] = []
+    provers = Provers(problem, arcs)
     for count in range(1, len(problem.windows) + 1):
         found = [s for s in spans if s.open_seconds is not None]
         if found:
@@ -96,7 +99,7 @@ def _spans(problem: Problem, arcs: tuple[Arc, ...]) -> list[Spanned]:
                 s.elapsed_seconds or 0 for s in found
             ):
                 break
-        spans.append(_prove_windows(problem, arcs, count))
+        spans.append(_prove_windows(provers, count))
     return spans
 
 
@@ -105,29 +108,60 @@ def least_open(problem: Problem, between_seconds: int, count: int) -> int:
     return between_seconds + 2 * problem.margin_seconds if count > 1 else 0
 
 
-def _prove_windows(problem: Problem, arcs: tuple[Arc, ...], count: int) -> Spanned:
+class Provers:
+    """Provers for one number of windows after the other, each begun from the one before."""
+
+    def __init__(self, problem: Problem, arcs: tuple[Arc, ...]) -> None:
+        """Write the arcs down."""
+        self.problem, self.arcs = problem, arcs
+        self._table = Table.of(arcs)
+        self._several: Prover | None = None
+        self._seed: Ints | None = None
+
+    def of(self, count: int, assumed: int) -> Prover:
+        """The prover for so many windows."""
+        c = collapse(
+            self.problem, count, arcs=self.arcs, table=self._table, assumed_open_seconds=assumed
+        )
+        if self._several is not None:
+            self._several.restate(c)
+            return self._several
+        prover = Prover(c, self._seed)
+        if count > 1:
+            self._several = prover
+        return prover
+
+    def learn(self, proof: Proof) -> None:
+        """Remember which arcs mattered."""
+        self._seed = proof.arcs_used
+
+
+def _prove_windows(provers: Provers, count: int) -> Spanned:
     """The bound for one number of windows; each stage builds on the one before.
 
     The first stage assumes what the windows between give and adds no cuts: it serves the next as
     a basis, and often shows already that so many windows do not suffice.
     """
+    problem = provers.problem
     all_runs = runs(problem.windows, count)
     assumed = min(least_open(problem, r.between_seconds, count) for r in all_runs)
     room = max(r.open_seconds for r in all_runs)
     certificate: Certificate | None = None
     proof: Proof | None = None
+    prover = provers.of(count, assumed)
     for stage in range(STAGES if count == 1 else 2):
-        collapsed = collapse(problem, count, arcs=arcs, assumed_open_seconds=assumed)
-        found = solve_program(collapsed, cuts=stage > 0)
+        found = prover.prove(cuts=stage > 0)
         if found is None:
-            return _nothing(problem, arcs, count)
+            return _nothing(problem, provers.arcs, count)
+        provers.learn(found)
         if proof is not None and found.value <= proof.value:
             break
         gained = found.value - (proof.value if proof is not None else 0)
         proof, certificate = found, found.certificate("open_seconds", certificate)
-        assumed = max(assumed, math.ceil(proof.value))
         if proof.value > room or gained <= 1:
             break
+        assumed = max(assumed, math.ceil(proof.value))
+        prover.assume(assumed)
     assert proof is not None  # noqa: S101 - the first stage always sets it
     assert certificate is not None  # noqa: S101
     return _spanned(problem, count, certificate, proof)

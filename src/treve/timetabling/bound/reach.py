@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from treve.timetabling.arcs import Arc, Pass
-from treve.timetabling.bound.columns import FREE
+import numpy as np
+
+from treve.timetabling.arcs import Arc
+from treve.timetabling.bound.columns import (
+    FREE,
+    KINDS,
+    STARTS,
+    STOPS,
+    Columns,
+    Ends,
+    starting_places,
+)
 from treve.timetabling.problem import Direction, Problem
+from treve.timetabling.program import Ints
 
-Node = tuple[int, int]
-"""A fleet and a stop, as indices."""
-
-STARTS = ("enter", "single")
-"""Kinds that touch the zone for the first time."""
-
-STOPS = ("leave", "single")
-"""Kinds that touch the zone for the last time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """Seconds at the ends of a window in which nobody passes a gate.
-
-    Attributes:
-        head, tail: At the beginning of the pause and at its end.
-        ready_head, ready_tail: At the beginning and the end of any other window.
-    """
-
-    head: int
-    tail: int
-    ready_head: int
-    ready_tail: int
+NEVER = 1 << 60
+"""Seconds to where nobody can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +69,24 @@ class Spare:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Least seconds from the pause's start to a node (*during*), and from it to the pause's end.
+    """Least seconds from the pause's start to a stop (*during*), and from it to the pause's end.
 
     Both are lower bounds over all that any vehicle could do, without waiting.
+
+    Attributes:
+        before, after: Of each column, seconds of the pause before and after its own;
+            :data:`NEVER` where it cannot be so early, or so late.
     """
 
-    arcs: tuple[Arc, ...]
-    columns: Mapping[tuple[int, str], int]
-    outside: frozenset[Node]
-    ready: Mapping[Node, int]
-    after: Mapping[Node, int]
+    columns: Columns
+    before: Ints
+    after: Ints
 
     @classmethod
     def of(
-        cls,
-        problem: Problem,
-        arcs: tuple[Arc, ...],
-        columns: Mapping[tuple[int, str], int],
-        *,
-        free_ends: bool,
+        cls, problem: Problem, arcs: tuple[Arc, ...], columns: Columns, *, free_ends: bool
     ) -> Reach:
-        """Compute both by Dijkstra's algorithm (1959) over the arcs.
+        """Compute both by going on until nothing gets shorter (Bellman 1958).
 
         Args:
             problem: The problem.
@@ -110,34 +94,30 @@ class Reach:
             columns: Which kinds of each arc there are.
             free_ends: Whether a vehicle may end anywhere at once.
         """
-        outside = _reached_outside(problem, arcs, columns)
-        start: dict[Node, int] = {}
-        end: dict[Node, int] = {}
-        forward: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
-        backward: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
-        for i, kind in columns:
-            arc = arcs[i]
-            a, b = (arc.fleet, arc.origin), (arc.fleet, arc.destination)
-            if kind == "enter" and a in outside:
-                _least(start, b, arc.seconds - (arc.inside_from or 0))
-            if kind == "leave":
-                _least(end, a, arc.inside_to or 0)
-            if kind == "mid":
-                forward[a].append((b, arc.seconds))
-                backward[b].append((a, arc.seconds))
-            if free_ends:
-                end[a] = end[b] = 0
-        outside_nodes = frozenset(outside)
+        t, stops = columns.table, len(problem.stops)
+        assert len(arcs) == len(t.fleet)  # noqa: S101 - the columns are those of these arcs
+        here = (t.fleet * stops + t.origin)[columns.arc]
+        there = (t.fleet * stops + t.destination)[columns.arc]
+        seconds = t.seconds[columns.arc]
+        start, end = columns.edges
+        ready = np.full(len(problem.fleets) * stops, NEVER)
+        done = ready.copy()
+        at_once = starting_places(problem, t, None).ravel()[here]
+        enter, leave = columns.of_kind("enter") & at_once, columns.of_kind("leave")
+        np.minimum.at(ready, there[enter], (seconds - start)[enter])
+        np.minimum.at(done, here[leave], end[leave])
+        if free_ends:
+            done[here] = done[there] = 0
+        mid = columns.of_kind("mid")
+        joins = _shortest_joins(here[mid], there[mid], seconds[mid], len(ready))
+        _lower(ready, *joins)
+        _lower(done, joins[1], joins[0], joins[2])
+        first, last = columns.of_kind(*STARTS), columns.of_kind(*STOPS)
         return cls(
-            arcs, columns, outside_nodes, _dijkstra(start, forward), _dijkstra(end, backward)
+            columns,
+            np.where(first, np.where(at_once, 0, NEVER), ready[here]),
+            np.where(last, 0, done[there]),
         )
-
-    def _before(self, arc: Arc, kind: str) -> int | None:
-        """Seconds of the pause before an arc's own; ``None`` where it cannot be so early."""
-        node = arc.fleet, arc.origin
-        if kind in STARTS:
-            return 0 if node in self.outside else None
-        return self.ready.get(node)
 
     def ends(self, gate: int, directions: frozenset[Direction], windows: int) -> Ends | None:
         """Seconds before a gate's first and after its last passage; ``None`` if nobody passes.
@@ -145,103 +125,50 @@ class Reach:
         In the first window nobody reaches it sooner than from home; in later ones a vehicle may
         stand ready at any stop. The same backwards for the last.
         """
-        heads, tails, ready_heads, ready_tails = [], [], [], []
-        for i, kind in self.columns:
-            arc = self.arcs[i]
-            for p in arc.passes:
-                if p.gate != gate or p.direction not in directions:
-                    continue
-                before, first = _before(arc, p, kind)
-                after, last = _after(arc, p, kind)
-                ready_heads.append(before if first or windows == 1 else _in_block(arc, p)[0])
-                ready_tails.append(after if last or windows == 1 else _in_block(arc, p)[1])
-                ready = self._before(arc, kind)
-                if ready is not None:
-                    heads.append(ready + before)
-                done = 0 if kind in STOPS else self.after.get((arc.fleet, arc.destination))
-                if done is not None:
-                    tails.append(done + after)
-        if not heads or not tails:
+        t = self.columns.table
+        which, line = self.columns.passings
+        outward = np.array([Direction.IN in directions, Direction.OUT in directions])
+        chosen = (t.gate[line] == gate) & outward[t.outward[line]]
+        which, line = which[chosen], line[chosen]
+        start, end = self.columns.edges
+        arc = self.columns.arc[which]
+        offset, over = t.offset[line], t.offset[line] + t.hold[line]
+        before, after = offset - start[which], end[which] - over
+        head = (before + self.before[which])[self.before[which] < NEVER]
+        tail = (after + self.after[which])[self.after[which] < NEVER]
+        if not head.size or not tail.size:
             return None
-        return Ends(min(heads), min(tails), min(ready_heads), min(ready_tails))
+        early = (offset < t.first_end[arc]) | (windows == 1)
+        late = (offset >= t.last_start[arc]) | (windows == 1)
+        ready_head = np.where(early, before, offset - t.block_start[line])
+        ready_tail = np.where(late, after, t.block_end[line] - over)
+        return Ends(*(int(x.min()) for x in (head, tail, ready_head, ready_tail)))
 
     def quickest(self, load: int) -> int | None:
         """Least seconds of a pause in which one trip of the load can be made."""
-        best: int | None = None
-        for i, kind in self.columns:
-            arc = self.arcs[i]
-            if arc.load != load:
-                continue
-            if kind in FREE:
-                return 0
-            done: int | None = (arc.inside_to or 0) - arc.seconds
-            ready = self._before(arc, kind)
-            if kind not in STOPS:
-                done = self.after.get((arc.fleet, arc.destination))
-            if ready is None or done is None:
-                continue
-            start = (arc.inside_from or 0) if kind in STARTS else 0
-            total = ready - start + arc.seconds + done
-            best = total if best is None else min(best, total)
-        return best
+        mine = self.columns.by_load[load]
+        if any(KINDS[k] in FREE for k in np.unique(self.columns.kind[mine]).tolist()):
+            return 0
+        mine = mine[(self.before[mine] < NEVER) & (self.after[mine] < NEVER)]
+        if not mine.size:
+            return None
+        start, end = self.columns.edges
+        return int((self.before[mine] + end[mine] - start[mine] + self.after[mine]).min())
 
 
-def _reached_outside(
-    problem: Problem, arcs: tuple[Arc, ...], columns: Mapping[tuple[int, str], int]
-) -> set[Node]:
-    """Nodes where a vehicle can stand before it touches the zone: home, and what is outside."""
-    stop_of = {s.id: i for i, s in enumerate(problem.stops)}
-    reached = {(f, stop_of[fleet.home]) for f, fleet in enumerate(problem.fleets)}
-    grown = True
-    while grown:
-        grown = False
-        for i, kind in columns:
-            node = (arcs[i].fleet, arcs[i].destination)
-            if (
-                kind == "wander"
-                and node not in reached
-                and (arcs[i].fleet, arcs[i].origin) in reached
-            ):
-                reached.add(node)
-                grown = True
-    return reached
+def _shortest_joins(here: Ints, there: Ints, seconds: Ints, nodes: int) -> tuple[Ints, Ints, Ints]:
+    """The shortest join of each pair of nodes."""
+    order = np.lexsort((seconds, here * nodes + there))
+    here, there, seconds = here[order], there[order], seconds[order]
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = (here[1:] != here[:-1]) | (there[1:] != there[:-1])
+    return here[first], there[first], seconds[first]
 
 
-def _least(table: dict[Node, int], node: Node, value: int) -> None:
-    table[node] = min(value, table.get(node, value))
-
-
-def _dijkstra(
-    start: dict[Node, int], edges: Mapping[Node, list[tuple[Node, int]]]
-) -> dict[Node, int]:
-    best: dict[Node, int] = {}
-    queue = [(d, node) for node, d in start.items()]
-    heapq.heapify(queue)
-    while queue:
-        d, node = heapq.heappop(queue)
-        if node in best:
-            continue
-        best[node] = d
-        for other, seconds in edges.get(node, ()):
-            if other not in best:
-                heapq.heappush(queue, (d + seconds, other))
-    return best
-
-
-def _before(arc: Arc, p: Pass, kind: str) -> tuple[int, bool]:
-    """Seconds of the arc before a passage that lie in the pause; whether all in its window."""
-    start = (arc.inside_from or 0) if kind in STARTS else 0
-    return p.offset_seconds - start, p.offset_seconds < arc.blocks[0][1]
-
-
-def _after(arc: Arc, p: Pass, kind: str) -> tuple[int, bool]:
-    """Seconds of the arc after a passage that lie in the pause; whether all in its window."""
-    end = (arc.inside_to or 0) if kind in STOPS else arc.seconds
-    return end - p.offset_seconds - p.hold_seconds, p.offset_seconds >= arc.blocks[-1][0]
-
-
-def _in_block(arc: Arc, p: Pass) -> tuple[int, int]:
-    """Seconds before and after a passage in its own stretch inside."""
-    done = p.offset_seconds + p.hold_seconds
-    start, end = next(block for block in arc.blocks if block[0] <= p.offset_seconds < block[1])
-    return p.offset_seconds - start, end - done
+def _lower(table: Ints, start: Ints, to: Ints, seconds: Ints) -> None:
+    """Lower what can be reached more shortly over a join, until nothing can."""
+    while True:
+        better = table[start] + seconds < table[to]
+        if not better.any():
+            return
+        np.minimum.at(table, to[better], (table[start] + seconds)[better])

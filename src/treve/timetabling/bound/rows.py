@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from itertools import combinations
 
+import numpy as np
+
 from treve.timetabling.arcs import lanes_serving
-from treve.timetabling.bound.columns import FREE, Collapsed
+from treve.timetabling.bound.columns import FREE, Collapsed, Flags, GateRow
 from treve.timetabling.bound.reach import Reach, Spare
+from treve.timetabling.bound.table import NONE
 from treve.timetabling.clock import concave_hull, intersect
 from treve.timetabling.problem import PEOPLE, Direction, Load, Problem, Window
+from treve.timetabling.program import Ints, times, whole
 
 DIRECTION_SETS = (
     ("both", frozenset(Direction)),
@@ -39,41 +42,49 @@ def add_demands(c: Collapsed) -> None:
     for index, load in enumerate(c.problem.loads):
         if not load.binding and c.demands_all:
             continue
-        carriers: dict[int, int] = {}
-        for i, arc in enumerate(c.arcs):
-            if arc.load == index:
-                for _, column in c.of_arc(i):
-                    carriers[column] = min(arc.units, load.quantity)
-        missed = {}
+        carriers = _carriers(c, index)
+        numbers = c.columns.number[carriers]
+        units = np.minimum(c.columns.table.units[c.columns.arc[carriers]], load.quantity)
+        missed = np.array([], dtype=np.int64)
         if not c.demands_all:
             c.missed[index] = c.program.add_column(f"missed:{load.id}", load.quantity)
-            missed = {c.missed[index]: 1}
-        sizes = sorted({1, *carriers.values()}) if c.whole_trips else [1]
+            missed = np.array([c.missed[index]])
+        sizes = sorted({1, *np.unique(units).tolist()}) if c.whole_trips else [1]
         for size in sizes:
-            row = {j: math.ceil(u / size) for j, u in carriers.items()}
-            least = math.ceil(load.quantity / size)
-            c.program.add_row(f"demand:{load.id}:{size}", {**row, **missed}, least)
+            c.program.add_entries(
+                f"demand:{load.id}:{size}",
+                np.concatenate([numbers, missed]),
+                np.concatenate([-(-units // size), np.ones_like(missed)]),
+                math.ceil(load.quantity / size),
+            )
+
+
+def _carriers(c: Collapsed, load: int) -> Ints:
+    """Columns (counted from 0) that carry a load, in their order."""
+    return c.columns.by_load[load]
 
 
 def add_places(c: Collapsed) -> None:
     """Capacity and intake of receiving stops, in units."""
-    problem, program = c.problem, c.program
+    problem, program, columns = c.problem, c.program, c.columns
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     for index, load in enumerate(problem.loads):
         stops = [stop_of[d] for d in dict.fromkeys(load.destinations)]
         limited = any(_limits(problem, s, load) for s in stops)
         if not limited or (not load.binding and c.demands_all):
             continue
+        carriers = _carriers(c, index)
+        destination = columns.table.destination[columns.arc[carriers]]
         for s in stops:
             column = program.add_column(f"units:{load.id}:{problem.stops[s].id}", load.quantity)
             c.units[index, s] = column
-            row = {
-                j: c.arcs[i].units
-                for i, arc in enumerate(c.arcs)
-                if arc.load == index and arc.destination == s
-                for _, j in c.of_arc(i)
-            }
-            program.add_row(f"units:{load.id}:{problem.stops[s].id}", {**row, column: -1}, 0)
+            here = carriers[destination == s]
+            program.add_entries(
+                f"units:{load.id}:{problem.stops[s].id}",
+                np.append(columns.number[here], column),
+                np.append(columns.table.units[columns.arc[here]], -1),
+                0,
+            )
         share = {c.units[index, s]: 1 for s in stops}
         if index in c.missed:
             share[c.missed[index]] = 1
@@ -100,79 +111,106 @@ def _limits(problem: Problem, s: int, load: Load) -> bool:
 
 def _add_intake(c: Collapsed, s: int, key: str) -> None:
     """One desk: all but each window's last unloading begin and end within the pause."""
-    problem = c.problem
+    problem, columns = c.problem, c.columns
     stop = problem.stops[s]
     if not stop.inside and c.windows > 1:
         return
     rate = stop.intake_seconds_per_unit[key]
-    row = {
+    brought = {
         j: -rate.numerator
         for (i, t), j in c.units.items()
         if t == s and counts(problem.loads[i], key)
     }
-    largest = 0
-    for i, arc in enumerate(c.arcs):
-        if arc.load is None or arc.destination != s or not counts(problem.loads[arc.load], key):
-            continue
-        largest = max(largest, arc.units)
-        for kind, column in c.of_arc(i):
-            if _unloads_freely(c, i, kind):
-                row[column] = rate.numerator * arc.units
-    row[c.T] = rate.denominator
+    counted = np.array([counts(load, key) for load in problem.loads] + [False])
+    here = counted[columns.load] & (columns.table.destination[columns.arc] == s)
+    units = columns.table.units[columns.arc]
+    largest = int(units[here].max()) if here.any() else 0
+    free = here & _unloads_freely(c, inside=stop.inside)
     least = rate.denominator * c.margins_seconds - c.windows * rate.numerator * largest
-    c.program.add_row(f"intake:{stop.id}:{key}", row, least)
+    ends = {**brought, c.T: rate.denominator}
+    c.program.add_entries(
+        f"intake:{stop.id}:{key}",
+        np.concatenate([columns.number[free], [*ends]]).astype(np.int64),
+        np.concatenate([times(units[free], rate.numerator), whole([*ends.values()])]),
+        least,
+    )
 
 
-def _unloads_freely(c: Collapsed, i: int, kind: str) -> bool:
-    """Whether the unloading may fall outside the pause; inside it may where it takes no time."""
-    arc = c.arcs[i]
-    in_pause = c.problem.stops[arc.destination].inside and arc.unloading_seconds > 0
-    return kind not in ("mid", "enter") and not in_pause
+def _unloads_freely(c: Collapsed, *, inside: bool) -> Flags:
+    """Whether an unloading may fall outside the pause; inside it may where it takes no time."""
+    in_pause = (c.columns.table.unloading[c.columns.arc] > 0) & inside
+    return ~c.columns.of_kind("mid", "enter") & ~in_pause
 
 
 def add_gates(c: Collapsed) -> None:
     """Lane-time of each inside gate, for both directions together and for each alone."""
-    problem, program = c.problem, c.program
-    reach = Reach.of(problem, c.arcs, c.columns, free_ends=c.free_ends)
-    spare = Spare.of(problem, c.windows, c.surely_seconds)
+    problem, program, columns = c.problem, c.program, c.columns
+    reach = Reach.of(problem, c.arcs, columns, free_ends=c.free_ends)
+    which, line = columns.passings
     for g, gate in enumerate(problem.gates):
         if not gate.inside:
             continue
+        mine = columns.table.gate[line] == g
+        at, outward, hold = (
+            which[mine],
+            columns.table.outward[line[mine]],
+            -columns.table.hold[line[mine]],
+        )
         for name, directions in DIRECTION_SETS:
-            row: dict[int, int] = defaultdict(int)
-            for (i, _), column in c.columns.items():
-                for p in c.arcs[i].passes:
-                    if p.gate == g and p.direction in directions:
-                        row[column] -= p.hold_seconds
+            serves = np.array([Direction.IN in directions, Direction.OUT in directions])[outward]
+            passing, held = _joined(at[serves], hold[serves])
             lanes = lanes_serving(gate, directions)
-            lost = spare.lost(reach.ends(g, directions, c.windows))
-            row[c.T] = lanes
-            least = lanes * (c.margins_seconds + lost)
-            program.add_row(f"gate-time:{gate.id}:{name}", row, least)
+            c.gate_rows[len(program.rows)] = GateRow(lanes, reach.ends(g, directions, c.windows))
+            numbers = np.append(columns.number[passing], c.T)
+            program.add_entries(f"gate-time:{gate.id}:{name}", numbers, np.append(held, lanes), 0)
             if gate.hours is not None:
                 for k, (a, b, d) in enumerate(concave_hull(open_hours(problem, gate.hours))):
-                    scaled = {j: v * d for j, v in row.items()}
-                    scaled[c.T] = lanes * b
-                    program.add_row(f"gate-hours:{gate.id}:{name}:{k}", scaled, -lanes * a)
+                    kept = len(passing) + (b != 0)
+                    values = np.append(times(held, d), lanes * b)
+                    name_k = f"gate-hours:{gate.id}:{name}:{k}"
+                    program.add_entries(name_k, numbers[:kept], values[:kept], -lanes * a)
+    lose(c)
+
+
+def lose(c: Collapsed) -> list[int]:
+    """Take off what each gate surely loses, and return the rows changed."""
+    spare = Spare.of(c.problem, c.windows, c.surely_seconds)
+    for n, row in c.gate_rows.items():
+        c.program.rows[n].least = row.lanes * (c.margins_seconds + spare.lost(row.ends))
+    return [*c.gate_rows]
+
+
+def _joined(columns: Ints, values: Ints) -> tuple[Ints, Ints]:
+    """Columns in order, each once, and the sums of their values."""
+    if not columns.size:
+        return columns, values
+    order = np.argsort(columns, kind="stable")
+    columns, values = columns[order], values[order]
+    starts = np.flatnonzero(np.diff(columns, prepend=-1))
+    return columns[starts], np.add.reduceat(values, starts)
 
 
 def add_bays(c: Collapsed) -> None:
     """Bay-time: inside stops always; outside ones only for what surely falls in the pause."""
-    problem, program = c.problem, c.program
+    problem, columns = c.problem, c.columns
+    t, arc = columns.table, columns.arc
+    carries = (columns.load != NONE) & ~columns.of_kind(*FREE)
     for s, stop in enumerate(problem.stops):
         if stop.bays is None or (not stop.inside and c.windows > 1):
             continue
-        row: dict[int, int] = defaultdict(int)
-        for (i, kind), column in c.columns.items():
-            arc = c.arcs[i]
-            if arc.load is None or kind in FREE:
-                continue
-            if arc.origin == s and (stop.inside or kind in ("mid", "leave")):
-                row[column] -= arc.loading_seconds
-            if arc.destination == s and (stop.inside or kind in ("mid", "enter")):
-                row[column] -= arc.unloading_seconds
-        row[c.T] = stop.bays
-        program.add_row(f"bay-time:{stop.id}", row, stop.bays * c.margins_seconds)
+        loads = carries & (t.origin[arc] == s)
+        unloads = carries & (t.destination[arc] == s)
+        if not stop.inside:
+            loads &= columns.of_kind("mid", "leave")
+            unloads &= columns.of_kind("mid", "enter")
+        seconds = np.where(loads, t.loading[arc], 0) + np.where(unloads, t.unloading[arc], 0)
+        held = np.flatnonzero(seconds)
+        c.program.add_entries(
+            f"bay-time:{stop.id}",
+            np.append(columns.number[held], c.T),
+            np.append(-seconds[held], stop.bays),
+            stop.bays * c.margins_seconds,
+        )
 
 
 def add_singles(c: Collapsed) -> None:

@@ -9,97 +9,112 @@ passages. An arc whose passage is later than the earliest one's by nature counts
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treve.timetabling.arcs import Arc, Pass, lanes_serving
-from treve.timetabling.bound.columns import Collapsed
+import numpy as np
+from numpy.typing import NDArray
+
+from treve.timetabling.arcs import lanes_serving
+from treve.timetabling.bound.columns import STARTS, STOPS, Collapsed
 from treve.timetabling.bound.rows import fleet_sets
 from treve.timetabling.problem import Direction
+from treve.timetabling.program import Ints, Row
+
+Floats = NDArray[np.float64]
+SIDES = {"first": STARTS, "last": STOPS}
 
 
 @dataclass(frozen=True, slots=True)
 class Stagger:
-    """A family of rows, one for each ``k``: first or last passages of some fleets at one gate."""
+    """A family of rows, one for each ``k``: first or last passages of some fleets at one gate.
+
+    Attributes:
+        columns: Those with such a passage.
+        beyond: What each needs to the passage beyond the nearest, in seconds.
+    """
 
     side: str
     gate: int
     fleets: tuple[int, ...]
     lanes: int
     seconds: int
-    extra: dict[int, int]
+    columns: Ints
+    beyond: Ints
 
-    def slope(self, values: tuple[float, ...]) -> int:
-        """The ``k`` whose row is the tightest at a point."""
-        m = sum(values[j] for j in self.extra)
-        return max(0, round(m / self.lanes - 0.5))
+    @property
+    def extra(self) -> dict[int, int]:
+        """What each column needs beyond the nearest."""
+        return dict(zip(self.columns.tolist(), self.beyond.tolist(), strict=True))
 
-    def row(self, c: Collapsed, k: int) -> tuple[str, dict[int, int], int]:
-        """Name, coefficients and right-hand side of the row for ``k``."""
+    def violated(self, c: Collapsed, values: Floats) -> int | None:
+        """The ``k`` whose row is the tightest at a point; ``None`` where the point keeps it."""
+        often = values[self.columns]
+        there = np.flatnonzero(often)
+        often, beyond = often[there], self.beyond[there]
+        k = max(0, round(float(often.sum()) / self.lanes - 0.5))
+        held = float((beyond - self.seconds * k) @ often)
+        held += sum(values[c.delay[self.side, f, self.gate]] for f in self.fleets)
+        return k if held < self._least(c, k) - 1 else None
+
+    def _least(self, c: Collapsed, k: int) -> int:
+        return -self.seconds * c.windows * self.lanes * k * (k + 1) // 2
+
+    def row(self, c: Collapsed, k: int) -> Row:
+        """The row for ``k``."""
         problem = c.problem
         names = "+".join(problem.fleets[f].id for f in self.fleets)
-        row = {j: extra - self.seconds * k for j, extra in self.extra.items()}
-        for f in self.fleets:
-            row[c.delay[self.side, f, self.gate]] = 1
-        least = -self.seconds * c.windows * self.lanes * k * (k + 1) // 2
-        return f"{self.side}:{problem.gates[self.gate].id}:{names}:{k}", row, least
+        delays = [c.delay[self.side, f, self.gate] for f in self.fleets]
+        return Row.of(
+            f"{self.side}:{problem.gates[self.gate].id}:{names}:{k}",
+            np.concatenate([self.columns, delays]),
+            np.concatenate([self.beyond - self.seconds * k, [1] * len(delays)]),
+            self._least(c, k),
+        )
 
 
 def staggers(c: Collapsed) -> tuple[Stagger, ...]:
     """Every family of the program."""
-    out = []
-    for side, kinds in (("first", ("enter", "single")), ("last", ("leave", "single"))):
-        for g, gate in enumerate(c.problem.gates):
-            if not gate.inside:
-                continue
-            found = _passages(c, side, kinds, g)
-            for fleets in fleet_sets(c.problem):
-                mine = [(j, p, before) for j, f, p, before in found if f in fleets]
-                if not mine:
-                    continue
-                directions: frozenset[Direction] = frozenset(p.direction for _, p, _ in mine)
-                least = min(before for _, _, before in mine)
-                out.append(
-                    Stagger(
-                        side,
-                        g,
-                        fleets,
-                        lanes_serving(gate, directions),
-                        min(p.hold_seconds for _, p, _ in mine),
-                        {j: before - least for j, _, before in mine},
-                    )
-                )
-    return tuple(out)
+    return tuple(family for side in SIDES for family in _of_side(c, side))
 
 
-def _passages(
-    c: Collapsed, side: str, kinds: tuple[str, ...], g: int
-) -> list[tuple[int, int, Pass, int]]:
-    """Columns whose first (last) inside passage is at the gate, with its distance from the edge.
+def _of_side(c: Collapsed, side: str) -> Iterator[Stagger]:
+    """Families of first, or of last, passages.
 
     Where a vehicle may wait outside between the edge and the passage until another window, the
     distance says nothing, and the column is left out.
     """
-    found = []
-    for (i, kind), column in c.columns.items():
-        if kind not in kinds:
-            continue
-        arc = c.arcs[i]
-        inside = [p for p in arc.passes if p.inside]
-        if not inside:
-            continue
-        p = inside[0] if side == "first" else inside[-1]
-        if p.gate == g and (c.windows == 1 or _without_rest(arc, p, side)):
-            found.append((column, arc.fleet, p, _from_edge(arc, p, side)))
-    return found
-
-
-def _without_rest(arc: Arc, p: Pass, side: str) -> bool:
+    columns = c.columns
+    t = columns.table
+    which, line = columns.passings
+    arc = columns.arc[which]
+    wanted = columns.of_kind(*SIDES[side])[which]
     if side == "first":
-        return p.offset_seconds < arc.blocks[0][1]
-    return p.offset_seconds >= arc.blocks[-1][0]
-
-
-def _from_edge(arc: Arc, p: Pass, side: str) -> int:
-    if side == "first":
-        return p.offset_seconds - (arc.inside_from or 0)
-    return (arc.inside_to or 0) - p.offset_seconds - p.hold_seconds
+        wanted &= t.first[line] == 1
+        together = t.offset[line] < t.first_end[arc]
+        distance = t.offset[line] - t.inside_from[arc]
+    else:
+        wanted &= t.last[line] == 1
+        together = t.offset[line] >= t.last_start[arc]
+        distance = t.inside_to[arc] - t.offset[line] - t.hold[line]
+    wanted &= together | (c.windows == 1)
+    for g, gate in enumerate(c.problem.gates):
+        here = wanted & (t.gate[line] == g) if gate.inside else np.zeros_like(wanted)
+        at, lines, near = which[here], line[here], distance[here]
+        for fleets in fleet_sets(c.problem):
+            mine = np.isin(columns.fleet[at], fleets)
+            if not mine.any():
+                continue
+            outward = set(t.outward[lines[mine]].tolist())
+            directions = frozenset(
+                d for d, n in ((Direction.IN, 0), (Direction.OUT, 1)) if n in outward
+            )
+            yield Stagger(
+                side,
+                g,
+                fleets,
+                lanes_serving(gate, directions),
+                int(t.hold[lines[mine]].min()),
+                columns.number[at[mine]],
+                near[mine] - int(near[mine].min()),
+            )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
+import numpy as np
+
 from treve.timetabling.arcs import lanes_serving
 from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.proof import Proof
 from treve.timetabling.bound.rows import DIRECTION_SETS, counts
+from treve.timetabling.problem import Direction
 from treve.timetabling.program import GRAIN
 from treve.timetabling.solution import Use
 
@@ -30,7 +33,7 @@ def uses_of(proof: Proof) -> tuple[Use, ...]:
         y = proof.multipliers.get(row.name, 0) / GRAIN
         resource = _resource(proof.collapsed, row.name)
         if y and resource is not None:
-            shares[resource] += y * row.coefficients.get(t, 0)
+            shares[resource] += y * row.coefficient(t)
     best: dict[tuple[str, str], tuple[float, str]] = {}
     total: dict[tuple[str, str], float] = defaultdict(float)
     for (kind, name, detail), share in shares.items():
@@ -47,12 +50,9 @@ def passages_of(proof: Proof, gate: str) -> float:
     """Passages of an inside gate at the program's solution, both directions together."""
     c = proof.collapsed
     g = next(i for i, one in enumerate(c.problem.gates) if one.id == gate)
-    return sum(
-        proof.answer.values[column]
-        for (i, _), column in c.columns.items()
-        for p in c.arcs[i].passes
-        if p.gate == g
-    )
+    which, line = c.columns.passings
+    mine = c.columns.table.gate[line] == g
+    return float(np.array(proof.answer.values)[c.columns.number[which[mine]]].sum())
 
 
 def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
@@ -82,7 +82,9 @@ def _open_seconds(proof: Proof) -> float:
 def _fleet(proof: Proof, name: str, _: str) -> Amount:
     c = proof.collapsed
     f = next(i for i, one in enumerate(c.problem.fleets) if one.id == name)
-    use = sum(seconds * proof.answer.values[j] for j, seconds in c.spent(f).items())
+    mine = c.columns.fleet == f
+    values = np.array(proof.answer.values)[c.columns.number[mine]]
+    use = float(c.columns.charges(c.windows)[mine] @ values)
     return use, c.problem.fleets[f].count * _open_seconds(proof)
 
 
@@ -90,20 +92,22 @@ def _gate(proof: Proof, name: str, directions: str) -> Amount:
     c = proof.collapsed
     g = next(i for i, one in enumerate(c.problem.gates) if one.id == name)
     wanted = dict(DIRECTION_SETS)[directions]
-    use = sum(
-        p.hold_seconds * proof.answer.values[column]
-        for (i, _), column in c.columns.items()
-        for p in c.arcs[i].passes
-        if p.gate == g and p.direction in wanted
-    )
+    which, line = c.columns.passings
+    t = c.columns.table
+    goes = np.array([Direction.IN in wanted, Direction.OUT in wanted])[t.outward[line]]
+    mine = (t.gate[line] == g) & goes
+    values = np.array(proof.answer.values)[c.columns.number[which[mine]]]
+    use = float(t.hold[line[mine]] @ values)
     return use, lanes_serving(c.problem.gates[g], wanted) * _open_seconds(proof)
 
 
 def _bays(proof: Proof, name: str, _: str) -> Amount:
     row = next(r for r in proof.collapsed.program.rows if r.name == f"bay-time:{name}")
     t = proof.collapsed.T
-    use = -sum(a * proof.answer.values[j] for j, a in row.coefficients.items() if j != t)
-    return use, row.coefficients[t] * _open_seconds(proof)
+    there = row.columns != t
+    values = np.array(proof.answer.values)[row.columns[there]]
+    use = -float(row.values[there] @ values)
+    return use, row.coefficient(t) * _open_seconds(proof)
 
 
 def _intake(proof: Proof, name: str, key: str) -> Amount:

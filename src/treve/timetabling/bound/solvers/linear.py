@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from treve.timetabling.program import Program, Row
 
@@ -15,7 +17,7 @@ class Answer:
     """Primal values by column and multipliers by row name; ``None`` values where infeasible."""
 
     feasible: bool
-    values: tuple[float, ...]
+    values: Sequence[float] | NDArray[np.float64]
     duals: dict[str, float]
     objective: float
 
@@ -36,25 +38,26 @@ class Linear:
     def _model(self, rows: list[Row]) -> highspy.HighsLp:
         program = self._program
         lp = highspy.HighsLp()
-        lp.num_col_ = len(program.names)
+        lp.num_col_ = len(program.most)
         lp.num_row_ = len(rows)
-        lp.col_cost_ = np.array(program.cost, dtype=float)
+        lp.col_cost_ = program.costs()
         lp.col_lower_ = np.zeros(lp.num_col_)
         lp.col_upper_ = np.full(lp.num_col_, highspy.kHighsInf)
         lp.row_lower_ = np.array([r.least for r in rows], dtype=float)
         lp.row_upper_ = np.array([r.least if r.equal else highspy.kHighsInf for r in rows])
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lp.a_matrix_.start_ = np.cumsum([0] + [len(r.coefficients) for r in rows])
-        lp.a_matrix_.index_ = np.array([j for r in rows for j in r.coefficients], dtype=np.int32)
-        lp.a_matrix_.value_ = np.array(
-            [float(a) for r in rows for a in r.coefficients.values()], dtype=float
-        )
+        lp.a_matrix_.start_ = np.cumsum([0] + [len(r.columns) for r in rows])
+        if rows:
+            lp.a_matrix_.index_ = np.concatenate([r.columns for r in rows]).astype(np.int32)
+            lp.a_matrix_.value_ = np.concatenate([r.values for r in rows]).astype(float)
         return lp
 
     def set_costs(self, cost: dict[int, float]) -> None:
         """Replace the whole objective; columns that are absent cost nothing."""
-        for j in range(len(self._program.names)):
-            self._highs.changeColCost(j, cost.get(j, 0.0))
+        costs = np.zeros(len(self._program.most))
+        costs[[*cost]] = [*cost.values()]
+        every = np.arange(len(costs), dtype=np.int32)
+        self._highs.changeColsCost(len(costs), every, costs)
 
     def fix(self, column: int, value: float) -> None:
         """Fix a column's value."""
@@ -66,9 +69,9 @@ class Linear:
             self._highs.addRow(
                 float(row.least),
                 float(row.least) if row.equal else highspy.kHighsInf,
-                len(row.coefficients),
-                np.array(list(row.coefficients), dtype=np.int32),
-                np.array(list(row.coefficients.values()), dtype=float),
+                len(row.columns),
+                row.columns.astype(np.int32),
+                row.values.astype(float),
             )
         self._passed = len(self._program.rows)
         self._highs.run()
