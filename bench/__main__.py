@@ -13,11 +13,22 @@ from pathlib import Path
 
 from bench.instances import draw
 from bench.known import known_values
+from bench.peers.protocol import PEERS, Peer
 from bench.readers.bep import read_bep
 from bench.readers.case import CaseError, write_case
 from bench.readers.icep import read_icep
-from bench.results import Result, keep, kept, to_json
-from bench.run import ROOT, Task, drawn, published, run_task, time_starts
+from bench.results import ROOT, PeerResult, Result, to_json
+from bench.run import (
+    FAMILIES,
+    Bench,
+    Conditions,
+    Starts,
+    Task,
+    drawn,
+    installed,
+    published,
+    time_starts,
+)
 from bench.scenes import write_scene
 from bench.sizes import SIZES
 from bench.tables import conditions_text, drawn_table, published_table, write_between_markers
@@ -28,8 +39,6 @@ PAGE = ROOT / "docs" / "reference" / "benchmarks.md"
 KEPT = ROOT / "build" / "bench"
 """Where results are kept between runs."""
 
-FAMILIES = ("bep-loyola", "bep-lmellan", "icep-bowen")
-PUBLISHED_LIMIT_SECONDS = 30.0
 PUBLISHED_FOLDER = "TREVE_BENCHMARKS"
 """Environment variable that names the folder of published instances."""
 
@@ -41,17 +50,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: As on the command line; ``None``: those of this process.
 
     Returns:
-        Exit code: 0 done, 2 wrong arguments or an unreadable instance.
+        Exit code: 0 done, 1 something could not be run, 2 wrong arguments or an unreadable
+        instance.
     """
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     commands = parser.add_subparsers(metavar="COMMAND")
-    parser.set_defaults(run=_all, sizes=("S", "M"), workers=2)
+    parser.set_defaults(run=_all, sizes=("S", "M"), workers=2, peers="all", again=False)
     _add_generate(commands)
     _add_read(commands)
     _add_run(commands)
     _add_all(commands)
     _add_tables(commands)
     _add_once(commands)
+    _add_peer(commands)
     _add_page(commands, "aleppo", "write every figure of the pages on Aleppo, 2016", _aleppo)
     _add_page(
         commands, "mallacoota", "write every figure of the page on Mallacoota, 2020", _mallacoota
@@ -99,78 +110,134 @@ def _add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     run = commands.add_parser("run", help="plan instances, each in a fresh process; keep results")
     what = run.add_mutually_exclusive_group()
     what.add_argument("--size", choices=tuple(SIZES), default="M")
-    what.add_argument("--published", choices=FAMILIES)
+    what.add_argument("--published", choices=tuple(FAMILIES))
     run.add_argument("--seeds", type=parse_seeds, default=tuple(range(10)), help="0-9 or 0,3,7")
+    run.add_argument("--only", default="", help="published: names that contain this")
     run.add_argument("--time-limit", type=float, help="seconds; that of the size if not given")
     run.add_argument("--steps", type=int, help="steps of the search instead of time")
-    run.add_argument("--workers", type=int, default=2)
+    run.add_argument(
+        "--planner", action=argparse.BooleanOptionalAction, default=True, help="run the planner"
+    )
+    _add_conditions(run, peers="none")
     run.set_defaults(run=_run)
 
 
+def _add_conditions(command: argparse.ArgumentParser, peers: str) -> None:
+    command.add_argument("--workers", type=int, default=2)
+    command.add_argument("--again", action="store_true", help="run what is kept, too")
+    command.add_argument(
+        "--peers", default=peers, help=f"all, none, or of {', '.join(PEERS)}, with commas"
+    )
+
+
 def _run(chosen: argparse.Namespace) -> int:
-    seconds = chosen.time_limit
     if chosen.published:
-        tasks = published(_benchmarks(), chosen.published)
-        name, usual = chosen.published, PUBLISHED_LIMIT_SECONDS
+        tasks = [task for task in _published(chosen.published) if chosen.only in task.name]
+        name, usual = chosen.published, FAMILIES[chosen.published][1]
     else:
-        tasks = drawn(chosen.size, chosen.seeds)
+        tasks = list(drawn(chosen.size, chosen.seeds))
         name, usual = chosen.size, float(SIZES[chosen.size].time_limit_seconds)
+    seconds = chosen.time_limit
     if seconds is None and chosen.steps is None:
         seconds = usual
-    results = _plan_all(tasks, seconds, chosen.steps, chosen.workers)
-    keep(results, KEPT / f"{name}.jsonl")
+    bench = Bench(KEPT, _tell)
+    given = Conditions(seconds, chosen.steps, chosen.workers, chosen.again)
+    results = bench.plan(name, tasks, given) if chosen.planner else bench.results(name)
+    named = {task.name for task in tasks}
+    results = tuple(result for result in results if result.instance in named)
+    answers = bench.compare(name, tasks, _peers(chosen.peers, name), given)
     if chosen.published:
-        print(published_table(results, known_values(_benchmarks(), name)))
+        print(published_table(results, known_values(_benchmarks(), name), answers))
     else:
-        print(drawn_table(name, results))
-    return 0
+        print(drawn_table(name, results, answers))
+    return _ended(bench)
 
 
 def _add_all(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     everything = commands.add_parser("all", help="run all and write the tables of the manual")
     everything.add_argument("--sizes", nargs="+", choices=tuple(SIZES), default=("S", "M"))
-    everything.add_argument("--workers", type=int, default=2)
+    _add_conditions(everything, peers="all")
     everything.set_defaults(run=_all)
 
 
 def _all(chosen: argparse.Namespace) -> int:
     starts = time_starts()
-    done: list[Result] = []
+    bench = Bench(KEPT, _tell)
     for size in chosen.sizes:
         seconds = float(SIZES[size].time_limit_seconds)
-        results = _plan_all(drawn(size, range(10)), seconds, None, chosen.workers)
-        keep(results, KEPT / f"{size}.jsonl")
-        done += results
-        write_between_markers(PAGE, size, drawn_table(size, results))
+        given = Conditions(seconds, None, chosen.workers, chosen.again)
+        _run_table(bench, size, list(drawn(size, range(10))), given, chosen.peers)
     if os.environ.get(PUBLISHED_FOLDER):
-        for family in FAMILIES:
-            results = _plan_all(
-                published(_benchmarks(), family), PUBLISHED_LIMIT_SECONDS, None, chosen.workers
-            )
-            keep(results, KEPT / f"{family}.jsonl")
-            done += results
-            table = published_table(results, known_values(_benchmarks(), family))
-            write_between_markers(PAGE, family, table)
+        for family, (_, seconds) in FAMILIES.items():
+            given = Conditions(seconds, None, chosen.workers, chosen.again)
+            _run_table(bench, family, list(_published(family)), given, chosen.peers)
     else:
-        print(f"{PUBLISHED_FOLDER} is not set: published instances left out", file=sys.stderr)
-    write_between_markers(PAGE, "conditions", conditions_text(done, chosen.workers, starts))
-    return 0
+        _tell(f"{PUBLISHED_FOLDER} is not set: published instances left out")
+    _write_tables(bench, starts)
+    return _ended(bench)
+
+
+def _run_table(bench: Bench, name: str, tasks: list[Task], given: Conditions, peers: str) -> None:
+    """Run what one table needs, and write it at once."""
+    bench.plan(name, tasks, given)
+    bench.compare(name, tasks, _peers(peers, name), given)
+    _write_tables(bench, None, (name,))
 
 
 def _add_tables(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     tables = commands.add_parser("tables", help="write the manual's tables from kept results")
-    tables.add_argument("--workers", type=int, default=2, help="as the results were made with")
     tables.set_defaults(run=_tables)
 
 
-def _tables(chosen: argparse.Namespace) -> int:
+def _tables(_chosen: argparse.Namespace) -> int:
+    _write_tables(Bench(KEPT, _tell), None)
+    return 0
+
+
+def _write_tables(bench: Bench, starts: Starts | None, only: Iterable[str] = ()) -> None:
+    """Write the tables of what is kept; and, unless some alone are wanted, the conditions."""
     done: list[Result] = []
-    for size in SIZES:
-        results = kept(KEPT / f"{size}.jsonl")
-        if results:
-            write_between_markers(PAGE, size, drawn_table(size, results))
-            done += results
-    write_between_markers(PAGE, "conditions", conditions_text(done, chosen.workers, None))
+    answers: list[PeerResult] = []
+    for name in (*SIZES, *FAMILIES):
+        results, answered = bench.results(name), bench.peer_results(name)
+        done += results
+        answers += answered
+        if not results or (only and name not in only):
+            continue
+        if name in SIZES:
+            table = drawn_table(name, results, answered)
+        else:
+            folder = Path(os.environ.get(PUBLISHED_FOLDER, ""))
+            table = published_table(results, known_values(folder, name), answered)
+        write_between_markers(PAGE, name, table)
+    if not only:
+        write_between_markers(PAGE, "conditions", conditions_text(done, answers, starts))
+
+
+def _add_peer(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    peer = commands.add_parser("peer", help="have a peer answer one scene; print one line")
+    peer.add_argument("peer", choices=tuple(PEERS))
+    peer.add_argument("scene", type=Path)
+    peer.add_argument("--name", required=True)
+    peer.add_argument("--time-limit", type=float, required=True)
+    peer.add_argument("--seed", type=int, default=0)
+    peer.add_argument("--workers", type=int, default=2)
+    peer.set_defaults(run=_peer)
+
+
+def _peer(chosen: argparse.Namespace) -> int:
+    # Loads the core and the peer's solver: only the process that answers pays for it.
+    from bench.peers.once import answer_once  # noqa: PLC0415
+
+    result = answer_once(
+        PEERS[chosen.peer],
+        chosen.scene,
+        chosen.name,
+        seconds=chosen.time_limit,
+        seed=chosen.seed,
+        workers=chosen.workers,
+    )
+    print(to_json(result))
     return 0
 
 
@@ -258,16 +325,39 @@ def parse_seeds(text: str) -> tuple[int, ...]:
     return tuple(seeds)
 
 
-def _plan_all(
-    tasks: Iterable[Task], seconds: float | None, steps: int | None, workers: int
-) -> list[Result]:
-    results = []
-    for task in tasks:
-        result = run_task(task, seconds=seconds, steps=steps, workers=workers)
-        gap = "no gap" if result.gap is None else f"{100 * result.gap:.2f} %"
-        print(f"{task.name}: {result.outcome}, {gap}, {result.seconds:.1f} s", file=sys.stderr)
-        results.append(result)
-    return results
+def _peers(names: str, table: str) -> tuple[Peer, ...]:
+    """The peers of these names that are installed and can express such instances.
+
+    Raises:
+        CaseError: There is no such peer.
+    """
+    if names == "none":
+        return ()
+    wanted = tuple(PEERS) if names == "all" else tuple(names.split(","))
+    unknown = sorted(set(wanted) - set(PEERS))
+    if unknown:
+        message = f"no peer {', '.join(unknown)}; there are {', '.join(PEERS)}"
+        raise CaseError(message)
+    fitting = [PEERS[name] for name in wanted if PEERS[name].gates or table not in SIZES]
+    there = installed(fitting)
+    for peer in fitting:
+        if peer not in there:
+            _tell(f"{peer.title} is not installed (pip install 'treve[peers]'): left out")
+    return there
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _ended(bench: Bench) -> int:
+    for text in bench.failed:
+        _tell(f"failed: {text}")
+    return 1 if bench.failed else 0
+
+
+def _published(family: str) -> Iterable[Task]:
+    return published(_benchmarks(), family)
 
 
 def _benchmarks() -> Path:

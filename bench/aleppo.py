@@ -23,7 +23,7 @@ from bench.aleppo_words import words_of
 from bench.figures import fill_page
 from bench.moved import moved_inputs
 from bench.periods import Fit, fit_gate, fit_travel
-from bench.run import ROOT
+from bench.results import ROOT
 from bench.tables import write_between_markers
 from treve.plan.judge import PASSED
 from treve.plan.model import Plan

@@ -14,7 +14,7 @@ from pathlib import Path
 from bench.aleppo import Asked, RefereeError, make_plan
 from bench.aleppo_tables import hours_text, percent_text
 from bench.figures import fill_page
-from bench.run import ROOT
+from bench.results import ROOT
 from bench.tables import write_between_markers
 from treve.plan.judge import PASSED
 from treve.plan.model import Plan

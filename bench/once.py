@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import resource
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.results import Result
+from bench.memory import peak_megabytes
+from bench.results import Result, planner_code
 from treve.wiring import Effort, plan_scene, question, scene_to_plan
 
 if TYPE_CHECKING:
     from treve.timetabling.solution import Progress
-
-_KILOBYTES_PER_MEGABYTE = 1024
 
 
 def plan_once(
@@ -63,19 +60,11 @@ def plan_once(
         nearest_first_minutes=plan.baselines.nearest_first_minutes,
         seconds=time.monotonic() - began,
         first_seconds=first[0] if first else None,
-        peak_megabytes=_peak_megabytes(),
+        peak_megabytes=peak_megabytes(),
         steps=plan.steps,
         seed=plan.seed,
         version=plan.version,
         time_limit_seconds=None if steps is not None else seconds,
+        workers=workers,
+        code=planner_code(),
     )
-
-
-def _peak_megabytes() -> float:
-    """Of this process and of the largest it started."""
-    most = sum(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    # Linux counts kilobytes, macOS bytes.
-    return most / _KILOBYTES_PER_MEGABYTE ** (2 if sys.platform == "darwin" else 1)

@@ -1,54 +1,67 @@
-"""Results as tables of the manual, written between markers that name them."""
+"""Results as tables of the manual, written between markers that name them.
+
+Under the planner's table of a size or family stands that of its peers, if any ran.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 from statistics import median
 
-from bench.results import Result
+from bench.cells import exact, minutes, percent, ratio, row, seconds
+from bench.peer_tables import peer_ratios, peer_table, ratio_heads
+from bench.results import PeerResult, Result
 from bench.run import Starts
 
 Known = Mapping[str, tuple[float, float]]
 """Published or earlier values by instance: best pause and proven bound, in minutes."""
 
-_TARGETS = {"S": (1.0, 3.0), "M": (4.0, 7.0), "L": (3.0, 6.0), "XL": (4.0, 9.0)}
+_TARGETS = {"S": (1.0, 3.0), "M": (2.0, 5.0), "L": (3.0, 6.0), "XL": (4.0, 9.0)}
 """Median and worst gap aimed at, in per cent."""
 
+_MOST_MEGABYTES = {"S": 500, "M": 1_000, "L": 2_000, "XL": 4_000}
+"""Most memory aimed at."""
 
-def drawn_table(size: str, results: Sequence[Result]) -> str:
-    """The table of one size, with its medians, worst values and targets.
+_FIRST_SHARE = 0.1
+"""A first timetable is aimed at within this share of the time limit."""
+
+
+def drawn_table(size: str, results: Sequence[Result], answers: Sequence[PeerResult] = ()) -> str:
+    """The table of one size, with its medians, worst values and targets, and that of its peers.
 
     Args:
         size: A key of :data:`bench.sizes.SIZES`.
-        results: At least one, all of that size.
+        results: All of that size.
+        answers: Of peers on the same instances.
     """
     head = (
         "instance", "pause", "open", "bound", "gap", "hand formula", "pause / hand",
-        "nearest first", "pause / nearest", "first", "time", "memory", "steps", "outcome",
-        "referee",
+        "nearest first", "pause / nearest", *ratio_heads(answers), "first", "time", "memory",
+        "steps", "outcome", "referee",
     )  # fmt: skip
-    lines = [_row(head), _row(["---"] * len(head))]
-    lines += [_row(_cells(result)) for result in results]
-    return "\n".join([*lines, "", *_summary(size, results)])
+    lines = [row(head), row(["---"] * len(head))]
+    lines += [row(_cells(result, answers)) for result in results]
+    return "\n".join([*lines, "", *_summary(size, results), *peer_table(results, answers)])
 
 
-def _cells(result: Result) -> tuple[str, ...]:
+def _cells(result: Result, answers: Sequence[PeerResult]) -> tuple[str, ...]:
     return (
         result.instance,
-        _minutes(result.pause_minutes),
-        _minutes(result.open_minutes),
-        _minutes(result.bound_open_minutes),
-        _percent(result.gap),
-        _minutes(result.hand_formula_minutes),
-        _ratio(_over(result, result.hand_formula_minutes)),
-        _minutes(result.nearest_first_minutes),
-        _ratio(_over(result, result.nearest_first_minutes)),
-        _seconds(result.first_seconds),
-        _seconds(result.seconds),
+        minutes(result.pause_minutes),
+        minutes(result.open_minutes),
+        minutes(result.bound_open_minutes),
+        percent(result.gap),
+        minutes(result.hand_formula_minutes),
+        ratio(_over(result, result.hand_formula_minutes)),
+        minutes(result.nearest_first_minutes),
+        ratio(_over(result, result.nearest_first_minutes)),
+        *peer_ratios(result, answers),
+        seconds(result.first_seconds),
+        seconds(result.seconds),
         f"{result.peak_megabytes:.0f} MB",
         f"{result.steps:,}",
         result.outcome,
@@ -68,7 +81,7 @@ def _summary(size: str, results: Sequence[Result]) -> list[str]:
         met = median(gaps) <= wanted_median and max(gaps) <= wanted_worst
         lines.append(
             f"Gap: median {median(gaps):.2f} %, worst {max(gaps):.2f} % "
-            f"(aim: {wanted_median:g} % and {wanted_worst:g} %; {'met' if met else 'missed'})."
+            f"(aim: {wanted_median:g} % and {wanted_worst:g} %; {_met(met)})."
         )
     if nearest:
         lines.append(
@@ -80,55 +93,98 @@ def _summary(size: str, results: Sequence[Result]) -> list[str]:
             f"Pause / hand formula: median {median(hand):.3f}; the formula promises less than the "
             f"bound on {cannot} of {len(results)}."
         )
+    return [*lines, *_effort(size, results)]
+
+
+def _effort(size: str, results: Sequence[Result]) -> list[str]:
+    """How many are proven shortest, how soon a first timetable was there, how much memory."""
+    if not results:
+        return []
+    proven = sum(result.outcome == "proven_shortest" for result in results)
+    timed = [one for one in results if one.time_limit_seconds is not None]
+    early = sum(
+        one.first_seconds is not None
+        and one.first_seconds <= _FIRST_SHARE * (one.time_limit_seconds or 0)
+        for one in timed
+    )
+    most = max(result.peak_megabytes for result in results)
+    met = most <= _MOST_MEGABYTES[size]
+    lines = [
+        f"Proven shortest: {proven} of {len(results)}.",
+        f"Most memory: {most:,.0f} MB (aim: {_MOST_MEGABYTES[size]:,} MB; {_met(met)}).",
+    ]
+    if timed:
+        lines.insert(1, f"First timetable within a tenth of the limit on {early} of {len(timed)}.")
     return lines
 
 
-def published_table(results: Sequence[Result], known: Known) -> str:
+def _met(met: bool) -> str:  # noqa: FBT001 - the only question there is
+    return "met" if met else "missed"
+
+
+def published_table(
+    results: Sequence[Result], known: Known, answers: Sequence[PeerResult] = ()
+) -> str:
     """The table of one family of published instances, in minutes (units of travel).
 
     Args:
-        results: At least one.
+        results: Of the planner.
         known: What is known of them.
+        answers: Of peers on the same instances.
     """
     head = (
         "instance", "pause", "bound", "gap", "best known", "known bound", "nearest first",
-        "time", "outcome", "referee",
+        *ratio_heads(answers), "first", "time", "memory", "outcome", "referee",
     )  # fmt: skip
-    lines = [_row(head), _row(["---"] * len(head))]
+    lines = [row(head), row(["---"] * len(head))]
     for result in results:
         best, bound = known.get(result.instance, (None, None))
         lines.append(
-            _row(
+            row(
                 (
                     result.instance,
-                    _exact(result.pause_minutes),
-                    _exact(result.bound_open_minutes),
-                    _percent(result.gap),
-                    _exact(best),
-                    _exact(bound),
-                    _exact(result.nearest_first_minutes),
-                    _seconds(result.seconds),
+                    exact(result.pause_minutes),
+                    exact(result.bound_open_minutes),
+                    percent(result.gap),
+                    exact(best),
+                    exact(bound),
+                    exact(result.nearest_first_minutes),
+                    *peer_ratios(result, answers),
+                    seconds(result.first_seconds),
+                    seconds(result.seconds),
+                    f"{result.peak_megabytes:.0f} MB",
                     result.outcome,
                     result.referee,
                 )
             )
         )
     proven = sum(result.outcome == "proven_shortest" for result in results)
-    return "\n".join([*lines, "", f"Proven shortest: {proven} of {len(results)}."])
+    times = sorted(result.seconds for result in results)
+    lines += ["", f"Proven shortest: {proven} of {len(results)}."]
+    if times:
+        lines.append(f"Time: median {median(times):.1f} s, longest {times[-1]:.1f} s.")
+    return "\n".join([*lines, *peer_table(results, answers)])
 
 
-def conditions_text(results: Sequence[Result], workers: int, starts: Starts | None) -> str:
+def conditions_text(
+    results: Sequence[Result], answers: Sequence[PeerResult], starts: Starts | None
+) -> str:
     """Under which conditions the tables came about."""
-    versions = {result.version for result in results}
-    limits = {result.time_limit_seconds for result in results if result.time_limit_seconds}
-    seeds = {result.seed for result in results}
+    versions = {f"{one.version} (sources {one.code or 'not kept'})" for one in results}
+    limits = {one.time_limit_seconds for one in results if one.time_limit_seconds}
+    seeds = {one.seed for one in results}
+    workers = {one.workers for one in results} | {one.workers for one in answers}
+    workers = workers - {0} or {2}
     text = (
         f"Trêve {', '.join(sorted(versions))}, Python {python_version()}, "
         + ", ".join(f"{name} {_installed(name)}" for name in ("numpy", "numba", "highspy", "scipy"))
-        + f"; {workers} worker{'s' if workers > 1 else ''}; "
+        + f"; {' and '.join(map(str, sorted(workers)))} worker{'s' if workers != {1} else ''}; "
         f"limit {', '.join(f'{limit:g} s' for limit in sorted(limits)) or 'in steps'}; "
         f"seed of the search {', '.join(map(str, sorted(seeds)))}."
     )
+    peers = sorted({one.version for one in answers})
+    if peers:
+        text += f"\nPeers: {', '.join(peers)}; with the same limits, workers and seed."
     if starts is not None:
         text += (
             f"\n\nThe smallest plan in a fresh process took {starts.cold_seconds:.1f} s with "
@@ -169,21 +225,6 @@ def _over(result: Result, other_minutes: float | None) -> float | None:
 def _promises_too_little(result: Result) -> bool:
     hand, bound = result.hand_formula_minutes, result.bound_open_minutes
     return hand is not None and bound is not None and hand < bound
-
-
-def _maybe(form: Callable[[float], str]) -> Callable[[float | None], str]:
-    return lambda value: "–" if value is None else form(value)
-
-
-_minutes = _maybe(lambda value: f"{value:,.0f}")
-_exact = _maybe(lambda value: f"{value:,.2f}".rstrip("0").rstrip("."))
-_percent = _maybe(lambda value: f"{100 * value:.2f} %")
-_ratio = _maybe(lambda value: f"{value:.3f}")
-_seconds = _maybe(lambda value: f"{value:.1f} s")
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def _installed(package: str) -> str:
