@@ -52,6 +52,7 @@ _MINUTES: Final = _Quantity(
     "minutes",
     {"min": 1, "h": 60, "d": 1440, "s": 1 / 60},
     {"minute": "min", "minutes": "min", "hour": "h", "hours": "h", "day": "d", "days": "d"}
+    | {"mn": "min", "mins": "min", "hr": "h", "hrs": "h", "sec": "s", "secs": "s"}
     | {"second": "s", "seconds": "s", "heure": "h", "heures": "h", "j": "d", "jour": "d"}
     | {"jours": "d", "seconde": "s", "secondes": "s"},
     compound=True,

@@ -80,7 +80,7 @@ def test_a_given_pause(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "pause", ["48 km", "long", "0 min", "-5h", "1,5h", "400 d", "123456789012345678901h"]
+    "pause", ["48 km", "long", "", "0 min", "-5h", "1,5h", "400 d", "123456789012345678901h"]
 )
 def test_a_pause_that_is_none_is_wrong_input(
     pause: str, capsys: pytest.CaptureFixture[str]

@@ -191,3 +191,16 @@ def test_every_key_of_the_document_is_a_column() -> None:
 def test_no_text_makes_a_cell_crash(text: str) -> None:
     for kind in ("text", "number", "truth", "list", "mapping", "texts", "choices", "hours", "line"):
         value_of(text, kind)
+
+
+def test_a_row_of_a_workbook_with_nothing_but_blanks_is_no_row(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["id", "kind"], ["mill", "depot"], [" ", "\u00a0"]]
+    path = workbook(tmp_path / "t.xlsx", {"places": rows})
+    assert read_table(path, "t.xlsx", "places").rows == [{"id": "mill", "kind": "depot"}]
+
+
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;\r"])
+def test_a_line_that_states_the_delimiter_is_left_aside(line: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f"{line}\nid;kind\nmill;depot\n", encoding="utf-8")
+    table = read_table(tmp_path / "t.csv", "t.csv", "places")
+    assert (table.rows, table.lines) == ([{"id": "mill", "kind": "depot"}], [3])

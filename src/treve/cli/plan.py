@@ -47,7 +47,7 @@ OutOption = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Write all files of the plan there.")
 ]
 PauseOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--pause", metavar="48h", help="Given pause with its unit (48h, 90min, 2d): who gets out?"
     ),
@@ -89,7 +89,7 @@ WorkersOption = Annotated[
 def plan(  # noqa: PLR0917 - each option is a parameter
     scene: SceneArgument,
     out: OutOption = None,
-    pause: PauseOption = "",
+    pause: PauseOption = None,
     changes: ChangesOption = None,
     time_limit: TimeOption = None,
     steps: StepsOption = None,
@@ -146,18 +146,21 @@ def _make_room(folder: Path) -> None:
         raise InputError((fault,)) from error
 
 
-def _pause_minutes(pause: str) -> float | None:
+def _pause_minutes(pause: str | None) -> float | None:
     """Minutes of a given pause, from ``48h`` or ``90 min``; ``None`` where none is given."""
     from treve.measures import MeasureError, parse_length_of_time
 
-    if not pause:
+    if pause is None:
         return None
     try:
         given = parse_length_of_time(pause)
     except MeasureError as error:
         raise InputError((Finding(error.code, ("--pause",), error.figures, "fault"),)) from error
     if given > LONGEST_PAUSE_MINUTES:
-        figures: dict[str, Figure] = {"text": pause, "most_days": LONGEST_PAUSE_MINUTES // MINUTES_PER_DAY}
+        figures: dict[str, Figure] = {
+            "text": pause,
+            "most_days": LONGEST_PAUSE_MINUTES // MINUTES_PER_DAY,
+        }
         raise InputError((Finding("pause-too-long", ("--pause",), figures, "fault"),))
     if given <= 0:
         raise InputError((Finding("pause-of-nothing", ("--pause",), {"text": pause}, "fault"),))

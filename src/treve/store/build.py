@@ -158,8 +158,9 @@ class Builder:
             return PauseStyle.CONTINUOUS, ()
         if entry.pause.daily is not None:
             place: At = ("calendar", "pause", "daily")
+            before = len(self.remarks)
             daily = self._times.hours(entry.pause.daily, place, self._span)
-            if not daily:
+            if not daily and len(self.remarks) == before:
                 self._blame(place, "no-windows")
             return PauseStyle.DAILY, daily
         return PauseStyle.CONTINUOUS, (self._span,)
@@ -295,7 +296,8 @@ class Builder:
         if not counts:
             if entry.people is None:
                 self._blame(place, "missing-key", key="people")
-            people = entry.people or 0
+            # Of a count that is missing nothing else is said.
+            people = entry.leaving if entry.people is None else entry.people
             return people, (PeopleCount(people, entry.source, entry.method),)
         if len(counts) == 1 and not used:
             used = [counts[0].people]

@@ -32,6 +32,9 @@ _PLAIN_CODES: Mapping[str, str] = {
 """Codes of pydantic's own faults; all others are raised with the finding's code."""
 
 
+_MAY_BE_NOTHING = frozenset({"wrong-version"})
+
+
 def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Finding, bool]:
     """Turn one fault of validation into a finding.
 
@@ -58,6 +61,8 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
         figures = _unknown_word(error, figures)
     elif code in _PLAIN_CODES.values():
         figures = {"value": _shown(error["input"])}
+    if error["input"] is None and code not in _MAY_BE_NOTHING:
+        code, figures = "no-value", {}
     figures = {"key": _last_key(place), **figures}
     if place == ("treve",):
         code = "wrong-version"

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from treve import measures
 
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
+_DATE_OR_CLOCK = re.compile(r"\s*(\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}:\d{2}(:\d{2})?)\s*\Z")
 _WHOLE_SCHEMA = {"type": "integer", "minimum": 0}
 _NUMBER_SCHEMA = {"type": "number", "minimum": 0}
 _BEYOND_ALL = 1e12
@@ -68,7 +69,14 @@ def _whole(value: object, fractional: str, negative: str) -> int:
     return int(number)
 
 
+def _refuse_date(value: object) -> None:
+    """Spreadsheets take 9.5 for the ninth of May, and show 0:09 for nine minutes."""
+    if isinstance(value, str) and _DATE_OR_CLOCK.match(value):
+        raise fault("number-is-date", value=value)
+
+
 def _number(value: object) -> float | int:
+    _refuse_date(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise fault("not-a-number", value=_shown(value))
     if value != value or math.isinf(value):  # noqa: PLR0124 - what is no number equals nothing
@@ -99,6 +107,7 @@ def _measure(parse: Callable[[measures.Entered], float]) -> Callable[[object], f
     def check(value: object) -> float:
         if not isinstance(value, str | int | float):
             raise fault("not-a-number", value=_shown(value))
+        _refuse_date(value)
         try:
             measured = parse(value)
         except measures.MeasureError as error:

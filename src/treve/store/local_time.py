@@ -44,7 +44,7 @@ class LocalTimes:
             wall = datetime.combine(day, datetime.min.time())
             wall += timedelta(minutes=_minutes(found[2], found[3]), seconds=int(found[4] or "0"))
         except (ValueError, OverflowError):
-            self._blame("not-a-time", place, value=text)
+            self._blame("no-such-time", place, value=text)
             return None
         return self._existing(wall, place)
 
@@ -74,7 +74,7 @@ class LocalTimes:
         try:
             opens, closes = (_minutes(*text.split(":")) for text in (entry.start, entry.end))
         except ValueError:
-            self._blame("not-a-time", place, value=f"{entry.start} - {entry.end}")
+            self._blame("no-such-time", place, value=f"{entry.start} - {entry.end}")
             return []
         if closes <= opens:
             closes += _MINUTES_A_DAY  # Hours past midnight end on the next day.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -23,6 +24,9 @@ from treve.store.hxl import TAG_ROW_SEARCHED, is_tag_row, keys_of_tags
 from treve.store.text import read_text
 
 _DELIMITERS = ",;\t"
+_STATED_DELIMITER = re.compile(r"\"?sep=([,;\t])\"?\s*\Z", re.IGNORECASE)
+"""The line that some spreadsheets want before the headers."""
+
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 Row = tuple[int, list[str]]
@@ -98,7 +102,10 @@ def _csv_rows(path: Path, table: Table) -> list[Row]:
     if fault is not None and fault.code != "empty-file":
         table.faults.append(fault)
         return []
-    first = text.split("\n", 1)[0]
+    first, _, rest = text.partition("\n")
+    stated = _STATED_DELIMITER.match(first)
+    if stated is not None:  # a line for the spreadsheet alone; lines count on
+        return list(_csv_records(f"\n{rest}", stated[1], table))
     delimiter = max(_DELIMITERS, key=first.count)
     return list(_csv_records(text, delimiter, table))
 
@@ -132,7 +139,7 @@ def _sheet_rows(path: Path, table: Table, section: str, sheet: str) -> list[Row]
         _blame(table, "file-unreadable", 1, 1, file=table.file, why=str(error))
         return []
     rows = ((line, [_cell_text(cell) for cell in row]) for line, row in enumerate(cells, start=1))
-    return [(line, row) for line, row in rows if any(row)]
+    return [(line, row) for line, row in rows if any(cell.strip() for cell in row)]
 
 
 def _cell_text(cell: object) -> str:

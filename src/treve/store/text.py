@@ -9,6 +9,10 @@ from treve.errors import Finding, Spot
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
+_NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How archives (workbooks and text documents of today among them), older ones, and PDF begin."""
+
+
 def read_text(path: Path, shown: str, what: str = "") -> tuple[str, Finding | None]:
     """Read a file as UTF-8, with or without a byte order mark.
 
@@ -19,7 +23,8 @@ def read_text(path: Path, shown: str, what: str = "") -> tuple[str, Finding | No
 
     Returns:
         The text and nothing, or an empty text and what is wrong: ``file-missing``,
-        ``file-unreadable``, ``wrong-encoding`` (with the offset of the byte) or ``empty-file``.
+        ``file-unreadable``, ``not-a-text-file``, ``wrong-encoding`` (with the offset of the byte)
+        or ``empty-file``.
     """
     try:
         content = path.read_bytes()
@@ -31,6 +36,8 @@ def read_text(path: Path, shown: str, what: str = "") -> tuple[str, Finding | No
         )
     if not content.strip():
         return "", _fault(what, "empty-file", Spot(shown, 1, 1), file=shown)
+    if content.startswith(_NOT_TEXT):
+        return "", _fault(what, "not-a-text-file", Spot(shown, 1, 1), file=shown)
     try:
         return content.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:

@@ -8,6 +8,8 @@ file-unreadable = The file { $file } cannot be read: { $why }.
     .remedy = Check that it is what its name says and that you may read it.
 wrong-encoding = Byte { $offset } (hexadecimal { $byte }) is not UTF-8; the file looks like { $likely }.
     .remedy = Save it again as UTF-8 (in a spreadsheet: "CSV UTF-8").
+not-a-text-file = This is a workbook, an archive or a PDF, not a text file.
+    .remedy = Give a table of a workbook its own ending (.xlsx, .ods); save a scene as plain text.
 empty-file = The file { $file } is empty.
     .remedy = Write the scene into it, or start from one with: treve new DIR.
 no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example.
@@ -42,6 +44,8 @@ unknown-key = { $likely ->
 }
 missing-key = The key "{ $key }" is missing.
     .remedy = Add { $key }: with its value.
+no-value = The key "{ $key }" has no value.
+    .remedy = Write its value, or leave the key out if it may be left out.
 unknown-word = { $likely ->
     [none] "{ $value }" is not a word for { $key }.
    *[other] "{ $value }" is not a word for { $key } (did you mean "{ $likely }"?).
@@ -59,12 +63,14 @@ number-too-large = { $value } for { $key } is larger than anything a scene can h
     .remedy = Count its digits; write the number in the unit of the key.
 length-without-unit = "{ $text }" has no unit.
     .remedy = Write { $text } h for hours, { $text } min for minutes or { $text } d for days.
+number-is-date = "{ $value }" for { $key } is a date or a time of day, not a number.
+    .remedy = In a spreadsheet give the cell the format Number and type it again with a point for decimals; a length of time is written 9 min or 1 h 30 min.
 not-whole = { $value } for { $key } is not a whole number.
-    .remedy = Round it.
+    .remedy = Write a whole number; if the point stands between thousands, leave it out.
 negative-number = { $value } for { $key } is negative.
     .remedy = Write zero or more.
 fractional-people = { $value } people cannot be: people are whole.
-    .remedy = Round it to a whole number of people.
+    .remedy = Write a whole number of people; if the point stands between thousands, leave it out.
 negative-people = { $value } people cannot be: the count is negative.
     .remedy = Write the number of people, zero or more.
 not-a-truth = "{ $value }" for { $key } is neither true nor false.
@@ -101,7 +107,7 @@ table-ragged-row = The row has { $cells ->
     [one] one cell
    *[other] { $cells } cells
 }, the headers have { $expected }.
-    .remedy = Complete the row; put quotes around a text with a comma; a last row that is short often means that the file was cut.
+    .remedy = Complete the row; put quotes around a text with a comma, and a point for decimals; a last row that is short often means that the file was cut.
 unknown-sheet = { $likely ->
     [none] The workbook has no sheet "{ $value }".
    *[other] The workbook has no sheet "{ $value }" (did you mean "{ $likely }"?).
@@ -112,6 +118,8 @@ unknown-sheet = { $likely ->
 
 not-a-time = "{ $value }" is not a date with a time.
     .remedy = Write local time such as 2026-11-02T06:00, or 06:00 for hours of every day.
+no-such-time = There is no such day or hour as "{ $value }".
+    .remedy = Hours go from 00:00 to 24:00, minutes to 59, and the day must exist in its month.
 time-with-offset = "{ $value }" has an offset; times are local to the scene's zone.
     .remedy = Convert it to local time and leave the offset out, as in { $without }.
 time-without-date = "{ $value }" has no date.

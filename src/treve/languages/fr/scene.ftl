@@ -8,6 +8,8 @@ file-unreadable = Le fichier { $file } ne peut pas être lu : { $why }.
     .remedy = Vérifiez qu'il est bien ce que dit son nom et que vous avez le droit de le lire.
 wrong-encoding = L'octet { $offset } (hexadécimal { $byte }) n'est pas de l'UTF-8 ; le fichier ressemble à du { $likely }.
     .remedy = Enregistrez-le de nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).
+not-a-text-file = Ceci est un classeur, une archive ou un PDF, non un fichier texte.
+    .remedy = Laissez à un classeur sa propre fin (.xlsx, .ods) ; enregistrez une scène comme texte simple.
 empty-file = Le fichier { $file } est vide.
     .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
 no-such-scene = Il n'y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
@@ -42,6 +44,8 @@ unknown-key = { $likely ->
 }
 missing-key = La clé « { $key } » manque.
     .remedy = Ajoutez { $key }: avec sa valeur.
+no-value = La clé « { $key } » n'a pas de valeur.
+    .remedy = Écrivez sa valeur, ou supprimez la clé si elle n'est pas nécessaire.
 unknown-word = { $likely ->
     [none] « { $value } » n'est pas un mot pour { $key }.
    *[other] « { $value } » n'est pas un mot pour { $key } (vouliez-vous dire « { $likely } » ?).
@@ -59,12 +63,14 @@ number-too-large = { $value } pour { $key } dépasse tout ce qu'une scène peut 
     .remedy = Comptez ses chiffres ; écrivez le nombre dans l'unité de la clé.
 length-without-unit = « { $text } » n'a pas d'unité.
     .remedy = Écrivez { $text } h pour des heures, { $text } min pour des minutes ou { $text } d pour des jours.
+number-is-date = « { $value } » pour { $key } est une date ou une heure du jour, non un nombre.
+    .remedy = Dans un tableur, donnez à la cellule le format Nombre et retapez-la avec un point décimal ; une durée s'écrit 9 min ou 1 h 30 min.
 not-whole = { $value } pour { $key } n'est pas un nombre entier.
-    .remedy = Arrondissez-le.
+    .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
 negative-number = { $value } pour { $key } est négatif.
     .remedy = Écrivez zéro ou plus.
 fractional-people = { $value } personnes, cela ne se peut pas : les personnes se comptent en entiers.
-    .remedy = Arrondissez à un nombre entier de personnes.
+    .remedy = Écrivez un nombre entier de personnes ; si le point sépare des milliers, supprimez-le.
 negative-people = { $value } personnes, cela ne se peut pas : le nombre est négatif.
     .remedy = Écrivez le nombre de personnes, zéro ou plus.
 not-a-truth = « { $value } » pour { $key } n'est ni vrai ni faux.
@@ -101,7 +107,7 @@ table-ragged-row = La ligne a { $cells ->
     [one] { $cells } case
    *[other] { $cells } cases
 }, les titres en ont { $expected }.
-    .remedy = Complétez la ligne ; mettez entre guillemets un texte qui contient une virgule ; une dernière ligne trop courte veut souvent dire que le fichier est coupé.
+    .remedy = Complétez la ligne ; mettez entre guillemets un texte qui contient une virgule, et un point pour les décimales ; une dernière ligne trop courte veut souvent dire que le fichier est coupé.
 unknown-sheet = { $likely ->
     [none] Le classeur n'a pas de feuille « { $value } ».
    *[other] Le classeur n'a pas de feuille « { $value } » (vouliez-vous dire « { $likely } » ?).
@@ -112,6 +118,8 @@ unknown-sheet = { $likely ->
 
 not-a-time = « { $value } » n'est pas une date avec une heure.
     .remedy = Écrivez l'heure locale, comme 2026-11-02T06:00, ou 06:00 pour des heures de chaque jour.
+no-such-time = Il n'y a ni jour ni heure comme « { $value } ».
+    .remedy = Les heures vont de 00:00 à 24:00, les minutes jusqu'à 59, et le jour doit exister dans son mois.
 time-with-offset = « { $value } » porte un décalage ; les heures sont locales au fuseau de la scène.
     .remedy = Convertissez en heure locale et supprimez le décalage, comme dans { $without }.
 time-without-date = « { $value } » n'a pas de date.
