@@ -60,13 +60,16 @@ class Stagger:
     def _least(self, c: Collapsed, k: int) -> int:
         return -self.seconds * c.windows * self.lanes * k * (k + 1) // 2
 
+    def name(self, c: Collapsed) -> str:
+        """What the names of its rows begin with."""
+        names = "+".join(c.problem.fleets[f].id for f in self.fleets)
+        return f"{self.side}:{c.problem.gates[self.gate].id}:{names}"
+
     def row(self, c: Collapsed, k: int) -> Row:
         """The row for ``k``."""
-        problem = c.problem
-        names = "+".join(problem.fleets[f].id for f in self.fleets)
         delays = [c.delay[self.side, f, self.gate] for f in self.fleets]
         return Row.of(
-            f"{self.side}:{problem.gates[self.gate].id}:{names}:{k}",
+            f"{self.name(c)}:{k}",
             np.concatenate([self.columns, delays]),
             np.concatenate([self.beyond - self.seconds * k, [1] * len(delays)]),
             self._least(c, k),
