@@ -67,9 +67,15 @@ def test_one_trip_longer_than_the_window_is_named_and_nothing_else() -> None:
     assert clash_of(replace(short, margin_seconds=0)) == ()
 
 
+def test_where_all_of_it_needs_longer_than_one_trip_the_whole_need_is_told() -> None:
+    problem = ferry(windows=(Window(0, 300),))
+    needed = prove_bound(ferry()).open_seconds / 60
+    assert clash_of(problem) == (Clash("windows", "time", needed, 5, "minutes"),)
+
+
 def test_a_trip_fits_into_no_window_however_many_there_are() -> None:
     """Boarding 60, out 100, gate 50: 210 seconds in one stretch, and no window holds them."""
-    days = tuple(Window(day * 86400, day * 86400 + 200) for day in range(3))
+    days = tuple(Window(day * 86400, day * 86400 + 200) for day in range(30))
     found = clash_of(ferry(windows=days))
     assert [(c.object, c.kind, c.available) for c in found] == [("people", "trip", 200 / 60)]
     assert found[0].needed == 210 / 60

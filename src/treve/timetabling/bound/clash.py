@@ -30,6 +30,9 @@ from treve.timetabling.program import GRAIN
 from treve.timetabling.solution import Bound, Clash
 
 SECONDS_PER_MINUTE = 60
+_FINE = 50
+"""Of many vehicles the number needed is searched for to within a part of so many."""
+
 _TIMES = 4096
 """Nobody is told that so many times more of something would do."""
 
@@ -42,7 +45,7 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     - loads that nothing can carry anywhere (``load``);
     - places with too little room (``capacity``, ``capacity_together``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
-      the longest window (``trip``);
+      the longest window (``trip``), unless more time than that is lacking for all of it;
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
       needed against what the windows hold, vehicles, passages of a gate, bays, a desk, or hours.
 
@@ -58,12 +61,23 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     )
     if missing:
         return missing
-    alone = tuple(full_places(problem, arcs)) or tuple(_too_slow(problem, arcs))
-    if alone:
-        return alone
+    full = tuple(full_places(problem, arcs))
+    if full:
+        return full
+    slow = tuple(_too_slow(problem, arcs))
     bound, _ = bound_with_proof(problem)
-    if bound.open_seconds <= sum(w.seconds for w in problem.windows):
-        return ()
+    in_time = bound.open_seconds <= sum(w.seconds for w in problem.windows)
+    if in_time or any(clash.kind == "due" for clash in slow):
+        return slow
+    scarce = _scarce(problem, bound)
+    # Where all of it lacks more time than one trip does, one trip is not what to speak of.
+    lacking = max((c.needed - c.available for c in scarce if c.kind == "time"), default=0.0)
+    one_trip = max((c.needed - c.available for c in slow), default=0.0)
+    return slow if slow and lacking <= one_trip else scarce
+
+
+def _scarce(problem: Problem, bound: Bound) -> tuple[Clash, ...]:
+    """What is scarce where the bound lies beyond the windows."""
     found, rest = irreducible(problem, bound.uses)
     scarce = _Scarce(problem, found, rest)
     said = tuple(clash for thing in found if (clash := scarce.clash(thing)) is not None)
@@ -227,10 +241,10 @@ class _Scarce:
             if most > max(there * _TIMES, PLENTY):
                 return None
         least = most // 2
-        while most - least > 1:
+        while most - least > 1 + least // _FINE:  # proven for ``least``, so one more is needed
             middle = (least + most) // 2
             least, most = (middle, most) if is_impossible(with_so_many(middle)) else (least, middle)
-        return Clash(thing.object, thing.kind, most, there, unit)
+        return Clash(thing.object, thing.kind, least + 1, there, unit)
 
     def hours(self, thing: Thing) -> Clash:
         """What no number mends: its hours, of which so many lie in the windows."""

@@ -13,7 +13,7 @@ PLENTY = 10_000
 """Vehicles and lanes of what is lifted: more than any scene has trips at once."""
 
 _LONGER = 100
-"""How many times longer the windows become when they are lifted, and again if that is too short."""
+"""How many times longer than a month, and than they are, the windows become when lifted."""
 
 _A_MONTH_SECONDS = 30 * 24 * 3600
 
@@ -93,15 +93,10 @@ def with_long_window(problem: Problem) -> Problem:
 
     Hours of gates, stops and fleets stay as they are.
     """
-    longer = problem
-    for _ in range(2):
-        length = _LONGER * max(_A_MONTH_SECONDS, longer.horizon_seconds)
-        *earlier, last = longer.windows
-        last = Window(last.start_seconds, last.start_seconds + length)
-        longer = replace(longer, windows=(*earlier, last))
-        if not is_impossible(longer):
-            break
-    return longer
+    length = _LONGER * max(_A_MONTH_SECONDS, problem.horizon_seconds)
+    *earlier, last = problem.windows
+    last = Window(last.start_seconds, last.start_seconds + length)
+    return replace(problem, windows=(*earlier, last))
 
 
 def with_fleet(problem: Problem, name: str, change: Callable[[Fleet], Fleet]) -> Problem:
@@ -151,11 +146,27 @@ def _filtered(
 ) -> tuple[tuple[Thing, ...], Problem]:
     order = {(one.object, one.kind): -at for at, one in enumerate(likely)}
     order[WINDOWS.object, WINDOWS.kind] = 1  # time is what a pause is about: it is spared last
-    needed = []
-    for thing in sorted(every, key=lambda t: order.get((t.object, t.kind), -len(order))):
-        without = lifted(problem, thing)
-        if is_impossible(without):
-            problem = without
-        else:
-            needed.append(thing)
+    suspects = sorted(every, key=lambda t: order.get((t.object, t.kind), -len(order)))
+    unlikely = sum((t.object, t.kind) not in order for t in suspects)
+    needed: list[Thing] = []
+    for group in (suspects[:unlikely], suspects[unlikely:]):
+        found, problem = _spared(problem, tuple(group))
+        needed += found
     return tuple(reversed(needed)), problem
+
+
+def _spared(problem: Problem, suspects: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], Problem]:
+    """Those of the suspects that cannot be spared, found by halving: most have no part in it."""
+    if not suspects:
+        return (), problem
+    without = problem
+    for thing in suspects:
+        without = lifted(without, thing)
+    if is_impossible(without):
+        return (), without
+    if len(suspects) == 1:
+        return suspects, problem
+    half = len(suspects) // 2
+    first, problem = _spared(problem, suspects[:half])
+    second, problem = _spared(problem, suspects[half:])
+    return (*first, *second), problem
