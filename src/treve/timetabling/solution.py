@@ -57,6 +57,9 @@ class Certificate:
         basis: The certificate of that bound.
         others: Certificates for the other numbers of windows that a timetable of a shorter pause
             could span, each without others of its own.
+        supposed_open_seconds: Where not ``None``, each vehicle has a whole day that fits into a
+            pause supposed so long, and that is shown to fail; ``value`` is then one second more
+            at most. Of one window.
     """
 
     claim: str
@@ -66,6 +69,7 @@ class Certificate:
     assumed_open_seconds: int = 0
     basis: Certificate | None = None
     others: tuple[Certificate, ...] = ()
+    supposed_open_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
