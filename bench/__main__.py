@@ -206,9 +206,12 @@ def _write_tables(bench: Bench, starts: Starts | None, only: Iterable[str] = ())
             continue
         if name in SIZES:
             table = drawn_table(name, results, answered)
+        elif os.environ.get(PUBLISHED_FOLDER):
+            table = published_table(results, known_values(_benchmarks(), name), answered)
         else:
-            folder = Path(os.environ.get(PUBLISHED_FOLDER, ""))
-            table = published_table(results, known_values(folder, name), answered)
+            # Without the folder, what is known of its instances is not known here.
+            _tell(f"{PUBLISHED_FOLDER} is not set: the table of {name} is left as it is")
+            continue
         write_between_markers(PAGE, name, table)
     if not only:
         write_between_markers(PAGE, "conditions", conditions_text(done, answers, starts))

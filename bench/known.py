@@ -36,17 +36,18 @@ def known_values(folder: Path, family: str) -> Known:
 
     Args:
         folder: The folder of benchmarks; its table is read where a family has one.
-        family: ``bep-loyola``, ``bep-lmellan`` or ``icep-bowen``.
+        family: A key of :data:`bench.run.FAMILIES`.
     """
     if family == "icep-bowen":
         return ICEP_BOWEN
+    if family == "bep-valparaiso":
+        return VALPARAISO
     table = folder / family / "known_values.csv"
     if not table.is_file():
         return {}
     with table.open(encoding="utf-8", newline="") as file:
-        random = {
+        return {
             Path(row["file"]).stem: (float(row["best_found"]), float(row["proven_lower_bound"]))
             for row in csv.DictReader(file)
             if row["best_found"] and row["proven_lower_bound"]
         }
-    return {**random, **VALPARAISO}

@@ -70,8 +70,8 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     size = f"{len(model.jobs):,} jobs, {len(model.cp.proto.variables):,} variables"
     bound = open_seconds_at(problem.windows, max(0.0, solver.best_objective_bound))
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Answer(None, None if status == cp_model.INFEASIBLE else bound, None, size)
-    return Answer(model.timetable(solver), bound, first.at, size)
+        return Answer(None, size, None, None if status == cp_model.INFEASIBLE else bound)
+    return Answer(model.timetable(solver), size, first.at, bound)
 
 
 class _First(cp_model.CpSolverSolutionCallback):  # type: ignore[misc] # of any type
@@ -140,6 +140,7 @@ class _Model:
         self._passages: dict[str, list[tuple[cp_model.IntVar, int, cp_model.IntVar]]] = defaultdict(
             list
         )
+        self._sums: list[tuple[cp_model.IntVar, int, list[tuple[cp_model.IntVar, int]]]] = []
         self._add_jobs(Counter((id(e.pool), e.load.id) for e in hinted if e.load))
         self._add_gates()
         self._add_vehicles()
@@ -168,7 +169,8 @@ class _Model:
             carriers = self.plain.carriers(load)
             for pool in carriers:
                 needed = self.plain.trips_needed(pool, load)
-                count = max(needed, hinted[id(pool), load.id])
+                most = min(needed, self._most_trips(pool, load))
+                count = max(most, hinted[id(pool), load.id])
                 jobs = [
                     self._job(pool, load, f"{pool.fleet.id}:{load.id}:{k}") for k in range(count)
                 ]
@@ -179,6 +181,22 @@ class _Model:
                     if k:
                         self.cp.add_implication(job.present, jobs[k - 1].present)
                 self.jobs += jobs
+
+    def _most_trips(self, pool: Pool, load: Load) -> int:
+        """Trips with this load that a pool can make within the horizon if it does nothing else."""
+        trip = min(
+            self.plain.loaded_seconds(pool, load, route) for route in self.plain.loaded(pool, load)
+        )
+        back = min(
+            (
+                route.free_seconds
+                for stop in load.destinations
+                for route in self.plain.empty(pool, stop)
+                if route.way.destination == load.origin
+            ),
+            default=self.horizon,
+        )
+        return pool.count * (1 + max(0, self.horizon - trip) // max(1, trip + back))
 
     def _job(self, pool: Pool, load: Load, name: str) -> _Job:
         plain = self.plain
@@ -244,10 +262,7 @@ class _Model:
             if route is not None and k < len(route.way.gates):
                 through[route.way.gates[k], _passage(route, k)].append(literal)
         for (gate, seconds), literals in through.items():
-            held = literals[0]
-            if len(literals) > 1:
-                held = self.cp.new_bool_var(f"{name}:{k}@{gate}")
-                self.cp.add(sum(literals) == held)
+            held = self._any(literals)
             self._passages[gate].append((passing, seconds, held))
 
     def _keep_to_windows(self, half: _Half, least: int) -> None:
@@ -284,7 +299,7 @@ class _Model:
             whole = [
                 self.cp.new_optional_interval_var(
                     job.approach.start,
-                    self.cp.new_int_var(0, self.horizon, ""),
+                    self._sum_of((job.trip.end, job.approach.start), (1, -1), 0, self.horizon),
                     job.trip.end,
                     job.present,
                     "",
@@ -321,29 +336,33 @@ class _Model:
             if not found.leave:
                 continue
             gone = [
-                self.cp.new_optional_interval_var(
-                    start, self.cp.new_int_var(1, end, ""), end, held, ""
-                )
+                self.cp.new_optional_interval_var(start, end - start, end, held, "")
                 for start, held in found.leave
             ]
             still_out = [
-                self.cp.new_optional_interval_var(
-                    0, self.cp.new_int_var(0, end, ""), until, held, ""
-                )
+                self.cp.new_optional_interval_var(0, until, until, held, "")
                 for until, held in found.come
             ]
             tasks = gone + still_out
             home = pool.at_home.get(stop, 0)
-            room = self.cp.new_int_var(home, home + len(found.come), f"{stop}:room")
-            self.cp.add(room == home + sum(held for _, held in found.come))
+            came = [held for _, held in found.come]
+            room = self._sum_of(came, [1] * len(came), home, home + len(came))
             self.cp.add_cumulative(tasks, [1] * len(tasks), room)
 
     def _any(self, literals: list[cp_model.IntVar]) -> cp_model.IntVar:
         if len(literals) == 1:
             return literals[0]
-        held = self.cp.new_bool_var("")
-        self.cp.add(sum(literals) == held)
-        return held
+        return self._sum_of(literals, [1] * len(literals), 0, 1)
+
+    def _sum_of(
+        self, variables: Sequence[cp_model.IntVar], signs: Sequence[int], constant: int, most: int
+    ) -> cp_model.IntVar:
+        """A variable that is a constant and a sum of others; it is hinted with theirs."""
+        total = self.cp.new_int_var(0, most, "")
+        terms = list(zip(variables, signs, strict=True))
+        self.cp.add(total == constant + sum(sign * variable for variable, sign in terms))
+        self._sums.append((total, constant, terms))
+        return total
 
     def _add_loads(self) -> None:
         arriving: dict[tuple[str, str], list[cp_model.LinearExprT]] = defaultdict(list)
@@ -393,9 +412,13 @@ class _Model:
                 hints |= _half_hints(job.approach, comes, errand.start_seconds)
                 hints |= _half_hints(job.trip, errand, errand.start_seconds)
                 units[job.load.id, errand.route.way.destination] += errand.units
-        for key2, variable in self.units.items():
-            hints[variable.index] = variable, units[key2]
+        for load_and_stop, variable in self.units.items():
+            hints[variable.index] = variable, units[load_and_stop]
         hints[self.pause.index] = self.pause, self.horizon
+        for total, constant, terms in self._sums:
+            if all(variable.index in hints for variable, _ in terms):
+                value = constant + sum(hints[one.index][1] * sign for one, sign in terms)
+                hints[total.index] = total, value
         for variable, value in hints.values():
             self.cp.add_hint(variable, value)
 

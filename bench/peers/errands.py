@@ -128,8 +128,9 @@ def _emptied(plain: Plain, errand: Errand) -> Errand:
 def drive(plain: Plain, handed: Mapping[str, Sequence[Errand]]) -> Timetable:
     """Drive all errands, passages in the order that was planned, each as early as it can be.
 
-    Where there are several windows nothing is moved earlier than planned, so that what was planned
-    into a window stays in it.
+    Empty drives after a vehicle's last load serve nothing and are left out. Where there are several
+    windows nothing is moved earlier than planned, so that what was planned into a window stays in
+    it.
 
     Args:
         plain: The problem.
@@ -140,7 +141,7 @@ def drive(plain: Plain, handed: Mapping[str, Sequence[Errand]]) -> Timetable:
     planned = len(plain.problem.windows) > 1
     queue: list[tuple[int, str, _Request]] = []
     running = {
-        name: _vehicle(plain, name, errands, trips[name], planned=planned)
+        name: _vehicle(plain, name, _to_the_last_load(errands), trips[name], planned=planned)
         for name, errands in handed.items()
     }
     for name, vehicle in running.items():
@@ -162,6 +163,11 @@ def drive(plain: Plain, handed: Mapping[str, Sequence[Errand]]) -> Timetable:
             continue
         heapq.heappush(queue, (following.planned_seconds, name, following))
     return Timetable(tuple(trip for rows in trips.values() for trip in rows))
+
+
+def _to_the_last_load(errands: Sequence[Errand]) -> Sequence[Errand]:
+    loaded = [k for k, errand in enumerate(errands) if errand.load is not None]
+    return errands[: loaded[-1] + 1] if loaded else ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -42,16 +42,16 @@ class Answer:
 
     Attributes:
         timetable: Every load moved whole, or ``None`` where it found no such timetable.
+        size: How large its model was, in its own words (``12,480 columns, 20-minute grid``).
+        first_at: Reading of :func:`time.monotonic` at its solver's first solution.
         bound_seconds: Open seconds that no timetable can be shorter than, by the peer's own
             account; ``None`` where it has none.
-        first_at: Reading of :func:`time.monotonic` at its first timetable.
-        size: How large its model was, in its own words (``12,480 columns, 20-minute grid``).
     """
 
     timetable: Timetable | None
-    bound_seconds: float | None = None
-    first_at: float | None = None
     size: str = ""
+    first_at: float | None = None
+    bound_seconds: float | None = None
 
 
 Solve = Callable[[Problem, Allowed], Answer]

@@ -10,7 +10,7 @@ a place that several routes share. So a good user of it
   as the duration between two clients;
 - asks for routes no longer than :math:`T`, a little less than the longest it has, takes the first
   that are, and asks again from there until the time is over; it begins with the nearest-first
-  dispatcher's routes.
+  dispatcher's routes, and keeps them where it finds none shorter.
 
 It has no bound.
 """
@@ -19,10 +19,12 @@ from __future__ import annotations
 
 import itertools
 import time
+import warnings
 from collections.abc import Sequence
 
 import numpy as np
 import pyvrp
+from pyvrp.exceptions import PenaltyBoundWarning
 from pyvrp.stop import FirstFeasible, MaxRuntime, MultipleCriteria
 from scipy.optimize import linear_sum_assignment
 
@@ -38,6 +40,7 @@ _FIRST_SHARE = 0.05
 """By how much a better longest route is asked for at first; half of it after each failure."""
 _TRY_SHARE = 0.2
 """How much of the time left one asking may take."""
+_LEAST_TRY_SECONDS = 0.1
 
 
 def solve(problem: Problem, allowed: Allowed) -> Answer:
@@ -49,7 +52,7 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     """
     model = _Model(VehicleLoads(problem))
     timetable, first_at = model.solve(allowed)
-    return Answer(timetable, None, first_at, f"{len(model.loads.loads):,} clients")
+    return Answer(timetable, f"{len(model.loads.loads):,} clients", first_at)
 
 
 class _Model:
@@ -99,7 +102,7 @@ class _Model:
             if visits
         ]
         longest = max((self._duration(*route) for route in known), default=_NEVER)
-        best: Timetable | None = None
+        best = dispatched if known else None
         first_at: float | None = None
         share = _FIRST_SHARE
         until = allowed.until - _SECONDS_TO_WRITE_DOWN
@@ -107,13 +110,17 @@ class _Model:
             data = self._data(longest - max(1, int(share * longest)))
             # A solution knows the data it was made with: it is made anew with these.
             warm = [pyvrp.Route(data, visits, home) for visits, home in known]
-            result = pyvrp.solve(
-                data,
-                MultipleCriteria([MaxRuntime(left * _TRY_SHARE), FirstFeasible()]),
-                seed=allowed.seed,
-                collect_stats=False,
-                initial_solution=pyvrp.Solution(data, warm) if warm else None,
-            )
+            seconds = max(_LEAST_TRY_SECONDS, left * _TRY_SHARE)
+            with warnings.catch_warnings():
+                # That its penalties run full where routes cannot be so short is what is asked.
+                warnings.simplefilter("ignore", PenaltyBoundWarning)
+                result = pyvrp.solve(
+                    data,
+                    MultipleCriteria([MaxRuntime(seconds), FirstFeasible()]),
+                    seed=allowed.seed,
+                    collect_stats=False,
+                    initial_solution=pyvrp.Solution(data, warm) if warm else None,
+                )
             if result.is_feasible():
                 first_at = first_at or time.monotonic()
                 known = [

@@ -46,7 +46,7 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     model = _Model(loads)
     found = model.solve(allowed)
     size = f"{len(model.visits):,} visits"
-    return Answer(found, None, model.first_at, size)
+    return Answer(found, size, model.first_at)
 
 
 @dataclass(frozen=True, slots=True)

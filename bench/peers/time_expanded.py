@@ -34,10 +34,11 @@ from __future__ import annotations
 import itertools
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 import highspy
 import numpy as np
@@ -80,23 +81,31 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     moves = moves_of(plain)
     steps = _steps(moves, _pause(best))
     until = allowed.until - _SECONDS_TO_WRITE_DOWN
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as second_core:
-        least: Future[int] | None = None
-        if allowed.workers > 1:
-            seconds = until - time.monotonic()
-            least = second_core.submit(least_seconds, problem, steps, _pause(best), seconds)
-        best, first_at, size = _search(plain, moves, steps, best, until)
-        bound = None if least is None else open_seconds_at(problem.windows, least.result())
-    return Answer(best, bound, first_at, size)
+    if allowed.workers < 2:
+        return Answer(*_search(plain, moves, steps, best, until))
+    context = get_context("spawn")
+    proven, told = context.Pipe(duplex=False)
+    asked = (told, problem, steps, _pause(best), until - time.monotonic())
+    second_core = context.Process(target=_tell_least_seconds, args=asked, daemon=True)
+    second_core.start()
+    told.close()
+    best, size, first_at = _search(plain, moves, steps, best, until)
+    least = 0
+    with suppress(EOFError):  # It closes its end when there is no more to prove.
+        while proven.poll(max(0.0, until - time.monotonic())):
+            least = proven.recv()
+    second_core.kill()
+    second_core.join()
+    return Answer(best, size, first_at, open_seconds_at(problem.windows, least))
 
 
 def _search(
     plain: Plain, moves: Sequence[Move], steps: Sequence[int], best: Timetable, until: float
-) -> tuple[Timetable, float | None, str]:
+) -> tuple[Timetable, str, float | None]:
     """Improve a timetable on one grid after the other, as long as it can be improved there.
 
     Returns:
-        The best timetable, when HiGHS had its first solution, and the size of the last model.
+        The best timetable, the size of the last model, and when HiGHS had its first solution.
     """
     first_at: float | None = None
     size = ""
@@ -114,11 +123,21 @@ def _search(
             if timetable is None or _pause(timetable) >= _pause(best):
                 break
             best = timetable
-    return best, first_at, size
+    return best, size, first_at
 
 
-def least_seconds(problem: Problem, steps: Sequence[int], enough: int, seconds: float) -> int:
-    """Seconds that no timetable can do without, as far as it is proven when the time is over.
+def _tell_least_seconds(
+    told: Connection, problem: Problem, steps: Sequence[int], enough: int, seconds: float
+) -> None:
+    """Send each better bound."""
+    for proven in least_seconds(problem, steps, enough, seconds):
+        told.send(proven)
+
+
+def least_seconds(
+    problem: Problem, steps: Sequence[int], enough: int, seconds: float
+) -> Iterator[int]:
+    """Seconds that no timetable can do without, better and better until the time is over.
 
     Args:
         problem: Plain.
@@ -144,8 +163,9 @@ def least_seconds(problem: Problem, steps: Sequence[int], enough: int, seconds: 
                     most = tried
                 else:
                     none = tried
-                    proven = max(proven, (none + 1) * step)
-    return proven
+                    if (none + 1) * step > proven:
+                        proven = (none + 1) * step
+                        yield proven
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.__main__ import PAGE, main, parse_seeds
-from bench.results import from_json
-from bench.run import drawn, run_task
+from bench.results import Result, from_json
+from bench.run import FAMILIES, Conditions, drawn, run_task
 from bench.sizes import SIZES
 from treve.store.scenes import examine_scene
 
@@ -42,7 +42,7 @@ def test_once_prints_one_line_that_reads_back(
 ) -> None:
     main(["generate", "--size", "S", "--seed", "1", "--out", str(tmp_path)])
     assert main(["once", str(tmp_path), "--name", "S-1", "--steps", "1"]) == 0
-    result = from_json(capsys.readouterr().out)
+    result = from_json(capsys.readouterr().out, Result)
     assert (result.instance, result.referee, result.time_limit_seconds) == ("S-1", "passed", None)
     assert result.pause_minutes is not None
     assert result.bound_open_minutes is not None
@@ -52,7 +52,7 @@ def test_once_prints_one_line_that_reads_back(
 
 def test_a_task_runs_in_a_process_of_its_own() -> None:
     (task,) = drawn("S", [2])
-    result = run_task(task, seconds=None, steps=1, workers=1)
+    result = run_task(task, Conditions(seconds=None, steps=1, workers=1))
     assert (result.instance, result.referee, result.seed) == ("S-2", "passed", 0)
 
 
@@ -65,7 +65,7 @@ def test_seeds_are_ranges_or_lists() -> None:
 
 def test_the_page_has_a_place_for_every_table_and_a_row_for_every_size() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    for name in ("conditions", "S", "M", "bep-loyola", "bep-lmellan", "icep-bowen"):
+    for name in ("conditions", *SIZES, *FAMILIES):
         assert f"<!-- bench:{name} -->" in text
     for size in SIZES.values():
         assert (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.results import Result, from_json, keep, kept, to_json
+from bench.results import PeerResult, Result
 from bench.run import Starts
 from bench.tables import conditions_text, drawn_table, published_table, write_between_markers
 
@@ -29,6 +29,25 @@ RESULT = Result(
     seed=0,
     version="0.1.0",
     time_limit_seconds=10.0,
+    workers=2,
+    code="0123456789ab",
+)
+ANSWER = PeerResult(
+    instance="S-0",
+    peer="cp-sat",
+    referee="passed",
+    note="106 jobs",
+    pause_minutes=1144.4,
+    open_minutes=1144.4,
+    bound_open_minutes=990.0,
+    seconds=9.5,
+    first_seconds=0.9,
+    peak_megabytes=200.0,
+    seed=0,
+    workers=2,
+    time_limit_seconds=10.0,
+    version="ortools 9.15",
+    code="ba9876543210",
 )
 
 
@@ -41,6 +60,33 @@ def test_a_row_says_everything_and_the_summary_counts() -> None:
     assert "median 2.00 %, worst 3.00 % (aim: 1 % and 3 %; missed)" in text
     assert "dispatcher on 2 of 2 (pause / nearest: median 0.858, worst 0.858)" in text
     assert "the formula promises less than the bound on 2 of 2." in text
+    assert "Proven shortest: 0 of 2." in text
+    assert "First timetable within a tenth of the limit on 2 of 2." in text
+    assert "Most memory: 120 MB (aim: 500 MB; met)." in text
+
+
+def test_a_peer_has_a_column_of_ratios_and_a_table_of_its_own() -> None:
+    nothing = replace(ANSWER, instance="S-1", peer="highs", pause_minutes=None, referee="none")
+    text = drawn_table("S", [RESULT, replace(RESULT, instance="S-1")], [nothing, ANSWER])
+    head, _, first, second = text.splitlines()[:4]
+    assert "| pause / nearest | pause / CP-SAT | pause / HiGHS MIP | first |" in head
+    assert "| 0.858 | 0.900 | – | 0.4 s |" in first
+    assert "| 0.858 | – | – | 0.4 s |" in second
+    assert (
+        "| S-0 | CP-SAT | 1,144.4 | 0.900 | 990 | 1,000 | 0.9 s | 9.5 s | 200 MB | 106 jobs "
+        "| passed |" in text
+    )
+    assert (
+        "CP-SAT: a timetable on 1 of 1; Trêve's pause is shorter on 1, equal on 0 and longer on 0 "
+        "(Trêve / peer: median 0.900, worst 0.900)." in text
+    )
+    assert "HiGHS MIP: a timetable on 0 of 1." in text
+
+
+def test_without_peers_no_table_speaks_of_them() -> None:
+    assert "peer" not in drawn_table("S", [RESULT])
+    assert "peer" not in published_table([RESULT], {})
+    assert "Peers" not in conditions_text([RESULT], [], None)
 
 
 def test_no_answer_leaves_cells_empty() -> None:
@@ -61,8 +107,9 @@ def test_published_cases_stand_beside_what_is_known() -> None:
 
 
 def test_the_first_start_is_reported_apart() -> None:
-    text = conditions_text([RESULT], 2, Starts(21.04, 1.5))
-    assert text.startswith("Trêve 0.1.0, Python 3.")
+    text = conditions_text([RESULT], [ANSWER], Starts(21.04, 1.5))
+    assert text.startswith("Trêve 0.1.0 (sources 0123456789ab), Python 3.")
+    assert "Peers: ortools 9.15; with the same limits, workers and seed." in text
     assert "2 workers; limit 10 s; seed of the search 0." in text
     assert "took 21.0 s with nothing compiled yet, and 1.5 s from the second start on" in text
 
@@ -75,11 +122,3 @@ def test_only_what_stands_between_the_markers_changes(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == expected
     with pytest.raises(ValueError, match="no markers"):
         write_between_markers(page, "M", "new")
-
-
-def test_results_are_kept_between_runs(tmp_path: Path) -> None:
-    path = tmp_path / "kept" / "S.jsonl"
-    assert kept(path) == ()
-    keep([RESULT], path)
-    assert kept(path) == (RESULT,)
-    assert from_json(to_json(RESULT)) == RESULT

@@ -18,7 +18,7 @@ PAGE = (
 def test_kept_results_come_onto_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = tmp_path / "page.md"
     page.write_text(PAGE, encoding="utf-8")
-    keep([RESULT], tmp_path / "S.jsonl")
+    keep(RESULT, tmp_path / "S.jsonl")
     monkeypatch.setattr(command, "PAGE", page)
     monkeypatch.setattr(command, "KEPT", tmp_path)
     assert command.main(["tables"]) == 0
