@@ -119,6 +119,23 @@ def test_impossible_and_unknown(impossible: Plan, unknown: Plan) -> None:
     assert _headline(blank) == ("No timetable was found yet. This does not say that there is none.")
 
 
+def test_a_fixed_pause_in_which_not_everybody_could_ever_leave(plan: Plan) -> None:
+    """Seventy-two hours of windows: a bound just beyond them is no length of time."""
+    fixed = dataclasses.replace(
+        plan, fixed_pause_minutes=1440.0, people_moved=109, people_unmoved=570, gap=None
+    )
+    never = dataclasses.replace(fixed, bound_minutes=4320.02, bound_open_minutes=4320.02)
+    assert _lines(never)[0] == (
+        "Not everybody can get out in the windows there are, however long the pause: "
+        "that is proven."
+    )
+    assert not any("hand formula" in line for line in _lines(never))
+    later = dataclasses.replace(fixed, bound_minutes=4320.02, bound_open_minutes=6000.0)
+    assert _lines(later)[0] == (
+        "To get everybody out, at least 100 h of open hours are needed; the windows hold 72 h."
+    )
+
+
 def test_the_hand_formula_beside_what_cannot_be(impossible: Plan) -> None:
     """It is a length of time, so it is held against a length of time or not said at all."""
     assert not any("hand formula" in line for line in _lines(impossible))

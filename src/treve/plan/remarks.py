@@ -14,7 +14,6 @@ from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Baselines
 from treve.scene.model import Scene
-from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
 
 LONG_WAIT_MINUTES = 30
@@ -39,7 +38,7 @@ def remarks(
         found += _waits_aboard(built, answer.timetable)
     found += _relief_too_short(scene, answer)
     found += built.findings
-    found += _undrivable_formula(baselines, answer)
+    found += _undrivable_formula(built, baselines, answer)
     if answer.timetable is not None:
         found += _goods_left(built, answer.timetable)
         found += _small_parties(scene, built, answer.timetable)
@@ -134,11 +133,13 @@ def _relief_too_short(scene: Scene, answer: Answer) -> Iterator[Finding]:
         yield Finding("relief-too-short", (), figures)
 
 
-def _undrivable_formula(baselines: Baselines, answer: Answer) -> Iterator[Finding]:
+def _undrivable_formula(built: Built, baselines: Baselines, answer: Answer) -> Iterator[Finding]:
     """Remark where the hand formula promises less open time than the bound: it sees no gates."""
     promised = baselines.hand_formula_minutes
-    if promised is None or answer.bound is None or answer.outcome is Outcome.PROVEN_IMPOSSIBLE:
-        return  # beyond what can be, the bound is no length of time
+    if promised is None or answer.bound is None:
+        return
+    if answer.bound.open_seconds > sum(window.seconds for window in built.problem.windows):
+        return  # beyond the windows the bound is no length of time: it says that there is no plan
     bound = minutes(answer.bound.open_seconds)
     if promised < bound:
         figures = {"promised_minutes": round(promised), "bound_minutes": round(bound)}

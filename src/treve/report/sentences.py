@@ -115,7 +115,22 @@ def everybody_lines(plan: Plan) -> list[Line]:
     """Beside a given pause that is too short for all: how long all of them need at least."""
     if plan.fixed_pause_minutes is None or plan.bound_minutes is None or not plan.people_unmoved:
         return []
+    if _lies_beyond(plan):
+        needed, held = plan.bound_open_minutes, _windows_minutes(plan)
+        if needed is not None and needed > held + 1:
+            return [("report-everybody-beyond", {}, {"needed": needed, "held": held})]
+        return [("report-everybody-never", {}, {})]
     return [("report-everybody", {}, {"bound": plan.bound_minutes})]
+
+
+def _windows_minutes(plan: Plan) -> float:
+    """Open time that the windows hold."""
+    return sum(window.seconds for window in plan.problem.windows) / 60
+
+
+def _lies_beyond(plan: Plan) -> bool:
+    """Whether the bound lies beyond the windows: then it is no length of time, but a no."""
+    return (plan.bound_open_minutes or 0) > _windows_minutes(plan)
 
 
 def gap_lines(plan: Plan) -> list[Line]:
@@ -160,7 +175,8 @@ def baseline_lines(
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
     needed = _needed_minutes(plan)
     # Where room or vehicles are lacking altogether, no length of time is right or wrong.
-    if hand is not None and (needed is not None or plan.outcome is not Outcome.PROVEN_IMPOSSIBLE):
+    impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE or _lies_beyond(plan)
+    if hand is not None and (needed is not None or not impossible):
         figures: dict[str, Figure] = {"open": "yes" if _has_closed_hours(plan) else "no"}
         lines.append((_hand_formula(plan, hand), figures, {"hours": hand, "needed": needed}))
     if nearest is not None and plan.fixed_pause_minutes is not None:
