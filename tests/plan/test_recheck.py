@@ -337,6 +337,7 @@ def test_where_there_is_no_time_to_prove_again_it_is_told(plan: Plan) -> None:
     assert [name for name, checked in told.items() if checked.verdict == "not_checked"] == [
         "worth",
         "assumed",
+        "unaided",
     ]
 
 

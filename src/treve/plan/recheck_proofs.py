@@ -16,7 +16,14 @@ from treve.plan.clock import SECONDS_PER_HOUR, minutes
 from treve.plan.hours import most_out_proven, nobody_out_at_first
 from treve.plan.make import ranks_of_people
 from treve.plan.model import Bottleneck
-from treve.plan.recheck_case import Case, differences, fault, note, row_differences
+from treve.plan.recheck_case import (
+    Case,
+    differences,
+    fault,
+    not_put,
+    note,
+    row_differences,
+)
 from treve.timetabling.referee import (
     check_certificate,
     most_by_moment,
@@ -57,6 +64,9 @@ def check_bound(case: Case) -> tuple[Finding, ...]:
 def _no_bound(case: Case) -> Iterator[Finding]:
     """A plan without a bound: there is always one, so somebody took it away."""
     plan = case.plan
+    if case.ground is None:
+        yield not_put("bound_minutes")
+        return
     for field, stated, found in (
         ("bound_minutes", plan.bound_minutes, case.proved.pause_seconds),
         ("bound_open_minutes", plan.bound_open_minutes, case.proved.open_seconds),
@@ -71,6 +81,8 @@ def check_bottleneck(case: Case) -> tuple[Finding, ...]:
     proof = plan.certificate
     if proof is None or proof.windows == 0 or proof.claim != "open_seconds" or case.bound is None:
         return tuple(row_differences("bottleneck", plan.bottleneck, (), _key, _owner))
+    if case.ground is None:
+        return (not_put("bottleneck"),)
     again = tuple(bottleneck_of(use) for use in case.proved.uses)
     if case.proved.certificate == proof:
         return tuple(row_differences("bottleneck", plan.bottleneck, again, _key, _owner))
@@ -101,6 +113,8 @@ def check_clash(case: Case) -> tuple[Finding, ...]:
     """What cannot be, where it is proven that nothing can."""
     plan = case.plan
     impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE
+    if impossible and case.ground is None:
+        return (not_put("clash"),)
     found = case.tools.clash_of(plan.problem) if impossible else ()
     return tuple(
         row_differences(

@@ -14,7 +14,7 @@ from treve.plan.build import Built, build_problem
 from treve.plan.changes import Change, one_more
 from treve.plan.clock import minutes
 from treve.plan.model import Assumed, Worth
-from treve.plan.recheck_case import Case, differences, fault, note, row_differences
+from treve.plan.recheck_case import Case, differences, fault, not_put, note, row_differences
 from treve.plan.sensitivity import HIGH, LOW, Assumption, assumptions, bound_hours, by_spread
 from treve.plan.without_aid import aid_binds
 from treve.plan.worth import by_worth, solved_again, worth_row
@@ -29,6 +29,8 @@ def check_worth(case: Case) -> tuple[Finding, ...]:
     bound, measured = answer.bound, answer.measured
     if plan.fixed_pause_minutes is not None or bound is None or measured is None:
         return tuple(row_differences("worth", plan.worth, (), _change, _change))
+    if case.ground is None:
+        return (not_put("worth"),)
     stated = {row.change: row for row in plan.worth}
     changes = tuple(one_more(plan.problem))
     lowest: dict[str, int] = {}
@@ -83,7 +85,7 @@ def check_assumed(case: Case) -> tuple[Finding, ...]:
     """Every assumed input, and the bound proved again with it a quarter lower and higher."""
     plan = case.plan
     if case.ground is None:
-        return (note("verify-unchecked-basis", "assumed"),)
+        return (not_put("assumed"),)
     uses = frozenset(row.object for row in plan.bottleneck)
     rows: list[Assumed] = []
     stated = {_assumption(row): row for row in plan.assumed}
@@ -133,12 +135,14 @@ def check_without_aid(case: Case) -> tuple[Finding, ...]:
     plan, built = case.plan, case.ground
     stated, pause = plan.pause_without_aid_minutes, plan.pause_minutes
     if built is None:
-        return (note("verify-unchecked-basis", WITHOUT_AID),)
+        return (not_put(WITHOUT_AID),)
     people = _people_alone(case, built)
     if pause is None or people is None:
         return tuple(differences("pause", WITHOUT_AID, stated, None))
     if people is built:
         return tuple(differences("pause", WITHOUT_AID, stated, pause))
+    if not case.part.goes_on():
+        return (note("verify-unchecked-time", WITHOUT_AID, rows=1),)
     least = minutes(case.tools.prove_bound(people.problem).pause_seconds)
     if stated is None or not least <= stated <= pause:
         said = "null" if stated is None else stated

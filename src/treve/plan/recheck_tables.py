@@ -10,7 +10,7 @@ from treve.errors import Finding
 from treve.plan.hours import resumed_at
 from treve.plan.make import baselines_of
 from treve.plan.model import Baselines, Hour
-from treve.plan.recheck_case import Case, differences, fault, note, row_differences
+from treve.plan.recheck_case import Case, differences, fault, not_put, row_differences
 from treve.plan.remarks import remarks
 from treve.timetabling import referee
 
@@ -19,7 +19,7 @@ def check_hours(case: Case) -> tuple[Finding, ...]:
     """If the guns resume at each hour: who is out, aboard and left, by category and place."""
     plan, basis = case.plan, case.basis
     if plan.timetable is not None and basis is None:
-        return (_not_made_again("hours"),)
+        return (not_put("hours"),)
     found: tuple[Hour, ...] = ()
     if plan.timetable is not None and basis is not None:
         found = resumed_at(plan.problem, plan.timetable, basis.shares)
@@ -36,7 +36,7 @@ def check_silence(case: Case) -> tuple[Finding, ...]:
     """The silence schedule against the timetable: what must be quiet, and in which hours."""
     plan = case.plan
     if case.trips:
-        return (_not_made_again("silence"),)
+        return (not_put("silence"),)
     needed = () if plan.timetable is None else silence_schedule(plan.problem, plan.timetable)
     rows = [("verify-silence-missing", row) for row in set(needed) - set(plan.silence)]
     rows += [("verify-silence-needless", row) for row in set(plan.silence) - set(needed)]
@@ -67,6 +67,8 @@ def _quiet_fault(code: str, row: Quiet) -> Finding:
 def check_baselines(case: Case) -> tuple[Finding, ...]:
     """The hand formula and the dispatcher: both are quick, and always give the same."""
     problem = case.plan.problem
+    if case.ground is None:
+        return (not_put("baselines"),)
     found = baselines_of(problem, case.tools.nearest_first(problem), case.tools)
     stated: Baselines = case.plan.baselines
     return tuple(differences("baselines", "", stated, found))
@@ -77,7 +79,7 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
     plan = case.plan
     basis = case.basis
     if basis is None:
-        return (_not_made_again("findings"),)
+        return (not_put("findings"),)
     found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed)
     return tuple(
         row_differences(
@@ -88,7 +90,3 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
             lambda row: str(row.code),
         )
     )
-
-
-def _not_made_again(table: str) -> Finding:
-    return note("verify-unchecked-basis", table)

@@ -62,8 +62,13 @@ def test_what_a_proof_says_of_itself_must_be_so() -> None:
     assert proof is not None
     stretched = replace(proof, value=proof.value + Fraction(1, 7))
     assert _codes(*most_by_moment(problem, stretched, 800).faults) == ["referee-proof-value"]
-    padded = replace(proof, others=(Certificate("units", Fraction(0), 1, {}),))
-    assert _codes(*most_by_moment(problem, padded, 800).faults) == ["referee-proof-claim"]
+    other = Certificate("units", Fraction(0), 1, {})
+    for padded in (
+        replace(proof, others=(other,)),
+        replace(proof, basis=other),
+        replace(proof, supposed_open_seconds=1),
+    ):
+        assert _codes(*most_by_moment(problem, padded, 800).faults) == ["referee-proof-claim"]
 
 
 @pytest.mark.property

@@ -145,5 +145,6 @@ def _misstated(certificate: Certificate, given: int) -> Iterator[Finding]:
     assumed = certificate.assumed_open_seconds
     if assumed != given:
         yield fault("referee-proof-assumed", UNITS, assumed=assumed, proven=given)
-    if certificate.basis is not None or certificate.others:
+    builds_on = (certificate.basis, certificate.others or None, certificate.supposed_open_seconds)
+    if builds_on != (None, None, None):
         yield fault("referee-proof-claim", "basis", windows=certificate.windows)
