@@ -21,6 +21,9 @@ Ints = NDArray[np.int64]
 Whole = NDArray[Any]
 """Whole numbers: ``int64``, or ``object`` where these might overflow."""
 
+Floats = NDArray[np.float64]
+"""What a solver says."""
+
 GRAIN = 1 << 40
 """Multipliers are stated in this fraction of one."""
 
@@ -101,7 +104,7 @@ class Program:
             for k in range(end - start)
         ]
 
-    def costs(self) -> NDArray[np.float64]:
+    def costs(self) -> Floats:
         """Cost of every column."""
         found = np.zeros(len(self.most))
         found[[*self.cost]] = [*self.cost.values()]

@@ -14,8 +14,9 @@ from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.clock import usable
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.timetable import Timetable
 
 pytestmark = pytest.mark.property
@@ -61,3 +62,16 @@ def test_no_timetable_is_shorter_than_the_bound(seed: int) -> None:
     bound, measured = prove_bound(problem), measure(problem, timetable)
     assert bound.open_seconds <= measured.open_seconds
     assert bound.pause_seconds <= measured.pause_seconds
+
+
+@given(SEEDS)
+@settings(max_examples=150, deadline=None)
+def test_nor_than_the_bound_of_whole_days(seed: int) -> None:
+    """In one window, where days are looked at, and what they prove is confirmed."""
+    problem, timetable = made_up(seed)
+    problem = replace(problem, windows=(Window(0, problem.horizon_seconds),))
+    assert check_timetable(problem, timetable) == ()
+    bound, measured = prove_bound(problem), measure(problem, timetable)
+    assert bound.open_seconds <= measured.open_seconds
+    claims = bound.open_seconds, bound.pause_seconds
+    assert check_certificate(problem, bound.certificate, *claims) == ()

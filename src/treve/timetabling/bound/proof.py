@@ -11,10 +11,10 @@ import numpy as np
 from treve.timetabling.bound.collapsed import raise_assumed
 from treve.timetabling.bound.columns import Collapsed, Flags
 from treve.timetabling.bound.solvers.linear import Answer
-from treve.timetabling.bound.solvers.sifting import Floats, Sifting, best_of
+from treve.timetabling.bound.solvers.sifting import Sifting, best_of
 from treve.timetabling.bound.stagger import Stagger, staggers
 from treve.timetabling.bound.table import Table
-from treve.timetabling.program import GRAIN, Ints, proven_value, rounded
+from treve.timetabling.program import GRAIN, Floats, Ints, proven_value, rounded
 from treve.timetabling.solution import Certificate
 
 ROUNDS_OF_CUTS = 12

@@ -9,6 +9,7 @@ from fractions import Fraction
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.proof import Proof, Prover, solve_program
+from treve.timetabling.bound.supposed import raised_by_days
 from treve.timetabling.bound.table import Table
 from treve.timetabling.bound.uses import uses_of
 from treve.timetabling.clock import runs, usable
@@ -164,12 +165,15 @@ def _prove_windows(provers: Provers, count: int) -> Spanned:
         prover.assume(assumed)
     assert proof is not None  # noqa: S101 - the first stage always sets it
     assert certificate is not None  # noqa: S101
+    if count == 1 and certificate.value <= room:
+        prover.assume(max(assumed, math.ceil(proof.value)))
+        certificate = raised_by_days(prover.collapsed, proof, certificate) or certificate
     return _spanned(problem, count, certificate, proof)
 
 
 def _spanned(problem: Problem, count: int, certificate: Certificate, proof: Proof) -> Spanned:
-    """Turn the program's value into what the runs of so many windows make of it."""
-    needed = max(0, math.ceil(proof.value))
+    """Turn what is proven into what the runs of so many windows make of it."""
+    needed = max(0, math.ceil(certificate.value))
     found = [
         (max(needed, least_open(problem, r.between_seconds, count)), r.shut_seconds)
         for r in runs(problem.windows, count)

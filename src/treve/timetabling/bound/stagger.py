@@ -13,15 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from treve.timetabling.arcs import lanes_serving
 from treve.timetabling.bound.columns import STARTS, STOPS, Collapsed
 from treve.timetabling.bound.rows import fleet_sets
 from treve.timetabling.problem import Direction
-from treve.timetabling.program import Ints, Row
+from treve.timetabling.program import Floats, Ints, Row
 
-Floats = NDArray[np.float64]
 SIDES = {"first": STARTS, "last": STOPS}
 
 
@@ -47,12 +45,19 @@ class Stagger:
         """What each column needs beyond the nearest."""
         return dict(zip(self.columns.tolist(), self.beyond.tolist(), strict=True))
 
+    def slope(self, values: Floats) -> int:
+        """The ``k`` whose row is the tightest at a point."""
+        return self._slope(values[self.columns])
+
+    def _slope(self, often: Floats) -> int:
+        return max(0, round(float(often.sum()) / self.lanes - 0.5))
+
     def violated(self, c: Collapsed, values: Floats) -> int | None:
         """The ``k`` whose row is the tightest at a point; ``None`` where the point keeps it."""
         often = values[self.columns]
         there = np.flatnonzero(often)
         often, beyond = often[there], self.beyond[there]
-        k = max(0, round(float(often.sum()) / self.lanes - 0.5))
+        k = self._slope(often)
         held = float((beyond - self.seconds * k) @ often)
         held += sum(values[c.delay[self.side, f, self.gate]] for f in self.fleets)
         return k if held < self._least(c, k) - 1 else None

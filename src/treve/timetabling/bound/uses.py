@@ -76,7 +76,7 @@ def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
 
 def _open_seconds(proof: Proof) -> float:
     c = proof.collapsed
-    return max(0.0, proof.answer.values[c.T] - c.margins_seconds)
+    return max(0.0, float(proof.answer.values[c.T]) - c.margins_seconds)
 
 
 def _fleet(proof: Proof, name: str, _: str) -> Amount:
@@ -130,7 +130,7 @@ def _load(proof: Proof, name: str, _: str) -> Amount:
 def _units(proof: Proof, name: str, key: str) -> float:
     problem = proof.collapsed.problem
     return sum(
-        proof.answer.values[j]
+        float(proof.answer.values[j])
         for (i, s), j in proof.collapsed.units.items()
         if problem.stops[s].id == name and counts(problem.loads[i], key)
     )

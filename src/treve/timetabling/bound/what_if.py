@@ -37,6 +37,9 @@ class _Stage:
 class WhatIf:
     """The bound of a problem, ready to be asked about problems that differ a little from it.
 
+    Whole days of vehicles are not looked for again, so what it says of the problem itself may be
+    less than the problem's bound; changes are measured from that.
+
     Attributes:
         bound: Of the problem itself.
     """
@@ -117,6 +120,8 @@ def _stages(certificate: Certificate) -> Iterator[_Stage]:
     """
     if certificate.basis is not None:
         yield from _stages(certificate.basis)
+    if certificate.supposed_open_seconds is not None:
+        return
     multipliers = {
         name: int(y * GRAIN)
         for name, y in certificate.multipliers.items()

@@ -14,9 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treve.timetabling.bound.solvers.linear import Answer
-from treve.timetabling.program import Ints, Program, Row
+from treve.timetabling.program import Floats, Ints, Program, Row
 
-Floats = NDArray[np.float64]
 TOLERANCE = 1e-9
 """Reduced costs above minus this need no column."""
 BEST_OF_GROUP = 3

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import chain
 
 from treve.errors import Finding
+from treve.timetabling.referee.certificate.days import best_day, in_days
 from treve.timetabling.referee.certificate.gates import gate_rows
 from treve.timetabling.referee.certificate.rows import (
     Row,
@@ -18,7 +19,7 @@ from treve.timetabling.referee.certificate.rows import (
     pause_rows,
     stop_rows,
 )
-from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
+from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.findings import fault
 
 
@@ -37,7 +38,12 @@ class Sum:
     faults: tuple[Finding, ...]
 
 
-def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unknown, int]) -> Sum:
+def add_up(
+    sheet: Sheet,
+    multipliers: Mapping[str, Fraction],
+    cost: Mapping[Unknown, int],
+    supposed: int | None = None,
+) -> Sum:
     """The value below which ``cost`` cannot be in any timetable.
 
     For any multipliers ``y``, not negative where a row is no equation, and any timetable ``x``::
@@ -51,6 +57,9 @@ def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unkn
         sheet: All unknowns.
         multipliers: By name of the row.
         cost: By unknown; those absent cost nothing.
+        supposed: Open time that is supposed to be enough; the cost is then open time. Each
+            vehicle's unknowns are put together as the best day that fits, instead of at most
+            their ceilings. Where even so more is needed than is supposed, nothing so short can be.
     """
     rows, faults = rows_named(sheet, multipliers)
     grain = math.lcm(*(multipliers[name].denominator for name in rows))
@@ -64,7 +73,16 @@ def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unkn
         total += y * row.least
         for unknown, coefficient in row.coefficients.items():
             reduced[unknown] -= y * coefficient
-    paid = {u: most for u, most in sheet.ceilings() if reduced.get(u, 0) < 0}
+    ceilings = dict(sheet.ceilings())
+    if supposed is not None:
+        for unknown in in_days(sheet):
+            ceilings.pop(unknown, None)
+        ceilings[OPEN_TIME] = supposed
+        worth = {unknown: -amount for unknown, amount in reduced.items()}
+        for fleet in sheet.problem.fleets:
+            within = supposed - sheet.margins
+            total -= fleet.count * best_day(sheet, fleet, worth, within)
+    paid = {u: most for u, most in ceilings.items() if reduced.get(u, 0) < 0}
     total += sum(reduced[u] * most for u, most in paid.items())
     effects = {
         name: whole[name]
@@ -72,7 +90,10 @@ def add_up(sheet: Sheet, multipliers: Mapping[str, Fraction], cost: Mapping[Unkn
         for name, row in rows.items()
     }
     dearest = min(effects, key=lambda name: (effects[name], name), default="")
-    return Sum(Fraction(total, grain), dearest, tuple(faults))
+    value = Fraction(total, grain)
+    if supposed is not None and value > supposed:
+        value = Fraction(supposed + 1)
+    return Sum(value, dearest, tuple(faults))
 
 
 def rows_named(

@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from treve.errors import Finding
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.certificate.adding import add_up
+from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import spans_of, usable_windows
@@ -159,7 +160,11 @@ def _prove(
     cost: dict[Unknown, int] = {OPEN_TIME: 1}
     if not all_move:
         cost = {("missed", load.id): 1 for load in problem.loads if load.binding}
-    total = add_up(sheet, certificate.multipliers, cost)
+    supposed = certificate.supposed_open_seconds
+    if supposed is not None and not (all_move and supposed > 0 and goes_by_days(sheet)):
+        faults.append(fault("referee-proof-claim", "days", windows=count))
+        return Proven(0, "", tuple(faults))
+    total = add_up(sheet, certificate.multipliers, cost, supposed)
     faults += total.faults
     if total.value != certificate.value:
         stated, added = float(certificate.value), float(total.value)

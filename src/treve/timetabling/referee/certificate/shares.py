@@ -22,7 +22,8 @@ def priced(problem: Problem, certificate: Certificate) -> Mapping[Resource, Frac
 
     A second more of the pause gives so much more of the resource; times the multiplier, that is
     the part of the second which it pays for. Only the certificate itself is looked at, not what it
-    builds on nor those for other numbers of windows.
+    builds on nor those for other numbers of windows; where it supposes a pause and shows that it
+    fails, the last one it builds on that does not.
 
     Args:
         problem: A well-formed problem.
@@ -31,6 +32,8 @@ def priced(problem: Problem, certificate: Certificate) -> Mapping[Resource, Frac
     windows = usable_windows(problem.windows, problem.margin_seconds)
     if not windows or not 1 <= certificate.windows <= len(windows):
         return {}
+    while certificate.supposed_open_seconds is not None and certificate.basis is not None:
+        certificate = certificate.basis
     short = replace(problem, windows=windows)
     sheet = Sheet.of(short, certificate.windows, certificate.assumed_open_seconds)
     rows, _ = rows_named(sheet, certificate.multipliers)

@@ -1,0 +1,203 @@
+"""Whole days of vehicles: what one vehicle can do at best within a pause that is supposed.
+
+The collapsed program adds the time of a fleet's vehicles up, as if half a round of one and half of
+another made a round. Here each vehicle makes whole rounds: whatever trips are worth, no vehicle
+does more of that worth than the best day that fits into the pause (Dantzig and Wolfe 1960). Days
+are found by a longest path over stops and seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.program import Ints, Whole
+
+IMPOSSIBLE = -(1 << 62)
+"""Worth of standing where nobody can be; what is far below 0 counts as this."""
+FAR_BELOW = IMPOSSIBLE // 2
+NO_GATE = -1
+Day = dict[int, int]
+"""How often each column of the program happens in one vehicle's day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Columns of one kind of one fleet, as arrays of one length.
+
+    Attributes:
+        column: Of the program.
+        seconds: Charged to the vehicle.
+        gate: First gate inside of those that enter, last of those that leave, else
+            :data:`NO_GATE`.
+    """
+
+    column: Ints
+    origin: Ints
+    destination: Ints
+    seconds: Ints
+    gate: Ints
+
+
+class FleetDays:
+    """The days that a vehicle of one fleet may have in one window."""
+
+    def __init__(self, c: Collapsed, fleet: int) -> None:
+        """Sort the fleet's columns by what part of a day they make."""
+        self._c, self._fleet = c, fleet
+        self._stops = len(c.problem.stops)
+        self.enter = self._moves("enter", "first")
+        self.mid = self._moves("mid", "")
+        self.leave = self._moves("leave", "last")
+        self.single_first = self._moves("single", "first")
+        self.single_last = self._moves("single", "last")
+
+    def _moves(self, kind: str, side: str) -> Moves:
+        columns, t = self._c.columns, self._c.columns.table
+        mine = np.flatnonzero(columns.of_kind(kind) & (columns.fleet == self._fleet))
+        arc = columns.arc[mine]
+        gate = np.full(len(mine), NO_GATE, dtype=np.int64)
+        if side:
+            which, line = columns.passings
+            edge = line[(t.first if side == "first" else t.last)[line] == 1]
+            owner = which[(t.first if side == "first" else t.last)[line] == 1]
+            at = {int(o): int(t.gate[n]) for o, n in zip(owner, edge, strict=True)}
+            gate = np.array([at.get(int(m), NO_GATE) for m in mine], dtype=np.int64)
+        return Moves(
+            columns.number[mine],
+            t.origin[arc],
+            t.destination[arc],
+            columns.charges(1)[mine],
+            gate,
+        )
+
+    def _rate(self, side: str, gate: int, worth: Whole) -> int | float:
+        """What a second of delay is worth at a first or last gate; nobody waits for a loss."""
+        column = self._c.delay.get((side, self._fleet, gate))
+        found: int | float = 0 if column is None else worth[column].item()
+        return max(0, found)
+
+    def best(self, worth: Whole, seconds: int) -> tuple[int | float, Day]:
+        """The day that is worth most, and its worth; an empty one is worth 0.
+
+        Args:
+            worth: Of one more of each column of the program.
+            seconds: How long the day may be.
+        """
+        found: tuple[int | float, Day] = 0, {}
+        found = self._singles(worth, seconds, found)
+        if len(self.enter.column) and seconds > 0:
+            table = self._forward(worth, seconds)
+            found = self._last(worth, seconds, table, found)
+        return found
+
+    def _singles(
+        self, worth: Whole, seconds: int, found: tuple[int | float, Day]
+    ) -> tuple[int | float, Day]:
+        first, last = self.single_first, self.single_last
+        for n, column in enumerate(first.column.tolist()):
+            left = seconds - int(first.seconds[n])
+            if left < 0:
+                continue
+            rates = [
+                (self._rate(side, int(moves.gate[n]), worth), side, int(moves.gate[n]))
+                for side, moves in (("first", first), ("last", last))
+            ]
+            rate, side, gate = max(rates)
+            value = worth[column].item() + rate * left
+            if value > found[0]:
+                found = value, {column: 1} | self._delay(side, gate, left if rate else 0)
+        return found
+
+    def _delay(self, side: str, gate: int, seconds: int) -> Day:
+        return {self._c.delay[side, self._fleet, gate]: seconds} if seconds else {}
+
+    def _forward(self, worth: Whole, seconds: int) -> Whole:
+        """Most worth with which a vehicle can stand at each stop at each second.
+
+        Nobody stands still on the way: time to spare is spent late at the first gate, late at the
+        last, or left over, whichever is worth most.
+        """
+        table = np.full((self._stops, seconds + 1), IMPOSSIBLE, dtype=worth.dtype)
+        time = np.arange(seconds + 1, dtype=worth.dtype)
+        for n, column in enumerate(self.enter.column.tolist()):
+            start = int(self.enter.seconds[n])
+            rate = self._rate("first", int(self.enter.gate[n]), worth)
+            reached = table[self.enter.destination[n], start : None if rate else start + 1]
+            np.maximum(reached, worth[column] + time[: len(reached)] * rate, out=reached)
+        moves = self._useful(worth)
+        block = min((length for _, _, length, _ in moves), default=seconds + 1)
+        for start in range(0, seconds + 1, block):
+            end = min(start + block, seconds + 1)
+            for origin, destination, length, value in moves:
+                reached = table[destination, start + length : end + length]
+                if len(reached):
+                    come = table[origin, start : start + len(reached)] + value
+                    np.maximum(reached, come, out=reached)
+        return table
+
+    def _useful(self, worth: Whole) -> list[tuple[int, int, int, int | float]]:
+        """Moves on the way: of those between the same stops none longer that is worth no more."""
+        m = self.mid
+        values = worth[m.column]
+        kept: list[tuple[int, int, int, int | float]] = []
+        for n in np.lexsort((-values, m.seconds, m.destination, m.origin)).tolist():
+            ends = int(m.origin[n]), int(m.destination[n])
+            value = values[n].item()
+            if kept and kept[-1][:2] == ends and kept[-1][3] >= value:
+                continue
+            kept.append((*ends, int(m.seconds[n]), value))
+        return kept
+
+    def _last(
+        self, worth: Whole, seconds: int, table: Whole, found: tuple[int | float, Day]
+    ) -> tuple[int | float, Day]:
+        """The best way to end a day, and the day before it."""
+        at: tuple[int, int] | None = None
+        time = np.arange(seconds, -1, -1, dtype=worth.dtype)
+        for n, column in enumerate(self.leave.column.tolist()):
+            left = seconds - int(self.leave.seconds[n])
+            if left < 0:
+                continue
+            rate = self._rate("last", int(self.leave.gate[n]), worth)
+            values = table[self.leave.origin[n], : left + 1] + worth[column]
+            values += time[seconds - left :] * rate
+            best = int(values.argmax())
+            if values[best] > max(found[0], FAR_BELOW):
+                rest = left - best if rate else 0
+                ending = {column: 1} | self._delay("last", int(self.leave.gate[n]), rest)
+                found = values[best].item(), ending
+                at = int(self.leave.origin[n]), best
+        if at is not None:
+            self._trace(worth, table, at, found[1])
+        return found
+
+    def _trace(self, worth: Whole, table: Whole, at: tuple[int, int], day: Day) -> None:
+        """Add to a day how it came to where it stands."""
+        stop, second = at
+        while True:
+            value = table[stop, second]
+            for n in np.flatnonzero(self.mid.destination == stop).tolist():
+                before = second - int(self.mid.seconds[n])
+                column, origin = int(self.mid.column[n]), int(self.mid.origin[n])
+                if before >= 0 and table[origin, before] + worth[column] == value:
+                    day[column] = day.get(column, 0) + 1
+                    stop, second = origin, before
+                    break
+            else:
+                self._entered(worth, value, (stop, second), day)
+                return
+
+    def _entered(self, worth: Whole, value: object, at: tuple[int, int], day: Day) -> None:
+        stop, second = at
+        for n in np.flatnonzero(self.enter.destination == stop).tolist():
+            delay = second - int(self.enter.seconds[n])
+            column, gate = int(self.enter.column[n]), int(self.enter.gate[n])
+            rate = self._rate("first", gate, worth)
+            if delay >= 0 and worth[column] + worth.dtype.type(delay) * rate == value:
+                day[column] = day.get(column, 0) + 1
+                for key, seconds in self._delay("first", gate, delay if rate else 0).items():
+                    day[key] = day.get(key, 0) + seconds
+                return

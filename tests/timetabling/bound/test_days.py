@@ -1,0 +1,135 @@
+"""The best day of one vehicle: found twice by different hands, and by counting every day out."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.timetabling.bound.ferry import ferry
+from tests.timetabling.bound.made_up import made_up
+from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.columns import CUTS, Collapsed
+from treve.timetabling.bound.days import Day, FleetDays
+from treve.timetabling.referee.certificate.days import best_day, goes_by_days
+from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
+
+LONGEST = 700
+
+
+def _unknowns(c: Collapsed, sheet: Sheet) -> dict[int, Unknown]:
+    """The referee's unknown by the column that counts the same."""
+    found: dict[int, Unknown] = {}
+    known = {}
+    for cut in sheet.cuts:
+        load = None if cut.move.load is None else cut.move.load.id
+        known[cut.move.fleet.id, cut.move.way.id, load, cut.begins, cut.ends] = cut.unknown
+    for (i, kind), column in c.columns.items():
+        arc = c.arcs[i]
+        load = None if arc.load is None else c.problem.loads[arc.load].id
+        fleet, way = c.problem.fleets[arc.fleet].id, c.problem.ways[arc.way].id
+        found[column] = known[fleet, way, load, *CUTS[kind]]
+    for (side, f, g), column in c.delay.items():
+        found[column] = ("delay", side, c.problem.fleets[f].id, c.problem.gates[g].id)
+    return found
+
+
+def _length(c: Collapsed, day: Day) -> int:
+    charges, delays = c.columns.charges(1), set(c.delay.values())
+    return sum(n if j in delays else n * int(charges[j - c.columns.first]) for j, n in day.items())
+
+
+def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
+    """The best day, by trying all of them; time to spare is spent late, all of it in one place."""
+    arcs = {(i, k): j for (i, k), j in c.columns.items() if c.arcs[i].fleet == f}
+    charges = c.columns.charges(1)
+
+    def late(i: int, side: str) -> int:
+        inside = [p.gate for p in c.arcs[i].passes if p.inside]
+        if not inside:
+            return 0
+        return max(0, worth[c.delay[side, f, inside[0] if side == "first" else inside[-1]]])
+
+    def go(stop: int, left: int, value: int, rate: int) -> int:
+        best = 0
+        for (i, kind), j in arcs.items():
+            spare = left - int(charges[j - c.columns.first])
+            if c.arcs[i].origin != stop or spare < 0 or kind not in ("mid", "leave"):
+                continue
+            now = value + worth[j]
+            if kind == "leave":
+                best = max(best, now + max(rate, late(i, "last")) * spare)
+            else:
+                best = max(best, go(c.arcs[i].destination, spare, now, rate))
+        return best
+
+    best = 0
+    for (i, kind), j in arcs.items():
+        spare = seconds - int(charges[j - c.columns.first])
+        if spare < 0:
+            continue
+        if kind == "single":
+            rate = max(late(i, "first"), late(i, "last"))
+            best = max(best, worth[j] + rate * spare)
+        elif kind == "enter":
+            best = max(best, go(c.arcs[i].destination, spare, worth[j], late(i, "first")))
+    return best
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9), st.integers(0, LONGEST))
+@settings(max_examples=150, deadline=None)
+def test_the_referee_finds_the_same_best_day(seed: int, seconds: int) -> None:
+    problem, _ = made_up(seed)
+    c, sheet = collapse(problem, 1), Sheet.of(problem, 1, 0)
+    if not goes_by_days(sheet):
+        return
+    chance = Random(seed)
+    worth = np.array([chance.randint(-300, 500) for _ in c.program.most], dtype=np.int64)
+    for j in c.delay.values():
+        worth[j] = chance.choice((-1, 0, 0, 1, 2))
+    names = _unknowns(c, sheet)
+    theirs = {names[j]: int(worth[j]) for j in names}
+    for f, fleet in enumerate(problem.fleets):
+        value, day = FleetDays(c, f).best(worth, seconds)
+        assert value == best_day(sheet, fleet, theirs, seconds)
+        assert sum(int(worth[j]) * n for j, n in day.items()) == value
+        assert _length(c, day) <= seconds
+
+
+@pytest.mark.oracle
+@given(st.integers(0, 10**9))
+@settings(max_examples=60, deadline=None)
+def test_no_day_is_better_among_all(seed: int) -> None:
+    problem, _ = made_up(seed)
+    c = collapse(problem, 1)
+    mid = c.columns.of_kind("mid")
+    if (c.columns.charges(1)[mid] < 30).any():
+        return
+    chance = Random(seed)
+    worth = np.array([chance.randint(-300, 500) for _ in c.program.most], dtype=np.int64)
+    for j in c.delay.values():
+        worth[j] = chance.choice((-1, 0, 1, 2))
+    for f in range(len(problem.fleets)):
+        value, _ = FleetDays(c, f).best(worth, 250)
+        assert value == _every_day(c, f, worth.tolist(), 250)
+
+
+def test_two_loads_are_a_whole_round_apart() -> None:
+    """In 150, out 440, in 350, out 210: 1150 s for two loads, a second less for one."""
+    c = collapse(ferry(), 1)
+    worth = np.zeros(len(c.program.most), dtype=np.int64)
+    worth[[j for (i, _), j in c.columns.items() if c.arcs[i].load is not None]] = 1
+    days = FleetDays(c, 0)
+    assert [days.best(worth, seconds)[0] for seconds in (359, 360, 1149, 1150)] == [0, 1, 1, 2]
+
+
+def test_time_to_spare_is_spent_where_it_is_worth_most() -> None:
+    c = collapse(ferry(), 1)
+    worth = np.zeros(len(c.program.most), dtype=np.int64)
+    worth[c.delay["first", 0, 0]], worth[c.delay["last", 0, 0]] = 2, 3
+    value, day = FleetDays(c, 0).best(worth, 400)
+    assert (value, day[c.delay["last", 0, 0]]) == (120, 40)

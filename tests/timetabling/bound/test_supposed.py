@@ -1,0 +1,89 @@
+"""Bounds raised by whole days, and nothing raised that is not so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.timetabling.bound.ferry import ferry
+from tests.timetabling.bound.made_up import made_up
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.stagger import staggers
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.referee import measure
+from treve.timetabling.referee.certificate import check_certificate
+from treve.timetabling.referee.certificate.adding import add_up
+from treve.timetabling.referee.certificate.days import goes_by_days
+from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
+
+
+@pytest.mark.parametrize(("people", "seconds"), [(10, 360), (30, 1150), (50, 1940), (70, 2730)])
+def test_somebody_makes_one_round_more(people: int, seconds: int) -> None:
+    """An odd number of loads for two buses: one of them goes as often as if there were one more.
+
+    In 150, out 440 and in 350 again for each load but the last, out 210.
+    """
+    bound = prove_bound(ferry(people=people))
+    assert bound.open_seconds == seconds
+    problem = ferry(people=people)
+    found = check_certificate(problem, bound.certificate, seconds, bound.pause_seconds)
+    assert found == ()
+
+
+def test_a_pause_supposed_too_long_proves_nothing() -> None:
+    problem = ferry(people=30)
+    bound = prove_bound(problem)
+    certificate = bound.certificate
+    assert certificate is not None
+    assert certificate.supposed_open_seconds == 1149
+    more = replace(certificate, supposed_open_seconds=1150, value=Fraction(1151))
+    codes = [f.code for f in check_certificate(problem, more, 1151, 1151)]
+    assert codes == ["referee-proof-value", "referee-proof-open", "referee-proof-pause"]
+
+
+def test_days_are_of_one_window_only() -> None:
+    days = (Window(0, 5_000), Window(50_000, 55_000))
+    problem = ferry(windows=days)
+    bound = prove_bound(problem)
+    assert bound.certificate is not None
+    two = next(c for c in (bound.certificate, *bound.certificate.others) if c.windows == len(days))
+    forged = replace(two, supposed_open_seconds=900, others=())
+    codes = {f.code for f in check_certificate(problem, forged, 1)}
+    assert "referee-proof-claim" in codes
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9))
+@settings(max_examples=150, deadline=None)
+def test_no_multipliers_whatever_show_a_pause_to_fail_that_is_kept(seed: int) -> None:
+    problem, timetable = made_up(seed)
+    problem = replace(problem, windows=(Window(0, problem.horizon_seconds),))
+    measured = measure(problem, timetable)
+    if not measured.open_seconds:
+        return
+    sheet = Sheet.of(problem, 1, measured.open_seconds)
+    if not goes_by_days(sheet):
+        return
+    chance = Random(seed)
+    total = add_up(sheet, _drawn(chance, problem), {OPEN_TIME: 1}, measured.open_seconds)
+    assert total.faults == ()
+    assert total.value <= measured.open_seconds
+
+
+def _drawn(chance: Random, problem: Problem) -> dict[str, Fraction]:
+    """Multipliers of some rows, large and small."""
+    c = collapse(problem, 1)
+    for family in staggers(c):
+        c.program.rows += [family.row(c, k) for k in range(3)]
+    found = {}
+    for row in c.program.rows:
+        if chance.random() < 0.5:
+            y = Fraction(chance.randint(0, 400), chance.choice((1, 10, 100)))
+            found[row.name] = y * chance.choice((1, 1, -1)) if row.equal else y
+    return found
