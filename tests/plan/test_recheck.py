@@ -361,6 +361,10 @@ def test_another_certificate_that_proves_as_much_is_no_fault(plan: Plan) -> None
     found = Checked.of(check_bottleneck(case))
     assert found.faults == ()
     assert [one.code for one in found.unchecked] == ["verify-unchecked-use"]
+    assert plan.certificate is not None
+    by_days = replace(plan.certificate, supposed_open_seconds=60)
+    (told,) = check_bottleneck(replace(case, plan=replace(plan, certificate=by_days)))
+    assert "bottleneck[].share" in told.objects
     forged = replace(plan, bottleneck=(replace(plan.bottleneck[0], share=0.5),))
     case = replace(case, plan=forged)
     assert [one.code for one in Checked.of(check_bottleneck(case)).faults] == ["verify-stated"]

@@ -86,6 +86,10 @@ def check_bottleneck(case: Case) -> tuple[Finding, ...]:
     again = tuple(bottleneck_of(use) for use in case.proved.uses)
     if case.proved.certificate == proof:
         return tuple(row_differences("bottleneck", plan.bottleneck, again, _key, _owner))
+    unknown = ("bottleneck[].use", "bottleneck[].limit")
+    if proof.supposed_open_seconds is not None:
+        # Its multipliers price days of vehicles, not seconds of the pause.
+        return (note("verify-unchecked-use", *unknown, "bottleneck[].share"),)
     # Another certificate proves as much: what it prices is known, not how much of it is in use.
     shares = {
         (name, kind): float(share) for (kind, name), share in priced(plan.problem, proof).items()
@@ -97,8 +101,8 @@ def check_bottleneck(case: Case) -> tuple[Finding, ...]:
         else Bottleneck(key[0], key[1], 0.0, 0.0, "", share)
         for key, share in sorted(shares.items(), key=lambda item: (-item[1], item[0][0]))
     ]
-    unknown = note("verify-unchecked-use", "bottleneck[].use", "bottleneck[].limit")
-    return (*row_differences("bottleneck", plan.bottleneck, rows, _key, _owner), unknown)
+    faults = row_differences("bottleneck", plan.bottleneck, rows, _key, _owner)
+    return (*faults, note("verify-unchecked-use", *unknown))
 
 
 def _key(row: Bottleneck) -> tuple[str, str]:

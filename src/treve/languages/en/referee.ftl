@@ -267,7 +267,7 @@ verify-unchecked-without-aid = the pause without aid was found by a search; it i
     .remedy = Plan the scene again without its consignments to see for yourself.
 verify-unchecked-rows = { $rows } of { $possible } figures are there; the plan left the last ones out, and whether it had time for them is not known.
     .remedy = Plan again with a longer --time-limit to have them all.
-verify-unchecked-use = another set of multipliers proves the same bound here, so how much is in use of each resource could not be found again; the shares are checked.
+verify-unchecked-use = the bound is proven otherwise here, so these figures of the bottleneck could not be found again; the bound itself is checked.
     .remedy = Check the plan with the version that made it.
 verify-unchecked-time = to prove { $rows ->
         [one] one row

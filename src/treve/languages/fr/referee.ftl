@@ -267,7 +267,7 @@ verify-unchecked-without-aid = la pause sans aide vient d'une recherche ; il es
     .remedy = Planifiez de nouveau la scène sans ses envois pour le voir vous-même.
 verify-unchecked-rows = { $rows } chiffres sur { $possible } sont là ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
     .remedy = Planifiez de nouveau avec un --time-limit plus long pour les avoir tous.
-verify-unchecked-use = d'autres multiplicateurs prouvent ici la même borne ; ce qui est employé de chaque ressource n'a donc pas pu être retrouvé, les parts sont vérifiées.
+verify-unchecked-use = la borne est prouvée autrement ici, et ces chiffres du goulet n'ont donc pas pu être retrouvés ; la borne elle-même est vérifiée.
     .remedy = Vérifiez le plan avec la version qui l'a fait.
 verify-unchecked-time = prouver de nouveau { $rows ->
         [one] une ligne
