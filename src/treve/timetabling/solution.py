@@ -41,6 +41,48 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """One node of a refutation: prices that refute, or a split in two.
+
+    A split counts how often vehicles of some fleets set out on a way with a load (or none), so many
+    seconds after their tour began, if no time is lost. That count is whole: at most a number, or
+    more.
+
+    Attributes:
+        multipliers: Exact price by row name, where prices refute; else none.
+        fleets, way, load: What is counted; an empty ``load`` stands for empty vehicles.
+        from_seconds, to_seconds: Of the tour, half-open.
+        at_most: The largest count on one side; the other begins with one more.
+        below, above: The node of each side, as an index; -1 where nothing is split.
+    """
+
+    multipliers: Mapping[str, Fraction] = field(default_factory=dict)
+    fleets: tuple[str, ...] = ()
+    way: str = ""
+    load: str = ""
+    from_seconds: int = 0
+    to_seconds: int = 0
+    at_most: int = 0
+    below: int = -1
+    above: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Refutation:
+    """Why no vehicles' tours, one each, can be as short as this and carry everything.
+
+    Attributes:
+        seconds: Longest tour, from the first second in the zone to the last, that is refuted.
+        counted: Loads of which a tour is paid for no more than there is.
+        branches: The first is the root. None at all: it is shown by counting every tour out.
+    """
+
+    seconds: int
+    counted: tuple[str, ...] = ()
+    branches: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Certificate:
     """Multipliers of the bound's rows: whoever rebuilds the rows can add them up and see the bound.
 
@@ -60,6 +102,8 @@ class Certificate:
         supposed_open_seconds: Where not ``None``, each vehicle has a whole day that fits into a
             pause supposed so long, and that is shown to fail; ``value`` is then one second more
             at most. Of one window.
+        tours: What shows the value instead of multipliers, where the problem has one window: no
+            tours are shorter.
     """
 
     claim: str
@@ -70,6 +114,7 @@ class Certificate:
     basis: Certificate | None = None
     others: tuple[Certificate, ...] = ()
     supposed_open_seconds: int | None = None
+    tours: Refutation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,10 @@ from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import spans_of, usable_windows
+from treve.timetabling.referee.certificate.tours import check_tours
 from treve.timetabling.referee.findings import fault
 from treve.timetabling.referee.inputs import check_problem
-from treve.timetabling.solution import Certificate
+from treve.timetabling.solution import Certificate, Refutation
 
 OPEN, IMPOSSIBLE = "open_seconds", "impossible"
 DEEPEST = 8
@@ -134,10 +135,23 @@ def _may_stay_outside(problem: Problem, moves: tuple[Move, ...]) -> bool:
     return all(load.id in free for load in problem.loads if load.binding)
 
 
+def _prove_tours(
+    problem: Problem, moves: tuple[Move, ...], certificate: Certificate, tours: Refutation
+) -> Proven:
+    """Refute all tours as short as is said: a timetable's longest is a second longer at least."""
+    proven = tours.seconds + 1 + problem.margin_seconds
+    if (certificate.claim, certificate.windows, certificate.value) != (OPEN, 1, proven):
+        return Proven(0, "", (fault("referee-proof-claim", "tours", windows=certificate.windows),))
+    faults = check_tours(problem, moves, tours)
+    return Proven(0 if faults else proven, "", faults)
+
+
 def _prove(
     problem: Problem, moves: tuple[Move, ...], certificate: Certificate, depth: int
 ) -> Proven:
     """Add one certificate up, after the one it builds on."""
+    if certificate.tours is not None:
+        return _prove_tours(problem, moves, certificate, certificate.tours)
     faults: list[Finding] = []
     count = certificate.windows
     spans = spans_of(problem.windows, problem.margin_seconds, count)
