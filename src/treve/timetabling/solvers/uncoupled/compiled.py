@@ -1,0 +1,84 @@
+"""How pricing and annealing are compiled, and where their machine code is kept.
+
+As in :mod:`treve.timetabling.solvers.search.compiled`, which tells why: no lock is held, no
+references are counted (so no array may be made in compiled code), and the code is kept in a place
+that carries a digest of this folder's sources.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import logging
+import os
+import pkgutil
+import sys
+from collections.abc import Callable
+from typing import Any, Final, TypeVar, cast
+
+import numba as nb
+from numba.core.caching import FunctionCache
+from numba.misc.appdirs import user_cache_dir
+
+_numba: Final[Any] = nb  # its hints lack what is used here
+F = TypeVar("F", bound=Callable[..., object])
+
+_log = logging.getLogger(__name__)
+
+
+def compiled(function: F) -> F:
+    """Compile a function at its first call, or take its code from an earlier run."""
+    dispatcher: Any = _numba.njit(nogil=True, _nrt=False)(function)
+    before = _numba.config.CACHE_DIR
+    _numba.config.CACHE_DIR = cache_folder()
+    try:
+        cache = _Cache(function)  # type: ignore[no-untyped-call]
+        if cache.cache_path.startswith(cache_folder()):  # and not beside the package instead
+            dispatcher._cache = cache  # noqa: SLF001 - numba offers no public way
+    except RuntimeError:  # nowhere to write: compile at each start
+        _log.debug("the code of %s cannot be kept", function)
+    finally:
+        _numba.config.CACHE_DIR = before
+    return cast(F, dispatcher)
+
+
+@functools.cache
+def cache_folder() -> str:
+    """Where the machine code of these very sources is kept."""
+    base = _numba.config.CACHE_DIR or user_cache_dir("treve", appauthor=False)  # type: ignore[no-untyped-call]
+    return os.path.join(base, f"uncoupled-{sources_digest()}")  # noqa: PTH118 - no disk is touched
+
+
+@functools.cache
+def sources_digest() -> str:
+    """Sixteen hexadecimal digits that change whenever a module of this folder does."""
+    digest = hashlib.sha256(nb.__version__.encode())
+    for module in sorted(m.name for m in pkgutil.iter_modules(sys.modules[__package__].__path__)):
+        digest.update(pkgutil.get_data(__package__, f"{module}.py") or b"")
+    return digest.hexdigest()[:16]
+
+
+class _Cache(FunctionCache):
+    """A cache that fails in silence: what it cannot read or write is compiled instead."""
+
+    def load_overload(self, sig: object, target_context: object) -> Any:  # noqa: ANN401
+        """The code kept for a signature; ``None`` where there is none that can be read."""
+        try:
+            return super().load_overload(sig, target_context)  # type: ignore[no-untyped-call]
+        except Exception:  # noqa: BLE001 - what a broken pickle raises is anybody's guess
+            _log.debug("kept code cannot be read: %s", self.cache_path)
+            self._forget()
+            return None
+
+    def save_overload(self, sig: object, data: object) -> None:
+        """Keep the code of a signature where that is possible."""
+        try:
+            super().save_overload(sig, data)  # type: ignore[no-untyped-call]
+        except Exception:  # noqa: BLE001 - a full disk must not stop a plan
+            _log.debug("code cannot be kept: %s", self.cache_path)
+
+    def _forget(self) -> None:
+        try:
+            self.flush()  # type: ignore[no-untyped-call]
+        except OSError:
+            self.disable()  # type: ignore[no-untyped-call]
