@@ -65,6 +65,8 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     solver.parameters.max_time_in_seconds = max(0.1, allowed.seconds_left - _SECONDS_TO_WRITE_DOWN)
     solver.parameters.num_workers = allowed.workers
     solver.parameters.random_seed = allowed.seed
+    # On some hundred jobs probing takes most of a minute, and finds nothing of use.
+    solver.parameters.cp_model_probing_level = 0
     first = _First()
     status = solver.solve(model.cp, first)
     size = f"{len(model.jobs):,} jobs, {len(model.cp.proto.variables):,} variables"
@@ -241,7 +243,7 @@ class _Model:
         for k, passing in enumerate(passings):
             self.cp.add(passing >= at + _sum(chosen, [_leg(route, k) for route in routes]))
             at = passing + _sum(chosen, [_passage(route, k) for route in routes])
-            self._pass(name, k, passing, routes, chosen)
+            self._pass(k, passing, routes, chosen)
         last_legs = [route.stretches[-1].seconds if route else 0 for route in routes]
         self.cp.add(end == at + _sum(chosen, last_legs) + after)
         half = _Half(routes, chosen, start, end, passings)
@@ -250,7 +252,6 @@ class _Model:
 
     def _pass(
         self,
-        name: str,
         k: int,
         passing: cp_model.IntVar,
         routes: Sequence[Route | None],

@@ -25,8 +25,8 @@ again with that.
 **Rounded down** it is a relaxation of every timetable, so that no timetable is shorter than the
 least number of steps in which it can move everything: :math:`d_m` is the whole move downwards, and
 gates are held to rows on all that has surely begun to pass by a time. That number is found by
-bisection of the linear relaxation, then walked up with whole flows while time is left. This runs in
-a second process beside the first, on the second core.
+bisection of the linear relaxation, then walked up with whole flows while time is left. The two
+run beside each other, a core each.
 """
 
 from __future__ import annotations
@@ -34,11 +34,12 @@ from __future__ import annotations
 import itertools
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from typing import Any
 
 import highspy
 import numpy as np
@@ -54,8 +55,9 @@ from treve.timetabling.timetable import Timetable
 GRIDS_MINUTES = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480, 960)
 """Steps to choose from."""
 
-FEW_COLUMNS = 6_000
-"""The first grid is the finest with no more whole flows than these, or else the coarsest."""
+FEW_COLUMNS_A_SECOND = 400
+"""The first grid is the finest with no more whole flows to a second of the limit, or else the
+coarsest."""
 
 MOST_COLUMNS = 60_000
 """No grid has more: HiGHS would still be at its first linear program after a minute."""
@@ -79,34 +81,57 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     if best is None:
         raise CannotExpressError("no timetable to begin with")
     moves = moves_of(plain)
-    steps = _steps(moves, _pause(best))
+    steps = _steps(moves, _pause(best), FEW_COLUMNS_A_SECOND * allowed.seconds_left)
     until = allowed.until - _SECONDS_TO_WRITE_DOWN
-    if allowed.workers < 2:
-        return Answer(*_search(plain, moves, steps, best, until))
-    context = get_context("spawn")
-    proven, told = context.Pipe(duplex=False)
-    asked = (told, problem, steps, _pause(best), until - time.monotonic())
-    second_core = context.Process(target=_tell_least_seconds, args=asked, daemon=True)
-    second_core.start()
-    told.close()
-    best, size, first_at = _search(plain, moves, steps, best, until)
-    least = 0
-    with suppress(EOFError):  # It closes its end when there is no more to prove.
-        while proven.poll(max(0.0, until - time.monotonic())):
-            least = proven.recv()
-    second_core.kill()
-    second_core.join()
+    asked = problem, steps, best, until
+    search = _Beside(_improved, asked)
+    bound = _Beside(_least, asked) if allowed.workers > 1 else None
+    size, first_at = "", None
+    for said in search.says(until):
+        best, size, first_at = said
+    if bound is None:
+        return Answer(best, size, first_at)
+    least = max(bound.says(until), default=0)
     return Answer(best, size, first_at, open_seconds_at(problem.windows, least))
 
 
-def _search(
-    plain: Plain, moves: Sequence[Move], steps: Sequence[int], best: Timetable, until: float
-) -> tuple[Timetable, str, float | None]:
+_Asked = tuple[Problem, Sequence[int], Timetable, float]
+"""A problem, the steps of its grids, the timetable to begin with, and until when."""
+
+
+class _Beside:
+    """Work in a process of its own, ended at its time: HiGHS looks at the clock too seldom."""
+
+    def __init__(self, work: Callable[[_Asked], Iterator[Any]], asked: _Asked) -> None:
+        context = get_context("spawn")
+        self._heard, told = context.Pipe(duplex=False)
+        self._process = context.Process(target=_tell, args=(told, work, asked), daemon=True)
+        self._process.start()
+        told.close()
+
+    def says(self, until: float) -> Iterator[Any]:
+        """What it has to say, as it says it, until it is done or the time is over."""
+        with suppress(EOFError):  # It closes its end when it is done.
+            while self._heard.poll(max(0.0, until - time.monotonic())):
+                yield self._heard.recv()
+        self._process.kill()
+        self._process.join()
+
+
+def _tell(told: Connection, work: Callable[[_Asked], Iterator[Any]], asked: _Asked) -> None:
+    for said in work(asked):
+        told.send(said)
+
+
+def _improved(asked: _Asked) -> Iterator[tuple[Timetable, str, float | None]]:
     """Improve a timetable on one grid after the other, as long as it can be improved there.
 
-    Returns:
-        The best timetable, the size of the last model, and when HiGHS had its first solution.
+    Yields:
+        The best timetable, the size of the model at work, and when HiGHS had its first solution.
     """
+    problem, steps, best, until = asked
+    plain = Plain(problem)
+    moves = moves_of(plain)
     first_at: float | None = None
     size = ""
     for step in steps:
@@ -117,25 +142,23 @@ def _search(
             model = Rounded(plain, moves, start.grid)
             model.make_pause_least()
             size = f"{model.whole:,} whole flows, {step // 60}-minute grid"
+            yield best, size, first_at
             found = model.improve(start, until - time.monotonic())
             first_at = first_at or model.first_at
             timetable = None if found is None else _timetable(plain, model, found)
             if timetable is None or _pause(timetable) >= _pause(best):
                 break
             best = timetable
-    return best, size, first_at
+        yield best, size, first_at
 
 
-def _tell_least_seconds(
-    told: Connection, problem: Problem, steps: Sequence[int], enough: int, seconds: float
-) -> None:
-    """Send each better bound."""
-    for proven in least_seconds(problem, steps, enough, seconds):
-        told.send(proven)
+def _least(asked: _Asked) -> Iterator[int]:
+    problem, steps, best, until = asked
+    return least_seconds(problem, steps, _pause(best), until)
 
 
 def least_seconds(
-    problem: Problem, steps: Sequence[int], enough: int, seconds: float
+    problem: Problem, steps: Sequence[int], enough: int, until: float
 ) -> Iterator[int]:
     """Seconds that no timetable can do without, better and better until the time is over.
 
@@ -143,9 +166,8 @@ def least_seconds(
         problem: Plain.
         steps: Seconds of the steps of the grids to try.
         enough: A pause that is enough.
-        seconds: Wall clock.
+        until: Reading of :func:`time.monotonic`.
     """
-    until = time.monotonic() + seconds
     plain = Plain(problem)
     moves = moves_of(plain)
     proven = 0
@@ -262,13 +284,13 @@ def _passes(route: Route, at: int) -> tuple[tuple[str, int, int], ...]:
     return tuple(passes)
 
 
-def _steps(moves: Sequence[Move], pause: int) -> list[int]:
+def _steps(moves: Sequence[Move], pause: int, few: float) -> list[int]:
     """Seconds of the steps of the grids worth trying, the coarsest first."""
     columns = {60 * minutes: len(moves) * pause // (60 * minutes) for minutes in GRIDS_MINUTES}
     usable = [step for step, count in columns.items() if count <= MOST_COLUMNS]
     if not usable:
         raise CannotExpressError(f"{len(moves):,} moves in every step are too many")
-    small = [step for step in usable if columns[step] <= FEW_COLUMNS]
+    small = [step for step in usable if columns[step] <= few]
     return sorted((step for step in usable if step <= min(small, default=usable[-1])), reverse=True)
 
 
