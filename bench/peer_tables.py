@@ -72,7 +72,14 @@ def _summary(peer: str, results: Sequence[Result], answers: Sequence[PeerResult]
             f"{len(ratios) - shorter - equal} (Trêve / peer: median {median(ratios):.3f}, "
             f"worst {max(ratios):.3f})"
         )
+        same = sum(_no_better_than_begun(one, answer) for one, answer in pairs)
+        text += f"; no shorter than the dispatcher's, with which it began, on {same}"
     return f"{text}."
+
+
+def _no_better_than_begun(result: Result, answer: PeerResult) -> bool:
+    begun = result.nearest_first_minutes
+    return None not in {begun, answer.pause_minutes} and (answer.pause_minutes or 0) >= (begun or 0)
 
 
 def _over(result: Result, answer: PeerResult | None) -> float | None:

@@ -275,7 +275,8 @@ class _Model:
                 [[w.start_seconds + early, w.end_seconds - late] for w in windows]
             )
             self.cp.add_linear_expression_in_domain(variable, domain)
-        self.cp.add(half.end - half.start < shortest_night(windows) + 2 * max(least, 0) + 1)
+        # Over a night it would take at least the night and all its service, before and after.
+        self.cp.add(half.end - half.start < shortest_night(windows) + least)
 
     def _add_gates(self) -> None:
         for gate, passages in self._passages.items():

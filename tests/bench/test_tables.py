@@ -78,7 +78,8 @@ def test_a_peer_has_a_column_of_ratios_and_a_table_of_its_own() -> None:
     )
     assert (
         "CP-SAT: a timetable on 1 of 1; Trêve's pause is shorter on 1, equal on 0 and longer on 0 "
-        "(Trêve / peer: median 0.900, worst 0.900)." in text
+        "(Trêve / peer: median 0.900, worst 0.900); no shorter than the dispatcher's, with which "
+        "it began, on 0." in text
     )
     assert "HiGHS MIP: a timetable on 0 of 1." in text
 

@@ -12,7 +12,7 @@ from bench.peers.once import judged
 from bench.peers.protocol import PEERS, Allowed, Answer, CannotExpressError
 from tests.bench.peers import tiny
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import measure
 
 
@@ -35,6 +35,17 @@ def test_with_gates_a_timetable_passes_and_is_no_longer_than_the_dispatchers(nam
     assert 60 * open_minutes <= measure(problem, dispatched).open_seconds
     assert 0 < answer.bound_seconds <= 60 * open_minutes
     assert answer.size
+
+
+@pytest.mark.parametrize("name", [name for name, peer in PEERS.items() if peer.gates])
+def test_nothing_is_under_way_in_a_closed_night(name: str) -> None:
+    hours = tuple(Window(36_000 * day, 36_000 * day + 14_400) for day in range(5))
+    problem = replace(tiny.gates(), windows=hours)
+    answer = _answer(name, problem, 3.0)
+    referee, _, open_minutes = judged(problem, answer)
+    assert referee == "passed"
+    assert answer.bound_seconds is not None
+    assert answer.bound_seconds <= 60 * (open_minutes or 0)
 
 
 @pytest.mark.parametrize("name", [name for name, peer in PEERS.items() if not peer.gates])
