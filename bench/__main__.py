@@ -170,7 +170,12 @@ def _all(chosen: argparse.Namespace) -> int:
     if os.environ.get(PUBLISHED_FOLDER):
         for family, (_, seconds) in FAMILIES.items():
             given = Conditions(seconds, None, chosen.workers, chosen.again)
-            _run_table(bench, family, list(_published(family)), given, chosen.peers)
+            try:
+                tasks = list(_published(family))
+            except CaseError as error:
+                bench.fail(f"{family} is left out: {error}")
+                continue
+            _run_table(bench, family, tasks, given, chosen.peers)
     else:
         _tell(f"{PUBLISHED_FOLDER} is not set: published instances left out")
     _write_tables(bench, starts)

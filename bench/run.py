@@ -21,7 +21,7 @@ from pathlib import Path
 from bench.instances import Instance, draw
 from bench.peers.protocol import Peer
 from bench.readers.bep import read_bep
-from bench.readers.case import Case, write_case
+from bench.readers.case import Case, CaseError, write_case
 from bench.readers.icep import icep_scenarios, read_icep
 from bench.results import (
     ROOT,
@@ -93,8 +93,14 @@ def published(folder: Path, family: str) -> Iterator[Task]:
     Args:
         folder: The folder of benchmarks.
         family: A key of :data:`FAMILIES`.
+
+    Raises:
+        CaseError: It is not there, or cannot be read.
     """
     place = folder / FAMILIES[family][0]
+    if not place.is_dir():
+        message = f"{place}: not there"
+        raise CaseError(message)
     if family == "icep-bowen":
         for fleet in sorted(path for path in place.iterdir() if path.is_dir()):
             for scenario in icep_scenarios(fleet):
@@ -173,7 +179,7 @@ class Bench:
             try:
                 result = run_task(task, given)
             except RuntimeError as error:
-                self._fail(f"{where}: {error}")
+                self.fail(f"{where}: {error}")
                 continue
             keep(result, self._folder / f"{name}.jsonl")
             done[task.name] = result
@@ -212,7 +218,7 @@ class Bench:
                 try:
                     result = run_peer(task, peer, seconds, given.workers)
                 except RuntimeError as error:
-                    self._fail(f"{where}: {error}")
+                    self.fail(f"{where}: {error}")
                     continue
                 keep(result, self._folder / f"{name}.peers.jsonl")
                 done[result.key] = result
@@ -223,7 +229,8 @@ class Bench:
         keys = [(task.name, peer.name) for task in tasks for peer in peers]
         return tuple(done[key] for key in keys if key in done)
 
-    def _fail(self, text: str) -> None:
+    def fail(self, text: str) -> None:
+        """Tell of something that could not be run, at once and at the end."""
         self.failed.append(text)
         self._say(text)
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import bench.__main__ as command
+from bench import run
 from bench.__main__ import PAGE, main, parse_seeds
-from bench.results import Result, from_json
-from bench.run import FAMILIES, Conditions, drawn, run_task
+from bench.peers.protocol import Peer
+from bench.results import PeerResult, Result, from_json, peer_code, planner_code
+from bench.run import FAMILIES, Conditions, Starts, Task, drawn, run_task
 from bench.sizes import SIZES
+from tests.bench.peers import tiny
+from tests.bench.test_tables import ANSWER, RESULT
 from treve.store.scenes import examine_scene
 
 
@@ -73,3 +79,48 @@ def test_the_page_has_a_place_for_every_table_and_a_row_for_every_size() -> None
             f"{size.gates} × {size.lanes} | {size.buses:,}, {size.ambulances}, {size.trucks} | "
             f"{size.people:,}, {size.wounded:,} |" in text
         )
+
+
+def test_all_runs_everything_once_and_writes_every_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, asked = tmp_path / "page.md", list[str]()
+    page.write_text(PAGE.read_text(encoding="utf-8"), encoding="utf-8")
+    town = tmp_path / "published" / "bep-loyola" / "rand" / "BEP-1-2-2-2-i2.txt"
+    town.parent.mkdir(parents=True)
+    town.write_text(tiny.TOWN, encoding="utf-8")
+
+    def plan(task: Task, given: Conditions) -> Result:
+        asked.append(task.name)
+        return replace(
+            RESULT, instance=task.name, time_limit_seconds=given.seconds, code=planner_code()
+        )
+
+    def answer(task: Task, peer: Peer, seconds: float, _workers: int) -> PeerResult:
+        asked.append(f"{task.name} {peer.name}")
+        return replace(
+            ANSWER,
+            instance=task.name,
+            peer=peer.name,
+            time_limit_seconds=seconds,
+            version=peer.version,
+            code=peer_code(),
+        )
+
+    monkeypatch.setattr(command, "PAGE", page)
+    monkeypatch.setattr(command, "KEPT", tmp_path / "kept")
+    monkeypatch.setattr(command, "time_starts", lambda: Starts(21.0, 1.5))
+    monkeypatch.setattr(run, "run_task", plan)
+    monkeypatch.setattr(run, "run_peer", answer)
+    monkeypatch.setenv("TREVE_BENCHMARKS", str(tmp_path / "published"))
+    # The other families are not there: that is told, and is no reason to stop.
+    assert main(["all", "--sizes", "S", "--peers", "highs"]) == 1
+    assert "bep-lmellan is left out" in capsys.readouterr().err
+    text = page.read_text(encoding="utf-8")
+    for name in ("S-9", "BEP-1-2-2-2-i2"):
+        assert f"| {name} | 1,030 |" in text
+        assert f"| {name} | HiGHS MIP | 1,144.4 |" in text
+    assert "took 21.0 s with nothing compiled yet" in text
+    assert len(asked) == 2 * 11
+    main(["all", "--sizes", "S", "--peers", "highs"])
+    assert len(asked) == 2 * 11, "what is kept is not run again"
