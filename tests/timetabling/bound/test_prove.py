@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tests.timetabling.bound.ferry import ferry
+from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.bound.prove import least_open
+from treve.timetabling.bound.prove import _nothing, least_open
 from treve.timetabling.problem import Window
 
 
@@ -63,3 +64,10 @@ def test_nothing_that_binds_needs_no_pause() -> None:
 def test_windows_between_the_first_and_the_last_are_whole() -> None:
     problem = ferry(margin=60)
     assert [least_open(problem, 100, count) for count in (1, 2, 3)] == [0, 220, 220]
+
+
+def test_what_a_solver_calls_impossible_is_proven_or_counts_for_nothing() -> None:
+    problem = ferry()
+    found = _nothing(problem, all_arcs(problem), 1)
+    assert (found.certificate.claim, found.certificate.value) == ("open_seconds", Fraction(0))
+    assert (found.open_seconds, found.proof) == (0, None)

@@ -171,7 +171,9 @@ def _prove_windows(provers: Provers, count: int) -> Spanned:
     return _spanned(problem, count, certificate, proof)
 
 
-def _spanned(problem: Problem, count: int, certificate: Certificate, proof: Proof) -> Spanned:
+def _spanned(
+    problem: Problem, count: int, certificate: Certificate, proof: Proof | None
+) -> Spanned:
     """Turn what is proven into what the runs of so many windows make of it."""
     needed = max(0, math.ceil(certificate.value))
     found = [
@@ -191,11 +193,15 @@ def _spanned(problem: Problem, count: int, certificate: Certificate, proof: Proo
 
 
 def _nothing(problem: Problem, arcs: tuple[Arc, ...], count: int) -> Spanned:
-    """Prove that some units stay behind however long the pause."""
+    """Prove that some units stay behind however long the pause.
+
+    Where that cannot be proven the solver was wrong, and nothing is known.
+    """
     collapsed = collapse(problem, count, arcs=arcs, demands_all=False)
     collapsed.program.cost[collapsed.T] = 0
     for index, column in collapsed.missed.items():
         collapsed.program.cost[column] = int(problem.loads[index].binding)
     proof = solve_program(collapsed)
-    assert proof is not None  # noqa: S101 - to leave everybody behind is always a solution
+    if proof is None or proof.value <= 0:
+        return _spanned(problem, count, Certificate("open_seconds", Fraction(0), count, {}), None)
     return Spanned(proof.certificate("impossible"), None, None, None, None)

@@ -24,11 +24,11 @@ from treve.timetabling.solution import Certificate
 
 FINE = 1 << 20
 """Multipliers are stated in this fraction of one."""
-MOST_WORK = 20_000_000
+MOST_WORK = 15_000_000
 """Moves times seconds up to which days are looked at."""
-MOST_ROUNDS = 150
+MOST_ROUNDS = 16
 """Programs solved for one supposed pause."""
-FIRST_STEP = 200
+FIRST_STEP = 500
 """The first pause supposed is longer than the bound by one part in so many."""
 NEIGHBOURS = 2
 """Stagger rows are stated for so many slopes on either side of the one that was tight."""
@@ -47,7 +47,7 @@ def raised_by_days(c: Collapsed, proof: Proof, basis: Certificate) -> Certificat
         basis: The certificate of that bound.
 
     Returns:
-        ``None`` where nothing more is proven, or it would take too long to try.
+        ``None`` where little more or nothing is proven, or it would take too long to try.
     """
     bound = c.assumed_open_seconds
     if c.windows != 1 or c.outside_work or not _is_small(c, bound):
@@ -60,6 +60,8 @@ def raised_by_days(c: Collapsed, proof: Proof, basis: Certificate) -> Certificat
         supposed = low + step if high is None else (low + high) // 2
         failed = trial.suppose(supposed)
         if failed is None:
+            if best is None:
+                return None
             high = supposed
         else:
             best, low, step = failed, supposed, 2 * step

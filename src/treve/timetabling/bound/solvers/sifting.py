@@ -18,6 +18,8 @@ from treve.timetabling.program import Floats, Ints, Program, Row
 
 TOLERANCE = 1e-9
 """Reduced costs above minus this need no column."""
+USUAL_TOLERANCE = 1e-7
+"""What the solver itself takes for 0: tried where it cannot decide otherwise."""
 BEST_OF_GROUP = 3
 """Columns let in at once of each group."""
 
@@ -42,6 +44,7 @@ class Sifting:
         self._place = np.full(len(program.most), -1, dtype=np.int64)
         self._inside = np.array([], dtype=np.int64)
         self._held: list[Row] = []
+        self._lenient = False
         self._take_rows()
         self._let_in(begin)
 
@@ -56,10 +59,8 @@ class Sifting:
         while True:
             self._highs.run()
             if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-                left = np.flatnonzero(self._place < 0)
-                if not left.size:
+                if not self._go_on():
                     return Answer(feasible=False, values=(), duals={}, objective=0.0)
-                self._let_in(left)
                 continue
             found = self._highs.getSolution()
             duals = np.array(found.row_dual)
@@ -67,6 +68,19 @@ class Sifting:
             if not wanted.size:
                 return self._answer(found, duals)
             self._let_in(wanted)
+
+    def _go_on(self) -> bool:
+        """Make a program easier that has no solution yet; say whether there is anything to try."""
+        left = np.flatnonzero(self._place < 0)
+        if left.size:
+            self._let_in(left)
+            return True
+        undecided = self._highs.getModelStatus() != highspy.HighsModelStatus.kInfeasible
+        if undecided and not self._lenient:
+            self._lenient = True
+            self._highs.setOptionValue("dual_feasibility_tolerance", USUAL_TOLERANCE)
+            return True
+        return False
 
     def change(self, index: int, row: Row) -> None:
         """Replace a row that HiGHS holds; the program may hold the new one already."""
