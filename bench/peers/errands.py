@@ -225,19 +225,23 @@ def errands_of(plain: Plain, timetable: Timetable) -> tuple[Errand, ...]:
         timetable: One that keeps its laws.
     """
     pool_of = {name: pool for pool in plain.pools for name, _ in pool.vehicles()}
+    origins = {way.id: way.origin for way in plain.problem.ways}
+    known: dict[tuple[str, str, str | None], dict[str, Route]] = {}
     errands = []
     for trip in timetable.trips:
-        pool = pool_of[trip.vehicle]
+        pool, origin = pool_of[trip.vehicle], origins[trip.way]
         load = plain.loads[trip.load] if trip.load else None
-        way = next(way for way in plain.problem.ways if way.id == trip.way)
-        routes = plain.loaded(pool, load) if load else plain.empty(pool, way.origin)
+        key = pool.fleet.id, origin, trip.load
+        if key not in known:
+            routes = plain.loaded(pool, load) if load else plain.empty(pool, origin)
+            known[key] = {route.way.id: route for route in routes}
         start, end = trip.departure_seconds, trip.arrival_seconds
         if trip.loading_start_seconds is not None and trip.unloading_end_seconds is not None:
             start, end = trip.loading_start_seconds, trip.unloading_end_seconds
         errands.append(
             Errand(
                 pool,
-                next(route for route in routes if route.way.id == trip.way),
+                known[key][trip.way],
                 start,
                 end,
                 tuple(passing.start_seconds for passing in trip.passings),

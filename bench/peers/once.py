@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from bench.memory import peak_megabytes
-from bench.peers.protocol import Allowed, Answer, CannotExpressError, Peer
+from bench.peers.protocol import Allowed, Answer, CannotExpressError, Peer, TooLargeError
 from bench.results import PeerResult, peer_code
 from treve.plan.build import build_problem
 from treve.timetabling.problem import Problem
@@ -42,6 +42,8 @@ def answer_once(
         note = answer.size
     except CannotExpressError as error:
         note = f"cannot express {error}"
+    except TooLargeError as error:
+        note = f"too large: {error}"
     referee, pause, open_minutes = judged(problem, answer)
     bound, first_at = answer.bound_seconds, answer.first_at
     return PeerResult(

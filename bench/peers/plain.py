@@ -122,11 +122,16 @@ class Plain:
         self.loads = {load.id: load for load in problem.loads}
         self.pools = _pools(problem.fleets)
         self._network = Network(problem)
+        self._loaded: dict[tuple[str, str], list[Route]] = {}
         _refuse_ranks(problem, self.pools)
 
     def loaded(self, pool: Pool, load: Load) -> list[Route]:
         """Every way a pool's vehicle can bring a load where it may go; none where it cannot."""
-        return self._network.loaded(pool.fleet, load) if pool.room(load) else []
+        key = pool.fleet.id, load.id
+        if key not in self._loaded:
+            room = pool.room(load)
+            self._loaded[key] = self._network.loaded(pool.fleet, load) if room else []
+        return self._loaded[key]
 
     def carriers(self, load: Load) -> list[Pool]:
         """Pools that can carry a load somewhere it may go."""

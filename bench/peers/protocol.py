@@ -16,6 +16,10 @@ class CannotExpressError(Exception):
     """The problem has something that this peer has no words for; carries what."""
 
 
+class TooLargeError(Exception):
+    """The problem is larger than this peer's model can sensibly be; carries how large."""
+
+
 @dataclass(frozen=True, slots=True)
 class Allowed:
     """What a peer may spend, counted from the start of its process as it is for the planner.
@@ -55,7 +59,8 @@ class Answer:
 
 
 Solve = Callable[[Problem, Allowed], Answer]
-"""Answer a problem within what is allowed; raises :class:`CannotExpressError`."""
+"""Answer a problem within what is allowed; raises :class:`CannotExpressError`,
+:class:`TooLargeError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class Peer:
 
         Raises:
             CannotExpressError: The peer has no words for it.
+            TooLargeError: It is too large for the peer's model.
             ImportError: Its solver is not installed.
         """
         solve: Solve = import_module(self.module).solve

@@ -46,7 +46,7 @@ import numpy as np
 
 from bench.peers.errands import Errand, drive, errands_of, hand_out, open_seconds_at, share_out
 from bench.peers.plain import Plain
-from bench.peers.protocol import Allowed, Answer, CannotExpressError
+from bench.peers.protocol import Allowed, Answer, CannotExpressError, TooLargeError
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.baselines.routes import Route
 from treve.timetabling.problem import Load, Problem, Window
@@ -73,13 +73,13 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
     """Answer a problem with HiGHS.
 
     Raises:
-        CannotExpressError: It has more than shuttles, gates and windows, the dispatcher finds no
-            timetable to begin with, or it is too large even for the coarsest grid.
+        CannotExpressError: It has more than shuttles, gates and windows.
+        TooLargeError: It is too large even for the coarsest grid.
     """
     plain = Plain(problem)
     best = nearest_first(problem)
     if best is None:
-        raise CannotExpressError("no timetable to begin with")
+        return Answer(None, "no timetable to begin with")
     moves = moves_of(plain)
     steps = _steps(moves, _pause(best), FEW_COLUMNS_A_SECOND * allowed.seconds_left)
     until = allowed.until - _SECONDS_TO_WRITE_DOWN
@@ -289,7 +289,7 @@ def _steps(moves: Sequence[Move], pause: int, few: float) -> list[int]:
     columns = {60 * minutes: len(moves) * pause // (60 * minutes) for minutes in GRIDS_MINUTES}
     usable = [step for step, count in columns.items() if count <= MOST_COLUMNS]
     if not usable:
-        raise CannotExpressError(f"{len(moves):,} moves in every step are too many")
+        raise TooLargeError(f"{len(moves):,} moves in every step")
     small = [step for step in usable if columns[step] <= few]
     return sorted((step for step in usable if step <= min(small, default=usable[-1])), reverse=True)
 
