@@ -52,7 +52,7 @@ from treve.timetabling.baselines.routes import Route
 from treve.timetabling.problem import Load, Problem, Window
 from treve.timetabling.timetable import Timetable
 
-GRIDS_MINUTES = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480, 960)
+GRIDS_MINUTES = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480, 960, 1920, 3840)
 """Steps to choose from."""
 
 FEW_COLUMNS_A_SECOND = 400
