@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from treve.timetabling.bound import prove_bound
 from treve.timetabling.solution import Bound, Branch, Certificate, Refutation, Use
 from treve.timetabling.solvers.uncoupled.master import GRAIN
 from treve.timetabling.solvers.uncoupled.recognise import Shape
@@ -16,17 +15,15 @@ LEAST_SHARE = 0.005
 
 
 def bound_of(shape: Shape, lowest: int, proof: tuple[Leaf, ...], counted: tuple[int, ...]) -> Bound:
-    """The bound that a proof gives; that of the collapsed program where there is none.
+    """The bound that a proof by tours gives.
 
     Args:
         shape: That the proof was found in.
-        lowest: No tours within fewer ticks can do it.
+        lowest: No tours within fewer ticks can do it, at least 1.
         proof: Leaves of the tree; none: it was counted out.
         counted: Loads that are counted.
     """
     problem = shape.problem
-    if lowest == 0:
-        return prove_bound(problem)
     refuted = lowest * shape.tick_seconds - 1
     names = tuple(problem.loads[load].id for load in counted)
     frame = frame_of(shape)

@@ -21,10 +21,18 @@ MOST_CELLS = 20_000_000
 COUNTED_AT_ONCE = 3
 CELLS_PER_STEP = 200_000
 """Moves looked at in one step of the walk (about a millisecond)."""
+MOVES_PER_STEP = 3000
+"""Moves that are given a price in one step."""
 LEAST_STEPS = 3
 """Steps that a program takes, however small."""
 GUESS = 0.97
 """Where the walk begins, as a share of the best timetable."""
+
+
+def steps_of(shape: Shape, ticks: int) -> int:
+    """Steps of one round of pricing."""
+    moves = sum(len(kind.tails) for kind in shape.kinds)
+    return LEAST_STEPS + moves // MOVES_PER_STEP + moves * (ticks + 1) // CELLS_PER_STEP
 
 
 class Prover:
@@ -32,7 +40,7 @@ class Prover:
 
     Attributes:
         lowest: No tours within fewer ticks can do it.
-        proof: Leaves that refute ``lowest - 1`` ticks; none where ``lowest`` is 0.
+        proof: Leaves that refute ``lowest - 1`` ticks; none where it was known before.
         counted: Loads that the proof counts.
         found: Tours within ``lowest`` ticks that do it, where the tree found some.
         steps: How much was done.
@@ -60,6 +68,10 @@ class Prover:
         self._shape = shape
         self._walk = self._all()
 
+    def begin_at(self, ticks: int) -> None:
+        """Begin with a bound that is known already."""
+        self.lowest = max(self.lowest, min(ticks, self.known))
+
     def run(self, steps: int, known_ticks: int) -> None:
         """Go on for about so many steps, or until the walk meets the timetable there is."""
         self.known = min(self.known, known_ticks)
@@ -68,8 +80,7 @@ class Prover:
             self.over = next(self._walk, None) is None
 
     def _spend(self, shape: Shape, ticks: int) -> int:
-        moves = sum(len(kind.tails) for kind in shape.kinds)
-        self.quantum = LEAST_STEPS + moves * (ticks + 1) // CELLS_PER_STEP
+        self.quantum = steps_of(shape, ticks)
         self.steps += self.quantum
         return self.quantum
 

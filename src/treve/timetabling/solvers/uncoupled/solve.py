@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import (
     Bound,
@@ -22,7 +22,7 @@ from treve.timetabling.solvers.uncoupled.certify import bound_of
 from treve.timetabling.solvers.uncoupled.cover import least_cover
 from treve.timetabling.solvers.uncoupled.days import days_of, days_of_tours, to_timetable
 from treve.timetabling.solvers.uncoupled.layout import FAR, Layout, lay_out
-from treve.timetabling.solvers.uncoupled.prover import Prover
+from treve.timetabling.solvers.uncoupled.prover import Prover, steps_of
 from treve.timetabling.solvers.uncoupled.recognise import Shape, recognise
 from treve.timetabling.solvers.uncoupled.settle import settle
 
@@ -35,6 +35,9 @@ FIRST_CYCLE, LONGEST_CYCLE = 64, 4096
 CHUNK, LARGEST_CHUNK = 64, 512
 """Steps between two looks at the stop rule: as many as a round of the proof, within these."""
 CHAINS = 2
+BASE_FROM, BASE_STEPS = 50, 2048
+"""From so many steps a round of pricing on the collapsed bound comes first; meanwhile annealing
+takes so many."""
 HOT, COLD = 0.01, 0.0002
 """Heat at the beginning and the end of a cycle, as a share of the longest day."""
 LEAST_HOT, LEAST_COLD = 0.6, 0.02
@@ -94,6 +97,7 @@ class Work:
         self.prover = Prover(shape, self.known)
         self.steps = 0
         self.counted_out = False
+        self._base: Bound | None = None
 
     @property
     def lowest(self) -> int:
@@ -123,6 +127,8 @@ class Work:
         depends on what was known before it alone, so the number of workers changes nothing.
         """
         boards = [open_board(self._shape, self._layout, self.days) for _ in range(CHAINS)]
+        if self.lowest < self.known and steps_of(self._shape, self.known) >= BASE_FROM:
+            self._begin_large(pool, boards)
         length, cycle, done = FIRST_CYCLE, 0, 0
         hot, cold = self._heats()
         while self.lowest < self.known and not stop(self.steps):
@@ -155,6 +161,17 @@ class Work:
                 cycle, done, length = cycle + 1, 0, min(LONGEST_CYCLE, 2 * length)
                 hot, cold = self._heats()
                 boards[cycle % CHAINS] = open_board(self._shape, self._layout, self.days)
+
+    def _begin_large(self, pool: Executor, boards: list[Board]) -> None:
+        """Where a round of pricing takes long: the collapsed bound, while a chain anneals."""
+        job = pool.submit(prove_bound, self._shape.problem)
+        self._anneal(boards[0], self._request.seed, BASE_STEPS, self._heats())
+        self.steps += BASE_STEPS
+        self._take(best_of(boards[0]))
+        self._base = job.result()
+        seconds = self._base.open_seconds - self._shape.problem.margin_seconds
+        self.prover.begin_at(-(-seconds // self._shape.tick_seconds))
+        self.tell()
 
     def _heats(self) -> tuple[float, float]:
         """First and last heat of a cycle."""
@@ -203,14 +220,14 @@ class Work:
         """The answer."""
         timetable = to_timetable(self._shape, self._layout, self.days)
         prover = self.prover
-        shape = self._shape if self.counted_out else prover.proof_shape
-        bound: Bound = bound_of(
-            shape,
-            self.lowest,
-            () if self.counted_out else prover.proof,
-            () if self.counted_out else prover.counted,
-        )
-        proven = self.lowest == self.known
+        if self.counted_out:
+            bound = bound_of(self._shape, self.known, (), ())
+        elif prover.proof:
+            bound = bound_of(prover.proof_shape, prover.lowest, prover.proof, prover.counted)
+        else:
+            bound = self._base or prove_bound(self._shape.problem)
+        pause = self.known * self._shape.tick_seconds + self._shape.problem.margin_seconds
+        proven = pause <= bound.pause_seconds
         outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
         return Solution(outcome, bound, timetable, (), self.steps + 1)
 
@@ -246,9 +263,15 @@ def prove_uncoupled(problem: Problem, bound: Bound, steps: int) -> Bound:
         return bound
     covered = least_cover(shape, layout, known)
     if covered is not None:
-        found = bound_of(shape, covered.ticks, (), ())
-    else:
-        prover = Prover(shape, known)
-        prover.run(steps, known)
-        found = bound_of(prover.proof_shape, prover.lowest, prover.proof, prover.counted)
-    return found if found.open_seconds > bound.open_seconds else replace(bound)
+        return _higher(bound, bound_of(shape, covered.ticks, (), ()))
+    prover = Prover(shape, known)
+    prover.begin_at(-(-(bound.open_seconds - problem.margin_seconds) // shape.tick_seconds))
+    prover.run(steps, known)
+    if not prover.proof:
+        return bound
+    found = bound_of(prover.proof_shape, prover.lowest, prover.proof, prover.counted)
+    return _higher(bound, found)
+
+
+def _higher(one: Bound, other: Bound) -> Bound:
+    return other if other.open_seconds > one.open_seconds else one
