@@ -66,6 +66,14 @@ def test_other_roads_are_proven_anew() -> None:
     assert WhatIf(problem).open_seconds_at_least(changed) == prove_bound(changed).open_seconds
 
 
+def test_what_need_not_touch_the_zone_needs_no_pause() -> None:
+    problem = ferry()
+    free = replace(problem, loads=(replace(problem.loads[0], binding=False),))
+    what_if = WhatIf(free)
+    assert what_if.open_seconds_at_least(free) == 0
+    assert what_if.open_seconds_at_least(problem) == prove_bound(problem).open_seconds
+
+
 def test_what_never_fits_is_beyond_the_windows() -> None:
     what_if = WhatIf(with_clinic(ferry()))
     assert what_if.open_seconds_at_least(with_clinic(ferry())) > 50_000

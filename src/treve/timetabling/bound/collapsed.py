@@ -51,7 +51,7 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
     windows: int,
     *,
     arcs: tuple[Arc, ...] | None = None,
-    table: Table | None = None,
+    like: Table | Collapsed | None = None,
     assumed_open_seconds: int = 0,
     free_ends: bool = False,
     demands_all: bool = True,
@@ -63,7 +63,7 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
         problem: The problem, all its windows longer than the margin.
         windows: How many windows the timetable spans.
         arcs: All arcs of the problem, if at hand.
-        table: The arcs written down, if at hand.
+        like: The arcs written down, or a program with the same arcs, homes and resting places.
         assumed_open_seconds: A bound already proven; vehicles left at home are charged it, and
             gates lose no more of it than there is.
         free_ends: Vehicles may end anywhere.
@@ -71,7 +71,7 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
         whole_trips: Round demands up for every size of vehicle.
     """
     found = arcs if arcs is not None else all_arcs(problem)
-    c = start_program(problem, found, windows, table=table, free_ends=free_ends)
+    c = start_program(problem, found, windows, like=like, free_ends=free_ends)
     c.assumed_open_seconds = assumed_open_seconds
     c.demands_all, c.whole_trips = demands_all, whole_trips
     _add_balances(c)

@@ -176,6 +176,8 @@ class Collapsed:
         starts: Fleets and stops where a vehicle may stand before it is first in the zone.
         fleet_rows: Which row is the vehicle-time of a fleet.
         gate_rows: Rows of lane-time, by index.
+        ends: Seconds lost at a gate, by gate and directions.
+        quickest: Least seconds of a pause with one trip of a load, by load.
     """
 
     problem: Problem
@@ -197,6 +199,8 @@ class Collapsed:
     starts: frozenset[tuple[int, int]] = frozenset()
     fleet_rows: dict[int, int] = field(default_factory=dict)
     gate_rows: dict[int, GateRow] = field(default_factory=dict)
+    ends: dict[tuple[int, str], Ends | None] = field(default_factory=dict)
+    quickest: dict[int, int | None] = field(default_factory=dict)
 
     @property
     def margins_seconds(self) -> int:
@@ -214,7 +218,7 @@ def start_program(
     arcs: tuple[Arc, ...],
     windows: int,
     *,
-    table: Table | None,
+    like: Table | Collapsed | None,
     free_ends: bool,
 ) -> Collapsed:
     """A program with the columns of time, arcs, vehicles and delays, and no rows.
@@ -223,32 +227,48 @@ def start_program(
         problem: The problem.
         arcs: Its arcs.
         windows: How many windows a timetable spans.
-        table: The arcs written down, if at hand.
+        like: The arcs written down, or a program with the same arcs, homes and resting places.
         free_ends: Vehicles may end anywhere.
     """
-    table = table if table is not None else Table.of(arcs)
+    if isinstance(like, Collapsed):
+        if (like.windows > 1, like.free_ends) == (windows > 1, free_ends):
+            return _start_like(problem, windows, like)
+        like = like.columns.table
+    table = like if like is not None else Table.of(arcs)
     working = np.zeros(len(problem.fleets), dtype=bool)
     working[np.unique(table.fleet[(table.load != NONE) & (table.touches == 0)])] = True
     resting = _resting_places(problem, table, windows)
     starts = starting_places(problem, table, resting if windows > 1 else None)
     possible = _possible(problem, table, windows, (working, resting, starts), free_ends=free_ends)
     arc, kind = np.nonzero(possible)
-    program = Program()
-    t = program.add_column("T", problem.horizon_seconds, 1)
-    columns = Columns(table, t + 1, arc, kind)
+    c = Collapsed(problem, windows, arcs, Columns(table, 1, arc, kind), free_ends=free_ends)
+    c.outside_work = frozenset(np.flatnonzero(working).tolist())
+    c.resting_places = _pairs(resting)
+    c.starts = _pairs(starts)
+    _add_columns(c)
+    return c
+
+
+def _start_like(problem: Problem, windows: int, like: Collapsed) -> Collapsed:
+    """Take over what arcs, homes and resting places alone decide."""
+    c = Collapsed(problem, windows, like.arcs, like.columns, free_ends=like.free_ends)
+    c.outside_work, c.resting_places, c.starts = like.outside_work, like.resting_places, like.starts
+    c.ends, c.quickest = like.ends, like.quickest
+    _add_columns(c)
+    return c
+
+
+def _add_columns(c: Collapsed) -> None:
+    problem, program, columns = c.problem, c.program, c.columns
+    c.T = program.add_column("T", problem.horizon_seconds, 1)
     wanted = sum(load.quantity for load in problem.loads)
-    wanted += sum(f.count for f in problem.fleets) * windows
+    wanted += sum(f.count for f in problem.fleets) * c.windows
     most = [*(load.quantity for load in problem.loads), wanted]
     program.add_columns(
         lambda k: f"{KINDS[columns.kind[k]]}:{columns.arc[k]}",
         [most[load] for load in columns.load.tolist()],
     )
-    c = Collapsed(problem, windows, arcs, columns, free_ends=free_ends, program=program, T=t)
-    c.outside_work = frozenset(np.flatnonzero(working).tolist())
-    c.resting_places = _pairs(resting)
-    c.starts = _pairs(starts)
     _add_vehicles(c)
-    return c
 
 
 def _pairs(places: Flags) -> frozenset[tuple[int, int]]:

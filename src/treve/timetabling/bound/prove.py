@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.proof import Proof, Prover, solve_program
 from treve.timetabling.bound.supposed import raised_by_days
 from treve.timetabling.bound.table import Table
@@ -115,15 +116,16 @@ class Provers:
     def __init__(self, problem: Problem, arcs: tuple[Arc, ...]) -> None:
         """Write the arcs down."""
         self.problem, self.arcs = problem, arcs
-        self._table = Table.of(arcs)
+        self._like: Table | Collapsed = Table.of(arcs)
         self._several: Prover | None = None
         self._seed: Ints | None = None
 
     def of(self, count: int, assumed: int) -> Prover:
         """The prover for so many windows."""
         c = collapse(
-            self.problem, count, arcs=self.arcs, table=self._table, assumed_open_seconds=assumed
+            self.problem, count, arcs=self.arcs, like=self._like, assumed_open_seconds=assumed
         )
+        self._like = c
         if self._several is not None:
             self._several.restate(c)
             return self._several

@@ -145,7 +145,7 @@ def _unloads_freely(c: Collapsed, *, inside: bool) -> Flags:
 def add_gates(c: Collapsed) -> None:
     """Lane-time of each inside gate, for both directions together and for each alone."""
     problem, program, columns = c.problem, c.program, c.columns
-    reach = Reach.of(problem, c.arcs, columns, free_ends=c.free_ends)
+    reach: Reach | None = None
     which, line = columns.passings
     for g, gate in enumerate(problem.gates):
         if not gate.inside:
@@ -160,7 +160,10 @@ def add_gates(c: Collapsed) -> None:
             serves = np.array([Direction.IN in directions, Direction.OUT in directions])[outward]
             passing, held = _joined(at[serves], hold[serves])
             lanes = lanes_serving(gate, directions)
-            c.gate_rows[len(program.rows)] = GateRow(lanes, reach.ends(g, directions, c.windows))
+            if (g, name) not in c.ends:
+                reach = reach or Reach.of(problem, c.arcs, columns, free_ends=c.free_ends)
+                c.ends[g, name] = reach.ends(g, directions, c.windows)
+            c.gate_rows[len(program.rows)] = GateRow(lanes, c.ends[g, name])
             numbers = np.append(columns.number[passing], c.T)
             program.add_entries(f"gate-time:{gate.id}:{name}", numbers, np.append(held, lanes), 0)
             if gate.hours is not None:
@@ -215,10 +218,12 @@ def add_bays(c: Collapsed) -> None:
 
 def add_singles(c: Collapsed) -> None:
     """The quickest single trip of each load, from the pause's first second to its last."""
-    reach = Reach.of(c.problem, c.arcs, c.columns, free_ends=c.free_ends)
+    if not c.quickest:
+        reach = Reach.of(c.problem, c.arcs, c.columns, free_ends=c.free_ends)
+        c.quickest.update((i, reach.quickest(i)) for i in range(len(c.problem.loads)))
     for index, load in enumerate(c.problem.loads):
         if load.binding:
-            quickest = reach.quickest(index)
+            quickest = c.quickest[index]
             if quickest is not None:
                 least = quickest + c.problem.margin_seconds
                 c.program.add_row(f"single:{load.id}", {c.T: 1}, least)

@@ -52,12 +52,17 @@ class WhatIf:
         """
         self._problem = problem
         self._arcs = all_arcs(problem)
-        self._table = Table.of(self._arcs)
+        table = Table.of(self._arcs)
         self.bound: Bound = bound_with_proof(problem)[0]
         self._chains: dict[int, tuple[_Stage, ...]] = {}
         certificate = self.bound.certificate
         for one in () if certificate is None else (certificate, *certificate.others):
-            self._chains[one.windows] = tuple(_stages(one))
+            if one.windows:
+                self._chains[one.windows] = tuple(_stages(one))
+        usual = replace(problem, windows=usable(problem.windows, problem.margin_seconds))
+        self._like: dict[int, Collapsed] = {
+            count: collapse(usual, count, arcs=self._arcs, like=table) for count in self._chains
+        }
 
     def open_seconds_at_least(self, changed: Problem) -> int:
         """No timetable of the changed problem has less open time than this.
@@ -97,7 +102,7 @@ class WhatIf:
         """Open time that so many windows ask for; ``None`` where no time is enough."""
         chain = self._chains[count]
         all_move = chain[0].claim == "open_seconds"
-        c = collapse(problem, count, arcs=self._arcs, table=self._table, demands_all=all_move)
+        c = collapse(problem, count, arcs=self._arcs, like=self._like[count], demands_all=all_move)
         _state(c, {name for stage in chain for name in stage.multipliers})
         if not all_move:
             c.program.cost = {
@@ -145,7 +150,7 @@ def _same_arcs(old: Problem, new: Problem) -> bool:
 
 def _makes_arcs(f: Fleet) -> tuple[object, ...]:
     service = f.capacity, f.loading_seconds, f.unloading_seconds
-    return f.id, f.vehicle_class, f.home, f.returns, *service
+    return f.id, f.vehicle_class, f.home, f.returns, f.rests_inside, *service
 
 
 def _state(c: Collapsed, names: set[str]) -> None:
