@@ -93,16 +93,16 @@ class Program:
     rows: list[Row] = field(default_factory=list)
     _named: list[Callable[[int], str]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _written: list[str] = field(default_factory=list)
 
     @property
     def names(self) -> list[str]:
-        """Name of each column."""
-        ends = [*self._starts[1:], len(self.most)]
-        return [
-            name(k)
-            for start, end, name in zip(self._starts, ends, self._named, strict=True)
-            for k in range(end - start)
-        ]
+        """Name of each column, written when first asked for."""
+        if len(self._written) < len(self.most):
+            ends = [*self._starts[1:], len(self.most)]
+            blocks = zip(self._starts, ends, self._named, strict=True)
+            self._written[:] = [name(k) for start, end, name in blocks for k in range(end - start)]
+        return self._written
 
     def costs(self) -> Floats:
         """Cost of every column."""
