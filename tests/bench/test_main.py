@@ -11,7 +11,7 @@ import bench.__main__ as command
 from bench import run
 from bench.__main__ import PAGE, main, parse_seeds
 from bench.peers.protocol import Peer
-from bench.results import PeerResult, Result, from_json, peer_code, planner_code
+from bench.results import PeerResult, Result, from_json
 from bench.run import FAMILIES, Conditions, Starts, Task, drawn, run_task
 from bench.sizes import SIZES
 from tests.bench.peers import tiny
@@ -93,7 +93,7 @@ def test_all_runs_everything_once_and_writes_every_table(
     def plan(task: Task, given: Conditions) -> Result:
         asked.append(task.name)
         return replace(
-            RESULT, instance=task.name, time_limit_seconds=given.seconds, code=planner_code()
+            RESULT, instance=task.name, time_limit_seconds=given.seconds, code="planner now"
         )
 
     def answer(task: Task, peer: Peer, seconds: float, _workers: int) -> PeerResult:
@@ -104,12 +104,14 @@ def test_all_runs_everything_once_and_writes_every_table(
             peer=peer.name,
             time_limit_seconds=seconds,
             version=peer.version,
-            code=peer_code(),
+            code="peers now",
         )
 
     monkeypatch.setattr(command, "PAGE", page)
     monkeypatch.setattr(command, "KEPT", tmp_path / "kept")
     monkeypatch.setattr(command, "time_starts", lambda: Starts(21.0, 1.5))
+    monkeypatch.setattr(run, "planner_code", lambda: "planner now")
+    monkeypatch.setattr(run, "peer_code", lambda: "peers now")
     monkeypatch.setattr(run, "run_task", plan)
     monkeypatch.setattr(run, "run_peer", answer)
     monkeypatch.setenv("TREVE_BENCHMARKS", str(tmp_path / "published"))

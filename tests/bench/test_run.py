@@ -9,13 +9,20 @@ import pytest
 
 from bench import run
 from bench.peers.protocol import PEERS, Peer
-from bench.results import PeerResult, Result, keep, peer_code, planner_code
+from bench.results import PeerResult, Result, keep
 from bench.run import Bench, Conditions, Task
 from tests.bench.test_tables import ANSWER, RESULT
 
 TASKS = [Task(name, lambda _: None) for name in ("S-0", "S-1")]
-NOW = replace(RESULT, code=planner_code())
+NOW = replace(RESULT, code="planner now")
 GIVEN = Conditions(seconds=10.0)
+
+
+@pytest.fixture(autouse=True)
+def _sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sources that nobody changes meanwhile."""
+    monkeypatch.setattr(run, "planner_code", lambda: "planner now")
+    monkeypatch.setattr(run, "peer_code", lambda: "peers now")
 
 
 @pytest.fixture
@@ -85,7 +92,7 @@ def test_peers_go_on_where_they_were_too(tmp_path: Path, monkeypatch: pytest.Mon
         asked.append((task.name, peer.name))
         return replace(now, instance=task.name)
 
-    now = replace(ANSWER, version=peer.version, code=peer_code())
+    now = replace(ANSWER, version=peer.version, code="peers now")
     monkeypatch.setattr(run, "run_peer", answer)
     keep(now, tmp_path / "S.peers.jsonl")
     bench = Bench(tmp_path, lambda _: None)
