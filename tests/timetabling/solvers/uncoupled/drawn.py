@@ -56,9 +56,7 @@ def _both(ones: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[str,
 
 
 def _fleet(name: str, home: str, count: int, seats: int, loading: int) -> Fleet:
-    return Fleet(
-        f"{name}s", name, count, home, {"seats": seats}, {"seats": loading}, {"seats": 60}
-    )
+    return Fleet(f"{name}s", name, count, home, {"seats": seats}, {"seats": loading}, {"seats": 60})
 
 
 def shortest(problem: Problem) -> int:

@@ -38,11 +38,11 @@ CHAINS = 2
 BASE_FROM, BASE_STEPS = 50, 2048
 """From so many steps a round of pricing on the collapsed bound comes first; meanwhile annealing
 takes so many."""
-HOT, COLD = 0.01, 0.0002
+HOT, COLD = 0.01, 0.0005
 """Heat at the beginning and the end of a cycle, as a share of the longest day."""
 LEAST_HOT, LEAST_COLD = 0.6, 0.02
 """The same in ticks, at least: where days are a few ticks long, one tick is a large step."""
-ALL_TIME = 0.05
+ALL_TIME = 0.02
 """Weight of a tick of any day, beside one of a day that is too long."""
 EARLY_STEPS = 128
 """Steps of the early pass at least; else a share of those before."""
