@@ -36,6 +36,13 @@ def test_somebody_makes_one_round_more(people: int, seconds: int) -> None:
     assert found == ()
 
 
+def test_days_are_left_aside_where_nobody_asks_for_them() -> None:
+    bound = prove_bound(ferry(people=30), whole_days=False)
+    assert bound.certificate is not None
+    assert bound.certificate.supposed_open_seconds is None
+    assert bound.open_seconds < 1150
+
+
 def test_a_pause_supposed_too_long_proves_nothing() -> None:
     problem = ferry(people=30)
     bound = prove_bound(problem)
