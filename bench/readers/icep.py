@@ -5,7 +5,8 @@ one, of a class of its own: it has its own speeds, its own docks, and a depot of
 the first approach takes the minutes until the vessel is available as well. (As hours of service
 they would not count in the pause, which begins when the first vessel moves.) A location is an
 assembly point; a vessel's minutes to it are those over the nearest of the location's docks that can
-take the vessel, so that docks of one location count as one.
+take the vessel, so that docks of one location count as one. Where a vessel's first call is at
+another dock, the first approach takes the minutes that it loses on the way from there as well.
 """
 
 from __future__ import annotations
@@ -139,16 +140,31 @@ def _links(
             links[origin, end] = min(minutes, links.get((origin, end), minutes))
 
     for location in locations:
-        for dock in data.docks[location]:
-            if not data.takes.get((dock, name), False):
-                continue
+        detours = _detours(data, name, location)
+        for dock, miles in detours.items():
             near = 0.0 if dock == home else data.approach.get((home, dock))
-            lay(depot, _id(location), near, fast, ready)
+            lay(depot, _id(location), near, fast, ready + miles * slow)
             for port in data.mainland:
                 if data.takes.get((port, name), False):
                     lay(_id(location), _id(port), data.loaded.get((dock, port)), slow)
                     lay(_id(port), _id(location), data.empty.get((port, dock)), fast)
     return [(one, other, _id(name), each, each) for (one, other), each in links.items()]
+
+
+def _detours(data: _Data, vessel: str, location: str) -> Mapping[str, float]:
+    """Docks of a location that take a vessel: miles more to the nearest port than from the best.
+
+    Later calls are at the best dock. The first may be at another that is nearer to the vessel's
+    home; from there it has farther to go, which the first approach is charged with.
+    """
+    docks = [dock for dock in data.docks[location] if data.takes.get((dock, vessel), False)]
+    ports = [port for port in data.mainland if data.takes.get((port, vessel), False)]
+    miles = {
+        dock: min(data.loaded[dock, port] for port in ports if (dock, port) in data.loaded)
+        for dock in docks
+        if any((dock, port) in data.loaded for port in ports)
+    }
+    return {dock: far - min(miles.values()) for dock, far in miles.items()}
 
 
 def _depot(vessel: str) -> str:

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from treve.plan.tools import Counted, Tools
     from treve.scene.model import Scene
     from treve.timetabling.problem import Problem
-    from treve.timetabling.solution import Progress
+    from treve.timetabling.solution import Bound, Progress
 
 USUAL_SECONDS = 60.0
 """How long a plan may take where nobody says."""
 
 MOST_WORKERS = 2
 """Workers where nobody says: the search goes two ways at once, so more would stand idle."""
+
+BOUND_STEPS = 1000
+"""Steps (about a second) that a bound on tours may take where a side question asks for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,10 @@ def tools() -> Tools:
     from treve.timetabling.baselines.hand_formula import hand_formula_minutes
     from treve.timetabling.baselines.nearest_first import nearest_first
     from treve.timetabling.bound import clash_of, prove_bound, units_proof
-    from treve.timetabling.solvers import solve
+    from treve.timetabling.solvers import prove_uncoupled, solve
+
+    def best_bound(problem: Problem) -> Bound:
+        return prove_uncoupled(problem, prove_bound(problem), BOUND_STEPS)
 
     def most_people_by(problem: Problem, second: int) -> Counted:
         return units_proof(problem, second, rank=None, whole=False)
@@ -69,7 +75,7 @@ def tools() -> Tools:
 
     return Tools(
         solve=solve,
-        prove_bound=prove_bound,
+        prove_bound=best_bound,
         most_people_by=most_people_by,
         most_people_in=most_people_in,
         clash_of=clash_of,

@@ -1,5 +1,20 @@
 """Solvers: one file or folder each. Only in folders of this name is a solver library touched."""
 
-from treve.timetabling.solvers.search.solve import solve
+from __future__ import annotations
 
-__all__ = ["solve"]
+from collections.abc import Callable
+
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Progress, Request, Solution, StopRule
+from treve.timetabling.solvers.search.solve import solve as search
+from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
+
+__all__ = ["prove_uncoupled", "search", "solve", "solve_uncoupled"]
+
+
+def solve(
+    problem: Problem, request: Request, stop: StopRule, progress: Callable[[Progress], None]
+) -> Solution:
+    """Answer a request: by tours where nothing couples vehicles in time, else by the search."""
+    found = solve_uncoupled(problem, request, stop, progress)
+    return search(problem, request, stop, progress) if found is None else found
