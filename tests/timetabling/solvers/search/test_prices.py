@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from tests.timetabling.baselines.little import PROBLEM
+from tests.timetabling.baselines.little import FLEET, GATE, LOAD, PROBLEM
 from treve.timetabling.arcs import all_arcs
-from treve.timetabling.solvers.search.prices import first_gate_prices, open_market
+from treve.timetabling.solvers.search.prices import LEAST_RATE, first_prices, open_market
 
 ARCS = all_arcs(PROBLEM)
 NAMES = [(PROBLEM.ways[a.way].id, a.load) for a in ARCS]
@@ -14,7 +16,7 @@ NAMES = [(PROBLEM.ways[a.way].id, a.load) for a in ARCS]
 
 def test_a_load_pays_for_the_whole_round() -> None:
     """Out loaded 2,400 and back empty 1,860."""
-    prices = open_market(PROBLEM, ARCS, 1).under(np.zeros(1))
+    prices = open_market(PROBLEM, ARCS, 1).under(np.zeros(1), np.ones(1))
     pay = dict(zip(NAMES, prices.pay.tolist(), strict=True))
     assert abs(pay["out", 0] - 4_260) < 1
     waste = dict(zip(NAMES, prices.waste.tolist(), strict=True))
@@ -25,11 +27,30 @@ def test_a_load_pays_for_the_whole_round() -> None:
 
 def test_gates_charge_for_each_second_of_a_lane() -> None:
     market = open_market(PROBLEM, ARCS, 1)
-    free, dear = market.under(np.zeros(1)), market.under(np.array([2.0]))
+    free, dear = (market.under(np.array([p]), np.ones(1)) for p in (0.0, 2.0))
     assert dear.lanes.tolist() == [120.0] * len(ARCS)
     at = NAMES.index(("out", 0))
     assert abs(dear.pay[at] - free.pay[at] - 240) < 1
 
 
 def test_a_gate_that_is_no_bottleneck_costs_little() -> None:
-    assert first_gate_prices(PROBLEM, ARCS, 1, 20_000).tolist() == [0.0]
+    gates, _ = first_prices(PROBLEM, ARCS, 1, 20_000)
+    assert gates.tolist() == [0.0]
+
+
+def test_time_of_a_fleet_with_much_to_spare_costs_little() -> None:
+    """Three trucks could carry what one bus must: the bus's second is the measure."""
+    truck = replace(FLEET, id="truck", vehicle_class="truck", count=30, capacity={"goods": 10})
+    load = replace(LOAD, id="flour", kind="goods", quantity=10)
+    ways = tuple(
+        replace(way, vehicle_classes=way.vehicle_classes | {"truck"}) for way in PROBLEM.ways
+    )
+    passages = tuple(replace(p, vehicle_class="truck") for p in GATE.passages)
+    gate = replace(GATE, passages=(*GATE.passages, *passages))
+    problem = replace(PROBLEM, fleets=(FLEET, truck), loads=(LOAD, load), ways=ways, gates=(gate,))
+    _, rates = first_prices(problem, all_arcs(problem), 1, 20_000)
+    assert rates.tolist() == [1.0, LEAST_RATE]
+    market = open_market(problem, all_arcs(problem), 1)
+    dear, cheap = (market.under(np.zeros(1), np.array([1.0, r])) for r in (1.0, 0.5))
+    carried = [i for i, arc in enumerate(all_arcs(problem)) if arc.load == 1]
+    assert dear.pay[carried].max() == 2 * cheap.pay[carried].max() > 0

@@ -58,6 +58,14 @@ ARC = np.dtype(
             "out_mode",
             "room0",
             "room1",
+            "met",
+            "lead",
+            "rest",
+            "shared",
+            "in_after",
+            "in_offset",
+            "out_after",
+            "out_offset",
         )
     ]
     + [("waste", "f8"), ("cost", "f8"), ("pay", "f8")]
@@ -101,7 +109,8 @@ LOAD = np.dtype(
 )
 FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home", "returns")])
 NODE = np.dtype(
-    [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside")] + [("stand", "f8")]
+    [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside", "shares")]
+    + [("stand", "f8"), ("rate", "f8")]
 )
 LABEL = np.dtype(
     [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit")]
@@ -138,5 +147,6 @@ class Board(NamedTuple):
     filled: Ints  # [BUCKETS] labels in each bucket
     seen: Floats  # [stops] best value seen at a stop so far
     path: Ints  # [n] scratch
+    shared: Ints  # [shares] scratch: when the first lane, bay or desk of alike arcs is free
     chosen: Ints  # [8] scratch: vehicles of a move
     cuts: Ints  # [8] scratch: where their days are cut

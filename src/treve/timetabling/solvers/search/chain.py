@@ -13,7 +13,7 @@ from treve.timetabling.solvers.search.board import TRIP_WIDTH, Board, Floats, In
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.prices import Market, Prices
 
-HEAT_SECONDS = 100.0
+HEAT_SECONDS = 40.0
 EARLY_HEAT_SECONDS = 2.0
 """Temperature of the early pass: it begins at something complete, and little may be lost."""
 EARLY_LOOK = 20
@@ -25,7 +25,8 @@ FULL_USE = 0.96
 """Use of a gate at which its price rises no more."""
 QUEUE = 0.3
 """Share of the waiting of uncoordinated arrivals that a passage costs those behind it."""
-PRICE_STEP = 0.2
+STEADY = 0.1
+"""Weight of the use just seen in the mean that prices follow: raw use makes them swing."""
 LEAST_PAY = 60.0
 """What carrying something is paid at least, in vehicle-seconds, however short the trip."""
 PRESS = 0.01
@@ -54,6 +55,9 @@ class Chain:
     """A board and how it is searched.
 
     Attributes:
+        gate_price: Price of a lane-second, by gate.
+        rates: Price of a vehicle-second, by fleet: 1 for the scarcest.
+        use: Share of each gate's lane-time that was used of late.
         idle_price: Loss for each second a day ends later, against the second a round is paid for.
             A low one fills days to the deadline, a high one keeps gates free.
         patience_seconds: Mean of the waste up to which arcs are tried.
@@ -66,6 +70,7 @@ class Chain:
     clock: Seconds
     market: Market
     gate_price: Floats
+    rates: Floats
     deadline: int
     idle_price: float
     patience_seconds: float
@@ -73,6 +78,7 @@ class Chain:
     fall: float = 0.004
     lanes_of: Floats = field(default_factory=lambda: np.ones(1))
     pay: Floats = field(default_factory=lambda: np.zeros(0))
+    use: Floats = field(default_factory=lambda: np.zeros(0))
     pressure: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
@@ -81,7 +87,8 @@ class Chain:
 
     def set_prices(self) -> None:
         """Find what loads are worth under the gates' prices, and write all on the board."""
-        prices: Prices = self.market.under(self.gate_price)
+        self.board.nodes["rate"] = np.repeat(self.rates, int(self.board.world[0]["stops"]))
+        prices: Prices = self.market.under(self.gate_price, self.rates)
         self.pay = np.where(
             self.board.arcs["load"] >= 0, np.maximum(prices.pay, LEAST_PAY), prices.pay
         )
@@ -119,12 +126,12 @@ class Chain:
         self.press()
 
     def follow_use(self) -> None:
-        """Let the gates' prices follow their use."""
+        """Let the gates' prices follow their mean use of late."""
         span = max(1, self.deadline - self.clock.zero)
         use = self.board.busy[: len(self.gate_price)] / span / self.lanes_of
-        use = np.minimum(use, FULL_USE)
-        wanted = QUEUE * use / (2.0 * (1.0 - use) ** 2)
-        self.gate_price += PRICE_STEP * (wanted - self.gate_price)
+        self.use = self.use + STEADY * (use - self.use) if len(self.use) else use
+        use = np.minimum(self.use, FULL_USE)
+        self.gate_price = QUEUE * use / (2.0 * (1.0 - use) ** 2)
         self.set_prices()
 
     def build(self, seed: int) -> None:

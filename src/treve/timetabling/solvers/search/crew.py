@@ -27,7 +27,7 @@ from treve.timetabling.solvers.search.chain import (
 from treve.timetabling.solvers.search.compact import waits_kept
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.layout import lay_out
-from treve.timetabling.solvers.search.prices import first_gate_prices, open_market
+from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.span import inside_span, pause_seconds
@@ -41,8 +41,9 @@ PRICED_EVERY = 5
 """Rounds between two changes of prices."""
 SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
-HABITS = ((0.25, 0.2, 600.0), (0.4, 0.8, 1_200.0))
-"""For each chain: first deadline between bound and first timetable, idle price, patience."""
+HABITS = ((0.25, 0.2), (0.4, 0.8))
+"""For each chain: first deadline between bound and first timetable, and idle price."""
+PATIENCE_SECONDS = 2_000.0
 RELENT_EVERY = 10
 """Steps for each vehicle between two times that the chains relent."""
 RELENT_AFTER = 4
@@ -192,17 +193,18 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
         board, resources = lay_out(problem, arcs, clock, most_trips_in(arcs, latest - clock.start))
         ready_board(board)
         market = open_market(problem, arcs, 1)
-        prices = first_gate_prices(problem, arcs, 1, bound.open_seconds * 1.03)
-        share, idle_price, patience_seconds = HABITS[i]
+        prices, rates = first_prices(problem, arcs, 1, bound.open_seconds * 1.03)
+        share, idle_price = HABITS[i]
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
         chain = Chain(
             board,
             clock,
             market,
             prices,
+            rates,
             deadline,
             idle_price,
-            patience_seconds,
+            PATIENCE_SECONDS,
             lanes_of=lane_counts(problem),
         )
         chain.set_prices()

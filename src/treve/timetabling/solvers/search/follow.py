@@ -18,6 +18,7 @@ from treve.timetabling.solvers.search.board import (
 from treve.timetabling.solvers.search.cells import MINUTE, NEVER
 from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.lanes import next_free, take
+from treve.timetabling.solvers.search.plain import FREE
 
 TRIES = 60
 ANY = 1 << 30
@@ -58,6 +59,64 @@ def _at_desks(board: Board, s: int, k: int, ready: int, units: int, hops: int) -
         if start >= NEVER or start == begin:
             return start
     return NEVER
+
+
+@compiled
+def first_lane(board: Board, s: int, ready: int, hops: int) -> tuple[int, int]:
+    """First second at which one of a step's lanes is free for it, and that lane's resource."""
+    step = board.steps[s]
+    begin = when_free(board, step.res0, ready, step.slots, hops)
+    if step.res1 >= 0:
+        other = when_free(board, step.res1, ready, step.slots1, hops)
+        if other < begin:
+            return other, step.res1
+    return begin, step.res0
+
+
+@compiled
+def meet(
+    board: Board,
+    a: int,
+    start: int,
+    units: int,
+    hops: int,
+    shared: bool,  # noqa: FBT001 - compiled functions take no keywords
+) -> tuple[int, int, int, int]:
+    """When a trip would be over, when it boards, and its first and last second inside.
+
+    Plain arcs are answered from one look-up, shared among those that leave a stop together.
+    ``NEVER`` and -1 where it cannot be made. ``board.trip`` holds nothing of use afterwards.
+    """
+    arc = board.arcs[a]
+    if arc.met >= FREE:
+        begin = start
+        if arc.met >= 0:
+            begin = board.shared[arc.shared] if shared else -1
+            if begin < 0:
+                begin, _ = first_lane(board, arc.step0 + arc.met, max(0, start + arc.lead), hops)
+                if shared:
+                    board.shared[arc.shared] = begin
+        end = begin + arc.rest
+        if end >= board.world[0].seconds:
+            return NEVER, -1, -1, -1
+        first, last = -1, -1
+        if arc.in_after >= 0:
+            first = (begin if arc.in_after > 0 else start) + arc.in_offset
+            last = (begin if arc.out_after > 0 else start) + arc.out_offset
+        calendar = board.fleets[arc.fleet].calendar
+        if (first < 0 or opening_after(board.calendars[0], first, last) < 0) and (
+            calendar < 0 or opening_after(board.calendars[calendar], start, end) < 0
+        ):
+            return end, begin if arc.met == 0 else start, first, last
+    end = follow(board, a, start, units, hops)
+    if end >= NEVER:
+        return NEVER, -1, -1, -1
+    return (
+        end,
+        board.trip[TRIP_AT],
+        inside_from(board.arcs, board.steps, board.trip, a),
+        inside_to(board.arcs, board.steps, board.trip, a),
+    )
 
 
 @compiled
@@ -112,14 +171,7 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
         if steps[s].desk0 >= 0:
             begin = _at_desks(board, s, k, begin, units, hops)
         elif steps[s].res0 >= 0:
-            trip[TRIP_LANE + k] = steps[s].res0
-            wanted = begin
-            begin = when_free(board, steps[s].res0, wanted, steps[s].slots, hops)
-            if steps[s].res1 >= 0:
-                other = when_free(board, steps[s].res1, wanted, steps[s].slots1, hops)
-                if other < begin:
-                    begin = other
-                    trip[TRIP_LANE + k] = steps[s].res1
+            begin, trip[TRIP_LANE + k] = first_lane(board, s, begin, hops)
         if begin >= seconds:
             return NEVER
         if begin - ready > steps[s].wait and k > 0 and (k > 1 or steps[base].gate >= 0):
@@ -151,11 +203,11 @@ def follow(board: Board, a: int, start: int, units: int, hops: int) -> int:
             begin = inside_from(board.arcs, board.steps, board.trip, a)
             if begin >= 0:
                 end = inside_to(board.arcs, board.steps, board.trip, a)
-                opening = _opening(board.calendars[0], begin, end)
+                opening = opening_after(board.calendars[0], begin, end)
                 if opening >= 0:
                     again = max(start + 1, opening - _lead(board.arcs, board.steps, a))
         if again == start and calendar >= 0:
-            opening = _opening(board.calendars[calendar], start, board.trip[TRIP_END])
+            opening = opening_after(board.calendars[calendar], start, board.trip[TRIP_END])
             if opening >= 0:
                 again = max(start + 1, opening)
         if again == start:
@@ -167,7 +219,7 @@ def follow(board: Board, a: int, start: int, units: int, hops: int) -> int:
 
 
 @compiled
-def _opening(calendar: Ints, begin: int, end: int) -> int:
+def opening_after(calendar: Ints, begin: int, end: int) -> int:
     """The next opening after hours in which ``[begin, end]`` does not fit; -1 where it does."""
     last = calendar.shape[1] - 1
     minute = min(max(begin, 0) // MINUTE, last)

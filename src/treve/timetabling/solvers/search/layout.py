@@ -25,6 +25,7 @@ from treve.timetabling.solvers.search.board import (
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.elements import Elements, elements_of
+from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
 
 
@@ -45,7 +46,8 @@ def lay_out(
     world = _world(problem, clock, len(resources.lanes))
     rooms: dict[tuple[int, str], int] = {}
     arc_records = _arcs(problem, arcs, written, rooms)
-    out_index, nodes = _nodes(problem, arcs)
+    steps = _steps(written)
+    out_index, nodes = _nodes(problem, arcs, arc_records, steps)
     loads, index = _loads(problem, clock, out_index)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
@@ -57,7 +59,7 @@ def lay_out(
         grid=_grid(resources),
         calendars=calendars,
         arcs=arc_records,
-        steps=_steps(written),
+        steps=steps,
         loads=loads,
         fleets=_fleets(problem, clock, places),
         nodes=nodes,
@@ -78,6 +80,7 @@ def lay_out(
         filled=np.zeros(BUCKETS, np.int32),
         seen=np.zeros(len(problem.stops)),
         path=np.zeros(most_trips, np.int32),
+        shared=np.zeros(int(nodes["shares"].max(initial=0)) + 1, np.int32),
         chosen=np.zeros(8, np.int32),
         cuts=np.zeros(8, np.int32),
     )
@@ -116,6 +119,7 @@ def _arcs(
     out = np.zeros(len(arcs), ARC)
     step0 = 0
     for i, (arc, elements) in enumerate(zip(arcs, written, strict=True)):
+        plain = plain_of(elements)
         mine = []
         if arc.load is not None:
             mine = [
@@ -139,6 +143,12 @@ def _arcs(
             *elements.inside,
             room0,
             room1,
+            plain.step,
+            plain.lead,
+            plain.rest,
+            0,
+            *plain.first,
+            *plain.last,
             0.0,
             0.0,
             0.0,
@@ -207,7 +217,9 @@ def _fleets(problem: Problem, clock: Seconds, calendars: list[int]) -> Records:
     return out
 
 
-def _nodes(problem: Problem, arcs: tuple[Arc, ...]) -> tuple[list[int], Records]:
+def _nodes(
+    problem: Problem, arcs: tuple[Arc, ...], records: Records, steps: Records
+) -> tuple[list[int], Records]:
     stops = len(problem.stops)
     buckets: list[list[int]] = [[] for _ in range(len(problem.fleets) * stops)]
     for i, arc in enumerate(arcs):
@@ -225,10 +237,24 @@ def _nodes(problem: Problem, arcs: tuple[Arc, ...]) -> tuple[list[int], Records]
             middle + len(loads),
             int(may_end_at(stop, fleet)),
             int(stop.inside),
+            _share(bucket, records, steps),
             0.0,
+            1.0,
         )
         index.extend([*bucket, *loads])
     return index, out
+
+
+def _share(bucket: list[int], records: Records, steps: Records) -> int:
+    """Number the shares of the arcs that leave a node; returns how many there are."""
+    shares: dict[tuple[int, ...], int] = {}
+    for i in bucket:
+        if records[i]["met"] >= 0:
+            step = steps[records[i]["step0"] + records[i]["met"]]
+            names = ("res0", "slots", "res1", "slots1")
+            key = (int(records[i]["lead"]), *(int(step[name]) for name in names))
+            records[i]["shared"] = shares.setdefault(key, len(shares))
+    return len(shares)
 
 
 def _calendars(problem: Problem, clock: Seconds) -> tuple[Ints, list[int]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from treve.timetabling.solvers.search.board import (
     BEAM,
     BUCKETS,
-    TRIP_AT,
     TRIP_WIDTH,
     Board,
     Ints,
@@ -23,8 +22,7 @@ from treve.timetabling.solvers.search.follow import (
     NEAR,
     follow,
     hold,
-    inside_from,
-    inside_to,
+    meet,
     window_end,
 )
 
@@ -84,24 +82,20 @@ def _earliest(board: Board, a: int, time: int) -> int:
 
 
 @compiled
-def _in_time(board: Board, a: int, end: int, deadline: int, limit: int) -> bool:
-    """Whether the trip just followed keeps due, rank, deadline and the window of the stay."""
-    left = inside_to(board.arcs, board.steps, board.trip, a)
-    if left > deadline or left > limit:
-        return False
+def _in_time(board: Board, a: int, boarding: int, end: int) -> bool:
+    """Whether a trip keeps its load's due and rank."""
     load = board.arcs[a].load
     if load < 0:
         return True
-    return end <= board.loads[load].due and board.trip[TRIP_AT] <= board.loads[load].highest
+    return end <= board.loads[load].due and boarding <= board.loads[load].highest
 
 
 @compiled
-def _stay_limit(board: Board, a: int, limit: int) -> int:
+def _stay_limit(board: Board, a: int, begin: int, limit: int) -> int:
     """Second by which a vehicle that ends this trip inside must be out again."""
     fleet, stop = board.arcs[a].fleet, board.arcs[a].destination
     if board.fleets[fleet].rests or not board.nodes[fleet * board.world[0].stops + stop].inside:
         return NEVER
-    begin = inside_from(board.arcs, board.steps, board.trip, a)
     if begin < 0:
         return limit
     return min(limit, window_end(board.calendars[0], begin))
@@ -147,10 +141,11 @@ def _write(
     value: float,
     score: float,
     limit: int,
+    begin: int,
 ) -> None:
     found: Record = board.labels[place]
     found.stop, found.time, found.back = board.arcs[a].destination, end, label
-    found.arc, found.units, found.limit = a, units, _stay_limit(board, a, limit)
+    found.arc, found.units, found.limit = a, units, _stay_limit(board, a, begin, limit)
     found.value, found.score = value, score
 
 
@@ -159,12 +154,15 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
     """Follow the arcs that leave a label's stop and waste no more than ``patience``."""
     here = board.labels[label]
     stop, time, worth, limit = here.stop, here.time, here.value, here.limit
+    latest = min(deadline, limit)
     came_empty = label > 0 and board.arcs[here.arc].load < 0
     first = fleet * board.world[0].stops
     lowest = 1 + BEAM * (_bucket(board.world[0].seconds, time) + 1) if label > 0 else 1
     least = 0.0  # where every arc wastes much (from home, say), the least wasteful sets the scale
     if board.nodes[first + stop].out0 < board.nodes[first + stop].out1:
         least = max(0.0, board.arcs[board.index[board.nodes[first + stop].out0]].waste)
+    for i in range(board.nodes[first + stop].shares):
+        board.shared[i] = -1
     for i in range(board.nodes[first + stop].out0, board.nodes[first + stop].out1):
         a = board.index[i]
         if board.arcs[a].waste > patience + least:
@@ -178,8 +176,9 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             start = _earliest(board, a, time)
         elif came_empty or not _useful(board, a):
             continue
-        end = follow(board, a, start, units, ANY if here.back <= 0 else NEAR)
-        if end >= NEVER or not _in_time(board, a, end, deadline, limit):
+        hops = ANY if here.back <= 0 else NEAR
+        end, boarding, begin, last = meet(board, a, start, units, hops, start == time)
+        if end >= NEVER or last > latest or not _in_time(board, a, boarding, end):
             continue
         value = worth - board.arcs[a].cost
         if load >= 0:
@@ -188,10 +187,10 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
         there = board.arcs[a].destination
         if value <= board.seen[there] + LITTLE:
             continue
-        score = value - end + board.nodes[first + there].stand
+        score = value - end * board.nodes[first + there].rate + board.nodes[first + there].stand
         place = _place(board, end, score)
         if place >= lowest:
-            _write(board, place, label, a, units, end, value, score, limit)
+            _write(board, place, label, a, units, end, value, score, limit, begin)
 
 
 @compiled

@@ -7,6 +7,7 @@ Gate prices then follow use, and the loads' prices are found again under them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,11 @@ from treve.timetabling.bound.collapsed import Collapsed, charge, collapse
 from treve.timetabling.bound.solvers.linear import Linear
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import Floats
+
+SCARCITY = 8.0
+"""How steeply a fleet's time loses value with the share of it that must be used (measured, M)."""
+LEAST_RATE = 0.1
+"""What the time of a fleet with much to spare is worth still, so that it does not idle at gates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,12 @@ class Market:
     collapsed: Collapsed
     linear: Linear
 
-    def under(self, gate_price: Floats) -> Prices:
-        """Pay and waste of each arc, given a price per second of each gate's lanes.
+    def under(self, gate_price: Floats, rates: Floats) -> Prices:
+        """Pay and waste of each arc, given prices.
+
+        Args:
+            gate_price: Per second of a lane, by gate.
+            rates: Per second of a vehicle, by fleet.
 
         The program without scarce rows is a shortest-cycle problem per load: what a trip is paid is
         its load's share of the cheapest round that carries it; what an arc loses against that is
@@ -58,8 +68,9 @@ class Market:
                 for arc in self.collapsed.arcs
             ]
         )
+        arcs, windows = self.collapsed.arcs, self.collapsed.windows
         cost = {
-            column: charge(self.collapsed.arcs[i], kind, self.collapsed.windows) + lanes[i]
+            column: charge(arcs[i], kind, windows) * float(rates[arcs[i].fleet]) + lanes[i]
             for (i, kind), column in self.collapsed.columns.items()
         }
         self.linear.set_costs(cost)
@@ -108,10 +119,18 @@ def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market
     return Market(problem, collapsed, Linear(collapsed.program))
 
 
-def first_gate_prices(
+def first_prices(
     problem: Problem, arcs: tuple[Arc, ...], windows: int, open_seconds: float
-) -> Floats:
-    """Price per lane-second of each gate: multipliers at a fixed pause, fewest vehicle-seconds."""
+) -> tuple[Floats, Floats]:
+    """Prices to begin with, from the program of fewest vehicle-seconds at a fixed pause.
+
+    Where trucks stand idle half of the time and buses never, a second of a truck must cost less
+    than a second of a bus: then trucks take the gates and hours that buses would have to queue at.
+
+    Returns:
+        Per lane-second of each gate, its multiplier. Per vehicle-second of each fleet, 1 for the
+        scarcest, less for those with time to spare.
+    """
     collapsed = collapse(problem, windows, arcs=arcs)
     linear = Linear(collapsed.program)
     linear.set_costs(
@@ -127,4 +146,21 @@ def first_gate_prices(
         for name, y in answer.duals.items():
             if name.startswith((f"gate-time:{gate.id}:", f"gate-hours:{gate.id}:")):
                 prices[g] += max(0.0, y)
-    return prices
+    return prices, _rates(problem, collapsed, list(answer.values), open_seconds)
+
+
+def _rates(
+    problem: Problem, collapsed: Collapsed, values: Sequence[float], open_seconds: float
+) -> Floats:
+    if not values:  # the fixed pause is too short after all
+        return np.ones(len(problem.fleets))
+    use = np.zeros(len(problem.fleets))
+    for (i, kind), column in collapsed.columns.items():
+        arc = collapsed.arcs[i]
+        use[arc.fleet] += charge(arc, kind, collapsed.windows) * values[column]
+    for f, fleet in enumerate(problem.fleets):
+        served = open_seconds
+        if fleet.available is not None:
+            served = min(served, sum(h.seconds for h in fleet.available))
+        use[f] /= max(1.0, served * fleet.count)
+    return np.clip((use / max(1e-9, use.max(initial=0.0))) ** SCARCITY, LEAST_RATE, 1.0)

@@ -53,7 +53,8 @@ def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
     first = board.fleets[board.vehicles[vehicle]].first
     if board.fleets[board.vehicles[vehicle]].returns == 0:
         return total  # a car that leaves once costs nobody anything while it waits at home
-    return total - idle_price * (board.days[vehicle, n - 1, TRIP_END] - first)
+    rate = board.nodes[board.vehicles[vehicle] * board.world[0].stops].rate
+    return total - idle_price * rate * (board.days[vehicle, n - 1, TRIP_END] - first)
 
 
 @compiled
@@ -134,7 +135,8 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
         stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
         time = board.days[vehicle, n - 1, TRIP_END]
         limit = stay_limit(board, vehicle)
-    idle = idle_price if board.fleets[fleet].returns else 0.0
+    rate = board.nodes[fleet * board.world[0].stops].rate
+    idle = idle_price * rate if board.fleets[fleet].returns else 0.0
     label = best_day(board, fleet, stop, time, limit, deadline, idle, patience)
     return label == 0 or (label > 0 and append(board, vehicle, label))
 
