@@ -48,6 +48,9 @@ RELENT_EVERY = 10
 """Steps for each vehicle between two times that the chains relent."""
 RELENT_AFTER = 4
 """How many times as long they do not."""
+SLACK, SLACK_SECONDS = 0.02, 600
+"""How much longer than the first timetable a board may be: its slots round up what the seconds
+give back in the end. Without it boards of few vehicles hold nothing at all."""
 LAG = 0.004
 """Share by which a deadline may lag behind the other chain's."""
 
@@ -181,7 +184,9 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     """
     arcs = all_arcs(problem)
     span = inside_span(problem, first) if first is not None else None
-    latest = span[1] if span is not None else problem.horizon_seconds - problem.margin_seconds
+    latest = problem.horizon_seconds - problem.margin_seconds
+    if span is not None:
+        latest = min(latest, span[1] + int(SLACK * (span[1] - span[0])) + SLACK_SECONDS)
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
     clock = choose_seconds(problem, arcs, min(problem.horizon_seconds, latest))
