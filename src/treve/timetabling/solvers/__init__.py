@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Progress, Request, Solution, StopRule
-from treve.timetabling.solvers.search.solve import solve as search
+from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 
-__all__ = ["prove_uncoupled", "search", "solve", "solve_uncoupled"]
+__all__ = ["prove_uncoupled", "solve", "solve_by_search", "solve_uncoupled"]
 
 
 def solve(
@@ -17,4 +17,4 @@ def solve(
 ) -> Solution:
     """Answer a request: by tours where nothing couples vehicles in time, else by the search."""
     found = solve_uncoupled(problem, request, stop, progress)
-    return search(problem, request, stop, progress) if found is None else found
+    return solve_by_search(problem, request, stop, progress) if found is None else found
