@@ -141,8 +141,9 @@ class Prover:
             else:
                 master.take()
                 continue
-            if ticks >= self.known:
+            if self.lowest >= self.known:
                 return None
+            ticks = max(self.lowest, min(ticks, self.known - 1))
             master = Master(frame, pool, ticks)
 
     def _learn(
