@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.timetabling.referee.little import OUT, fault, problem, timetable, with_object
+from tests.timetabling.solvers.uncoupled.drawn import draw
 from treve.errors import Finding
 from treve.timetabling.referee.silence import Quiet, check_silence
-from treve.timetabling.timetable import Timetable
+from treve.timetabling.timetable import Timetable, Trip
 
 AREA = Quiet("area", "mill", 330, 2530)
 """From the first loading to the second bus's departure at 1930, and the margin of 600."""
@@ -84,3 +87,15 @@ def test_unloading_inside_is_quiet_too() -> None:
             "not-quiet", "clinic", "ambulance-1", kind="area", start_seconds=2190, end_seconds=3090
         ),
     )
+
+
+def test_what_takes_no_time_needs_no_silence() -> None:
+    drawn = replace(draw(1), margin_seconds=0)
+    still = tuple(
+        replace(fleet, loading_seconds={"seats": 0}, unloading_seconds={"seats": 0})
+        for fleet in drawn.fleets
+    )
+    way = next(way for way in drawn.ways if way.origin == "a")
+    trip = Trip("buss-1", way.id, 600, 660, (), "people-a", 1, 600, 600, 660, 660)
+
+    assert check_silence(replace(drawn, fleets=still), Timetable((trip,)), ()) == ()

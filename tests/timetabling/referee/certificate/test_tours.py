@@ -13,6 +13,7 @@ from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.certificate.circuits import circuits, tick_of
 from treve.timetabling.referee.certificate.counting import counted_out
 from treve.timetabling.referee.certificate.moves import all_moves
+from treve.timetabling.referee.certificate.shares import priced
 from treve.timetabling.referee.certificate.tours import check_tours
 from treve.timetabling.solution import Branch, Certificate, Refutation, Request
 from treve.timetabling.solvers.uncoupled.solve import solve_uncoupled
@@ -125,3 +126,19 @@ def test_a_certificate_of_tours_speaks_of_one_window_and_of_its_own_seconds() ->
     assert check_certificate(problem, good, value, value) == ()
     assert check_certificate(problem, replace(good, value=Fraction(value + 1)), value) != ()
     assert check_certificate(problem, good, value + 1) != ()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 4])
+def test_shares_of_the_bound_are_those_that_the_solver_names(seed: int) -> None:
+    problem = draw(seed)
+    found = solve_uncoupled(problem, Request(early=False), lambda done: done > 9999, lambda _: None)
+    assert found is not None
+    assert found.bound is not None
+    assert found.bound.certificate is not None
+
+    shares = priced(problem, found.bound.certificate)
+
+    assert {(use.kind, use.object): use.share for use in found.bound.uses} == {
+        what: float(share) for what, share in shares.items()
+    }
+    assert sum(shares.values()) == 1

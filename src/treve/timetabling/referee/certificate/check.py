@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from treve.errors import Finding
 from treve.timetabling.problem import Problem
@@ -140,7 +141,11 @@ def _prove_tours(
 ) -> Proven:
     """Refute all tours as short as is said: a timetable's longest is a second longer at least."""
     proven = tours.seconds + 1 + problem.margin_seconds
-    if (certificate.claim, certificate.windows, certificate.value) != (OPEN, 1, proven):
+    if (certificate.claim, certificate.windows, certificate.value) != (
+        OPEN,
+        1,
+        Fraction(proven),
+    ):
         return Proven(0, "", (fault("referee-proof-claim", "tours", windows=certificate.windows),))
     faults = check_tours(problem, moves, tours)
     return Proven(0 if faults else proven, "", faults)

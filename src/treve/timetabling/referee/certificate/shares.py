@@ -9,8 +9,10 @@ from fractions import Fraction
 
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.certificate.adding import rows_named
+from treve.timetabling.referee.certificate.moves import all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
 from treve.timetabling.referee.certificate.spans import usable_windows
+from treve.timetabling.referee.certificate.tours import paid_for
 from treve.timetabling.solution import Certificate
 
 Resource = tuple[str, str]
@@ -32,6 +34,8 @@ def priced(problem: Problem, certificate: Certificate) -> Mapping[Resource, Frac
     windows = usable_windows(problem.windows, problem.margin_seconds)
     if not windows or not 1 <= certificate.windows <= len(windows):
         return {}
+    if certificate.tours is not None:
+        return paid_for(problem, all_moves(problem), certificate.tours)
     while certificate.supposed_open_seconds is not None and certificate.basis is not None:
         certificate = certificate.basis
     short = replace(problem, windows=windows)

@@ -80,20 +80,63 @@ def _leaf(
     if any(name not in least or y < 0 for name, y in whole.items()):
         return
     asked = sum(y * least[name] for name, y in whole.items())
-    splits = [
-        (refutation.branches[n], (1 if above else -1) * whole.get(f"split:{n}", 0))
-        for n, above in turns
-    ]
+    splits = _splits(refutation, turns, whole)
     paid = 0
     for table in tables:
         most = table.most_paid(whole, splits)
         if most is None:
             yield fault("referee-proof-claim", f"tours:{number}", windows=1)
             return
-        paid += most
+        paid += sum(most.values())
     if asked <= paid:
         stated, added = float(Fraction(asked, grain)), float(Fraction(paid, grain))
         yield fault("referee-proof-value", f"tours:{number}", windows=1, stated=stated, added=added)
+
+
+def _splits(
+    refutation: Refutation, turns: Turns, whole: dict[str, int]
+) -> list[tuple[Branch, int]]:
+    """The splits on the way to a leaf, with what each of the moves they count is paid."""
+    return [
+        (refutation.branches[n], (1 if above else -1) * whole.get(f"split:{n}", 0))
+        for n, above in turns
+    ]
+
+
+def paid_for(
+    problem: Problem, moves: tuple[Move, ...], refutation: Refutation
+) -> dict[tuple[str, str], Fraction]:
+    """What vehicles and rooms are paid at the last leaf, as parts of the whole, by kind and id.
+
+    Args:
+        problem: Well-formed, of one usable window.
+        moves: Of the problem.
+        refutation: One that holds.
+    """
+    found = circuits(moves, refutation.counted)
+    if found is None or not refutation.branches:
+        return {}
+    last, turns = len(refutation.branches) - 1, []
+    here = last
+    for number in range(last, -1, -1):
+        branch = refutation.branches[number]
+        if here in (branch.below, branch.above):
+            turns.append((number, branch.above == here))
+            here = number
+    prices = refutation.branches[last].multipliers
+    grain = math.lcm(1, *(y.denominator for y in prices.values()))
+    whole = {name: int(y * grain) for name, y in prices.items()}
+    paid: dict[tuple[str, str], int] = {}
+    for circuit in found:
+        table = _Table(circuit, refutation.seconds)
+        most = table.most_paid(whole, _splits(refutation, tuple(turns), whole))
+        paid |= {("fleet", fleet): y for fleet, y in (most or {}).items()}
+    for stop in problem.stops:
+        for key, units in stop.capacity.items():
+            price = whole.get(f"room:{stop.id}:{key}", 0) * units
+            paid["capacity", stop.id] = paid.get(("capacity", stop.id), 0) + price
+    total = sum(paid.values())
+    return {what: Fraction(y, total) for what, y in paid.items() if y > 0}
 
 
 def _rows(problem: Problem, refutation: Refutation, turns: Turns) -> dict[str, int]:
@@ -159,8 +202,10 @@ class _Table:
             ]
         )
 
-    def most_paid(self, whole: dict[str, int], splits: list[tuple[Branch, int]]) -> int | None:
-        """What all vehicles are paid at most; ``None`` where numbers grow too large."""
+    def most_paid(
+        self, whole: dict[str, int], splits: list[tuple[Branch, int]]
+    ) -> dict[str, int] | None:
+        """What the vehicles of each fleet are paid at most; ``None``: numbers grow too large."""
         worth: dict[tuple[str, str], int] = {}
         pay = np.zeros(len(self._steps), dtype=np.int64)
         for n, step in enumerate(self._steps):
@@ -178,11 +223,11 @@ class _Table:
         if most * (self._ticks + 1) >= MOST_PAY:
             return None
         dearest = self._dearest(pay, mine)
-        return sum(
-            fleet.count * max(0, int(dearest[self._number[start]]))
+        return {
+            fleet.id: fleet.count * max(0, int(dearest[self._number[start]]))
             for fleet, start in zip(self._circuit.fleets, self._circuit.starts, strict=True)
             if start in self._number
-        )
+        }
 
     def _dearest(self, pay: Ints, splits: list[tuple[Branch, int]]) -> Ints:
         """By place: the dearest way on with all ticks left."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from treve.timetabling.solution import Bound, Branch, Certificate, Refutation, Use
-from treve.timetabling.solvers.uncoupled.master import GRAIN
+from treve.timetabling.solvers.uncoupled.master import GRAIN, Master, Pool
 from treve.timetabling.solvers.uncoupled.recognise import Shape
 from treve.timetabling.solvers.uncoupled.rows import Frame, Side, frame_of
 from treve.timetabling.solvers.uncoupled.tree import Leaf
-
-LEAST_SHARE = 0.005
-"""Part of the bound below which a resource is not worth a word."""
 
 
 def bound_of(shape: Shape, lowest: int, proof: tuple[Leaf, ...], counted: tuple[int, ...]) -> Bound:
@@ -92,17 +89,21 @@ def _uses(frame: Frame, lowest: int, proof: tuple[Leaf, ...]) -> tuple[Use, ...]
     shape = frame.shape
     problem = shape.problem
     duals = proof[0].priced.duals
+    again = Master(frame, Pool(frame), lowest - 1, proof[0].sides)
+    again.solve()
+    priced, _ = again.price(duals, lowest - 1)
     fleets = [f for kind in shape.kinds for f in kind.fleets]
-    parts: list[tuple[int, str, str, float]] = []
-    for f, paid in zip(fleets, proof[0].priced.paid, strict=True):
+    parts: dict[tuple[str, str], tuple[int, float]] = {}
+    for f, paid in zip(fleets, priced.paid, strict=True):
         fleet = problem.fleets[f]
-        parts.append((paid, fleet.id, "fleet", fleet.count * lowest * shape.tick_seconds))
+        parts["fleet", fleet.id] = paid, fleet.count * lowest * shape.tick_seconds
     for r, room in enumerate(shape.rooms):
-        price = duals[frame.first_room + r]
-        parts.append((price * room.units, problem.stops[room.stop].id, "capacity", room.units))
-    whole = sum(part for part, _, _, _ in parts) or 1
+        key = "capacity", problem.stops[room.stop].id
+        part, units = parts.get(key, (0, 0.0))
+        parts[key] = part + duals[frame.first_room + r] * room.units, max(units, room.units)
+    whole = sum(part for part, _ in parts.values()) or 1
     return tuple(
         Use(name, kind, limit, limit, part / whole)
-        for part, name, kind, limit in sorted(parts, key=lambda p: (-p[0], p[1]))
-        if part / whole >= LEAST_SHARE
+        for (kind, name), (part, limit) in sorted(parts.items(), key=lambda p: (-p[1][0], p[0]))
+        if part > 0
     )
