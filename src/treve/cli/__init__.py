@@ -79,6 +79,7 @@ _register("roads")
 _register("needs")
 _register("plan")
 _register("verify")
+_register("compare")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -43,3 +43,4 @@ help-roads = Find minutes, kilometres and lines between places and gates on a st
 help-needs = Work out what people need, what stocks and trucks can bring, and what stays unmet.
 help-plan = Find the shortest pause, prove how short it can be, and say what more would buy.
 help-verify = Check a saved plan: timetable, claims, proof, problem and scene; name what does not hold.
+help-compare = Say what differs between two saved plans, for whom, and whether the gaps can tell.

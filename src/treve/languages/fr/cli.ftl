@@ -49,3 +49,4 @@ help-roads = Trouver minutes, kilomètres et tracés entre lieux et passages sur
 help-needs = Calculer ce qu'il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
 help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l'être, et dire ce que davantage apporterait.
 help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.
+help-compare = Dire ce qui distingue deux plans enregistrés, pour qui, et si les écarts à la borne permettent de le dire.

@@ -1,0 +1,198 @@
+"""The recipe: two plans in, what differs and for whom out; first of all whether both hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from treve.errors import Finding, InputError
+from treve.plan.build import Built
+from treve.plan.compare_model import (
+    Comparison,
+    Figure,
+    Holding,
+    Judgement,
+    Side,
+)
+from treve.plan.compare_people import arrivals_of, groups_out, hours_out
+from treve.plan.compare_scene import scene_changes
+from treve.plan.compare_trips import deliveries, gate_use, trips_by_fleet
+from treve.plan.model import Plan
+from treve.plan.recheck import CHECKS
+from treve.plan.recheck_case import Case
+from treve.timetabling.referee.inputs import check_problem
+from treve.timetabling.solution import Outcome
+
+ASKED = ("scene", "timetable", "figures", "answer", "proof")
+"""Checks that a plan must pass to be compared: all that need nothing proven anew."""
+
+MOST_FAULTS = 5
+"""Faults of a plan that are told; ``treve verify`` tells them all."""
+
+FIGURES = (
+    *("pause_minutes", "open_minutes", "bound_minutes", "bound_open_minutes", "gap"),
+    *("pause_without_aid_minutes", "people_moved", "people_unmoved"),
+    *("tonnes_moved", "tonnes_unmoved"),
+)
+"""Figures of a plan that are set side by side."""
+
+
+def faults_of(case: Case, file: str) -> tuple[Finding, ...]:
+    """Why a plan cannot be compared: it says what is not so.
+
+    Args:
+        case: The plan, and what it is checked with.
+        file: Its name, for the fault.
+
+    Returns:
+        One fault that names the file, then the first of what does not hold; none where it holds.
+    """
+    found = check_problem(case.plan.problem)
+    if not found:
+        asked = (CHECKS[name](case) for name in ASKED)
+        found = tuple(one for checked in asked for one in checked if one.severity == "fault")
+    if not found:
+        return ()
+    head = Finding("compare-does-not-hold", (file,), {"faults": len(found)}, "fault")
+    return (head, *found[:MOST_FAULTS])
+
+
+def compare_cases(first: Case, second: Case, files: tuple[str, str]) -> Comparison:
+    """Compare two plans after checking both.
+
+    Args:
+        first: One plan.
+        second: The other.
+        files: Their names, for faults.
+
+    Raises:
+        InputError: One of them does not hold; every fault of both is in it.
+    """
+    faults = (*faults_of(first, files[0]), *faults_of(second, files[1]))
+    grounds = first.ground, second.ground
+    if faults or grounds[0] is None or grounds[1] is None:
+        raise InputError(faults)
+    return compare(first.plan, second.plan, grounds[0], grounds[1])
+
+
+def compare(first: Plan, second: Plan, built: Built, other_built: Built) -> Comparison:
+    """Set two plans side by side.
+
+    Args:
+        first: One plan.
+        second: The other.
+        built: The problem of the first, with its maps back to the scene.
+        other_built: The same of the second.
+
+    Returns:
+        What differs. That both hold is taken for granted.
+    """
+    ones = arrivals_of(built, first.timetable)
+    others = arrivals_of(other_built, second.timetable)
+    changes = scene_changes(first.scene, second.scene)
+    return Comparison(
+        first=_side(first),
+        second=_side(second),
+        identical=not changes and _answers(first) == _answers(second),
+        judgement=judged(first, second),
+        figures=tuple(_figures(first, second)),
+        scene=changes,
+        hours=hours_out(ones, others),
+        groups=groups_out(ones, others),
+        gates=gate_use(first, second),
+        bottleneck=_bottleneck(first, second),
+        trips=trips_by_fleet(first, second),
+        deliveries=deliveries(first, second),
+    )
+
+
+def _answers(plan: Plan) -> tuple[object, ...]:
+    return (plan.outcome, plan.fixed_pause_minutes, plan.timetable, plan.bound_minutes)
+
+
+def _side(plan: Plan) -> Side:
+    return Side(
+        name=plan.scene.name,
+        digest=plan.digest,
+        zero=plan.zero,
+        outcome=plan.outcome,
+        fixed_pause_minutes=plan.fixed_pause_minutes,
+        changes=plan.changes,
+        seed=plan.seed,
+        steps=plan.steps,
+        version=plan.version,
+    )
+
+
+def _figures(first: Plan, second: Plan) -> Iterable[Figure]:
+    for name in FIGURES:
+        one, other = getattr(first, name), getattr(second, name)
+        known = one is not None and other is not None
+        yield Figure(name, one, other, other - one if known else None)
+
+
+def _bottleneck(first: Plan, second: Plan) -> tuple[Holding, ...]:
+    ones = {(row.object, row.kind): row.share for row in first.bottleneck}
+    others = {(row.object, row.kind): row.share for row in second.bottleneck}
+    rows = (
+        Holding(*what, ones.get(what, 0.0), others.get(what, 0.0))
+        for what in dict.fromkeys([*ones, *others])
+    )
+    return tuple(row for row in rows if row.first_share != row.second_share)
+
+
+Range = tuple[float, float]
+"""Between what is proven and what is reached, the lower first."""
+
+
+def judged(first: Plan, second: Plan) -> Judgement:
+    """Say whether the plans differ by more than their gaps can hide."""
+    given = first.fixed_pause_minutes
+    if given != second.fixed_pause_minutes:
+        return Judgement("not_comparable", "minutes", None, None)
+    if given is not None:
+        return _between(first, second, _people(first), _people(second), "people")
+    if Outcome.PROVEN_IMPOSSIBLE in (first.outcome, second.outcome):
+        return _impossible(first, second)
+    return _between(first, second, _pause(first), _pause(second), "minutes")
+
+
+def _pause(plan: Plan) -> Range | None:
+    """The shortest pause lies in it."""
+    if plan.pause_minutes is None or plan.bound_minutes is None:
+        return None
+    return min(plan.bound_minutes, plan.pause_minutes), plan.pause_minutes
+
+
+def _people(plan: Plan) -> Range | None:
+    """The most people out in the given pause lie in it."""
+    if plan.timetable is None or not plan.units_bound:
+        return None
+    return plan.people_moved, max(plan.people_moved, plan.units_bound[max(plan.units_bound)])
+
+
+def _impossible(first: Plan, second: Plan) -> Judgement:
+    impossible = Outcome.PROVEN_IMPOSSIBLE
+    if first.outcome is second.outcome:
+        return Judgement("equal", "minutes", None, None)
+    better, worse = ("first", second) if second.outcome is impossible else ("second", first)
+    reached = (first if worse is second else second).timetable is not None
+    return Judgement(f"{better}_better" if reached else "not_comparable", "minutes", None, None)
+
+
+def _between(
+    first: Plan, second: Plan, one: Range | None, other: Range | None, unit: str
+) -> Judgement:
+    if one is None or other is None:
+        return Judgement("not_comparable", unit, None, None)
+    if first.digest == second.digest:
+        return Judgement("same_question", unit, 0.0, 0.0)
+    least, most = other[0] - one[1], other[1] - one[0]
+    if least == most == 0:
+        verdict = "equal"
+    elif least > 0:
+        verdict = "first_better" if unit == "minutes" else "second_better"
+    elif most < 0:
+        verdict = "second_better" if unit == "minutes" else "first_better"
+    else:
+        verdict = "not_resolvable"
+    return Judgement(verdict, unit, least, most)

@@ -1,0 +1,320 @@
+"""Two plans side by side, as a short table in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from treve.errors import Figure as Figures
+from treve.languages import say
+from treve.plan.compare_model import (
+    Comparison,
+    Delivery,
+    Figure,
+    FleetTrips,
+    GateUse,
+    GroupOut,
+    HourOut,
+    SceneChange,
+)
+from treve.report.clock import duration
+from treve.report.terminal import Row, Sentence
+
+MOST_ROWS = 8
+"""Most lines of one kind; --json tells all."""
+
+MOST_HOURS = 8
+"""Most hours told, evenly chosen from all at which the plans differ."""
+
+MOST_GROUPS_AN_HOUR = 2
+_LONGEST_VALUE = 48
+
+Names = Mapping[str, str]
+"""What scenes call their places, gates and people, by id; see ``treve.report.names``."""
+
+
+def comparison_table(comparison: Comparison, names: Names, language: str) -> Group:
+    """Show what differs: the verdict in a sentence, the figures, then whom it concerns.
+
+    Args:
+        comparison: What was found.
+        names: Of both scenes.
+        language: As :func:`treve.languages.choose` takes it.
+
+    Returns:
+        Something for a rich console to print.
+    """
+    title = f"{comparison.first.name} → {comparison.second.name}"
+    details = Table.grid(padding=(0, 2))
+    details.add_column(style="bold", no_wrap=True)
+    details.add_column(ratio=1)
+    for label, content in _details(comparison, names, language):
+        details.add_row(Text(say(label, language) if label else ""), content)
+    return Group(
+        Sentence(title, "bold"),
+        Sentence(verdict_sentence(comparison, language), "bold"),
+        Padding(_figures(comparison, language), (1, 0, 1, 0)),
+        details,
+    )
+
+
+def verdict_sentence(comparison: Comparison, language: str) -> str:
+    """Whether one is proven better than the other, or the gaps hide it."""
+    judgement = comparison.judgement
+    if comparison.identical:
+        return say("compare-identical", language)
+    better = judgement.verdict in {"first_better", "second_better"}
+    if better and judgement.least is None:
+        worse = "first" if judgement.verdict == "second_better" else "second"
+        return say(f"compare-impossible-{worse}", language)
+    least, most = judgement.least or 0.0, judgement.most or 0.0
+    nearest = min(abs(least), abs(most))
+    return say(
+        "compare-verdict",
+        language,
+        verdict=judgement.verdict,
+        unit=judgement.unit,
+        least=_amount(nearest, judgement.unit, language),
+        low=_amount(max(0.0, -least), judgement.unit, language),
+        high=_amount(max(0.0, most), judgement.unit, language),
+    )
+
+
+def _amount(value: float, unit: str, language: str) -> str | int:
+    return duration(value, language) if unit == "minutes" else round(value)
+
+
+def _figures(comparison: Comparison, language: str) -> Table:
+    table = Table.grid(padding=(0, 3))
+    table.add_column(style="bold")
+    for _ in range(3):
+        table.add_column(justify="right")
+    heads = ("compare-first", "compare-second", "compare-difference")
+    table.add_row("", *(Text(say(code, language), style="dim") for code in heads))
+    sides = comparison.first, comparison.second
+    outcomes = (say("compare-outcome", language, outcome=side.outcome.value) for side in sides)
+    table.add_row(say("compare-label-outcome", language), *outcomes)
+    if any(side.fixed_pause_minutes is not None for side in sides):
+        given = (duration(side.fixed_pause_minutes, language) for side in sides)
+        table.add_row(say("compare-label-given", language), *given)
+    for figure in comparison.figures:
+        if figure.first or figure.second:
+            table.add_row(
+                say("compare-figure", language, figure=figure.name), *_cells(figure, language)
+            )
+    return table
+
+
+def _cells(figure: Figure, language: str) -> tuple[str, str, str]:
+    """Both values, and the difference with its sign."""
+    difference = figure.difference
+    sign = "" if not difference else "−" if difference < 0 else "+"
+    size = None if difference is None else abs(difference)
+    if figure.name == "gap":
+        ends = (_percent(value, language) for value in (figure.first, figure.second))
+        points = round(100 * (size or 0), 1)
+        told = say("compare-points", language, sign=sign, percent=points) if points else "0"
+        return (*ends, "–" if size is None else told)  # type: ignore[return-value]
+    if figure.name.endswith("_minutes"):
+        ends = (duration(value, language) for value in (figure.first, figure.second))
+        return (*ends, f"{sign}{duration(size, language)}")  # type: ignore[return-value]
+    first, second, third = (_number(value) for value in (figure.first, figure.second, size))
+    return first, second, f"{sign}{third}"
+
+
+def _percent(value: float | None, language: str) -> str:
+    if value is None:
+        return "–"
+    return say("compare-percent", language, percent=round(100 * value, 1))
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{round(value, 1):g}" if value < 1e5 else f"{value:.0f}"
+
+
+def _details(comparison: Comparison, names: Names, language: str) -> Iterator[Row]:
+    parts: tuple[tuple[str, Sequence[str]], ...] = (
+        ("compare-label-scene", [_change(row, names, language) for row in comparison.scene]),
+        ("compare-label-whom", [_group(row, names, language) for row in comparison.groups]),
+        ("compare-label-hours", list(_hours(comparison.hours, names, language))),
+        ("compare-label-gates", [_gate(row, names, language) for row in comparison.gates]),
+        (
+            "compare-label-holding",
+            [
+                say(
+                    "compare-holding",
+                    language,
+                    name=names.get(row.object, row.object),
+                    first=round(100 * row.first_share),
+                    second=round(100 * row.second_share),
+                )
+                for row in comparison.bottleneck
+            ],
+        ),
+        (
+            "compare-label-trips",
+            [_trips(row, language) for row in comparison.trips if _moved(row)],
+        ),
+        ("compare-label-aid", [_delivery(row, names, language) for row in comparison.deliveries]),
+    )
+    for label, texts in parts:
+        lines = list(texts)
+        if label == "compare-label-scene" and not lines:
+            lines = [say("compare-scene-same", language)]
+        yield from _labelled(label, lines, language)
+
+
+def _labelled(label: str, texts: list[str], language: str) -> Iterator[Row]:
+    for position, text in enumerate(texts[:MOST_ROWS]):
+        yield "" if position else label, Sentence(text)
+    if len(texts) > MOST_ROWS:
+        more = say("compare-more", language, more=len(texts) - MOST_ROWS)
+        yield "", Sentence(more, "dim")
+
+
+def _moved(row: FleetTrips) -> bool:
+    return row.same_trips < max(row.first_trips, row.second_trips)
+
+
+def _change(row: SceneChange, names: Names, language: str) -> str:
+    name = names.get(row.object, row.object)
+    if row.kind != "changed":
+        return say(f"compare-{row.kind}", language, name=name, section=row.section)
+    field = row.field or row.section
+    figures = {
+        "field": field,
+        "field_words": field.replace("_", " ").replace(".", " "),
+        "first": _value(row.first, language),
+        "second": _value(row.second, language),
+    }
+    if not name:
+        return say("compare-changed-whole", language, **figures)
+    return say("compare-changed", language, name=name, **figures)
+
+
+def _value(value: str | float | None, language: str) -> str:
+    if value is None or not str(value):
+        return say("compare-nothing", language)
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
+
+def _people(place: str, category: str, names: Names, language: str) -> str:
+    return say("report-people-of", language, name=names.get(place, place), category=category)
+
+
+def _group(row: GroupOut, names: Names, language: str) -> str:
+    people = _people(row.place, row.category, names, language)
+    means = row.first_mean_minutes, row.second_mean_minutes
+    if None in means:
+        numbers = (n if m is not None else 0 for n, m in zip(_numbers(row), means, strict=True))
+        first, second = numbers
+        return say("compare-group-number", language, people=people, first=first, second=second)
+    return say(
+        "compare-group",
+        language,
+        people=people,
+        mean=_when(*means, language),
+        last=_when(row.first_last_minutes, row.second_last_minutes, language),
+    )
+
+
+def _numbers(row: GroupOut) -> tuple[int, int]:
+    return row.first_people, row.second_people
+
+
+def _when(first: float | None, second: float | None, language: str) -> str:
+    """How much earlier or later, and the two times after zero."""
+    by = (second or 0.0) - (first or 0.0)
+    direction = "same" if abs(by) < 0.5 else "earlier" if by < 0 else "later"
+    ends = [duration(value, language) for value in (first, second)]
+    at = ends[0] if direction == "same" else f"{ends[0]} → {ends[1]}"
+    amount = duration(abs(by), language)
+    return say("compare-when", language, direction=direction, by=amount, at=at)
+
+
+def _hours(hours: tuple[HourOut, ...], names: Names, language: str) -> Iterator[str]:
+    differing = [row for row in hours if row.rows]
+    for row in _spread(differing):
+        difference = row.second_people - row.first_people
+        head = say(
+            "compare-hour",
+            language,
+            hour=row.hour,
+            first=row.first_people,
+            second=row.second_people,
+            sign=_sign(difference),
+            difference=abs(difference),
+        )
+        largest = sorted(row.rows, key=lambda one: -abs(one.second_people - one.first_people))
+        told = ", ".join(
+            say(
+                "compare-hour-row",
+                language,
+                people=_people(one.place, one.category, names, language),
+                sign=_sign(one.second_people - one.first_people),
+                difference=abs(one.second_people - one.first_people),
+            )
+            for one in largest[:MOST_GROUPS_AN_HOUR]
+        )
+        yield say("compare-hour-rows", language, hour=head, rows=told)
+
+
+def _sign(difference: float) -> str:
+    return "±" if not difference else "−" if difference < 0 else "+"
+
+
+def _spread(rows: list[HourOut]) -> Iterable[HourOut]:
+    """So many rows at most, evenly chosen, the first and the last among them."""
+    if len(rows) <= MOST_HOURS:
+        return rows
+    last = len(rows) - 1
+    return [rows[round(index * last / (MOST_HOURS - 1))] for index in range(MOST_HOURS)]
+
+
+def _gate(row: GateUse, names: Names, language: str) -> str:
+    return say(
+        "compare-gate",
+        language,
+        name=names.get(row.gate, row.gate),
+        first=row.first_passages,
+        second=row.second_passages,
+        held=duration(row.first_lane_minutes, language),
+        held2=duration(row.second_lane_minutes, language),
+        wait=duration(row.first_longest_wait_minutes, language),
+        wait2=duration(row.second_longest_wait_minutes, language),
+    )
+
+
+def _trips(row: FleetTrips, language: str) -> str:
+    return say(
+        "compare-trips",
+        language,
+        name=row.fleet,
+        first=row.first_vehicles,
+        second=row.second_vehicles,
+        changed=row.changed_vehicles,
+        new=row.new_vehicles,
+        dropped=row.dropped_vehicles,
+        trips=row.first_trips,
+        trips2=row.second_trips,
+        changed2=row.changed_trips,
+        new2=row.new_trips,
+        dropped2=row.dropped_trips,
+    )
+
+
+def _delivery(row: Delivery, names: Names, language: str) -> str:
+    figures: dict[str, Figures] = {
+        "name": names.get(row.consignment, row.consignment),
+        "first": round(row.first_tonnes, 1),
+        "second": round(row.second_tonnes, 1),
+    }
+    if row.first_last_minutes is None or row.second_last_minutes is None:
+        return say("compare-delivery-amount", language, **figures)
+    last = _when(row.first_last_minutes, row.second_last_minutes, language)
+    return say("compare-delivery", language, last=last, **figures)

@@ -1,0 +1,68 @@
+"""The table of two plans: every line says who, and by how much."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from tests.plan.little_plans import free_plan, little_scene, plan_of
+from treve.plan.build import build_problem
+from treve.plan.compare import compare
+from treve.plan.compare_model import Comparison, Judgement
+from treve.report.compare_table import comparison_table, verdict_sentence
+from treve.report.names import names_of
+
+
+def plain(text: str) -> str:
+    """Text with ordinary blanks, whatever stands between a number and its unit."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.fixture(scope="module")
+def found() -> Comparison:
+    """A plan beside one with another bus."""
+    scene = little_scene()
+    fleets = tuple(replace(f, count=f.count + 1) if f.id == "bus" else f for f in scene.fleets)
+    first, second = free_plan(), plan_of(replace(scene, fleets=fleets))
+    return compare(first, second, build_problem(first.scene), build_problem(second.scene))
+
+
+def test_the_table_tells_the_change_and_whom_it_serves(found: Comparison) -> None:
+    console = Console(width=160, record=True, file=io.StringIO())
+    console.print(comparison_table(found, names_of(little_scene()), "en"))
+    text = plain(console.export_text())
+    assert "bus, number: 2 → 3" in text
+    assert "on average" in text
+    assert "If the guns resume  hour " in text
+    assert "bus: 2 → 3 vehicles used (" in text
+
+
+@pytest.mark.parametrize(
+    ("judgement", "sentence"),
+    [
+        (
+            Judgement("second_better", "minutes", -90.0, -30.0),
+            "Proven: the second can do with a shorter pause, by 30 min at least.",
+        ),
+        (
+            Judgement("not_resolvable", "minutes", -90.0, 30.0),
+            (
+                "Not resolvable: the difference lies within the gaps. "
+                "At best the second may be from 1 h 30 min shorter to 30 min longer."
+            ),
+        ),
+        (
+            Judgement("first_better", "minutes", None, None),
+            "Proven: the second cannot be done at all, the first can.",
+        ),
+        (
+            Judgement("second_better", "people", 12.0, 40.0),
+            "Proven: the best of the second gets at least 12 more people out.",
+        ),
+    ],
+)
+def test_the_verdict_in_words(found: Comparison, judgement: Judgement, sentence: str) -> None:
+    assert plain(verdict_sentence(replace(found, judgement=judgement), "en")) == sentence
