@@ -55,8 +55,11 @@ def expected_outcome(case: Case) -> Outcome:
             return Outcome.FEASIBLE
         return outcome_of(plan.problem, bound, plan.timetable)
     room = sum(window.seconds for window in plan.problem.windows)
-    if plan.fixed_pause_minutes is None and bound is not None and bound.open_seconds > room:
-        return Outcome.PROVEN_IMPOSSIBLE
+    if plan.fixed_pause_minutes is None and bound is not None:
+        if bound.open_seconds > room:
+            return Outcome.PROVEN_IMPOSSIBLE
+        if case.ground is not None and case.tools.clash_of(plan.problem):
+            return Outcome.PROVEN_IMPOSSIBLE
     return Outcome.UNKNOWN
 
 

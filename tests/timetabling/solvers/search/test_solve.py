@@ -11,6 +11,7 @@ from random import Random
 import pytest
 
 from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM, with_fleet, with_load
+from tests.timetabling.bound.ferry import ferry
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import Fleet, Leg, Problem, Stop, Way, Window
@@ -46,6 +47,14 @@ def test_what_cannot_be_is_impossible() -> None:
     found = _solve(problem)
     assert (found.outcome, found.timetable) == (Outcome.PROVEN_IMPOSSIBLE, None)
     assert found.clash
+
+
+def test_windows_that_no_trip_fits_into_are_impossible_however_many_there_are() -> None:
+    """Boarding 60, out 100, gate 50: 210 seconds in one stretch, and no window holds them."""
+    days = tuple(Window(day * 86400, day * 86400 + 200) for day in range(30))
+    found = _solve(ferry(windows=days))
+    assert (found.outcome, found.timetable) == (Outcome.PROVEN_IMPOSSIBLE, None)
+    assert [(c.object, c.kind) for c in found.clash] == [("people", "trip")]
 
 
 def test_a_problem_without_gates() -> None:

@@ -47,6 +47,8 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
         clash = clash_of(problem)
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     first = request.incumbent or nearest_first(problem)
+    if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
+        return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     pause = pause_seconds(problem, first) if first is not None else None
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
