@@ -52,8 +52,8 @@ class Branch:
         multipliers: Exact price by row name, where prices refute; else none.
         fleets, way, load: What is counted; an empty ``load`` stands for empty vehicles.
         from_seconds, to_seconds: Of the tour, half-open.
-        at_most: The largest count on one side; the other begins with one more.
-        below, above: The node of each side, as an index; -1 where nothing is split.
+        most_trips: The largest count on one side; the other begins with one more.
+        below_index, above_index: The node of each side; -1 where nothing is split.
     """
 
     multipliers: Mapping[str, Fraction] = field(default_factory=dict)
@@ -62,9 +62,9 @@ class Branch:
     load: str = ""
     from_seconds: int = 0
     to_seconds: int = 0
-    at_most: int = 0
-    below: int = -1
-    above: int = -1
+    most_trips: int = 0
+    below_index: int = -1
+    above_index: int = -1
 
 
 @dataclass(frozen=True, slots=True)

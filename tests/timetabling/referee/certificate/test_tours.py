@@ -73,11 +73,13 @@ def test_both_sides_of_a_split_must_be_refuted() -> None:
     refutation = proof(problem)
     leaf = refutation.branches[0]
     way = problem.ways[0]
-    split = Branch(fleets=("buss",), way=way.id, to_seconds=9999, at_most=1, below=1, above=2)
+    split = Branch(
+        fleets=("buss",), way=way.id, to_seconds=9999, most_trips=1, below_index=1, above_index=2
+    )
     whole = Refutation(refutation.seconds, refutation.counted, (split, leaf, leaf))
     half = Refutation(refutation.seconds, refutation.counted, (split, leaf, Branch()))
     round_about = Refutation(
-        refutation.seconds, refutation.counted, (replace(split, above=0), leaf)
+        refutation.seconds, refutation.counted, (replace(split, above_index=0), leaf)
     )
 
     assert codes(problem, whole) == set()
@@ -90,7 +92,9 @@ def test_a_split_of_some_vehicles_that_are_alike_is_refused() -> None:
     twin = replace(problem.fleets[0], id="twins")
     wider = replace(problem, fleets=(*problem.fleets, twin))
     price = {"split:0": Fraction(1)}
-    split = Branch(fleets=("buss",), way=problem.ways[0].id, to_seconds=9, below=1, above=2)
+    split = Branch(
+        fleets=("buss",), way=problem.ways[0].id, to_seconds=9, below_index=1, above_index=2
+    )
     leaf = Branch(multipliers=price)
 
     assert "referee-proof-claim" in codes(wider, Refutation(600, (), (split, leaf, leaf)))

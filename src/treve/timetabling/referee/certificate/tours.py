@@ -54,10 +54,10 @@ def _walk(problem: Problem, refutation: Refutation, tables: list[_Table]) -> Ite
     while queue:
         number, turns = queue.pop()
         branch = branches[number]
-        if branch.below == branch.above == -1:
+        if branch.below_index == branch.above_index == -1:
             yield from _leaf(problem, refutation, number, turns, tables)
             continue
-        for side, above in ((branch.below, False), (branch.above, True)):
+        for side, above in ((branch.below_index, False), (branch.above_index, True)):
             if number < side < len(branches):
                 queue.append((side, (*turns, (number, above))))
             else:
@@ -120,8 +120,8 @@ def paid_for(
     here = last
     for number in range(last, -1, -1):
         branch = refutation.branches[number]
-        if here in (branch.below, branch.above):
-            turns.append((number, branch.above == here))
+        if here in (branch.below_index, branch.above_index):
+            turns.append((number, branch.above_index == here))
             here = number
     prices = refutation.branches[last].multipliers
     grain = math.lcm(1, *(y.denominator for y in prices.values()))
@@ -154,7 +154,7 @@ def _rows(problem: Problem, refutation: Refutation, turns: Turns) -> dict[str, i
         for key, most in stop.capacity.items():
             least[f"room:{stop.id}:{key}"] = -most
     for number, above in turns:
-        at_most = refutation.branches[number].at_most
+        at_most = refutation.branches[number].most_trips
         least[f"split:{number}"] = at_most + 1 if above else -at_most
     return least
 

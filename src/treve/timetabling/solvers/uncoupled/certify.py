@@ -69,9 +69,9 @@ def _grow(
         load="" if load < 0 else shape.problem.loads[load].id,
         from_seconds=split.from_ticks * shape.tick_seconds,
         to_seconds=min(refuted + 1, split.to_ticks * shape.tick_seconds),
-        at_most=split.at_most,
-        below=sides[False],
-        above=sides[True],
+        most_trips=split.at_most,
+        below_index=sides[False],
+        above_index=sides[True],
     )
     return here
 
