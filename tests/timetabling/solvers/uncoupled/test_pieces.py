@@ -14,7 +14,6 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solvers.uncoupled.anneal import anneal
 from treve.timetabling.solvers.uncoupled.board import best_of, open_board
-from treve.timetabling.solvers.uncoupled.compiled import cache_folder
 from treve.timetabling.solvers.uncoupled.cover import least_cover
 from treve.timetabling.solvers.uncoupled.days import days_of, to_timetable
 from treve.timetabling.solvers.uncoupled.expand import copies_of, expand, limit_of, to_count
@@ -221,7 +220,3 @@ def test_what_cannot_be_done_takes_for_ever() -> None:
     assert (layout.carry < FAR).all()
     assert set(np.unique(layout.between[:, 0, :])) == {FAR}
     assert len(layout.fleet_of) == sum(sum(kind.counts) for kind in shape.kinds)
-
-
-def test_machine_code_is_kept_by_the_sources_it_was_made_of() -> None:
-    assert "uncoupled-" in cache_folder()

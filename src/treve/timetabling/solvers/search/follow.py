@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
     TRIP_AT,
@@ -16,7 +17,6 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import MINUTE, NEVER
-from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.lanes import next_free, take
 from treve.timetabling.solvers.search.plain import FREE
 

@@ -8,9 +8,9 @@ reservation rewrites its own slots and the gap before it, no more.
 
 from __future__ import annotations
 
+from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import Board, Ints
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.compiled import compiled
 
 
 @compiled

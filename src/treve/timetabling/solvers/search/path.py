@@ -7,6 +7,7 @@ bucket of time keeps only its least wasteful labels (a beam); a trip is priced b
 
 from __future__ import annotations
 
+from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
     BEAM,
     BUCKETS,
@@ -16,7 +17,6 @@ from treve.timetabling.solvers.search.board import (
     Record,
 )
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.follow import (
     ANY,
     NEAR,

@@ -10,6 +10,7 @@ import math
 
 import numpy as np
 
+from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
     TRIP_AT,
@@ -19,7 +20,6 @@ from treve.timetabling.solvers.search.board import (
     Board,
 )
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.compiled import compiled
 from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.uncoupled.board import Board
-from treve.timetabling.solvers.uncoupled.compiled import compiled
 from treve.timetabling.solvers.uncoupled.pricing import Ints
 
 # Places of ``Board.change``: what a move alters beside the order of trips.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from treve.timetabling.solvers.uncoupled.compiled import compiled
+from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.uncoupled.layout import FAR, Layout
 from treve.timetabling.solvers.uncoupled.pricing import Ints
 from treve.timetabling.solvers.uncoupled.recognise import Shape

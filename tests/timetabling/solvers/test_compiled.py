@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 import treve
-from treve.timetabling.solvers.search import compiled, lanes
+from treve.timetabling.solvers import compiled
+from treve.timetabling.solvers.search import lanes
 
+SEARCH = "treve.timetabling.solvers.search"
 RUN = """
 import numpy as np
 from treve.timetabling.solvers.search import lanes
@@ -83,8 +85,9 @@ def test_other_sources_have_another_place(tmp_path: Path) -> None:
 
 
 def test_the_digest_names_the_folder() -> None:
-    assert compiled.cache_folder().endswith(compiled.sources_digest())
-    assert len(compiled.sources_digest()) == 16
+    digest = compiled.sources_digest(SEARCH)
+    assert compiled.cache_folder(SEARCH).endswith(f"search-{digest}")
+    assert len(digest) == 16
 
 
 def test_a_failed_save_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""How the search is compiled, and where its machine code is kept.
+"""How solvers are compiled, and where their machine code is kept.
 
 The one decorator :func:`compiled` says it for all:
 
@@ -10,9 +10,10 @@ The one decorator :func:`compiled` says it for all:
 
 Numba looks at the file of a function alone to see whether its code is stale, and writes the values
 of constants and the functions it calls into it. So the place where code is kept carries a digest
-of all sources of this folder: another version has another place, and what lies in an older one is
-never read. It lies in ``NUMBA_CACHE_DIR`` where that is set, else in the user's cache folder, never
-beside the package, which may be read-only. Code that cannot be read or written is made anew.
+of all sources of the function's folder: another version has another place, and what lies in an
+older one is never read. It lies in ``NUMBA_CACHE_DIR`` where that is set, else in the user's cache
+folder, never beside the package, which may be read-only. Code that cannot be read or written is
+made anew.
 """
 
 from __future__ import annotations
@@ -40,10 +41,10 @@ def compiled(function: F) -> F:
     """Compile a function at its first call, or take its code from an earlier run."""
     dispatcher: Any = _numba.njit(nogil=True, _nrt=False)(function)
     before = _numba.config.CACHE_DIR
-    _numba.config.CACHE_DIR = cache_folder()
+    _numba.config.CACHE_DIR = folder = cache_folder(function.__module__.rpartition(".")[0])
     try:
         cache = _Cache(function)  # type: ignore[no-untyped-call]
-        if cache.cache_path.startswith(cache_folder()):  # and not beside the package instead
+        if cache.cache_path.startswith(folder):  # and not beside the package instead
             dispatcher._cache = cache  # noqa: SLF001 - numba offers no public way
     except RuntimeError:  # nowhere to write: compile at each start
         _log.debug("the code of %s cannot be kept", function)
@@ -53,18 +54,19 @@ def compiled(function: F) -> F:
 
 
 @functools.cache
-def cache_folder() -> str:
-    """Where the machine code of these very sources is kept."""
+def cache_folder(package: str) -> str:
+    """Where the machine code of a package's very sources is kept."""
     base = _numba.config.CACHE_DIR or user_cache_dir("treve", appauthor=False)  # type: ignore[no-untyped-call]
-    return os.path.join(base, f"search-{sources_digest()}")  # noqa: PTH118 - no disk is touched
+    name = f"{package.rpartition('.')[2]}-{sources_digest(package)}"
+    return os.path.join(base, name)  # noqa: PTH118 - no disk is touched
 
 
 @functools.cache
-def sources_digest() -> str:
-    """Sixteen hexadecimal digits that change whenever a module of this folder does."""
+def sources_digest(package: str) -> str:
+    """Sixteen hexadecimal digits that change whenever a module of the package does."""
     digest = hashlib.sha256(nb.__version__.encode())
-    for module in sorted(m.name for m in pkgutil.iter_modules(sys.modules[__package__].__path__)):
-        digest.update(pkgutil.get_data(__package__, f"{module}.py") or b"")
+    for module in sorted(m.name for m in pkgutil.iter_modules(sys.modules[package].__path__)):
+        digest.update(pkgutil.get_data(package, f"{module}.py") or b"")
     return digest.hexdigest()[:16]
 
 
