@@ -122,11 +122,12 @@ def test_a_corridor_through_more_gates_than_a_trip_may_pass() -> None:
     names = tuple(f"gate-{number}" for number in range(11))
     gates = tuple(dataclasses.replace(SCENE.gates[0], id=name) for name in names)
     long = (*SCENE.corridors, Corridor("long", names))
-    some = {"gates": (*SCENE.gates, *gates), "corridors": long}
-    assert ("too-many-gates", ("corridors", 1, "gates")) in found(**some)
-    assert figures("too-many-gates", **some) == [{"gates": 11, "most": MOST_GATES}]
+    some = (*SCENE.gates, *gates)
+    assert ("too-many-gates", ("corridors", 1, "gates")) in found(gates=some, corridors=long)
+    told = figures("too-many-gates", gates=some, corridors=long)
+    assert told == [{"gates": 11, "most": MOST_GATES}]
     fewer = (*SCENE.corridors, Corridor("long", names[:10]))
-    assert figures("too-many-gates", **{**some, "corridors": fewer}) == []
+    assert figures("too-many-gates", gates=some, corridors=fewer) == []
 
 
 def test_the_search_takes_as_many_gates_as_a_scene_may_have() -> None:

@@ -113,7 +113,7 @@ def meet(
         return NEVER, -1, -1, -1
     return (
         end,
-        board.trip[TRIP_AT],
+        board.trip[TRIP_AT] if arc.steps > 0 else start,
         inside_from(board.arcs, board.steps, board.trip, a),
         inside_to(board.arcs, board.steps, board.trip, a),
     )
