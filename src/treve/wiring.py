@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from treve.aid.items import ReliefItem
     from treve.aid.needs import Needs
     from treve.plan.assemble import Question
+    from treve.plan.frontier import Asked, Solved, Task, Tell
+    from treve.plan.frontier_model import Frontier
     from treve.plan.model import Plan
     from treve.plan.stop import Allowance, Interrupted
     from treve.plan.tools import Counted, Tools
     from treve.scene.model import Scene
     from treve.timetabling.problem import Problem
-    from treve.timetabling.solution import Bound, Progress
+    from treve.timetabling.solution import Bound, Progress, StopRule
 
 USUAL_SECONDS = 60.0
 """How long a plan may take where nobody says."""
@@ -176,3 +178,58 @@ def plan_scene(
     from treve.plan.make import make_plan
 
     return make_plan(scene, asked, tools=tools(), allowance=allowance, progress=progress)
+
+
+def frontier_of(
+    path: str | Path,
+    asked: Asked,
+    *,
+    effort: Effort,
+    workers: int | None = None,
+    interrupted: Interrupted = lambda: False,
+    tell: Tell = lambda _share, _points: None,
+) -> Frontier:
+    """Find the frontier of a scene with the tools chosen here, in parallel.
+
+    Args:
+        path: A folder, a file, or the name of an example.
+        asked: What is varied; its digest is set here.
+        effort: Time for all points together, or steps at each; time counts from this call.
+        workers: Processes; ``None``: as many as there are cores. They never change what steps give.
+        interrupted: Whether somebody asked to stop; what is known by then is the answer.
+        tell: Told after each point.
+
+    Raises:
+        InputError: With every fault of the scene, or of the first point that has any.
+    """
+    until = time.monotonic() + effort.seconds
+    from treve.plan.frontier import make_frontier
+    from treve.plan.frontier_axes import grid
+    from treve.plan.frontier_pool import Pool
+    from treve.store.scenes import scene_digest
+
+    base = scene_to_plan(path, asked.changes)
+    places = grid(asked.axes)
+    varied = (
+        [axis.change(at) for axis, at in zip(asked.axes, place, strict=True)] for place in places
+    )
+    scenes = [scene_to_plan(path, (*asked.changes, *changes)) for changes in varied]
+    asked = replace(asked, digest=scene_digest(base), steps=effort.steps)
+    count = min(workers or os.cpu_count() or 1, len(places))
+    deadline = None if effort.steps is not None else until
+    with Pool(work_at_point, count, deadline, time.monotonic, interrupted) as pool:
+        return make_frontier(scenes, asked, spread=pool.spread, tell=tell)
+
+
+def work_at_point(task: Task, stop: StopRule) -> Solved:
+    """Work at one point of a frontier, in whatever process; see :func:`frontier_of`."""
+    from treve.plan.frontier import work_at
+
+    return work_at(task, tools(), quick_bound, stop)
+
+
+def quick_bound(problem: Problem) -> Bound:
+    """The bound in some hundredths of a second: whole days of vehicles are left aside."""
+    from treve.timetabling.bound import prove_bound
+
+    return prove_bound(problem, whole_days=False)

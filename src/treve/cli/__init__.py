@@ -80,6 +80,7 @@ _register("needs")
 _register("plan")
 _register("verify")
 _register("compare")
+_register("frontier")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -100,7 +100,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     """Find the shortest pause, prove how short it can be, and say what more would buy."""
     from treve import wiring
 
-    pause_minutes, effort_typed = _pause_minutes(pause), _effort(time_limit, steps)
+    pause_minutes, effort_typed = _pause_minutes(pause), effort_of(time_limit, steps)
     what = wiring.scene_to_plan(scene, changes or ())
     asked = wiring.question(
         what,
@@ -110,7 +110,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         changes=tuple(changes or ()),
     )
     if out is not None:
-        _make_room(out)
+        make_room(out)
     effort = wiring.Effort(*effort_typed)
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         advance(0.0, words("plan-preparing"))
@@ -125,7 +125,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     _leave(made)
 
 
-def _effort(time_limit: float | None, steps: int | None) -> tuple[float, int | None]:
+def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int | None]:
     """Seconds and steps to spend; only one of the two may be typed.
 
     With both, the time would end the search at a step that no other machine repeats.
@@ -136,7 +136,7 @@ def _effort(time_limit: float | None, steps: int | None) -> tuple[float, int | N
     return (USUAL_SECONDS if time_limit is None else time_limit), steps
 
 
-def _make_room(folder: Path) -> None:
+def make_room(folder: Path) -> None:
     """Make the folder before the search, so that no answer is lost for want of a place."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

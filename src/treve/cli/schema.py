@@ -1,4 +1,4 @@
-"""``treve schema``: the published JSON Schema of a scene's document or of a plan."""
+"""``treve schema``: the published JSON Schemas, of a scene's document and of every answer."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ class Document(StrEnum):
 
     SCENE = "scene"
     PLAN = "plan"
+    COMPARISON = "comparison"
+    FRONTIER = "frontier"
 
 
 def schema(
-    of: Annotated[Document, typer.Argument(help="scene or plan.")] = Document.SCENE,
+    of: Annotated[
+        Document, typer.Argument(help="scene, plan, comparison or frontier.")
+    ] = Document.SCENE,
     as_json: JsonOption = False,  # noqa: ARG001 - a schema is JSON already
 ) -> None:
-    """Print the JSON Schema of a scene or of a plan."""
+    """Print the JSON Schema of a scene, a plan, a comparison or a frontier."""
     from treve.store.schema import published_schema
 
     print_json(published_schema(of.value))

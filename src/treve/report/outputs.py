@@ -71,6 +71,19 @@ def write_all(plan: Plan, folder: Path, language: str) -> tuple[list[Path], tupl
     return written, tuple(findings)
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Write one file whole, or not at all.
+
+    Args:
+        path: Its folder is made where it is missing.
+        content: What stands in it afterwards.
+
+    Raises:
+        InputError: It cannot be written there (``out-file-unwritable``).
+    """
+    _write(path, content)
+
+
 def _write(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,9 @@ import json
 import sys
 from typing import Any
 
+from treve.plan.compare_model import comparison_schema
 from treve.plan.document import plan_schema
+from treve.plan.frontier_model import frontier_schema
 from treve.store.document import TABLES, SceneDocument
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,9 +23,16 @@ def published_schema(of: str) -> dict[str, Any]:
     """Make a JSON Schema (draft 2020-12).
 
     Args:
-        of: ``scene`` for the document ``scene.yaml``, ``plan`` for ``plan.json``.
+        of: ``scene`` for the document ``scene.yaml``, ``plan`` for ``plan.json``, ``comparison``
+            and ``frontier`` for what the commands of these names print.
     """
-    return dict(plan_schema()) if of == "plan" else scene_schema()
+    made = {
+        "scene": scene_schema,
+        "plan": plan_schema,
+        "comparison": comparison_schema,
+        "frontier": frontier_schema,
+    }
+    return dict(made[of]())
 
 
 def scene_schema() -> dict[str, Any]:

@@ -1,0 +1,142 @@
+"""``treve frontier SCENE --vary PATH=RANGE``: pause and bound over a range, as a curve or a map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from treve.cli.common import (
+    EXIT_NO,
+    EXIT_STOPPED,
+    ChangesOption,
+    JsonOption,
+    SceneArgument,
+    chosen_language,
+    console,
+    print_json,
+    print_line,
+    print_sentence,
+    progress,
+    words,
+)
+from treve.cli.plan import (
+    MOST_STEPS,
+    MOST_WORKERS,
+    SeedOption,
+    effort_of,
+    interruptible,
+    make_room,
+)
+
+if TYPE_CHECKING:
+    from treve.plan.frontier_model import Frontier, Point
+
+VaryOption = Annotated[
+    list[str],
+    typer.Option(
+        "--vary",
+        metavar="PATH=LOW..HIGH[:STEP]",
+        help="What to vary, once or twice: fleets.bus.count=10..120, or values with commas.",
+    ),
+]
+TimeOption = Annotated[
+    float | None,
+    typer.Option(
+        "--time-limit", metavar="S", min=1, help="Seconds for all points together (usual: 60)."
+    ),
+]
+StepsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--steps",
+        metavar="N",
+        min=1,
+        max=MOST_STEPS,
+        help="Steps of the search at each point instead of a time limit: repeats exactly.",
+    ),
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Write table, document, page and picture there."),
+]
+BoundOption = Annotated[
+    bool, typer.Option("--bound-only", help="Only the proven bound of each point, at once.")
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=MOST_WORKERS,
+        help="Processes at work (usual: one a core); never changes what --steps gives.",
+    ),
+]
+
+
+def frontier(  # noqa: PLR0917 - each option is a parameter
+    scene: SceneArgument,
+    vary: VaryOption,
+    out: OutOption = None,
+    changes: ChangesOption = None,
+    bound_only: BoundOption = False,
+    time_limit: TimeOption = None,
+    steps: StepsOption = None,
+    seed: SeedOption = 0,
+    workers: WorkersOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Find pause and bound over a range of vehicles, lanes or others: a curve, or a map of two."""
+    from treve import wiring
+    from treve.plan.frontier import Asked
+    from treve.plan.frontier_axes import axes_of
+
+    effort = wiring.Effort(*effort_of(time_limit, steps))
+    asked = Asked(axes_of(vary), tuple(changes or ()), bound_only=bound_only, seed=seed)
+    if out is not None:
+        make_room(out)
+    with interruptible() as interrupted, progress(words("frontier-searching")) as advance:
+
+        def tell(share: float, points: tuple[Point, ...]) -> None:
+            done = sum(point.pause_minutes is not None for point in points)
+            advance(share, words("frontier-known", done=done, all=len(points)))
+
+        found = wiring.frontier_of(
+            scene, asked, effort=effort, workers=workers, interrupted=interrupted, tell=tell
+        )
+    _show(found, as_json=as_json)
+    if out is not None:
+        from treve.report.frontier_outputs import write_frontier
+
+        for path in write_frontier(found, out, chosen_language()):
+            if not as_json:
+                print_line(words("plan-file-written", file=str(path)))
+    _leave(found)
+
+
+def _show(found: Frontier, *, as_json: bool) -> None:
+    if as_json:
+        from treve.plan.frontier_model import frontier_document
+
+        print_json(frontier_document(found))
+        return
+    from treve.report.frontier_outputs import frontier_table
+
+    console().print(frontier_table(found, chosen_language()))
+
+
+def _leave(found: Frontier) -> None:
+    """Exit with 1 where every point is proven impossible, with 3 where no point has an answer."""
+    from treve.timetabling.solution import Outcome
+
+    outcomes = {point.outcome for point in found.points}
+    if outcomes == {Outcome.PROVEN_IMPOSSIBLE}:
+        raise typer.Exit(EXIT_NO)
+    answered = any(
+        (point.bound_minutes if found.bound_only else point.pause_minutes) is not None
+        for point in found.points
+    )
+    if not answered:
+        print_sentence("frontier-stopped")
+        raise typer.Exit(EXIT_STOPPED)

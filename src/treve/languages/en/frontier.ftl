@@ -1,0 +1,38 @@
+# The frontier: pause and bound over a range.
+
+vary-form = “{ $object }” does not say what to vary.
+    .remedy = Write a path and a range, such as fleets.bus.count=10..120, with :STEP behind it if you like, or values with commas.
+vary-empty = “{ $object }” ends before it begins.
+    .remedy = Write the lower value first.
+vary-step = “{ $object }” has a step of nothing, or more steps than can be planned.
+    .remedy = Take a larger step, such as 10..120:10.
+vary-axes = { $given } things are to be varied; a frontier takes one or two.
+    .remedy = Give --vary once for a curve, twice for a map.
+vary-twice = { $object } is varied twice.
+    .remedy = Name each thing once.
+vary-too-many = These ranges make { $points } points, more than { $most }.
+    .remedy = Take larger steps or shorter ranges.
+frontier-stopped = Stopped before any point had an answer.
+
+frontier-searching = Planning the points
+frontier-known = { $done } of { $all } points
+frontier-title = { $name }: the pause over { $what }
+frontier-column = { $column ->
+    [outcome] outcome
+    [pause] pause
+    [bound] proven bound
+   *[gap] gap
+}
+frontier-outcome = { report-outcome }
+frontier-gap = { $percent }%
+frontier-bound-only = Only the bound was asked for: no pause is shorter, but none is promised.
+frontier-partial = Ended early: some points were not searched, and show what their neighbours know.
+frontier-steep = From { $first } to { $last }: the pause falls from { $pause } to { $pause2 }.
+frontier-enough = From { $values } on, nothing up to { $last } can save more than { $most }.
+frontier-axis-pause = pause, hours
+frontier-legend-pause = shortest pause found (filled: proven shortest)
+frontier-legend-bound = proven bound: no pause is shorter
+frontier-legend-impossible = proven impossible
+frontier-legend-map = pause in hours and minutes; below it the gap to the proven bound, or ✓ where it is proven shortest
+frontier-legend-map-bound = proven bound in hours and minutes
+frontier-explained = Every point is proven or shows its gap. A timetable serves every point that allows more, and a bound holds for every point that allows less; both were used.

@@ -1,0 +1,100 @@
+"""The frontier: pause and bound over a range of vehicles, lanes or anything else that can be set.
+
+Immutable values; ``treve.plan.frontier`` finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from treve.plan.versioned import versioned, versioned_schema
+from treve.timetabling.solution import Outcome
+
+FORMAT = 1
+"""Version of the document (``treve_frontier``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What is varied.
+
+    Attributes:
+        path: As ``--set`` takes it: ``fleets.bus.count``.
+        values: In rising order.
+        unit: Typed after each value (``min``); empty: none.
+    """
+
+    path: str
+    values: tuple[float, ...]
+    unit: str = ""
+
+    def change(self, position: int) -> str:
+        """The change that sets one of the values: ``fleets.bus.count=10``."""
+        unit = f" {self.unit}" if self.unit else ""
+        return f"{self.path}={self.values[position]:g}{unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One choice of values, and its answer. Minutes are ``None`` where there is no such figure.
+
+    Attributes:
+        values: One of each axis.
+        pause_minutes, open_minutes: Of the shortest timetable known.
+        bound_minutes, bound_open_minutes: No timetable is shorter (proven).
+        gap: (open - bound_open) / bound_open.
+        pause_from: The values of the point whose timetable it is, where it was taken over.
+        bound_from: The values of the point whose bound it is, where it was taken over.
+        steps: Of the search at this point.
+    """
+
+    values: tuple[float, ...]
+    outcome: Outcome
+    pause_minutes: float | None
+    open_minutes: float | None
+    bound_minutes: float | None
+    bound_open_minutes: float | None
+    gap: float | None
+    pause_from: tuple[float, ...] | None = None
+    bound_from: tuple[float, ...] | None = None
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frontier:
+    """A curve (one axis) or a map (two): every point proven or with its gap.
+
+    Attributes:
+        name: Of the scene.
+        digest: Of the scene before anything is varied.
+        changes: As ``--set`` took them.
+        points: The last axis runs fastest.
+        bound_only: Whether nothing was searched for but the bound.
+        whole: Whether no point was left out when time or Ctrl-C ended it.
+        steps: Steps of the search at each point, where they were given.
+    """
+
+    name: str
+    digest: str
+    changes: tuple[str, ...]
+    axes: tuple[Axis, ...]
+    points: tuple[Point, ...]
+    bound_only: bool
+    whole: bool
+    seed: int
+    steps: int | None
+    version: str
+
+
+def frontier_document(frontier: Frontier) -> Mapping[str, Any]:
+    """The frontier as plain JSON values, versioned (``treve_frontier``)."""
+    return versioned("treve_frontier", FORMAT, frontier)
+
+
+def frontier_schema() -> dict[str, Any]:
+    """The JSON Schema of that document."""
+    return versioned_schema(
+        "treve_frontier", FORMAT, Frontier, "Pause and bound over a range, made by Trêve"
+    )

@@ -1,0 +1,143 @@
+"""The points of a frontier shared among processes: each gets its part of what time is left.
+
+Processes are begun anew (``spawn``), as the solver's own threads do not survive a fork. They leave
+Ctrl-C to the process that began them, which tells them through an event to stop where they are.
+"""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from types import TracebackType
+from typing import Any, Self
+
+from treve.plan.frontier import Solved, Task
+from treve.plan.stop import AfterSteps, AtMoment, Clock, Interrupted
+from treve.timetabling.solution import StopRule
+
+Work = Callable[[Task, StopRule], Solved]
+"""Does one task; a function of a module, so that other processes find it."""
+
+LEAST_SECONDS = 0.05
+"""A search that begins at all has so long, or it would say nothing of its point."""
+
+_LOOK_SECONDS = 0.2
+"""How often it is looked whether somebody asked to stop."""
+
+_halted: list[Any] = []
+"""In a process of the pool: the event that says stop."""
+
+
+class Pool:
+    """Processes that work at points; with one worker everything is done in this process.
+
+    Args:
+        work: Does one task.
+        workers: How many processes.
+        until_seconds: Moment of the clock when all must be over; ``None``: steps decide.
+        clock: What to read the time from; the same in every process, or a function of a module.
+        interrupted: Whether somebody asked to stop.
+    """
+
+    def __init__(
+        self,
+        work: Work,
+        workers: int,
+        until_seconds: float | None,
+        clock: Clock,
+        interrupted: Interrupted,
+    ) -> None:
+        """Begin no process yet."""
+        self._work, self._workers = work, max(1, workers)
+        self._until, self._clock, self._interrupted = until_seconds, clock, interrupted
+        self._executor: ProcessPoolExecutor | None = None
+        self._halt: Any = None
+
+    def __enter__(self) -> Self:
+        """Begin the processes."""
+        if self._workers > 1:
+            context = multiprocessing.get_context("spawn")
+            self._halt = context.Event()
+            self._executor = ProcessPoolExecutor(
+                self._workers, mp_context=context, initializer=_begin, initargs=(self._halt,)
+            )
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        """Tell the processes to stop, and wait for them."""
+        if self._executor is not None:
+            self._halt.set()
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def spread(self, tasks: Sequence[Task], share: float) -> Iterator[Solved]:
+        """Work at tasks within a share of the time left.
+
+        A task gets its part of what is left when it begins, so what others did not need is not
+        lost. Once somebody asks to stop, or time is up, no task is begun any more.
+
+        Args:
+            tasks: In the order in which they are begun.
+            share: Of the time left.
+        """
+        end = None
+        if self._until is not None:
+            now = self._clock()
+            end = now + share * max(0.0, self._until - now)
+        pending = deque(tasks)
+        if self._executor is None:
+            while pending and not self._over(pending[0]):
+                seconds = self._seconds(end, len(pending))
+                yield self._work(pending[0], self._rule(pending.popleft(), seconds))
+            return
+        running: set[Future[Solved]] = set()
+        while running or (pending and not self._over(pending[0])):
+            while pending and len(running) < self._workers and not self._over(pending[0]):
+                seconds = self._seconds(end, len(pending))
+                task = pending.popleft()
+                running.add(self._executor.submit(_do, self._work, self._clock, task, seconds))
+            done, running = wait(running, _LOOK_SECONDS, FIRST_COMPLETED)
+            if self._interrupted():
+                self._halt.set()
+            for future in done:
+                yield future.result()
+
+    def _over(self, task: Task) -> bool:
+        """Whether no task is begun any more; bounds are, until somebody asks to stop."""
+        late = self._until is not None and self._clock() >= self._until
+        return self._interrupted() or (late and task.search)
+
+    def _seconds(self, end: float | None, pending: int) -> float | None:
+        """The part of a task: what is left, shared by those who still wait for a worker."""
+        if end is None:
+            return None
+        return max(LEAST_SECONDS, (end - self._clock()) / math.ceil(pending / self._workers))
+
+    def _rule(self, task: Task, seconds: float | None) -> StopRule:
+        return rule(task, seconds, self._clock, self._interrupted)
+
+
+def rule(task: Task, seconds: float | None, clock: Clock, interrupted: Interrupted) -> StopRule:
+    """When a task ends: after its steps, or after so many seconds from now."""
+    if task.steps is not None:
+        return AfterSteps(task.steps, interrupted)
+    return AtMoment(clock() + (LEAST_SECONDS if seconds is None else seconds), clock, interrupted)
+
+
+def _begin(halt: Any) -> None:  # noqa: ANN401 - an event of any context
+    """Make a process ready: Ctrl-C is for the one that began it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _halted[:] = [halt]
+
+
+def _do(work: Work, clock: Clock, task: Task, seconds: float | None) -> Solved:
+    """Do a task in a process of the pool."""
+    return work(task, rule(task, seconds, clock, _halted[0].is_set))

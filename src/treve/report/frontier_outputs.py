@@ -1,0 +1,59 @@
+"""The files of a frontier: table, document, page and picture, and the table in the terminal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+
+from treve.plan.frontier_model import Frontier, frontier_document
+from treve.report.frontier_chart import chart
+from treve.report.frontier_page import frontier_page
+from treve.report.frontier_rows import columns, frontier_csv, remarks, title, told_rows
+from treve.report.outputs import write_file
+from treve.report.terminal import Sentence
+
+
+def write_frontier(frontier: Frontier, folder: Path, language: str) -> list[Path]:
+    """Write ``frontier.csv``, ``.json``, ``.html`` and ``.svg`` into a folder.
+
+    Args:
+        frontier: What to tell.
+        folder: Made where it is missing; files of the same names are replaced, each whole.
+        language: Of the words in page and picture.
+
+    Returns:
+        The files written.
+
+    Raises:
+        InputError: A file cannot be written there (``out-file-unwritable``).
+    """
+    document = json.dumps(frontier_document(frontier), ensure_ascii=False, indent=1)
+    files = {
+        "frontier.csv": frontier_csv(frontier),
+        "frontier.json": f"{document}\n".encode(),
+        "frontier.html": frontier_page(frontier, language),
+        "frontier.svg": f"{chart(frontier, language)}\n".encode(),
+    }
+    for name, content in files.items():
+        write_file(folder / name, content)
+    return [folder / name for name in files]
+
+
+def frontier_table(frontier: Frontier, language: str) -> Group:
+    """Show every point in a line, and what they say together in words."""
+    table = Table.grid(padding=(0, 3))
+    for _ in range(len(frontier.axes) + 3):
+        table.add_column(justify="right")
+    table.add_column()
+    table.add_row(*columns(frontier, language), style="dim")
+    for row in told_rows(frontier, language):
+        table.add_row(*row)
+    return Group(
+        Sentence(title(frontier, language), "bold"),
+        Padding(table, (1, 0, 1, 0)),
+        *(Sentence(text) for text in remarks(frontier, language)),
+    )

@@ -1,0 +1,62 @@
+"""``treve frontier``: a curve, a map, processes, exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from treve.cli import main
+
+VARY = ("--vary", "fleets.ambulance.count=1..2")
+
+
+def run(*arguments: object) -> int:
+    return main(["frontier", *(str(argument) for argument in arguments), "--lang", "en"])
+
+
+def test_one_process_or_two_give_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for workers in (1, 2):
+        assert run("riverbend", *VARY, "--steps", 20, "--workers", workers, "--json") == 0
+        printed.append(json.loads(capsys.readouterr().out))
+    assert printed[0] == printed[1]
+    pauses = [point["pause_minutes"] for point in printed[0]["points"]]
+    assert pauses == sorted(pauses, reverse=True)
+
+
+def test_files_and_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "curve"
+    assert run("riverbend", *VARY, "--bound-only", "--workers", 1, "--out", out) == 0
+    printed = capsys.readouterr().out
+    assert "fleets.ambulance.count" in printed
+    assert "Only the bound was asked for" in printed
+    assert {path.name for path in out.iterdir()} == {
+        "frontier.csv",
+        "frontier.json",
+        "frontier.html",
+        "frontier.svg",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--vary", "fleets.bus.count"), "vary-form"),
+        (("--vary", "fleets.tram.count=1..2"), "change-unknown"),
+        ((*VARY, "--steps", "5", "--time-limit", "5"), "steps-and-time-limit"),
+    ],
+)
+def test_what_cannot_be_varied_is_wrong_input(
+    arguments: tuple[str, ...], code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("riverbend", *arguments, "--json") == 2
+    assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == code
+
+
+def test_a_pause_too_short_everywhere_is_a_no(capsys: pytest.CaptureFixture[str]) -> None:
+    short = ("--set", "calendar.end=2026-11-02T07:00", "--workers", "1")
+    assert run("riverbend", *VARY, *short, "--bound-only", "--json") == 1
+    points = json.loads(capsys.readouterr().out)["points"]
+    assert {point["outcome"] for point in points} == {"proven_impossible"}

@@ -1,0 +1,223 @@
+"""A frontier: ranges, which point allows more, and both monotonicities."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.plan.fakes import TOOLS
+from tests.plan.little_plans import little_scene
+from treve.errors import InputError
+from treve.plan.build import build_problem
+from treve.plan.frontier import Asked, Points, Solved, Task, make_frontier, work_at
+from treve.plan.frontier_axes import axes_of, grid, usual_step
+from treve.plan.frontier_model import Axis, Frontier, frontier_document, frontier_schema
+from treve.plan.frontier_order import carried, relaxes
+from treve.plan.frontier_pool import Pool, rule
+from treve.plan.stop import AfterSteps, AtMoment
+from treve.scene.model import Scene
+from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.problem import Problem
+from treve.timetabling.referee import check_timetable
+from treve.timetabling.solution import Bound, Outcome, StopRule
+
+
+def scene_with(buses: int, lanes: int) -> Scene:
+    scene = little_scene()
+    fleets = tuple(replace(f, count=buses) if f.id == "bus" else f for f in scene.fleets)
+    gates = tuple(replace(gate, lanes_both=lanes) for gate in scene.gates)
+    return replace(scene, fleets=fleets, gates=gates)
+
+
+def problem_with(buses: int, lanes: int) -> Problem:
+    return build_problem(scene_with(buses, lanes)).problem
+
+
+BUSES = Axis("fleets.bus.count", (1.0, 2.0, 3.0))
+LANES = Axis("gates.bridge.lanes", (1.0, 2.0))
+
+
+def work(task: Task, stop: StopRule) -> Solved:
+    return work_at(task, TOOLS, TOOLS.prove_bound, stop)
+
+
+def spread(tasks: Sequence[Task], _share: float) -> Iterator[Solved]:
+    for task in tasks:
+        yield work(task, lambda _steps: True)
+
+
+def frontier(*axes: Axis, steps: int = 10, bound_only: bool = False) -> Frontier:
+    places = grid(axes)
+    values = [[axis.values[at] for axis, at in zip(axes, p, strict=True)] for p in places]
+    scenes = [scene_with(*(int(v) for v in (*point, 1.0)[:2])) for point in values]
+    asked = Asked(axes, bound_only=bound_only, steps=steps)
+    return make_frontier(scenes, asked, spread=spread)
+
+
+@pytest.mark.parametrize(
+    ("typed", "axis"),
+    [
+        ("fleets.bus.count=1..3", Axis("fleets.bus.count", (1.0, 2.0, 3.0))),
+        ("fleets.bus.count=10..25:10", Axis("fleets.bus.count", (10.0, 20.0, 25.0))),
+        ("gates.bridge.lanes=3,1", Axis("gates.bridge.lanes", (1.0, 3.0))),
+        ("calendar.margin=0..60:30 min", Axis("calendar.margin", (0.0, 30.0, 60.0), "min")),
+    ],
+)
+def test_a_range_is_read(typed: str, axis: Axis) -> None:
+    assert axes_of((typed,)) == (axis,)
+
+
+def test_a_change_is_typed_as_set_takes_it() -> None:
+    axis = axes_of(("calendar.margin=0..60:30 min",))[0]
+    assert [axis.change(at) for at in range(3)] == [
+        "calendar.margin=0 min",
+        "calendar.margin=30 min",
+        "calendar.margin=60 min",
+    ]
+
+
+def test_without_a_step_there_are_about_a_dozen_values() -> None:
+    assert [usual_step(*ends) for ends in ((10, 120), (1, 9), (0, 1000))] == [10.0, 1.0, 100.0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (("fleets.bus.count",), "vary-form"),
+        (("fleets.bus.count=many",), "vary-form"),
+        (("fleets.bus.count=5..1",), "vary-empty"),
+        (("fleets.bus.count=1..5:0",), "vary-step"),
+        (("fleets.bus.count=1..100000:1",), "vary-step"),
+        (("a.b=1..2", "a.b=1..2"), "vary-twice"),
+        (("a.b=1..2", "a.c=1..2", "a.d=1..2"), "vary-axes"),
+        (("a.b=1..100:1", "a.c=1..100:1"), "vary-too-many"),
+    ],
+)
+def test_what_is_no_range_is_refused(typed: tuple[str, ...], code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        axes_of(typed)
+    assert [fault.code for fault in caught.value.faults] == [code]
+
+
+def test_more_vehicles_and_lanes_allow_more_and_nothing_else_is_guessed() -> None:
+    small, many, wide = problem_with(1, 1), problem_with(2, 1), problem_with(1, 2)
+
+    assert (relaxes(many, small), relaxes(small, many)) == (True, False)
+    assert (relaxes(wide, small), relaxes(small, wide)) == (True, False)
+    assert not relaxes(many, wide)
+    assert not relaxes(wide, many)
+    loads = (replace(small.loads[0], quantity=1), *small.loads[1:])
+    assert not relaxes(replace(many, loads=loads), small)
+    assert not relaxes(replace(small, margin_seconds=0), small)  # ranks: see the function
+    urgent = replace(small, loads=tuple(replace(load, rank=0) for load in small.loads))
+    assert relaxes(replace(urgent, margin_seconds=0), urgent)
+
+
+def test_a_timetable_goes_over_to_more_lanes_of_its_directions() -> None:
+    narrow = problem_with(1, 1)
+    gates = build_problem(
+        replace(
+            scene_with(1, 1),
+            gates=tuple(replace(g, lanes_both=2, lanes_out=1) for g in little_scene().gates),
+        )
+    ).problem
+    found = nearest_first(narrow)
+    assert found is not None
+    moved = carried(found, narrow, gates)
+    assert moved is not None
+    assert check_timetable(gates, moved) == ()
+
+
+def test_no_point_that_allows_more_is_worse() -> None:
+    made = frontier(BUSES, LANES)
+    at = {point.values: point for point in made.points}
+
+    assert len(at) == 6
+    for (buses, lanes), point in at.items():
+        for more in ((buses + 1, lanes), (buses, lanes + 1)):
+            if more in at:
+                assert (at[more].open_minutes or 0) <= (point.open_minutes or 0)
+                assert (at[more].bound_minutes or 0) <= (point.bound_minutes or 0)
+    assert all((point.gap or 0) >= 0 for point in made.points)
+
+
+@pytest.mark.property
+@given(
+    st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=3, max_size=3),
+    st.permutations(range(3)),
+)
+@settings(max_examples=30, deadline=None)
+def test_bounds_are_carried_to_points_that_allow_less(
+    bounds: list[tuple[int, int]], order: list[int]
+) -> None:
+    problems = [problem_with(count, 1) for count in (1, 2, 3)]
+    points = Points(problems, (BUSES,))
+    for position in order:
+        points.learn(Solved(position, Bound(*bounds[position], None)))
+    points.tighten()
+    for position, state in enumerate(points.states):
+        assert state.pause_bound_seconds == max(pause for pause, _ in bounds[position:])
+        assert state.open_bound_seconds == max(open_ for _, open_ in bounds[position:])
+
+
+def test_a_point_that_was_not_reached_shows_its_neighbours_timetable() -> None:
+    def only_first(tasks: Sequence[Task], _share: float) -> Iterator[Solved]:
+        for task in tasks[:1] if tasks[0].search else tasks:
+            yield work(task, lambda _steps: True)
+
+    scenes = [scene_with(count, 1) for count in (1, 2, 3)]
+    made = make_frontier(scenes, Asked((BUSES,)), spread=only_first)
+    assert not made.whole
+    assert [point.pause_from for point in made.points] == [None, (1.0,), (1.0,)]
+    assert len({point.pause_minutes for point in made.points}) == 1
+
+
+def test_bounds_alone_promise_no_pause() -> None:
+    made = frontier(BUSES, bound_only=True)
+    assert {(p.outcome, p.pause_minutes) for p in made.points} == {(Outcome.UNKNOWN, None)}
+    assert all(point.bound_minutes for point in made.points)
+
+
+def test_the_document_follows_its_schema() -> None:
+    document = json.loads(json.dumps(frontier_document(frontier(BUSES))))
+    jsonschema.validate(document, frontier_schema())
+    assert document["treve_frontier"] == 1
+
+
+def ticking() -> float:
+    TICKS.append(1.0)
+    return float(len(TICKS))
+
+
+TICKS: list[float] = []
+
+
+def test_a_pool_of_one_ends_when_somebody_asks_and_shares_the_time() -> None:
+    tasks = [Task(index, problem_with(1, 1), search=False) for index in range(3)]
+    done: list[int] = []
+
+    def noting(task: Task, _stop: StopRule) -> Solved:
+        done.append(task.position)
+        return Solved(task.position, None)
+
+    with Pool(noting, 1, None, ticking, lambda: len(done) >= 2) as pool:
+        assert [one.position for one in pool.spread(tasks, 1.0)] == [0, 1]
+    late = Pool(noting, 1, 0.0, ticking, lambda: False)
+    searching = [replace(task, search=True) for task in tasks]
+    assert list(late.spread(searching, 1.0)) == []
+    assert [one.position for one in late.spread(tasks, 1.0)] == [0, 1, 2]
+
+
+def test_a_task_ends_by_its_steps_or_by_its_part_of_the_time() -> None:
+    task = Task(0, problem_with(1, 1), search=True, steps=5)
+    by_steps = rule(task, 3.0, ticking, lambda: False)
+    by_time = rule(replace(task, steps=None), 3.0, lambda: 10.0, lambda: False)
+    assert isinstance(by_steps, AfterSteps)
+    assert isinstance(by_time, AtMoment)
+    assert (by_steps.steps, by_time.stop_at_seconds) == (5, 13.0)

@@ -1,0 +1,128 @@
+"""Files of a frontier: rows, chart and page."""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from treve.plan.frontier_model import Axis, Frontier, Point
+from treve.report.frontier_chart import chart
+from treve.report.frontier_outputs import frontier_table, write_frontier
+from treve.report.frontier_page import frontier_page
+from treve.report.frontier_rows import frontier_csv, remarks, told_rows
+from treve.timetabling.solution import Outcome
+
+
+def point(*values: float, pause: float | None = 600.0, bound: float | None = 500.0) -> Point:
+    outcome = Outcome.FEASIBLE
+    if pause is None:
+        outcome = Outcome.PROVEN_IMPOSSIBLE if bound is None else Outcome.UNKNOWN
+    elif pause == bound:
+        outcome = Outcome.PROVEN_SHORTEST
+    gap = None if pause is None or bound is None else (pause - bound) / bound
+    return Point(values, outcome, pause, pause, bound, bound, gap)
+
+
+CURVE = Frontier(
+    "<Town>",
+    "d1ge57",
+    (),
+    (Axis("fleets.bus.count", (1.0, 2.0, 3.0)),),
+    (point(1.0, pause=None, bound=None), point(2.0, pause=520.0), point(3.0, pause=500.0)),
+    bound_only=False,
+    whole=True,
+    seed=0,
+    steps=200,
+    version="0.1.0",
+)
+MAP = replace(
+    CURVE,
+    axes=(Axis("fleets.bus.count", (1.0, 2.0)), Axis("gates.bridge.lanes", (1.0, 2.0))),
+    points=(
+        point(1.0, 1.0, pause=None, bound=None),
+        point(1.0, 2.0),
+        point(2.0, 1.0, pause=500.0),
+        point(2.0, 2.0, pause=None),
+    ),
+)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_the_csv_has_a_line_for_every_point() -> None:
+    assert frontier_csv(CURVE).decode().splitlines() == [
+        (
+            "fleets.bus.count,outcome,pause_minutes,open_minutes,bound_minutes,bound_open_minutes,"
+            "gap,pause_from,bound_from,steps"
+        ),
+        "1,proven_impossible,,,,,,,,0",
+        "2,feasible,520,520,500,500,0.04,,,0",
+        "3,proven_shortest,500,500,500,500,0,,,0",
+    ]
+
+
+def test_what_the_curve_says_in_words() -> None:
+    assert [plain(text) for text in remarks(CURVE, "en")] == [
+        "From 2 to 3: the pause falls from 8 h 40 min to 8 h 20 min.",
+        "From 2 on, nothing up to 3 can save more than 20 min.",
+    ]
+
+
+def test_an_early_end_and_a_bound_alone_are_told() -> None:
+    told = list(remarks(replace(CURVE, whole=False, bound_only=True), "en"))
+    assert (told[0].startswith("Only the bound"), told[1].startswith("Ended early")) == (True, True)
+
+
+def test_rows_for_people() -> None:
+    assert [tuple(map(plain, row)) for row in told_rows(CURVE, "en")] == [
+        ("1", "–", "–", "–", "proven impossible"),
+        ("2", "8 h 40 min", "8 h 20 min", "4%", "feasible"),
+        ("3", "8 h 20 min", "8 h 20 min", "0%", "proven shortest"),
+    ]
+
+
+@pytest.mark.parametrize("frontier", [CURVE, MAP, replace(MAP, bound_only=True)])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_picture_is_whole_and_asks_for_nothing(frontier: Frontier, language: str) -> None:
+    drawn = chart(frontier, language)
+    ET.fromstring(drawn)  # noqa: S314 - our own text
+    assert re.findall(r"(?:href|src|url)\s*=|https?://(?!www.w3.org/2000/svg)", drawn) == []
+    assert "frontier-" not in drawn
+
+
+def test_the_curve_marks_what_is_proven_and_what_is_impossible() -> None:
+    drawn = chart(CURVE, "en")
+    assert drawn.count('fill="#0b4f8a"') == 2  # one point, and the legend
+    assert "proven impossible" in drawn
+
+
+def test_the_map_tells_its_figures_in_its_cells() -> None:
+    drawn = chart(MAP, "en")
+    assert [text in drawn for text in (">10:00<", ">8:20<", ">✓<", ">+20%<")] == [True] * 4
+    assert drawn.count('fill="url(#never)"') == 2  # one cell, and the legend
+
+
+def test_the_page_runs_nothing_and_reads_no_markup_from_the_scene() -> None:
+    page = frontier_page(CURVE, "en").decode()
+    assert "<script" not in page
+    assert "&lt;Town&gt;" in page
+    assert "<Town>" not in page
+
+
+def test_all_files_are_written(tmp_path: Path) -> None:
+    written = write_frontier(MAP, tmp_path / "new", "fr")
+    assert [path.name for path in written] == [
+        "frontier.csv",
+        "frontier.json",
+        "frontier.html",
+        "frontier.svg",
+    ]
+    assert json.loads(written[1].read_text(encoding="utf-8"))["treve_frontier"] == 1
+    assert frontier_table(MAP, "fr").renderables
