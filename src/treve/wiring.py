@@ -36,6 +36,9 @@ MOST_WORKERS = 2
 BOUND_STEPS = 1000
 """Steps (about a second) that a bound on tours may take where a side question asks for one."""
 
+POINTS_SHARE = 0.9
+"""Share of a frontier's time when its searches end; the rest is for the last rounds and proofs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:
@@ -202,7 +205,7 @@ def frontier_of(
     Raises:
         InputError: With every fault of the scene, or of the first point that has any.
     """
-    until = time.monotonic() + effort.seconds
+    until = time.monotonic() + POINTS_SHARE * effort.seconds
     from treve.plan.frontier import make_frontier
     from treve.plan.frontier_axes import grid
     from treve.plan.frontier_pool import Pool

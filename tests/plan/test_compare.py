@@ -107,10 +107,10 @@ def test_who_is_out_by_hour_adds_up(plan: Plan, wider: Plan) -> None:
 def test_turned_round_everything_is_turned_round(plan: Plan, wider: Plan) -> None:
     there, back = compared(plan, wider), compared(wider, plan)
 
-    least, most = there.judgement.least, there.judgement.most
+    least, most = there.judgement.least_value, there.judgement.most_value
     assert least is not None
     assert most is not None
-    assert (back.judgement.least, back.judgement.most) == (-most, -least)
+    assert (back.judgement.least_value, back.judgement.most_value) == (-most, -least)
     assert [(r.new_trips, r.dropped_trips) for r in there.trips if r.fleet == "bus"] == [
         (r.dropped_trips, r.new_trips) for r in back.trips if r.fleet == "bus"
     ]

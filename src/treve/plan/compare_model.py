@@ -50,13 +50,14 @@ class Figure:
 
     Attributes:
         name: With its unit, as the plan names it: ``pause_minutes``, ``people_moved`` ...
-        difference: Second minus first.
+        first_value, second_value: In that unit.
+        difference_value: Second minus first.
     """
 
     name: str
-    first: float | None
-    second: float | None
-    difference: float | None
+    first_value: float | None
+    second_value: float | None
+    difference_value: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,14 @@ class Judgement:
             ``same_question`` (one scene and one question: only the search differs) or
             ``not_comparable`` (other questions, or a plan without an answer).
         unit: ``minutes`` of the pause, or ``people`` out under a given pause.
-        least, most: The best possible of the second minus that of the first lies between these.
+        least_value, most_value: The best possible of the second minus that of the first lies
+            between these.
     """
 
     verdict: str
     unit: str
-    least: float | None
-    most: float | None
+    least_value: float | None
+    most_value: float | None
 
 
 @dataclass(frozen=True, slots=True)

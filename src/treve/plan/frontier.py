@@ -220,7 +220,7 @@ def _point(state: _State, values: tuple[float, ...], every: Sequence[tuple[float
     gap = None
     if state.open_seconds is not None and state.open_bound_seconds > 0 and not impossible:
         gap = (state.open_seconds - state.open_bound_seconds) / state.open_bound_seconds
-    known = state.reached and not impossible
+    known = (state.reached or state.bound_from is not None) and not impossible
     return Point(
         values=values,
         outcome=outcome,

@@ -83,9 +83,9 @@ def _axis(text: str) -> Axis:
     return Axis(path, tuple(dict.fromkeys([*steps, high])), ranged[4])
 
 
-def usual_step(low: float, high: float) -> float:
+def usual_step(low_value: float, high_value: float) -> float:
     """A step of 1, 2, 5, 10, 20 ... that gives about a dozen values."""
-    rough = (high - low) / USUAL_POINTS
+    rough = (high_value - low_value) / USUAL_POINTS
     if rough <= 1:
         return 1.0
     scale = 10 ** math.floor(math.log10(rough))

@@ -68,10 +68,10 @@ def verdict_sentence(comparison: Comparison, language: str) -> str:
     if comparison.identical:
         return say("compare-identical", language)
     better = judgement.verdict in {"first_better", "second_better"}
-    if better and judgement.least is None:
+    if better and judgement.least_value is None:
         worse = "first" if judgement.verdict == "second_better" else "second"
         return say(f"compare-impossible-{worse}", language)
-    least, most = judgement.least or 0.0, judgement.most or 0.0
+    least, most = judgement.least_value or 0.0, judgement.most_value or 0.0
     nearest = min(abs(least), abs(most))
     return say(
         "compare-verdict",
@@ -102,7 +102,7 @@ def _figures(comparison: Comparison, language: str) -> Table:
         given = (duration(side.fixed_pause_minutes, language) for side in sides)
         table.add_row(say("compare-label-given", language), *given)
     for figure in comparison.figures:
-        if figure.first or figure.second:
+        if figure.first_value or figure.second_value:
             table.add_row(
                 say("compare-figure", language, figure=figure.name), *_cells(figure, language)
             )
@@ -111,18 +111,20 @@ def _figures(comparison: Comparison, language: str) -> Table:
 
 def _cells(figure: Figure, language: str) -> tuple[str, str, str]:
     """Both values, and the difference with its sign."""
-    difference = figure.difference
+    difference = figure.difference_value
     sign = "" if not difference else "−" if difference < 0 else "+"
     size = None if difference is None else abs(difference)
     if figure.name == "gap":
-        ends = (_percent(value, language) for value in (figure.first, figure.second))
+        ends = (_percent(value, language) for value in (figure.first_value, figure.second_value))
         points = round(100 * (size or 0), 1)
         told = say("compare-points", language, sign=sign, percent=points) if points else "0"
         return (*ends, "–" if size is None else told)  # type: ignore[return-value]
     if figure.name.endswith("_minutes"):
-        ends = (duration(value, language) for value in (figure.first, figure.second))
+        ends = (duration(value, language) for value in (figure.first_value, figure.second_value))
         return (*ends, f"{sign}{duration(size, language)}")  # type: ignore[return-value]
-    first, second, third = (_number(value) for value in (figure.first, figure.second, size))
+    first, second, third = (
+        _number(value) for value in (figure.first_value, figure.second_value, size)
+    )
     return first, second, f"{sign}{third}"
 
 

@@ -86,7 +86,7 @@ def remarks(frontier: Frontier, language: str) -> Iterator[str]:
         yield say("frontier-partial", language)
     first, last = frontier.points[0], frontier.points[-1]
     known = [point for point in frontier.points if point.pause_minutes is not None]
-    if len(known) > 1:
+    if len(known) > 1 and (known[-1].pause_minutes or 0) < (known[0].pause_minutes or 0):
         yield say(
             "frontier-steep",
             language,
