@@ -206,17 +206,19 @@ def frontier_of(
         InputError: With every fault of the scene, or of the first point that has any.
     """
     until = time.monotonic() + POINTS_SHARE * effort.seconds
+    from treve.aid.supply import supply
     from treve.plan.frontier import make_frontier
     from treve.plan.frontier_axes import grid
     from treve.plan.frontier_pool import Pool
-    from treve.store.scenes import scene_digest
+    from treve.store.scenes import read_varied, scene_digest
 
-    base = scene_to_plan(path, asked.changes)
     places = grid(asked.axes)
     varied = (
         [axis.change(at) for axis, at in zip(asked.axes, place, strict=True)] for place in places
     )
-    scenes = [scene_to_plan(path, (*asked.changes, *changes)) for changes in varied]
+    variations = ((*asked.changes, *changes) for changes in ((), *varied))
+    items = relief_items()
+    base, *scenes = (supply(scene, items) for scene in read_varied(path, variations))
     asked = replace(asked, digest=scene_digest(base), steps=effort.steps)
     count = min(workers or os.cpu_count() or 1, len(places))
     deadline = None if effort.steps is not None else until

@@ -33,6 +33,7 @@ from treve.scene.model import (
 from treve.store.scenes import (
     examine_scene,
     read_scene,
+    read_varied,
     resolve_scene,
     scene_digest,
     scene_from_json,
@@ -258,3 +259,15 @@ def test_twenty_thousand_links_are_read_within_two_seconds(tmp_path: Path) -> No
     scene = read_scene(path)
     assert time.process_time() - start < 2.0
     assert len(scene.links) == 142 * 141 + 1
+
+
+def test_a_scene_read_once_is_varied_as_one_read_anew() -> None:
+    variations = ((), ("fleets.bus.count=4",), ("gates.bridge.lanes.out=2",), ())
+    read = list(read_varied("riverbend", variations))
+    assert read == [read_scene("riverbend", changes) for changes in variations]
+
+
+def test_a_variation_with_faults_is_refused() -> None:
+    with pytest.raises(InputError) as caught:
+        list(read_varied("riverbend", ((), ("fleets.tram.count=4",))))
+    assert [fault.code for fault in caught.value.faults] == ["change-unknown"]

@@ -26,8 +26,6 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
     not carry somebody more urgent could, and a timetable that was in order would not be any more.
     """
     one_rank = len({load.rank for load in narrow.loads}) <= 1
-    classes = {fleet.vehicle_class for fleet in narrow.fleets}
-    extra = (way for way in wide.ways if way not in set(narrow.ways))
     return (
         wide.loads == narrow.loads
         and wide.windows == narrow.windows
@@ -35,12 +33,22 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
             wide.margin_seconds == narrow.margin_seconds
             or (one_rank and wide.margin_seconds < narrow.margin_seconds)
         )
-        and set(narrow.ways) <= set(wide.ways)
-        and not any(way.vehicle_classes & classes for way in extra)
+        and _same_ways(wide, narrow)
         and _each(wide.fleets, narrow.fleets, _fleet)
         and _each(wide.gates, narrow.gates, _gate)
         and _each(wide.stops, narrow.stops, lambda more, less: _stop(more, less, one_rank))
     )
+
+
+def _same_ways(wide: Problem, narrow: Problem) -> bool:
+    """Whether vehicles of the narrow problem have the same ways in both."""
+    if wide.ways == narrow.ways:
+        return True
+    known = {way.id: way for way in narrow.ways}
+    classes = {fleet.vehicle_class for fleet in narrow.fleets}
+    extra = (way for way in wide.ways if way.id not in known)
+    shared = {way.id: way for way in wide.ways if way.id in known}
+    return shared == known and not any(way.vehicle_classes & classes for way in extra)
 
 
 def _each(wide: Iterable[Any], narrow: Iterable[Any], allows: Callable[[Any, Any], bool]) -> bool:

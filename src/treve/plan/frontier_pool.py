@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -103,7 +105,9 @@ class Pool:
             while pending and len(running) < self._workers and not self._over(pending[0]):
                 seconds = self._seconds(end, len(pending))
                 task = pending.popleft()
-                running.add(self._executor.submit(_do, self._work, self._clock, task, seconds))
+                with _deaf():
+                    future = self._executor.submit(_do, self._work, self._clock, task, seconds)
+                running.add(future)
             done, running = wait(running, _LOOK_SECONDS, FIRST_COMPLETED)
             if self._interrupted():
                 self._halt.set()
@@ -130,6 +134,22 @@ def rule(task: Task, seconds: float | None, clock: Clock, interrupted: Interrupt
     if task.steps is not None:
         return AfterSteps(task.steps, interrupted)
     return AtMoment(clock() + (LEAST_SECONDS if seconds is None else seconds), clock, interrupted)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Leave Ctrl-C aside while a process may begin, which inherits that.
+
+    Else a process that is still getting ready would end by it, and break the pool.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _begin(halt: Any) -> None:  # noqa: ANN401 - an event of any context

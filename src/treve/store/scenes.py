@@ -7,10 +7,11 @@ what they say together (:mod:`treve.scene.check`).
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -44,6 +45,34 @@ def read_scene(path: str | Path, changes: Iterable[str] = ()) -> Scene:
     if examination.scene is None:
         raise InputError(examination.faults)
     return examination.scene
+
+
+def read_varied(path: str | Path, variations: Iterable[Iterable[str]]) -> Iterator[Scene]:
+    """Read a scene once and lay several sets of changes over it, each over the scene as it is read.
+
+    Args:
+        path: As :func:`read_scene` takes it.
+        variations: For each scene its changes, as :func:`read_scene` takes them.
+
+    Yields:
+        The scenes, checked, in the order of the variations.
+
+    Raises:
+        InputError: With every fault of the first of them that has any.
+    """
+    found = resolve_scene(path)
+    loaded = load_scene(found, str(path))
+    if not isinstance(loaded.yaml.data, dict):
+        raise InputError(tuple(loaded.faults))
+    for changes in variations:
+        one = dataclasses.replace(
+            loaded, data=copy.deepcopy(loaded.data), changed={}, faults=list(loaded.faults)
+        )
+        lay_changes(one, changes)
+        examination = Examiner(one).examine()
+        if examination.scene is None:
+            raise InputError(examination.faults)
+        yield examination.scene
 
 
 def examine_scene(path: str | Path, changes: Iterable[str] = ()) -> Examination:
