@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -60,3 +65,20 @@ def test_a_pause_too_short_everywhere_is_a_no(capsys: pytest.CaptureFixture[str]
     assert run("riverbend", *VARY, *short, "--bound-only", "--json") == 1
     points = json.loads(capsys.readouterr().out)["points"]
     assert {point["outcome"] for point in points} == {"proven_impossible"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after_seconds", [1.5, 4.0])
+def test_ctrl_c_at_any_moment_ends_it_in_order(after_seconds: float) -> None:
+    """Processes that are still getting ready hear Ctrl-C too, and must not break the others."""
+    vary = ("--vary", "fleets.ambulance.count=1..6", "--workers", "2", "--time-limit", "60")
+    command = [sys.executable, "-m", "treve", "frontier", "riverbend", *vary, "--json"]
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(after_seconds)
+    os.killpg(running.pid, signal.SIGINT)
+    printed, errors = running.communicate(timeout=60)
+    assert running.returncode in {0, 3}
+    assert "Traceback" not in errors
+    assert json.loads(printed)["whole"] is False

@@ -199,12 +199,39 @@ def _map(frontier: Frontier, language: str) -> list[str]:
     drawn += _map_axes(frontier, width, height)
     words = "frontier-legend-map-bound" if frontier.bound_only else "frontier-legend-map"
     drawn.append(_text(LEFT, HEIGHT - 30, say(words, language)))
+    drawn += _scale(low, high) if figures else []
     if any(point.outcome is Outcome.PROVEN_IMPOSSIBLE for point in frontier.points):
         box = f'x="{LEFT}" y="{HEIGHT - 22}" width="18" height="14" stroke="{INK}"'
         drawn.append(f'<rect {box} fill="url(#never)"/>')
         told = say("frontier-legend-impossible", language)
         drawn.append(_text(LEFT + 26, HEIGHT - 10, told))
     return drawn
+
+
+def _shade(part: float) -> str:
+    """A colour of the map's scale, from its light end (0) to its dark one (1)."""
+    mixed = tuple(round(a + (b - a) * part) for a, b in zip(_LIGHT, _DARK, strict=True))
+    return f"rgb{mixed}"
+
+
+def _scale(low: float, high: float) -> list[str]:
+    """The colours with the least and the most that they stand for, below the map on the right."""
+    right, top, width = WIDTH - RIGHT - 70, HEIGHT - 62, 24
+    drawn = [
+        f'<rect x="{right - (5 - step) * width}" y="{top}" width="{width}" height="12" '
+        f'fill="{_shade(step / 4)}" stroke="#bbbbbb"/>'
+        for step in range(5)
+    ]
+    left = right - 5 * width - 8
+    drawn.append(_text(left, top + 11, _clock(low), 'text-anchor="end"'))
+    drawn.append(_text(right + 8, top + 11, _clock(high)))
+    return drawn
+
+
+def _clock(minutes: float) -> str:
+    """Hours and minutes: ``74:43``."""
+    hours, rest = divmod(round(minutes), _MINUTES_PER_HOUR)
+    return f"{hours}:{rest:02d}"
 
 
 def _shown(point: Point) -> float | None:
@@ -216,8 +243,7 @@ def _cell(
     point: Point, box: tuple[float, float, float, float], part: float, language: str
 ) -> list[str]:
     left, top, width, height = box
-    shade = tuple(round(a + (b - a) * part) for a, b in zip(_LIGHT, _DARK, strict=True))
-    fill = f"rgb{shade}"
+    fill = _shade(part)
     figure = _shown(point)
     if point.outcome is Outcome.PROVEN_IMPOSSIBLE:
         fill = "url(#never)"
@@ -231,13 +257,12 @@ def _cell(
     ]
     if figure is None or width < 44 or height < 22:
         return drawn
-    ink = "#ffffff" if part > 0.5 else INK
-    hours, minutes = divmod(round(figure), _MINUTES_PER_HOUR)
+    ink = "#ffffff" if part > 0.62 else INK
     centre = left + width / 2
     style = f'text-anchor="middle" fill="{ink}"'
     two = point.gap is not None and height >= 44
     middle = top + height / 2 + (-2 if two else 5)
-    drawn.append(_text(centre, middle, f"{hours}:{minutes:02d}", f'{style} font-weight="bold"'))
+    drawn.append(_text(centre, middle, _clock(figure), f'{style} font-weight="bold"'))
     if two:
         told = "✓" if settled(point) else f"+{gap_told(point, language)}"
         drawn.append(_text(centre, middle + 19, told, f'{style} font-size="12"'))
