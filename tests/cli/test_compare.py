@@ -28,7 +28,7 @@ def test_a_table_says_what_changed_in_both_languages(
     saved: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    for language, words in (("en", "lanes both: 1 → 2"), ("fr", "voies")):
+    for language, words in (("en", "lanes both ways: 1 → 2"), ("fr", "voies dans les deux sens")):
         assert (
             main(["compare", str(saved / "one"), str(saved / "two.json"), "--lang", language]) == 0
         )

@@ -55,8 +55,23 @@ compare-percent = { $percent }%
 compare-points = { $sign }{ $percent } points
 compare-more = … and { $more } more; --json tells all
 compare-scene-same = the same
-compare-changed = { $name }, { report-field }: { $first } → { $second }
-compare-changed-whole = { report-field }: { $first } → { $second }
+compare-field = { $field ->
+    [lanes_both] lanes both ways
+    [lanes_out] lanes outward
+    [lanes_in] lanes inward
+    [margin_minutes] margin, minutes
+    [longest_wait_minutes] longest wait, minutes
+    [windows] windows
+    [available] hours of service
+    [home] home
+    [shares] choices
+    [release] not before
+    [within_pause] within the pause
+    [order] order
+   *[other] { report-field }
+}
+compare-changed = { $name }, { compare-field }: { $first } → { $second }
+compare-changed-whole = { compare-field }: { $first } → { $second }
 compare-new = { $name }: only in the second ({ compare-section })
 compare-dropped = { $name }: only in the first ({ compare-section })
 compare-section = { $section ->

@@ -55,8 +55,23 @@ compare-percent = { $percent } %
 compare-points = { $sign }{ $percent } points
 compare-more = … et { $more } de plus ; --json dit tout
 compare-scene-same = la même
-compare-changed = { $name }, { report-field } : { $first } → { $second }
-compare-changed-whole = { report-field } : { $first } → { $second }
+compare-field = { $field ->
+    [lanes_both] voies dans les deux sens
+    [lanes_out] voies sortantes
+    [lanes_in] voies entrantes
+    [margin_minutes] marge, minutes
+    [longest_wait_minutes] plus longue attente, minutes
+    [windows] fenêtres
+    [available] heures de service
+    [home] attache
+    [shares] choix
+    [release] pas avant
+    [within_pause] pendant la pause
+    [order] ordre
+   *[other] { report-field }
+}
+compare-changed = { $name }, { compare-field } : { $first } → { $second }
+compare-changed-whole = { compare-field } : { $first } → { $second }
 compare-new = { $name } : dans le second seulement ({ compare-section })
 compare-dropped = { $name } : dans le premier seulement ({ compare-section })
 compare-section = { $section ->
