@@ -29,15 +29,19 @@ FRAGMENTS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """The search's clock: second ``i`` is ``start + i`` of the problem's, up to ``count``."""
+    """The search's clock: second ``i`` is ``start + i`` of the problem's, up to ``count``.
+
+    The windows open at ``opening``, a second of the problem's.
+    """
 
     start: int
     count: int
+    opening: int = 0
 
     @property
     def zero(self) -> int:
-        """Where the problem's time zero lies."""
-        return -self.start
+        """Where the windows open: nothing inside comes before."""
+        return self.opening - self.start
 
     def at(self, seconds: int) -> int:
         """A moment of the problem's on this clock."""
@@ -81,7 +85,9 @@ def choose_seconds(problem: Problem, arcs: tuple[Arc, ...], until_seconds: int) 
     for arc in arcs:
         if problem.fleets[arc.fleet].available is None and arc.inside_from != 0:
             lead = max(lead, arc.seconds if arc.inside_from is None else arc.inside_from)
-    return Seconds(-3 * lead, until_seconds + 3 * lead + 2)
+    opening = problem.windows[0].start_seconds
+    start = opening - 3 * lead
+    return Seconds(start, until_seconds - start + 2, opening)
 
 
 def choose_slot(spent: Mapping[int, float]) -> int:

@@ -190,7 +190,7 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
     clock = choose_seconds(problem, arcs, min(problem.horizon_seconds, latest))
-    floor = clock.at(bound.pause_seconds - problem.margin_seconds)
+    floor = clock.zero + bound.pause_seconds - problem.margin_seconds
     ceiling = clock.at(latest)
     chains = []
     resources: Resources | None = None

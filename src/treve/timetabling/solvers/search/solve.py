@@ -17,6 +17,7 @@ from treve.timetabling.solution import (
     Solution,
     StopRule,
 )
+from treve.timetabling.solvers.search.begin import begin_late
 from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.ranks import Joined, join
 from treve.timetabling.span import pause_seconds
@@ -49,11 +50,14 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     first = request.incumbent or nearest_first(problem)
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
+    begun = problem
+    if first is not None:
+        begun, first = begin_late(problem, first, stop, given=request.incumbent is not None)
     pause = pause_seconds(problem, first) if first is not None else None
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
         return _solution(problem, bound, first, 0)
-    joined = join(problem)
+    joined = join(begun)
     crew = open_crew(joined.problem, _folded(request, joined), bound, joined.folded(first))
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search(pool, stop, _telling(progress, bound))
