@@ -71,6 +71,7 @@ def without_timetable(outcome: str) -> dict[str, Any]:
         "tonnes_moved": 0.0,
         "headline": _both("There is no timetable.", "Il n’y a pas d’horaire."),
         "lines": [],
+        "aid": [],
     }
     if outcome == "proven_impossible":
         page["summary"] |= dict.fromkeys(("bound_minutes", "bound_open_minutes"))
@@ -139,6 +140,7 @@ def _summary(minutes: int, people: int, trucks: int, buses: int) -> dict[str, An
         "headline": _both(
             f"The guns must be silent for {length}.", f"Les armes doivent se taire {length}."
         ),
+        "aid": [_both("Aid costs 94 min.")],
         "lines": [_both("No timetable can be more than 2.9% shorter."), _both("Aid costs 94 min.")],
     }
 

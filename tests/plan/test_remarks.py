@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from tests.plan.fakes import TOOLS
@@ -12,7 +13,7 @@ from treve.plan.judge import judge
 from treve.plan.model import Assumed, Baselines
 from treve.plan.remarks import remarks
 from treve.scene.model import Consignment, Fleet, Scene
-from treve.timetabling.solution import Outcome, Solution
+from treve.timetabling.solution import Outcome, Request, Solution
 
 RICE = Consignment("rice", "rice", 2.0, "school", "church")
 SUGAR = Consignment("sugar", "sugar", 3.0, "school", "church")
@@ -56,3 +57,27 @@ def test_what_is_assumed_moves_the_answer_only_where_that_was_found_out(riverben
     for rows, told in (((known, unknown), "yes"), ((unknown,), "no")):
         (note,) = (f for f in codes_of(riverbend, rows, goods=True) if f.code == "inputs-assumed")
         assert (note.figures["told"], note.figures["inputs"]) == (told, len(rows))
+
+
+def test_a_cost_of_aid_within_the_gap_is_a_note(riverbend: Scene) -> None:
+    """The bound lies below both pauses, so which of them is the shortest is not known."""
+    built = build_problem(riverbend)
+    solution = TOOLS.solve(built.problem, Request(), lambda steps: steps >= 1, lambda _: None)
+    answer = judge(built.problem, solution)
+    assert answer.pause_seconds is not None
+    assert answer.bound is not None
+    pause, bound = answer.pause_seconds / 60, answer.bound.pause_seconds / 60
+    assert pause > bound + 2
+
+    def noted(without: float) -> list[Finding]:
+        found = remarks(riverbend, built, answer, NOTHING, (), without)
+        return [finding for finding in found if finding.code == "aid-cost-within-gap"]
+
+    figures = {
+        "cost_minutes": 2,
+        "proven_minutes": 0,
+        "gap_minutes": math.ceil(pause - bound),
+    }
+    assert noted(pause - 2) == [Finding("aid-cost-within-gap", (), figures, "note")]
+    assert noted(pause) == []
+    assert noted(bound - 5) == []

@@ -31,11 +31,14 @@ def _headline(plan: Plan) -> str:
 
 def test_a_feasible_plan(plan: Plan) -> None:
     assert _headline(plan) == (
-        "The guns must be silent for 6 h 40 min; no plan can need less than 6 h 20 min."
+        "The guns must be silent for 6 h 40 min; no plan can need less than 6 h 19 min."
     )
     assert _lines(plan) == [
-        "5.4% above the proven bound of 6 h 20 min: a shorter plan may exist, but not below that.",
-        "Without aid through the same gates the pause would be 6 h 35 min: aid costs 5 min.",
+        "5.4% above the proven bound of 6 h 19 min: a shorter plan may exist, but not below that.",
+        (
+            "Without aid through the same gates the pause found is 6 h 35 min, 5 min shorter; that "
+            "lies within the gap of 21 min, so it is not proven that aid costs anything."
+        ),
         (
             "The hand formula in use today says 5 h 40 min; that is below the bound: "
             "it promises what cannot be driven."
@@ -48,7 +51,7 @@ def test_without_parties_there_are_no_guns_to_speak_of(plan: Plan) -> None:
     calm = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, parties=()))
     given = dataclasses.replace(calm, fixed_pause_minutes=300.0, people_unmoved=3)
     assert _headline(calm) == (
-        "The operation takes 6 h 40 min; no plan can need less than 6 h 20 min."
+        "The operation takes 6 h 40 min; no plan can need less than 6 h 19 min."
     )
     assert _headline(given) == "Within 5 h, 679 people get out and 3 do not."
     for told in (calm, given):
@@ -83,6 +86,44 @@ def test_the_hand_formula_counts_open_hours(plan: Plan) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("without", "bound", "said"),
+    [
+        (395.0, 400.0, "the pause would be 6 h 35 min: aid costs 5 min."),
+        (
+            370.0,
+            380.9,
+            "the pause found is 6 h 10 min, 30 min shorter; it is proven that aid costs 10 min at "
+            "least.",
+        ),
+        (
+            380.9,
+            380.9,
+            "the pause found is 6 h 21 min, 19 min shorter; that lies within the gap of 19 min, "
+            "so it is not proven that aid costs anything.",
+        ),
+    ],
+)
+def test_the_cost_of_aid_says_what_of_it_is_proven(
+    plan: Plan, without: float, bound: float, said: str
+) -> None:
+    told = dataclasses.replace(plan, pause_without_aid_minutes=without, bound_minutes=bound)
+    [line] = sentences.aid_lines(told)
+    assert _plain(sentences.say_line(line, "en")) == (f"Without aid through the same gates {said}")
+
+
+def test_a_bound_is_rounded_down(plan: Plan) -> None:
+    """Half a minute up would claim what is not proven; the pause is rounded to the nearest."""
+    half = dataclasses.replace(plan, bound_minutes=379.5, bound_open_minutes=379.5)
+    assert _headline(half) == (
+        "The guns must be silent for 6 h 40 min; no plan can need less than 6 h 19 min."
+    )
+    assert "above the proven bound of 6 h 19 min:" in _lines(half)[0]
+    row = Assumed("bridge", "lanes", "guess", 379.5 / 60, 401.99 / 60)
+    text = _plain(sentences.assumed_sentence(row, {}, "en", short=True))
+    assert "the bound is 6 h 19 min, with a quarter more 6 h 41 min." in text
+
+
 def test_a_proven_plan(plan: Plan) -> None:
     proven = dataclasses.replace(
         plan,
@@ -104,7 +145,8 @@ def test_a_proven_plan(plan: Plan) -> None:
     due = tuple(dataclasses.replace(load, binding=True) for load in proven.problem.loads)
     bound = dataclasses.replace(proven, problem=dataclasses.replace(proven.problem, loads=due))
     assert _lines(bound)[-1] == (
-        "Without aid through the same gates the pause would be as long: aid costs nothing."
+        "Without aid through the same gates no shorter pause was found: "
+        "no cost of aid could be shown."
     )
 
 
@@ -170,7 +212,7 @@ def test_a_fixed_pause(plan: Plan) -> None:
     assert _headline(fixed) == ("In a pause of 48 h, 31,200 people get out and 3,800 do not.")
     assert _lines(fixed) == [
         "No plan can get more than 31,400 people out in this pause.",
-        "To get everybody out, no plan can need less than 6 h 20 min.",
+        "To get everybody out, no plan can need less than 6 h 19 min.",
         (
             "The hand formula in use today says 5 h 40 min; that is below the bound: "
             "it promises what cannot be driven."

@@ -46,6 +46,7 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
       changes: [],
       headline: said('Sixty minutes.'),
       lines: [],
+      aid: [],
     },
     bottleneck: [],
     worth: [],

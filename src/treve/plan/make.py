@@ -65,7 +65,10 @@ def make_plan(
     answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
     beside = _look_beside(scene, built, answer, request, dispatched, tools, allowance)
     beside = replace(beside, units=_most_in(question, built.problem, tools))
-    found = remarks(scene, built, answer, beside.baselines, beside.assumed)
+    # Under a given pause both are the same, and nothing is asked of the cost of aid.
+    without = beside.without_aid_seconds
+    alone = None if without is None else minutes(without)
+    found = remarks(scene, built, answer, beside.baselines, beside.assumed, alone)
     return assemble(scene, built, question, answer, beside, found)
 
 

@@ -80,7 +80,8 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
     basis = case.basis
     if basis is None:
         return (not_put("findings"),)
-    found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed)
+    alone = plan.pause_without_aid_minutes
+    found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed, alone)
     return tuple(
         row_differences(
             "findings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from treve.plan.build import Built
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Baselines
+from treve.plan.without_aid import aid_cost
 from treve.scene.model import Scene
 from treve.timetabling.timetable import Timetable
 
@@ -30,6 +32,7 @@ def remarks(
     answer: Answer,
     baselines: Baselines,
     assumed: tuple[Assumed, ...],
+    without_aid_minutes: float | None = None,
 ) -> tuple[Finding, ...]:
     """Gather all remarks, the gravest first, and of each kind the most important first."""
     found = [*check_choices(scene)]
@@ -39,6 +42,7 @@ def remarks(
     found += _relief_too_short(scene, answer)
     found += built.findings
     found += _undrivable_formula(built, baselines, answer)
+    found += _unproven_cost(answer, without_aid_minutes)
     if answer.timetable is not None:
         found += _goods_left(built, answer.timetable)
         found += _small_parties(scene, built, answer.timetable)
@@ -144,3 +148,18 @@ def _undrivable_formula(built: Built, baselines: Baselines, answer: Answer) -> I
     if promised < bound:
         figures = {"promised_minutes": round(promised), "bound_minutes": round(bound)}
         yield Finding("hand-formula-cannot-be-driven", (), figures)
+
+
+def _unproven_cost(answer: Answer, without_aid_minutes: float | None) -> Iterator[Finding]:
+    """Remark where aid seems to cost time, but the gap could hide it."""
+    if answer.pause_seconds is None or answer.bound is None:
+        return
+    bound = minutes(answer.bound.pause_seconds)
+    cost = aid_cost(minutes(answer.pause_seconds), without_aid_minutes, bound)
+    if cost is not None and not cost.resolvable:
+        figures: dict[str, Figure] = {
+            "cost_minutes": round(cost.minutes),
+            "proven_minutes": math.floor(cost.proven_minutes),
+            "gap_minutes": math.ceil(cost.gap_minutes),
+        }
+        yield Finding("aid-cost-within-gap", (), figures, "note")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from treve.plan.build import build_problem
 from treve.plan.judge import Answer, judge
@@ -12,6 +12,59 @@ from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Progress, Request
 from treve.timetabling.timetable import Timetable
+
+LEAST_MINUTES = 0.5
+"""Less than this is not told as a difference: sentences speak of whole minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AidCost:
+    """What two pauses that were found tell of the cost of aid, and what of it is proven.
+
+    Attributes:
+        pause_minutes: The pause found without aid.
+        minutes: By how much it is shorter than the pause with aid.
+        proven_minutes: By how much every pause with aid is longer than the shortest without; 0
+            where nothing is proven.
+        gap_minutes: How far the pause with aid may be from the shortest there is with aid.
+    """
+
+    pause_minutes: float
+    minutes: float
+    proven_minutes: float
+    gap_minutes: float
+
+    @property
+    def resolvable(self) -> bool:
+        """Whether it is more than the gap can tell."""
+        return self.proven_minutes >= LEAST_MINUTES
+
+
+def aid_cost(
+    pause_minutes: float | None, without_minutes: float | None, bound_minutes: float | None
+) -> AidCost | None:
+    """Compare the pause with aid and the pause without.
+
+    No pause with aid is shorter than the bound, and the shortest without is no longer than the one
+    that was found: what lies between these two is proven, and nothing else is.
+
+    Args:
+        pause_minutes: With aid.
+        without_minutes: Without aid, as found by a search.
+        bound_minutes: Proven, with aid; ``None`` where nothing is proven.
+
+    Returns:
+        ``None`` where one of the pauses is not known, or the two are the same to the minute.
+    """
+    if pause_minutes is None or without_minutes is None:
+        return None
+    cost = pause_minutes - without_minutes
+    if cost < LEAST_MINUTES:
+        return None
+    bound = bound_minutes or 0.0
+    return AidCost(
+        without_minutes, cost, max(0.0, bound - without_minutes), max(0.0, pause_minutes - bound)
+    )
 
 
 def pause_without_aid_seconds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -65,6 +66,20 @@ class Clock:
 def clock_of(plan: Plan) -> Clock:
     """The clock of a plan: its zero in its scene's time zone."""
     return Clock(plan.zero, ZoneInfo(plan.scene.calendar.time_zone))
+
+
+_EXACT = 1e-6
+"""Minutes by which sums of whole seconds may be off as floats."""
+
+
+def whole_minutes(bound_minutes: float) -> int:
+    """A bound as it may be told: rounded down, since rounded up it would claim too much."""
+    return math.floor(bound_minutes + _EXACT)
+
+
+def at_least(minutes: float | None, language: str) -> str:
+    """A bound in words: as :func:`duration`, but never more than is proven."""
+    return duration(None if minutes is None else whole_minutes(minutes), language)
 
 
 def duration(minutes: float | None, language: str) -> str:

@@ -121,6 +121,10 @@ def _summary(desk: _Desk) -> dict[str, Any]:
             desk.texts(lambda language, line=line: sentences.say_line(line, language))  # type: ignore[misc]
             for line in sentences.summary_lines(plan)
         ],
+        "aid": [
+            desk.texts(lambda language, line=line: sentences.say_line(line, language))  # type: ignore[misc]
+            for line in sentences.aid_lines(plan)
+        ],
     }
 
 

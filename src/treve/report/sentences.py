@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from treve.errors import Figure, Finding
 from treve.languages import say
 from treve.plan.model import Assumed, Bottleneck, Plan, Worth
-from treve.report.clock import duration
+from treve.plan.without_aid import LEAST_MINUTES, aid_cost
+from treve.report.clock import at_least, duration, whole_minutes
 from treve.report.names import category_of
 from treve.timetabling.solution import Clash, Outcome
 
@@ -31,6 +32,8 @@ _CALM = frozenset(
         "report-units-bound",
         "report-without-aid",
         "report-without-aid-free",
+        "report-without-aid-proven",
+        "report-without-aid-unproven",
         "report-label-pause",
         "report-label-fixed",
     )
@@ -63,13 +66,13 @@ def headline(plan: Plan, language: str) -> str:
     if plan.fixed_pause_minutes is not None and plan.timetable is not None:
         return _fixed_headline(plan, language)
     if plan.outcome is Outcome.UNKNOWN and plan.bound_minutes:
-        bound = duration(plan.bound_minutes, language)
+        bound = at_least(plan.bound_minutes, language)
         return say("report-headline-unknown-bound", language, bound=bound)
     return say(
         worded(plan, f"report-headline-{plan.outcome.value}"),
         language,
         pause=duration(plan.pause_minutes, language),
-        bound=duration(plan.bound_minutes, language),
+        bound=at_least(plan.bound_minutes, language),
     )
 
 
@@ -118,9 +121,14 @@ def everybody_lines(plan: Plan) -> list[Line]:
     if _lies_beyond(plan):
         needed, held = plan.bound_open_minutes, _windows_minutes(plan)
         if needed is not None and needed > held + 1:
-            return [("report-everybody-beyond", {}, {"needed": needed, "held": held})]
+            return [("report-everybody-beyond", {}, {"needed": _told(needed), "held": held})]
         return [("report-everybody-never", {}, {})]
-    return [("report-everybody", {}, {"bound": plan.bound_minutes})]
+    return [("report-everybody", {}, {"bound": _told(plan.bound_minutes)})]
+
+
+def _told(bound_minutes: float | None) -> float | None:
+    """A bound rounded down to what is told of it."""
+    return None if bound_minutes is None else whole_minutes(bound_minutes)
 
 
 def _windows_minutes(plan: Plan) -> float:
@@ -149,7 +157,7 @@ def gap_lines(plan: Plan) -> list[Line]:
         "gap": round(plan.gap * 100, 1),
         "open": "yes" if told_apart else "no",
     }
-    return [(f"report-gap-{size}", figures, {"bound": plan.bound_open_minutes})]
+    return [(f"report-gap-{size}", figures, {"bound": _told(plan.bound_open_minutes)})]
 
 
 def aid_lines(
@@ -159,12 +167,19 @@ def aid_lines(
     without, pause = plan.pause_without_aid_minutes, plan.pause_minutes
     if without is None or pause is None or plan.fixed_pause_minutes is not None:
         return []
-    cost = pause - without
-    if cost < 0.5:
+    cost = aid_cost(pause, without, plan.bound_minutes)
+    if cost is None:
         if not any(load.binding and not load.people for load in plan.problem.loads):
             return []  # aid that need not come in within the pause cannot make it longer
         return [(worded(plan, "report-without-aid-free"), {}, {})]
-    return [(worded(plan, "report-without-aid"), {}, {"pause": without, "cost": cost})]
+    lengths: dict[str, float | None] = {"pause": cost.pause_minutes, "cost": cost.minutes}
+    if not cost.resolvable:
+        lengths["gap"] = cost.gap_minutes
+        return [(worded(plan, "report-without-aid-unproven"), {}, lengths)]
+    if cost.gap_minutes < LEAST_MINUTES:
+        return [(worded(plan, "report-without-aid"), {}, lengths)]
+    lengths["proven"] = whole_minutes(cost.proven_minutes)
+    return [(worded(plan, "report-without-aid-proven"), {}, lengths)]
 
 
 def baseline_lines(
@@ -331,7 +346,7 @@ def assumed_sentence(row: Assumed, names: Names, language: str, *, short: bool =
     }
     if row.low_hours is None or row.high_hours is None:
         return say(f"{code}-only", language, **figures)
-    low, high = (duration(hours * 60, language) for hours in (row.low_hours, row.high_hours))
+    low, high = (at_least(hours * 60, language) for hours in (row.low_hours, row.high_hours))
     return say(code, language, **figures, low=low, high=high)
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 from treve.languages import say, say_finding
 from treve.plan.model import Assumed, Plan, Worth
 from treve.report import sentences
-from treve.report.clock import duration
+from treve.report.clock import at_least, duration
 from treve.report.names import names_in, with_names
 from treve.timetabling.solution import Outcome
 
@@ -117,11 +117,15 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
     for label, minutes in (
         ("report-label-pause" if fixed is None else "report-label-used", plan.pause_minutes),
         ("report-label-open", None if all_open else plan.open_minutes),
-        # Of what cannot be, the clash says how much it would need.
-        ("report-label-bound", plan.bound_minutes if fixed is None and not impossible else None),
     ):
         if minutes is not None:
             yield label, Sentence(duration(minutes, language))
+    # Of what cannot be, the clash says how much it would need.
+    if fixed is None and not impossible and plan.bound_minutes is not None:
+        # A bound that is met is the pause, and is rounded as the pause is.
+        met = plan.bound_minutes == plan.pause_minutes
+        told = (duration if met else at_least)(plan.bound_minutes, language)
+        yield "report-label-bound", Sentence(told)
     for label, lines in (
         (_gap_label(plan), sentences.gap_lines(plan)),
         ("report-label-everybody", sentences.everybody_lines(plan)),

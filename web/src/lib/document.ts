@@ -41,6 +41,8 @@ export interface Summary {
   changes: string[];
   headline: Text;
   lines: Text[];
+  /** What aid costs, where that is known. */
+  aid: Text[];
 }
 
 export interface Bottleneck {

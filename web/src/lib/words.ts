@@ -99,6 +99,11 @@ export class Words {
     return this.say(figures.minutes === 0 ? 'duration-hours' : 'duration-both', figures);
   }
 
+  /** A bound: rounded down, since rounded up it would claim more than is proven. */
+  atLeast(seconds: number): string {
+    return this.duration(60 * Math.floor(seconds / 60 + 1e-6));
+  }
+
   /** Local seconds since the epoch, as if the local clock were UTC. */
   localSeconds(seconds: number): number {
     return this.#zeroMilliseconds / 1000 + seconds + 60 * offsetMinutes(this.page.offsets, seconds);

@@ -235,10 +235,6 @@ aid-lead = What comes in for those who stay and those who wait.
 aid-none = This plan carries no goods.
 aid-later = None of these goods has to come in within the silence: they move where vehicles and time are left.
     .calm = None of these goods is due now: they move where vehicles and time are left.
-aid-cost = Sharing the gates with aid makes the silence { $time } longer: without aid it would last { $without }.
-    .calm = Sharing the gates with aid makes the operation { $time } longer: without aid it would last { $without }.
-aid-costs-nothing = The aid shares the gates without making the silence any longer.
-    .calm = The aid shares the gates without making the operation any longer.
 
 # Evidence
 evidence-title = How sure are we

@@ -86,6 +86,8 @@ relief-too-short = People who wait were supplied for { NUMBER($supplied_days) } 
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
 hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_minutes) } open minutes; no timetable can need less than { NUMBER($bound_minutes) }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
+aid-cost-within-gap = The pause found without aid is { NUMBER($cost_minutes) } minutes shorter; that is less than the gap of { NUMBER($gap_minutes) } minutes can tell. Of the cost of aid { NUMBER($proven_minutes) } minutes are proven.
+    .remedy = Do not leave aid out for the sake of these minutes; plan longer to narrow the gap.
 inputs-assumed = { $inputs ->
     [one] One input is assumed, not known: see { $object }.
    *[other] { $told ->

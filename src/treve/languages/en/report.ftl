@@ -82,8 +82,12 @@ report-gap-some = { report-gap-what }: a shorter plan may exist, but not below t
 report-gap-large = { report-gap-what }: longer search or a closer proof may help.
 report-without-aid = Without aid through the same gates the pause would be { $pause }: aid costs { $cost }.
     .calm = Without aid through the same gates the operation would take { $pause }: aid costs { $cost }.
-report-without-aid-free = Without aid through the same gates the pause would be as long: aid costs nothing.
-    .calm = Without aid through the same gates the operation would take as long: aid costs nothing.
+report-without-aid-proven = Without aid through the same gates the pause found is { $pause }, { $cost } shorter; it is proven that aid costs { $proven } at least.
+    .calm = Without aid through the same gates the operation found takes { $pause }, { $cost } less; it is proven that aid costs { $proven } at least.
+report-without-aid-unproven = Without aid through the same gates the pause found is { $pause }, { $cost } shorter; that lies within the gap of { $gap }, so it is not proven that aid costs anything.
+    .calm = Without aid through the same gates the operation found takes { $pause }, { $cost } less; that lies within the gap of { $gap }, so it is not proven that aid costs anything.
+report-without-aid-free = Without aid through the same gates no shorter pause was found: no cost of aid could be shown.
+    .calm = Without aid through the same gates nothing shorter was found: no cost of aid could be shown.
 report-hand-formula-what = { $open ->
     [yes] says { $hours } of open hours
    *[no] says { $hours }

@@ -234,10 +234,6 @@ aid-lead = Ce qui entre pour ceux qui restent et ceux qui attendent.
 aid-none = Ce plan ne porte aucun bien.
 aid-later = Aucune de ces marchandises ne doit entrer pendant le silence : elles passent s’il reste des véhicules et du temps.
     .calm = Aucune de ces marchandises n’est due maintenant : elles passent s’il reste des véhicules et du temps.
-aid-cost = Partager les passages avec les secours allonge le silence de { $time } : sans eux il durerait { $without }.
-    .calm = Partager les passages avec les secours allonge l’opération de { $time } : sans eux elle durerait { $without }.
-aid-costs-nothing = Les secours partagent les passages sans allonger le silence.
-    .calm = Les secours partagent les passages sans allonger l’opération.
 
 # Les preuves
 evidence-title = Ce qui est sûr et ce qui ne l’est pas

@@ -86,6 +86,8 @@ relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supp
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
 hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ouvertes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
+aid-cost-within-gap = La pause trouvée sans l’aide dure { NUMBER($cost_minutes) } minutes de moins ; c’est moins que ne peut dire l’écart de { NUMBER($gap_minutes) } minutes. Du coût de l’aide, { NUMBER($proven_minutes) } minutes sont prouvées.
+    .remedy = Ne renoncez pas à l’aide pour ces minutes ; cherchez plus longtemps pour réduire l’écart.
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez { $object }.
    *[other] { $told ->

@@ -82,8 +82,12 @@ report-gap-some = { report-gap-what } : un plan plus court existe peut-être, m
 report-gap-large = { report-gap-what } : chercher plus longtemps, ou prouver de plus près, peut aider.
 report-without-aid = Sans l’aide par les mêmes passages, la pause serait de { $pause } : l’aide coûte { $cost }.
     .calm = Sans l’aide par les mêmes passages, l’opération durerait { $pause } : l’aide coûte { $cost }.
-report-without-aid-free = Sans l’aide par les mêmes passages, la pause serait aussi longue : l’aide ne coûte rien.
-    .calm = Sans l’aide par les mêmes passages, l’opération durerait aussi longtemps : l’aide ne coûte rien.
+report-without-aid-proven = Sans l’aide par les mêmes passages, la pause trouvée est de { $pause }, { $cost } de moins ; il est prouvé que l’aide coûte au moins { $proven }.
+    .calm = Sans l’aide par les mêmes passages, l’opération trouvée dure { $pause }, { $cost } de moins ; il est prouvé que l’aide coûte au moins { $proven }.
+report-without-aid-unproven = Sans l’aide par les mêmes passages, la pause trouvée est de { $pause }, { $cost } de moins ; c’est moins que l’écart de { $gap } : il n’est pas prouvé que l’aide coûte quelque chose.
+    .calm = Sans l’aide par les mêmes passages, l’opération trouvée dure { $pause }, { $cost } de moins ; c’est moins que l’écart de { $gap } : il n’est pas prouvé que l’aide coûte quelque chose.
+report-without-aid-free = Sans l’aide par les mêmes passages, aucune pause plus courte n’a été trouvée : aucun coût de l’aide n’a pu être montré.
+    .calm = Sans l’aide par les mêmes passages, rien de plus court n’a été trouvé : aucun coût de l’aide n’a pu être montré.
 report-hand-formula-what = { $open ->
     [yes] dit { $hours } d’heures ouvertes
    *[no] dit { $hours }
