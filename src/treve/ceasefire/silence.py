@@ -1,4 +1,4 @@
-"""The silence schedule: which corridor, gate and area must be quiet in which hours.
+"""The silence schedule: which corridor, road, gate and area must be quiet in which hours.
 
 It is read off the timetable, so it asks for no more silence than the plan uses, plus the margin on
 either side. This is what the parties sign.
@@ -15,6 +15,7 @@ from treve.timetabling.problem import Problem, Way, Window
 from treve.timetabling.timetable import Timetable, Trip
 
 CORRIDOR = "corridor"
+ROAD = "road"
 GATE = "gate"
 AREA = "area"
 
@@ -24,7 +25,8 @@ class Quiet:
     """One row of the silence schedule: what must be quiet from when to when, margin included.
 
     Attributes:
-        object, kind: A corridor, gate or area (place) that must be quiet.
+        object, kind: A corridor, a road of no corridor (:func:`road_between`), a gate or an area
+            (place) that must be quiet.
         start_seconds, end_seconds: From zero.
     """
 
@@ -32,6 +34,16 @@ class Quiet:
     kind: str
     start_seconds: int
     end_seconds: int
+
+
+def road_between(one: str, other: str) -> str:
+    """What a road that belongs to no corridor is called: both its ends, whichever way it is driven.
+
+    Args:
+        one: Id of the stop or gate at one end.
+        other: Id of the stop or gate at the other.
+    """
+    return "-".join(sorted((one, other)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ def silence_schedule(problem: Problem, timetable: Timetable) -> tuple[Quiet, ...
     first use to its last, the margin before (not before the window opens) and after.
 
     Returns:
-        Rows by time of start, then areas, corridors and gates by name.
+        Rows by time of start, then areas, corridors, gates and roads by name.
     """
     spans: dict[tuple[str, str, Window], tuple[int, int]] = {}
     for use in _uses(problem, timetable):
@@ -86,20 +98,26 @@ def _uses(problem: Problem, timetable: Timetable) -> Iterator[_Use]:
 
 
 def _on_the_way(problem: Problem, way: Way, trip: Trip) -> Iterator[_Use]:
-    """Gates in the zone, and the corridor while the vehicle is on a leg in the zone."""
+    """Gates in the zone, and the corridor, or else the road, of each leg in the zone."""
     inside = {gate.id: gate.inside for gate in problem.gates}
     for passing in trip.passings:
         if inside[passing.gate]:
             yield _Use(GATE, passing.gate, passing.arrival_seconds, passing.end_seconds)
     leaves = [trip.departure_seconds, *(passing.end_seconds for passing in trip.passings)]
     reaches = [*(passing.arrival_seconds for passing in trip.passings), trip.arrival_seconds]
-    for leg, start, end in zip(way.legs, leaves, reaches, strict=True):
+    ends = itertools.pairwise((way.origin, *way.gates, way.destination))
+    for leg, between, start, end in zip(way.legs, ends, leaves, reaches, strict=True):
         if leg.inside and way.corridor:
             yield _Use(CORRIDOR, way.corridor, start, end)
+        elif leg.inside:
+            yield _Use(ROAD, road_between(*between), start, end)
 
 
 def _at_places(problem: Problem, ways: dict[str, Way], trips: list[Trip]) -> Iterator[_Use]:
-    """Places in the zone while something loads, unloads, or stands between two trips."""
+    """Places in the zone while something loads, unloads, or stands between two trips.
+
+    Before its first trip and after its last one a vehicle rests: that is no part of the pause.
+    """
     inside = {stop.id for stop in problem.stops if stop.inside}
     for trip in trips:
         way = ways[trip.way]
@@ -109,10 +127,5 @@ def _at_places(problem: Problem, ways: dict[str, Way], trips: list[Trip]) -> Ite
             yield _Use(AREA, way.destination, trip.arrival_seconds, trip.unloading_end_seconds)
     for trip, following in itertools.pairwise(trips):
         place = ways[trip.way].destination
-        same_window = any(
-            window.start_seconds <= trip.arrival_seconds
-            and following.departure_seconds <= window.end_seconds
-            for window in problem.windows
-        )
-        if place in inside and same_window:
+        if place in inside:
             yield _Use(AREA, place, trip.arrival_seconds, following.departure_seconds)

@@ -6,16 +6,32 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.referee.little import OUT, fault, problem, timetable, with_object
+from tests.timetabling.referee.little import (
+    BUS_IN,
+    BUS_OUT,
+    OUT,
+    SECOND_IN,
+    empty,
+    fault,
+    late,
+    problem,
+    timetable,
+    with_object,
+)
 from tests.timetabling.solvers.uncoupled.drawn import draw
 from treve.errors import Finding
+from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.silence import Quiet, check_silence
-from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.referee.stays import stretches
+from treve.timetabling.referee.trips import read_trips
+from treve.timetabling.timetable import Passing, Timetable, Trip
 
 AREA = Quiet("area", "mill", 330, 2530)
 """From the first loading to the second bus's departure at 1930, and the margin of 600."""
 GATE = Quiet("gate", "bridge", 0, 2890)
 """From the first bus at the bridge to the second bus out of it, and the margin."""
+ROAD = Quiet("road", "bridge-mill", 30, 2830)
+"""From the first bus past the bridge to the second bus back at it, and the margin."""
 
 
 def _check(*rows: Quiet) -> tuple[Finding, ...]:
@@ -23,37 +39,112 @@ def _check(*rows: Quiet) -> tuple[Finding, ...]:
 
 
 def test_what_is_covered_passes() -> None:
-    assert _check(AREA, GATE) == ()
+    assert _check(AREA, GATE, ROAD) == ()
 
 
 def test_more_than_is_needed_passes() -> None:
-    assert _check(Quiet("area", "mill", 0, 7200), Quiet("gate", "bridge", -9, 7200)) == ()
+    rows = (ROAD._replace(end_seconds=7200), Quiet("gate", "bridge", -9, 7200))
+    assert _check(Quiet("area", "mill", 0, 7200), *rows) == ()
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
         (
-            (AREA._replace(start_seconds=331), GATE),
-            fault("not-quiet", "mill", "bus-1", kind="area", start_seconds=330, end_seconds=1530),
-        ),
-        (
-            (AREA._replace(end_seconds=2529), GATE),
-            fault("not-quiet", "mill", "bus-2", kind="area", start_seconds=1330, end_seconds=2530),
-        ),
-        (
-            (AREA, GATE._replace(start_seconds=1)),
-            fault("not-quiet", "bridge", "bus-1", kind="gate", start_seconds=0, end_seconds=630),
-        ),
-        (
-            (AREA, GATE._replace(end_seconds=2889)),
+            (AREA._replace(start_seconds=331), GATE, ROAD),
             fault(
-                "not-quiet", "bridge", "bus-2", kind="gate", start_seconds=2230, end_seconds=2890
+                "not-quiet",
+                "mill",
+                "bus-1",
+                kind="area",
+                trip=2,
+                start_seconds=330,
+                end_seconds=1530,
             ),
         ),
         (
-            (AREA,),
-            fault("not-quiet", "bridge", "bus-1", kind="gate", start_seconds=0, end_seconds=630),
+            (AREA._replace(end_seconds=2529), GATE, ROAD),
+            fault(
+                "not-quiet",
+                "mill",
+                "bus-2",
+                kind="area",
+                trip=2,
+                start_seconds=1330,
+                end_seconds=2530,
+            ),
+        ),
+        (
+            (AREA, GATE._replace(start_seconds=1), ROAD),
+            fault(
+                "not-quiet",
+                "bridge",
+                "bus-1",
+                kind="gate",
+                trip=1,
+                start_seconds=0,
+                end_seconds=630,
+            ),
+        ),
+        (
+            (AREA, GATE._replace(end_seconds=2889), ROAD),
+            fault(
+                "not-quiet",
+                "bridge",
+                "bus-2",
+                kind="gate",
+                trip=2,
+                start_seconds=2230,
+                end_seconds=2890,
+            ),
+        ),
+        (
+            (AREA, ROAD),
+            fault(
+                "not-quiet",
+                "bridge",
+                "bus-1",
+                kind="gate",
+                trip=1,
+                start_seconds=0,
+                end_seconds=630,
+            ),
+        ),
+        (
+            (AREA, GATE, ROAD._replace(start_seconds=31)),
+            fault(
+                "not-quiet",
+                "bridge-mill",
+                "bus-1",
+                kind="road",
+                trip=1,
+                start_seconds=30,
+                end_seconds=930,
+            ),
+        ),
+        (
+            (AREA, GATE, ROAD._replace(end_seconds=2829)),
+            fault(
+                "not-quiet",
+                "bridge-mill",
+                "bus-2",
+                kind="road",
+                trip=2,
+                start_seconds=1930,
+                end_seconds=2830,
+            ),
+        ),
+        (
+            (AREA, GATE),
+            fault(
+                "not-quiet",
+                "bridge-mill",
+                "bus-1",
+                kind="road",
+                trip=1,
+                start_seconds=30,
+                end_seconds=930,
+            ),
         ),
     ],
 )
@@ -63,16 +154,26 @@ def test_a_second_too_few_is_named(rows: tuple[Quiet, ...], expected: Finding) -
 
 def test_a_corridor_is_quiet_while_somebody_is_on_its_inside_legs() -> None:
     named = with_object("ways", "mill>school", corridor="east", direction=OUT)
-    rows = (AREA, GATE, Quiet("corridor", "east", 930, 2829))
+    rows = (AREA, GATE, ROAD, Quiet("corridor", "east", 930, 2829))
     assert check_silence(named, timetable(), rows) == (
-        fault("not-quiet", "east", "bus-2", kind="corridor", start_seconds=1930, end_seconds=2830),
+        fault(
+            "not-quiet",
+            "east",
+            "bus-2",
+            kind="corridor",
+            trip=2,
+            start_seconds=1930,
+            end_seconds=2830,
+        ),
     )
 
 
 def test_two_rows_that_touch_are_two() -> None:
     halves = (Quiet("area", "mill", 330, 1000), Quiet("area", "mill", 1000, 2530))
-    assert _check(*halves, GATE) == (
-        fault("not-quiet", "mill", "bus-1", kind="area", start_seconds=330, end_seconds=1530),
+    assert _check(*halves, GATE, ROAD) == (
+        fault(
+            "not-quiet", "mill", "bus-1", kind="area", trip=2, start_seconds=330, end_seconds=1530
+        ),
     )
 
 
@@ -82,9 +183,15 @@ def test_nothing_moves_and_nothing_is_needed() -> None:
 
 def test_unloading_inside_is_quiet_too() -> None:
     inside = with_object("stops", "clinic", inside=True)
-    assert check_silence(inside, timetable(), (AREA, GATE)) == (
+    assert check_silence(inside, timetable(), (AREA, GATE, ROAD)) == (
         fault(
-            "not-quiet", "clinic", "ambulance-1", kind="area", start_seconds=2190, end_seconds=3090
+            "not-quiet",
+            "clinic",
+            "ambulance-1",
+            kind="area",
+            trip=2,
+            start_seconds=2190,
+            end_seconds=3090,
         ),
     )
 
@@ -98,4 +205,73 @@ def test_what_takes_no_time_needs_no_silence() -> None:
     way = next(way for way in drawn.ways if way.origin == "a")
     trip = Trip("buss-1", way.id, 600, 660, (), "people-a", 1, 600, 600, 660, 660)
 
-    assert check_silence(replace(drawn, fleets=still), Timetable((trip,)), ()) == ()
+    road = Quiet("road", "a-s", 600, 660)
+    assert check_silence(replace(drawn, fleets=still), Timetable((trip,)), (road,)) == ()
+
+
+def _standing(*, back: int) -> Timetable:
+    """The second bus comes empty, stands at the mill, and drives back empty."""
+    trips = timetable().trips
+    through = Passing("bridge", 0, back + 300, back + 300, back + 330)
+    return Timetable((trips[SECOND_IN], empty("bus-2", "mill>school", back, through, back + 930)))
+
+
+STANDING = (Quiet("gate", "bridge", 0, 18_000), Quiet("road", "bridge-mill", 0, 18_000))
+
+
+def test_a_place_is_quiet_while_an_empty_vehicle_stands_there_between_trips() -> None:
+    told = fault(
+        "not-quiet", "mill", "bus-2", kind="area", trip=2, start_seconds=1330, end_seconds=4600
+    )
+    both = _standing(back=4000)
+    assert check_silence(problem(), both, STANDING) == (told,)
+    for start, end, found in ((1330, 4600, ()), (1331, 4600, (told,)), (1330, 4599, (told,))):
+        assert (
+            check_silence(problem(), both, (*STANDING, Quiet("area", "mill", start, end))) == found
+        )
+
+
+def test_standing_overnight_needs_silence_in_each_window_and_none_between() -> None:
+    evening, morning = Quiet("area", "mill", 1330, 7200), Quiet("area", "mill", 10_800, 12_600)
+    both = _standing(back=12_000)
+    assert check_silence(problem(), both, (*STANDING, evening, morning)) == ()
+    assert check_silence(problem(), both, (*STANDING, evening)) == (
+        fault(
+            "not-quiet",
+            "mill",
+            "bus-2",
+            kind="area",
+            trip=2,
+            start_seconds=10_800,
+            end_seconds=12_600,
+        ),
+    )
+
+
+def test_standing_outside_needs_no_silence() -> None:
+    trips = timetable().trips
+    back = late(trips[BUS_IN], 5000)
+    day = Timetable((trips[BUS_IN], trips[BUS_OUT], back))
+    rows = (*STANDING, Quiet("area", "mill", 0, 18_000))
+    assert check_silence(problem(), day, rows) == ()
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("vehicle", ["bus-1", "bus-2", "ambulance-1", "car-1"])
+def test_every_second_in_the_zone_is_needed_by_some_row(vehicle: str) -> None:
+    """With one second of the zone left out of every row, the schedule no longer covers it."""
+    book = open_book(problem())
+    mine = Timetable(tuple(trip for trip in timetable().trips if trip.vehicle == vehicle))
+    rides, _ = read_trips(book, mine)
+    places = (("area", "mill"), ("gate", "bridge"), ("road", "bridge-mill"))
+    for stretch in stretches(book, list(rides)):
+        if not stretch.inside or stretch.start_seconds == stretch.end_seconds:
+            continue
+        middle = (stretch.start_seconds + stretch.end_seconds) // 2
+        rows = [
+            Quiet(*place, start, end)
+            for place in places
+            for start, end in ((-9000, middle), (middle + 1, 18_000))
+        ]
+        found = check_silence(problem(), mine, rows)
+        assert any(row.objects[1] == vehicle for row in found), stretch

@@ -133,7 +133,7 @@ referee-outside-windows = { $object } is in the zone from { $start_seconds } s (
     .remedy = Nobody may be on the road when the guns resume: drive earlier, or in the next window.
 referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_seconds } s while { $waiting } of { $object3 }, more urgent, wait there and it could take them.
     .remedy = Take the more urgent first.
-referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_seconds } s to { $end_seconds } s, margin included, for { $object2 }; the silence schedule does not cover that.
+referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_seconds } s to { $end_seconds } s, margin included, for { $object2 }, trip { $trip }; the silence schedule does not cover that.
     .remedy = Do not sign this schedule: whoever moves then is not protected.
 
 # Claims

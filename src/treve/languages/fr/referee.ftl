@@ -133,7 +133,7 @@ referee-outside-windows = { $object } est dans la zone de { $start_seconds } s (
     .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
 referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu'il pourrait les prendre.
     .remedy = Prenez d'abord les plus urgents.
-referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s, marge comprise, pour { $object2 } ; le calendrier du silence ne le couvre pas.
+referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
     .remedy = Ne signez pas ce calendrier : qui se déplace alors n'est pas protégé.
 
 # Affirmations
