@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from treve.errors import Finding
-from treve.plan.model import Plan
+from treve.plan.model import Plan, Quiet
 from treve.report.page import page_document
 from treve.scene.model import PeopleCount
 
@@ -97,3 +97,21 @@ def test_no_variable_of_a_sentence_is_left_open(plan: Plan, impossible: Plan) ->
         document = page_document(each)
         told = json.dumps({key: value for key, value in document.items() if key != "messages"})
         assert re.findall(r"\{ ?\$|report-[a-z]", told) == []
+
+
+def test_a_road_that_must_be_quiet_is_named_by_both_its_ends(plan: Plan) -> None:
+    ways = tuple(dataclasses.replace(way, corridor="") for way in plan.problem.ways)
+    problem = dataclasses.replace(plan.problem, ways=ways)
+    rows = (Quiet("bridge-mill", "road", 840, 24_840),)
+
+    document = page_document(dataclasses.replace(plan, problem=problem, silence=rows))
+
+    assert document["silence"] == [
+        {
+            "object": "bridge-mill",
+            "kind": "road",
+            "start_seconds": 840,
+            "end_seconds": 24_840,
+            "name": "Old bridge – The Mill",
+        }
+    ]

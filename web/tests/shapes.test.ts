@@ -103,13 +103,14 @@ test('people are not cut, tonnes are', () => {
   expect([valueTicks(2, 4, true), valueTicks(2, 4, false)]).toEqual([[0, 1, 2], [0, 0.5, 1, 1.5, 2]]);
 });
 
-test('the silence schedule is grouped: corridors, gates, areas', () => {
+test('the silence schedule is grouped: corridors, roads, gates, areas', () => {
   const quiet = (object: string, kind: string, start: number, end: number) => ({
     object, name: object, kind, start_seconds: start, end_seconds: end,
   });
-  const rows = quietRows([quiet('mill', 'area', 5, 9), quiet('east', 'corridor', 20, 30), quiet('east', 'corridor', 0, 10)]);
+  const rows = quietRows([quiet('mill', 'area', 5, 9), quiet('a-x', 'road', 7, 8), quiet('east', 'corridor', 20, 30), quiet('east', 'corridor', 0, 10)]);
   expect(rows).toEqual([
     { object: 'east', name: 'east', kind: 'corridor', hours: [[0, 10], [20, 30]], seconds: 20 },
+    { object: 'a-x', name: 'a-x', kind: 'road', hours: [[7, 8]], seconds: 1 },
     { object: 'mill', name: 'mill', kind: 'area', hours: [[5, 9]], seconds: 4 },
   ]);
   expect([9, 10, 20].map((second) => isQuiet(rows[0]!, second))).toEqual([true, false, true]);

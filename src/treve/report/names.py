@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Mapping
 
+from treve.ceasefire.silence import road_between
 from treve.errors import Finding
 from treve.languages import say
 from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
-from treve.timetabling.problem import Load
+from treve.timetabling.problem import Load, Problem
 
 
 def names_of(scene: Scene) -> dict[str, str]:
@@ -21,6 +23,26 @@ def names_of(scene: Scene) -> dict[str, str]:
         *scene.parties,
     )
     return {thing.id: thing.name for thing in named if thing.name}
+
+
+def quiet_names(plan: Plan) -> dict[str, str]:
+    """Besides :func:`names_of`, each road of no corridor as the names of both its ends."""
+    names = names_of(plan.scene)
+    roads = {
+        road: " – ".join(names.get(end, end) for end in ends)
+        for road, ends in _roads(plan.problem).items()
+    }
+    return {**roads, **names}
+
+
+def _roads(problem: Problem) -> dict[str, list[str]]:
+    """The ends of each road of no corridor, by what the silence schedule calls it."""
+    return {
+        road_between(*ends): sorted(ends)
+        for way in problem.ways
+        if not way.corridor
+        for ends in itertools.pairwise((way.origin, *way.gates, way.destination))
+    }
 
 
 def category_of(scene: Scene, load: Load) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import resources
@@ -14,7 +15,7 @@ from treve.plan.model import Plan
 from treve.report import curves, sentences
 from treve.report.clock import clock_of
 from treve.report.geometry import Lines, Point, positions, used_ways
-from treve.report.names import categories_of, names_in, names_of, with_names
+from treve.report.names import categories_of, names_in, names_of, quiet_names, with_names
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -91,7 +92,7 @@ def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]
         "gate_use": curves.gate_use(plan),
         "curves": curves.curves(plan),
         "hours": encode(plan.hours),
-        "silence": [_row(desk, row) for row in plan.silence],
+        "silence": _silence(plan),
         "counts": _counts(plan),
         "sources": encode(plan.scene.sources),
     }
@@ -133,6 +134,15 @@ def _row(desk: _Desk, row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row tha
     if not isinstance(fields, dict):
         raise TypeError(row)
     return {**fields, "name": desk.name(row.object)}
+
+
+def _silence(plan: Plan) -> list[dict[str, Any]]:
+    """The silence schedule, roads by the names of both their ends."""
+    names = quiet_names(plan)
+    return [
+        {**dataclasses.asdict(row), "name": names.get(row.object, row.object)}
+        for row in plan.silence
+    ]
 
 
 def _told(desk: _Desk) -> dict[str, Any]:

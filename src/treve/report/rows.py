@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
-from treve.report.names import names_of
+from treve.report.names import names_of, quiet_names
 from treve.timetabling.problem import Fleet, Load, Way
 from treve.timetabling.timetable import Trip
 
@@ -101,7 +101,7 @@ class QuietRow:
 def quiet_rows(plan: Plan) -> Iterator[QuietRow]:
     """The silence schedule, in the plan's order."""
     clock: Clock = clock_of(plan)
-    names = names_of(plan.scene)
+    names = quiet_names(plan)
     for row in plan.silence:
         yield QuietRow(
             row.kind,

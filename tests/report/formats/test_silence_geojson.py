@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import shapely
 
-from treve.plan.model import Plan
+from treve.plan.model import Plan, Quiet
 from treve.report.formats import silence_geojson
 
 
@@ -53,3 +53,20 @@ def test_what_has_no_coordinates_has_no_geometry(plan: Plan) -> None:
 
 def test_no_silence_an_empty_collection(impossible: Plan) -> None:
     assert _features(impossible) == []
+
+
+def test_a_road_of_no_corridor_is_one_line_whichever_way_it_is_driven(plan: Plan) -> None:
+    ways = tuple(dataclasses.replace(way, corridor="") for way in plan.problem.ways)
+    problem = dataclasses.replace(plan.problem, ways=ways)
+    rows = (Quiet("bridge-mill", "road", 840, 24_840),)
+
+    (road,) = _features(dataclasses.replace(plan, problem=problem, silence=rows))
+
+    assert road["geometry"] == {
+        "type": "MultiLineString",
+        "coordinates": [[[4.702, 46.101], [4.712, 46.107], [4.73, 46.105]]],
+    }
+    assert (road["properties"]["kind"], road["properties"]["name"]) == (
+        "road",
+        "Old bridge – The Mill",
+    )

@@ -10,9 +10,9 @@ export interface QuietRow {
   seconds: number;
 }
 
-const KINDS = ['corridor', 'gate', 'area'];
+const KINDS = ['corridor', 'road', 'gate', 'area'];
 
-/** Groups the schedule by object: corridors, then gates, then areas, each in its first hour's order. */
+/** Groups the schedule by object: corridors, then roads, then gates, then areas, each in its first hour's order. */
 export function quietRows(silence: readonly Quiet[]): QuietRow[] {
   const rows = new Map<string, QuietRow>();
   for (const quiet of silence) {

@@ -135,7 +135,7 @@ silence-bars-title = The silence at a glance
     .calm = The hours at a glance
 silence-bars-label = { $count ->
     [one] Hours of silence for one object; the table below says the same in figures.
-   *[other] Hours of silence for { $count } corridors, gates and areas; the table below says the same in figures.
+   *[other] Hours of silence for { $count } corridors, roads, gates and areas; the table below says the same in figures.
 }
 silence-closed-hours = hours in which no movement is permitted
 silence-table-title = Silence schedule
@@ -143,9 +143,11 @@ silence-table-title = Silence schedule
 silence-table-note = Local time, { $zone }. The same rows are in silence.csv and silence.geojson.
 silence-signed = For { $party }: name, place and date
 kind-corridor = corridor
+kind-road = road
 kind-gate = gate
 kind-area = area
 kinds-corridor = Corridors
+kinds-road = Roads
 kinds-gate = Gates
 kinds-area = Areas
 column-what = What must be quiet

@@ -134,7 +134,7 @@ silence-bars-title = Le silence d’un coup d’œil
     .calm = Les heures d’un coup d’œil
 silence-bars-label = { $count ->
     [one] Heures de silence pour un objet ; le tableau ci-dessous dit la même chose en chiffres.
-   *[other] Heures de silence pour { $count } couloirs, passages et zones ; le tableau ci-dessous dit la même chose en chiffres.
+   *[other] Heures de silence pour { $count } couloirs, routes, passages et zones ; le tableau ci-dessous dit la même chose en chiffres.
 }
 silence-closed-hours = heures sans circulation permise
 silence-table-title = Calendrier du silence
@@ -142,9 +142,11 @@ silence-table-title = Calendrier du silence
 silence-table-note = Heure locale, { $zone }. Les mêmes lignes sont dans silence.csv et silence.geojson.
 silence-signed = Pour { $party } : nom, lieu et date
 kind-corridor = couloir
+kind-road = route
 kind-gate = passage
 kind-area = zone
 kinds-corridor = Couloirs
+kinds-road = Routes
 kinds-gate = Passages
 kinds-area = Zones
 column-what = Ce qui doit se taire

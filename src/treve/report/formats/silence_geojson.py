@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 from typing import Any
 
+from treve.ceasefire.silence import CORRIDOR, ROAD, road_between
 from treve.plan.model import Plan
 from treve.report.geometry import Lines, Point, coordinates
 from treve.report.outputs import Made
@@ -22,7 +24,7 @@ def make(plan: Plan, language: str) -> Made:
         language: Not used: kinds and ids are the same in every language.
 
     Returns:
-        A FeatureCollection: corridors as lines (those of their ways inside the zone), gates and
+        A FeatureCollection: corridors and roads as lines (those driven inside the zone), gates and
         areas as points; the geometry is null where coordinates are missing.
     """
     del language
@@ -44,21 +46,23 @@ def make(plan: Plan, language: str) -> Made:
 def _geometry(
     plan: Plan, row: QuietRow, at: dict[str, Point], lines: Lines
 ) -> dict[str, Any] | None:
-    if row.kind == "corridor":
-        drawn = _corridor(plan, row.object, lines)
+    if row.kind in (CORRIDOR, ROAD):
+        drawn = _driven(plan, row, lines)
         return {"type": "MultiLineString", "coordinates": drawn} if drawn else None
     point = at.get(row.object)
     return {"type": "Point", "coordinates": point} if point else None
 
 
-def _corridor(plan: Plan, corridor: str, lines: Lines) -> list[list[Point]]:
-    """The lines of the ways that vehicles drive through it inside the zone, each once."""
+def _driven(plan: Plan, row: QuietRow, lines: Lines) -> list[list[Point]]:
+    """The lines that vehicles drive on it inside the zone, each once."""
     used = {trip.way for trip in plan.timetable.trips} if plan.timetable else set()
     found: dict[frozenset[Point], list[Point]] = {}
     for way in plan.problem.ways:
-        if way.corridor != corridor or way.id not in used:
+        if way.id not in used:
             continue
-        for leg, line in zip(way.legs, lines.of_way(way), strict=True):
-            if leg.inside and len(line) > 1:
+        ends = itertools.pairwise((way.origin, *way.gates, way.destination))
+        for leg, between, line in zip(way.legs, ends, lines.of_way(way), strict=True):
+            mine = (CORRIDOR, way.corridor) if way.corridor else (ROAD, road_between(*between))
+            if leg.inside and mine == (row.kind, row.object) and len(line) > 1:
                 found.setdefault(frozenset(line), line)
     return list(found.values())
