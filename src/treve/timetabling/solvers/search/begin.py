@@ -19,6 +19,9 @@ from treve.timetabling.timetable import Timetable
 
 HALVINGS = 9
 """Times that the stretch is halved in which the latest beginning lies."""
+WORTH_IT = 0.92
+"""Share of the pause that must be left at most: what is less, the search finds by itself, and from
+the whole of the windows it may find more."""
 MOST_WINDOWS = 4
 """Windows that are tried to begin in."""
 MOST_TRIPS = 300
@@ -47,7 +50,7 @@ def begin_late(
         given: Whether the timetable was handed in: then its own beginning is kept.
 
     Returns:
-        The problem with its windows cut, and the shortest timetable seen, which keeps them.
+        The problem, its windows cut where that saves much, and the shortest timetable seen.
     """
     span = inside_span(problem, first)
     if span is None or not _something_waits(problem):
@@ -58,6 +61,8 @@ def begin_late(
     for moment, found in _tries(problem, first, stop):
         if pause_seconds(problem, found) < pause_seconds(problem, best):
             best, begin = found, moment
+    if pause_seconds(problem, best) > WORTH_IT * pause_seconds(problem, first):
+        return problem, best
     return cut_before(problem, begin), best
 
 

@@ -9,8 +9,15 @@ import numpy as np
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search import lanes, walk
-from treve.timetabling.solvers.search.board import TRIP_WIDTH, Board, Floats, Ints
+from treve.timetabling.solvers.search.board import (
+    TRIP_END,
+    TRIP_WIDTH,
+    Board,
+    Floats,
+    Ints,
+)
 from treve.timetabling.solvers.search.cells import Seconds
+from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.prices import Market, Prices
 
 HEAT_SECONDS = 40.0
@@ -21,6 +28,10 @@ EARLY_LOOK = 20
 RANK_FACTOR = 30.0
 GOODS_SHARE = 0.2
 """What goods are worth beside people of the same rank, when not all can move."""
+SPARE = 0.9
+"""Price of a vehicle-second below which a fleet has time to spare."""
+PARTS = 24
+"""Stretches of the pause in which such fleets are sent anew for the early pass."""
 FULL_USE = 0.96
 """Use of a gate at which its price rises no more."""
 QUEUE = 0.3
@@ -29,6 +40,7 @@ STEADY = 0.1
 """Weight of the use just seen in the mean that prices follow: raw use makes them swing."""
 LEAST_PAY = 60.0
 """What carrying something is paid at least, in vehicle-seconds, however short the trip."""
+MOST_PRESSURE = 1e6
 PRESS = 0.01
 FADE = 0.98
 """What a round adds to the pay of a load left behind, and what of that stays when it is not."""
@@ -122,7 +134,9 @@ class Chain:
         self.idle_price *= 0.5
         self.patience_seconds *= 2.0
         left = self.board.loads["left"] > 0
-        self.pressure = np.where(left, 1.0 + 2.0 * self.pressure, self.pressure)
+        self.pressure = np.where(
+            left, np.minimum(1.0 + 2.0 * self.pressure, MOST_PRESSURE), self.pressure
+        )
         self.press()
 
     def follow_use(self) -> None:
@@ -197,6 +211,9 @@ class Chain:
         never pays.
         """
         self.restore(reached)
+        gather(problem, self.board)
+        self.press()
+        self.board.loads["price"] = 0.0
         self.deadline = reached.last
         self.idle_price = 0.0
         self.board.arcs["cost"] = 0.0
@@ -211,7 +228,46 @@ class Chain:
         for i, load in enumerate(problem.loads):
             weight = (5.0 if load.rank == urgent else 1.0) if load.people else 0.0
             self.board.loads[i]["late"] = 0.1 * weight * pay[i] / span
-        self.best = Reached(reached.last, reached.days, reached.counts, walk.lateness(self.board))
+        days, counts = self.board.days.copy(), self.board.counts.copy()
+        self.best = Reached(reached.last, days, counts, walk.lateness(self.board))
+        self._hurry()
+
+    def _hurry(self) -> None:
+        """Send fleets with time to spare anew, a stretch of the pause after the other.
+
+        The search lets them go whenever there is room; moving one day at a time brings them forward
+        too slowly.
+        """
+        spare = [f for f in np.argsort(self.rates) if self.rates[f] < SPARE]
+        for fleets in [spare, *([f] for f in spare)]:
+            if self.best is None or not fleets:
+                return
+            self.restore(self.best)
+            vehicles = np.flatnonzero(np.isin(self.board.vehicles, fleets)).astype(np.int32)
+            for vehicle in vehicles:
+                walk.cut_day(self.board, int(vehicle), 0)
+            span = self.deadline - self.clock.zero
+            for part in range(1, PARTS + 1):
+                self._send_all(vehicles, self.clock.zero + span * part // PARTS)
+            if walk.missing(self.board) == 0:
+                self._note(walk.lateness(self.board))
+        if self.best is not None:
+            self.restore(self.best)
+
+    def _send_all(self, vehicles: Ints, deadline: int) -> None:
+        """Send vehicles on from where they are, none beyond a moment, whoever is free soonest."""
+        ends = [
+            int(self.board.days[v, self.board.counts[v] - 1, TRIP_END])
+            if self.board.counts[v]
+            else 0
+            for v in vehicles
+        ]
+        for vehicle in vehicles[np.argsort(ends, kind="stable")]:
+            walk.set_ranks(self.board)
+            before = int(self.board.counts[vehicle])
+            sent = walk.send(self.board, int(vehicle), deadline, 0.0, self.patience_seconds)
+            if not sent or not walk.ranks_kept(self.board):
+                walk.cut_day(self.board, int(vehicle), before)
 
     def go_early(self, steps: int, seed: int) -> None:
         """Walk a little at a time; copy whatever is complete and earlier."""
@@ -229,11 +285,24 @@ class Chain:
         paid = self.board.arcs["pay"][self.board.arcs["load"] >= 0]
         usual = float(np.median(paid)) if len(paid) else LEAST_PAY
         self.board.arcs["pay"] = 0.0
+        self._spare_goods(problem)
         for i, load in enumerate(problem.loads):
             most = max(1, int(self.board.carries[:, i].max(initial=1)))
             above = RANK_FACTOR ** (len(ranks) - 1 - ranks.index(load.rank))
             share = 1.0 if load.people else GOODS_SHARE
             self.board.loads[i]["price"] = share * load.weight * above * usual / most
+
+    def _spare_goods(self, problem: Problem) -> None:
+        """Make lanes and time cheap for fleets that carry goods alone, as their goods pay little.
+
+        Otherwise goods would stay behind beside idle trucks: a round costs more than they pay.
+        """
+        people = np.array([x.people for x in problem.loads], dtype=bool)
+        for f in range(len(self.board.fleets)):
+            if not (self.board.carries[f, people] > 0).any():
+                self.board.arcs["cost"][self.board.arcs["fleet"] == f] *= GOODS_SHARE / 4
+                self.rates[f] *= GOODS_SHARE / 4
+        self.board.nodes["rate"] = np.repeat(self.rates, int(self.board.world[0]["stops"]))
 
     def go_most(self, steps: int, seed: int) -> None:
         """Walk a little at a time; copy whatever leaves less behind."""

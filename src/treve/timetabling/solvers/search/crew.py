@@ -26,6 +26,7 @@ from treve.timetabling.solvers.search.chain import (
 )
 from treve.timetabling.solvers.search.compact import waits_kept
 from treve.timetabling.solvers.search.exact import to_timetable
+from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.layout import lay_out
 from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.replay import replay
@@ -127,6 +128,13 @@ class Crew:
             ):
                 chain.copy_from(ahead)
 
+    def is_complete(self) -> bool:
+        """Whether the best leaves nothing behind that must move."""
+        if self.best is None:
+            return False
+        self.chains[0].restore(self.best)
+        return walk.missing(self.chains[0].board) == 0
+
     def early(self, pool: Executor, steps: int, stop: StopRule) -> None:
         """Under the best pause found, bring most people out early, the most urgent ranks first."""
         assert self.best is not None  # noqa: S101 - the caller checked
@@ -163,6 +171,7 @@ class Crew:
         chain.restore(self.best)
         chain.deadline = max(self.best.last, chain.clock.zero)
         chain.fill()
+        gather(self.problem, chain.board)
         plain, compacted = (
             to_timetable(
                 self.problem, self.arcs, chain.board, chain.clock, self.resources, compact=compact

@@ -57,15 +57,27 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
         return _solution(problem, bound, first, 0)
-    joined = join(begun)
+    best, steps = _shorten(begun, request, bound, first, stop, progress)
+    return _solution(problem, bound, best, steps)
+
+
+def _shorten(
+    problem: Problem,
+    request: Request,
+    bound: Bound,
+    first: Timetable | None,
+    stop: StopRule,
+    progress: Tell,
+) -> tuple[Timetable | None, int]:
+    """Search for a shorter pause, then for the most people out early; and the steps made."""
+    joined = join(problem)
     crew = open_crew(joined.problem, _folded(request, joined), bound, joined.folded(first))
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search(pool, stop, _telling(progress, bound))
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
     found = joined.unfolded(crew.timetable())
-    best = _shorter(problem, found, first)
-    return _solution(problem, bound, best, steps)
+    return _shorter(problem, found, first), steps
 
 
 def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: Tell) -> Solution:
@@ -75,10 +87,16 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     bound = prove_bound(problem)
     first = dispatch(problem, open_seconds=open_seconds)
     progress(Progress(0, 0.0, None, bound.pause_seconds))
+    if not first.unmoved:  # everything fits: then as short and as early as can be
+        asked = replace(request, fixed_open_seconds=None)
+        best, steps = _shorten(cut, asked, bound, first, stop, progress)
+        return Solution(Outcome.FEASIBLE, bound, best, (), steps)
     joined = join(_urgent(cut))
     crew = open_crew(joined.problem, _folded(request, joined), bound, None)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search_most(pool, stop, progress)
+        if request.early and crew.is_complete():
+            crew.early(pool, int(steps * EARLY_SHARE), stop)
     found = _all_loads(problem, joined.unfolded(crew.timetable()))
     best = first if found is None or _moved(problem, found) < _moved(problem, first) else found
     return Solution(Outcome.FEASIBLE, bound, best, (), steps)
