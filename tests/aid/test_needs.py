@@ -14,7 +14,7 @@ from treve.aid.items import Per, ReliefItem, Supplied
 from treve.aid.needs import Delivery, assess, in_proportion
 from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
-from treve.aid.supply import supply
+from treve.aid.supply import supply, unmet_needs
 from treve.aid.trucks import Trucks
 from treve.plan.build import build_problem
 from treve.scene.model import Consignment, Fleet, Hours, Place, PlaceKind, Relief, Scene, Stock
@@ -128,7 +128,8 @@ def test_an_unknown_item_is_said() -> None:
     needs = assess(asked, ITEMS)
 
     assert [row.item.id for row in needs.items] == ["water"]
-    assert [finding.objects for finding in needs.findings] == [("ryce",)]
+    assert [finding.objects for finding in needs.findings] == [("relief",)]
+    assert needs.findings[0].figures == {"value": "ryce", "likely": "rice", "items": "rice, water"}
 
 
 def test_goods_already_consigned_are_not_sent_twice() -> None:
@@ -195,6 +196,19 @@ def test_trucks_that_reach_no_point_make_no_trip() -> None:
     scene = replace(scene_with_relief(), links=())
 
     assert Trucks(scene, {"church"}).trips == 0
+    # More trucks would not help: what is missing is a road.
+    assert [finding.code for finding in assess(scene, ITEMS).findings] == [
+        "unmet-for-want-of-links",
+        "unmet-for-want-of-links",
+    ]
+
+
+def test_what_is_unmet_is_the_same_before_and_after_supply() -> None:
+    scene = scene_with_relief(water_tonnes=4)
+
+    assert unmet_needs(scene, ITEMS) == assess(scene, ITEMS).findings != ()
+    assert unmet_needs(supply(scene, ITEMS), ITEMS) == unmet_needs(scene, ITEMS)
+    assert unmet_needs(replace(scene, relief=None), ITEMS) == ()
 
 
 @pytest.mark.property
@@ -213,3 +227,33 @@ def test_shares_add_up_and_stay_within_one_unit(units: int, weights: dict[str, f
 def _first_hours(scene: Scene, hours: int) -> Hours:
     window = scene.calendar.windows[0]
     return replace(window, end=window.start + timedelta(hours=hours))
+
+
+def test_goods_come_from_the_nearest_warehouse_first_whatever_it_is_called() -> None:
+    """The school is minutes away and the attic, first by its name, an hour and a half."""
+    scene = scene_with_relief()
+    attic = replace(
+        next(place for place in scene.places if place.id == "school"), id="attic", name="Attic"
+    )
+    far = tuple(
+        replace(
+            link,
+            origin="attic" if link.origin == "school" else link.origin,
+            destination="attic" if link.destination == "school" else link.destination,
+            minutes=link.minutes + 90,
+            loaded_minutes=None,
+        )
+        for link in scene.links
+        if "school" in (link.origin, link.destination)
+    )
+    stocks = (Stock("attic", "water", 100), Stock("school", "water", 10))
+
+    needs = assess(
+        replace(scene, places=(*scene.places, attic), links=(*scene.links, *far), stocks=stocks),
+        (WATER,),
+    )
+
+    assert needs.deliveries == (
+        Delivery("water", "school", "church", 10_000),
+        Delivery("water", "attic", "church", 1790),
+    )
