@@ -63,6 +63,7 @@ class Effort:
 
 def tools() -> Tools:
     """The solver, the bound and the baselines that plans are made with."""
+    from treve.aid.supply import unmet_needs
     from treve.plan.tools import Tools
     from treve.timetabling.baselines.hand_formula import hand_formula_minutes
     from treve.timetabling.baselines.nearest_first import nearest_first
@@ -86,6 +87,7 @@ def tools() -> Tools:
         clash_of=clash_of,
         hand_formula_minutes=hand_formula_minutes,
         nearest_first=nearest_first,
+        unmet_needs=lambda scene: unmet_needs(scene, relief_items()),
     )
 
 

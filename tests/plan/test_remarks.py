@@ -8,10 +8,13 @@ from dataclasses import replace
 from tests.plan.fakes import TOOLS
 from tests.riverbend import TRUCK
 from treve.errors import Finding
+from treve.plan.assemble import Question
 from treve.plan.build import build_problem
 from treve.plan.judge import judge
+from treve.plan.make import make_plan
 from treve.plan.model import Assumed, Baselines
 from treve.plan.remarks import remarks
+from treve.plan.stop import StepAllowance
 from treve.scene.model import Consignment, Fleet, Scene
 from treve.timetabling.solution import Outcome, Request, Solution
 
@@ -81,3 +84,12 @@ def test_a_cost_of_aid_within_the_gap_is_a_note(riverbend: Scene) -> None:
     assert noted(pause - 2) == [Finding("aid-cost-within-gap", (), figures, "note")]
     assert noted(pause) == []
     assert noted(bound - 5) == []
+
+
+def test_needs_that_never_became_a_load_are_told(riverbend: Scene) -> None:
+    unmet = Finding("unmet-for-want-of-stock", ("water",), {"unmet_kilograms": 7})
+    tools = replace(TOOLS, unmet_needs=lambda _: (unmet,))
+    allowance = StepAllowance(1, lambda: False)
+    plan = make_plan(riverbend, Question(), tools=tools, allowance=allowance)
+    assert unmet in plan.findings
+    assert unmet.severity == "warning"

@@ -298,6 +298,17 @@ def test_a_place_where_nobody_leaves_is_only_warned_about() -> None:
     assert (remark.finding.code, remark.finding.severity) == ("no-way-out", "warning")
 
 
+def test_goods_need_a_way_in() -> None:
+    point = Place("square", PlaceKind.DISTRIBUTION_POINT, side=Side.INNER)
+    scene = dataclasses.replace(SCENE, places=(*SCENE.places, point))
+    (remark,) = check_scene(scene)
+    assert (remark.finding.code, remark.finding.severity) == ("no-way-in", "warning")
+    end = scene.links[0].destination
+    only_in = dataclasses.replace(scene.links[0], origin=end, destination="square", two_way=False)
+    (remark,) = check_scene(dataclasses.replace(scene, links=(*scene.links, only_in)))
+    assert remark.finding.code == "no-way-out"
+
+
 def test_coordinates_that_changed_places() -> None:
     school = dataclasses.replace(SCENE.places[1], latitude=4.8, longitude=46.2)
     assert found(places=(SCENE.places[0], school)) == [

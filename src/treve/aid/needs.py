@@ -17,6 +17,7 @@ from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.trucks import Trucks
 from treve.errors import Finding
+from treve.scene.likely import likely
 from treve.scene.model import Calendar, Relief, Scene
 
 
@@ -226,7 +227,11 @@ def _wanted(
     if not relief.items:
         chosen = [item for item in items if item.default]
     unknown = tuple(
-        Finding("unknown-relief-item", (name,), {"items": ", ".join(sorted(known))})
+        Finding(
+            "unknown-relief-item",
+            ("relief",),
+            {"value": name, "likely": likely(name, known), "items": ", ".join(sorted(known))},
+        )
         for name in relief.items
         if name not in known
     )
@@ -247,9 +252,11 @@ def _findings(
         findings.append(Finding("no-distribution-point"))
     if not trucks.fleets:
         findings.append(Finding("no-trucks"))
+    stranded = trucks.fleets and by_point and not trucks.trips
+    short = "unmet-for-want-of-links" if stranded else "unmet-for-want-of-trucks"
     for row in rows:
         findings += _unmet("unmet-for-want-of-stock", row, row.no_stock_kilograms)
-        findings += _unmet("unmet-for-want-of-trucks", row, row.no_truck_kilograms)
+        findings += _unmet(short, row, row.no_truck_kilograms)
     return findings
 
 

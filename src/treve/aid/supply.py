@@ -10,6 +10,7 @@ from treve.aid.items import ReliefItem
 from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.aid.needs import Delivery, assess
 from treve.aid.trucks import Trucks
+from treve.errors import Finding
 from treve.scene.model import Consignment, Provenance, Scene
 
 _PREFIX = "relief:"
@@ -42,6 +43,22 @@ def supply(scene: Scene, items: Iterable[ReliefItem]) -> Scene:
         needs.deliveries, known, Trucks(scene, set()), within_pause=scene.relief.within_pause
     )
     return replace(scene, consignments=(*stated, *made))
+
+
+def unmet_needs(scene: Scene, items: Iterable[ReliefItem]) -> tuple[Finding, ...]:
+    """What the scene's relief asks for and no consignment will ever bring, and why.
+
+    Args:
+        scene: As :func:`supply` takes it or makes it.
+        items: The table of relief items.
+
+    Returns:
+        Nothing where the scene asks for nothing.
+    """
+    if scene.relief is None:
+        return ()
+    stated = tuple(one for one in scene.consignments if not one.id.startswith(_PREFIX))
+    return assess(replace(scene, consignments=stated), items).findings
 
 
 def _consignments(

@@ -68,7 +68,9 @@ def make_plan(
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
     alone = None if without is None else minutes(without)
-    found = remarks(scene, built, answer, beside.baselines, beside.assumed, alone)
+    found = remarks(
+        scene, built, answer, beside.baselines, beside.assumed, alone, tools.unmet_needs(scene)
+    )
     return assemble(scene, built, question, answer, beside, found)
 
 

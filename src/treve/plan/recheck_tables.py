@@ -80,8 +80,8 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
     basis = case.basis
     if basis is None:
         return (not_put("findings"),)
-    alone = plan.pause_without_aid_minutes
-    found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed, alone)
+    alone, unmet = plan.pause_without_aid_minutes, case.tools.unmet_needs(plan.scene)
+    found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed, alone, unmet)
     return tuple(
         row_differences(
             "findings",

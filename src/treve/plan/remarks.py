@@ -33,13 +33,25 @@ def remarks(
     baselines: Baselines,
     assumed: tuple[Assumed, ...],
     without_aid_minutes: float | None = None,
+    unmet: tuple[Finding, ...] = (),
 ) -> tuple[Finding, ...]:
-    """Gather all remarks, the gravest first, and of each kind the most important first."""
+    """Gather all remarks, the gravest first, and of each kind the most important first.
+
+    Args:
+        scene: As planned.
+        built: Its problem.
+        answer: The plan's.
+        baselines: What others promise.
+        assumed: What is assumed, the input that moves the answer most first.
+        without_aid_minutes: The pause found without aid.
+        unmet: Needs of the scene that never became a load.
+    """
     found = [*check_choices(scene)]
     if answer.timetable is not None:
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
         found += _waits_aboard(built, answer.timetable)
     found += _relief_too_short(scene, answer)
+    found += unmet
     found += built.findings
     found += _undrivable_formula(built, baselines, answer)
     found += _unproven_cost(answer, without_aid_minutes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from treve.errors import Finding
+from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Bound, Certificate, Clash, Solver
 from treve.timetabling.timetable import Timetable
@@ -26,6 +28,7 @@ class Tools:
         clash_of: What cannot be, where the bound lies beyond the windows.
         hand_formula_minutes: The pause that the hand formula promises, or ``None``.
         nearest_first: The timetable of a dispatcher without foresight, or ``None``.
+        unmet_needs: What a scene's relief asks for and nothing will bring.
     """
 
     solve: Solver
@@ -35,3 +38,4 @@ class Tools:
     clash_of: Callable[[Problem], tuple[Clash, ...]]
     hand_formula_minutes: Callable[[Problem], float | None]
     nearest_first: Callable[[Problem], Timetable | None]
+    unmet_needs: Callable[[Scene], tuple[Finding, ...]] = lambda _: ()

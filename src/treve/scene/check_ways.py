@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterable
 
 from treve.scene.likely import likely
-from treve.scene.model import Category, Consignment, Fleet, Group, Scene, Side
+from treve.scene.model import Category, Consignment, Fleet, Group, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
 
 ANY = "any"
@@ -70,11 +70,19 @@ def _roads_by_themselves(scene: Scene) -> Remarks:
 
 
 def _lonely(scene: Scene, roads: _Roads) -> Remarks:
-    """Inner places that no road leaves; where people want to leave it is a fault of its own."""
+    """Inner places that no road leaves, and distribution points that none leads to.
+
+    Where people want to leave it is a fault of its own.
+    """
     left = {group.place for group in scene.groups if group.leaving}
     for at, place in enumerate(scene.places):
-        if place.side is Side.INNER and place.id not in left and not roads.leave(place.id):
-            yield Pen(place.id, ("places", at)).warning("no-way-out", place=place.id)
+        if place.side is not Side.INNER or place.id in left:
+            continue
+        pen = Pen(place.id, ("places", at))
+        if place.kind is PlaceKind.DISTRIBUTION_POINT and not roads.enter(place.id):
+            yield pen.warning("no-way-in", place=place.id)
+        elif not roads.leave(place.id):
+            yield pen.warning("no-way-out", place=place.id)
 
 
 def _ways_of(group: Group, roads: _Roads, pen: Pen) -> Remarks:
@@ -149,10 +157,15 @@ class _Roads:
             for pair in ends:
                 self._links.setdefault(pair, set()).add(link.vehicle_class)
         self._from = {origin for origin, _ in self._links}
+        self._to = {destination for _, destination in self._links}
 
     def leave(self, place: str) -> bool:
         """Whether any link begins at a place."""
         return place in self._from
+
+    def enter(self, place: str) -> bool:
+        """Whether any link ends at a place."""
+        return place in self._to
 
     def exist(self, origin: str, destination: str, classes: Iterable[str] = ()) -> bool:
         """Whether one can drive from place to place.

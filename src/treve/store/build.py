@@ -49,6 +49,7 @@ from treve.store.document import (
     StockEntry,
 )
 from treve.store.local_time import LocalTimes
+from treve.store.relief import read_relief_items
 from treve.store.yaml_lines import Place as At
 
 _SOME_DAY = datetime(2000, 1, 1, tzinfo=UTC)
@@ -81,6 +82,7 @@ class Builder:
         document = self._document
         calendar = self._calendar(document.calendar)
         self._assumed()
+        self._relief_items()
         return Scene(
             name=document.name,
             calendar=calendar,
@@ -112,6 +114,16 @@ class Builder:
                     if key not in keys:
                         place = (section, at, "assumed", key)
                         self._blame(place, "assumed-unknown", value=key, likely=likely(key, keys))
+
+    def _relief_items(self) -> None:
+        """What relief asks for must stand in the table of relief items: else nobody counts it."""
+        asked = self._document.relief
+        known = [item.id for item in read_relief_items()]
+        for at, name in enumerate(asked.items if asked else ()):
+            if name not in known:
+                place = ("relief", "items", at)
+                figures = {"likely": likely(name, known), "items": ", ".join(sorted(known))}
+                self._blame(place, "unknown-relief-item", value=name, **figures)
 
     def _calendar(self, entry: CalendarEntry) -> Calendar:
         self._times.zone = self._zone(entry.time_zone)

@@ -39,7 +39,7 @@ LINKS_FILE = "roads-links.csv"
 CLOSURES_FILE = "closed.geojson"
 
 _VERSION = 1
-_FOR_WANT_OF_LINKS = frozenset({"no-way-out", "unreachable"})
+_FOR_WANT_OF_LINKS = frozenset({"no-way-in", "no-way-out", "unreachable"})
 _HEADER = ("from", "to", "class", "minutes", "km", "two_way", "line")
 
 

@@ -37,7 +37,10 @@ needs-loads = { $loads ->
 } in all; the trucks can make { NUMBER($trips) } trips at most, gates not counted.
 needs-no-loads = The scene has no trucks.
 
-unknown-relief-item = There is no relief item { $object }.
+unknown-relief-item = { $likely ->
+    [none] There is no relief item "{ $value }".
+   *[other] There is no relief item "{ $value }" (did you mean "{ $likely }"?).
+}
     .remedy = Use one of these: { $items }.
 no-distribution-point = No place is a distribution point, so nothing can be sent.
     .remedy = Give a place the kind distribution_point, or name points under relief.
@@ -45,5 +48,7 @@ no-trucks = No fleet carries goods.
     .remedy = Add a fleet of class truck.
 unmet-for-want-of-stock = { NUMBER($unmet_kilograms) } kg of the { NUMBER($needed_kilograms) } kg of { $object } needed are in no stock.
     .remedy = Add stocks of this item at a warehouse.
+unmet-for-want-of-links = { NUMBER($unmet_kilograms) } kg of the { NUMBER($needed_kilograms) } kg of { $object } needed are in stock, but no road leads a truck from a warehouse that has stock to a distribution point.
+    .remedy = Add the links that are missing: warehouse to gate, gate to gate, gate to distribution point. More trucks or hours would not help.
 unmet-for-want-of-trucks = { NUMBER($unmet_kilograms) } kg of the { NUMBER($needed_kilograms) } kg of { $object } needed are in stock, but the trucks have no trips left for them.
     .remedy = Add trucks, or longer hours; goods of a lower priority number go first.

@@ -285,6 +285,8 @@ far-from-all = Latitude { $latitude } and longitude { $longitude } lie far from 
 
 no-way-out = The place "{ $place }" has no way out: no link leads from it to a place or a gate.
     .remedy = Add a link from it, to a gate of a corridor or to a destination.
+no-way-in = The distribution point "{ $place }" has no way in: no link leads to it, so no goods can be brought there.
+    .remedy = Add links of its own, from a gate of a corridor or from a warehouse; trucks need a way back too.
 unreachable = No way leads from "{ $place }" to "{ $value }".
     .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or leave the destination out.
 group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->

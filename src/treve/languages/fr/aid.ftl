@@ -37,7 +37,10 @@ needs-loads = { $loads ->
 } en tout ; les camions peuvent faire au plus { NUMBER($trips) } trajets, sans compter les points de passage.
 needs-no-loads = La scène n’a pas de camions.
 
-unknown-relief-item = Il n’y a pas d’article de secours { $object }.
+unknown-relief-item = { $likely ->
+    [none] Il n’y a pas d’article de secours « { $value } ».
+   *[other] Il n’y a pas d’article de secours « { $value } » (vouliez-vous dire « { $likely } » ?).
+}
     .remedy = Prenez l’un de ceux-ci : { $items }.
 no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé.
     .remedy = Donnez à un lieu le genre distribution_point, ou nommez des points sous relief.
@@ -45,5 +48,7 @@ no-trucks = Aucune flotte ne porte de marchandises.
     .remedy = Ajoutez une flotte de la classe truck.
 unmet-for-want-of-stock = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires ne sont dans aucun stock.
     .remedy = Ajoutez des stocks de cet article dans un entrepôt.
+unmet-for-want-of-links = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires sont en stock, mais aucune route ne mène un camion d’un entrepôt approvisionné à un point de distribution.
+    .remedy = Ajoutez les liaisons qui manquent : de l’entrepôt au passage, de passage en passage, du passage au point de distribution. Plus de camions ou d’heures n’y feraient rien.
 unmet-for-want-of-trucks = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires sont en stock, mais les camions n’ont plus de trajets pour elles.
     .remedy = Ajoutez des camions ou des heures ; les articles au plus petit nombre de priorité passent d’abord.

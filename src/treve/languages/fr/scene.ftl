@@ -285,6 +285,8 @@ far-from-all = La latitude { $latitude } et la longitude { $longitude } sont loi
 
 no-way-out = Le lieu « { $place } » n'a pas d'issue : aucune liaison n'en part, ni vers un lieu ni vers un passage.
     .remedy = Ajoutez une liaison qui en parte, vers un passage d'un couloir ou vers une destination.
+no-way-in = Le point de distribution « { $place } » n'a pas d'accès : aucune liaison n'y mène, rien ne peut donc y être apporté.
+    .remedy = Ajoutez des liaisons qui lui soient propres, depuis un passage d'un couloir ou un entrepôt ; il faut aussi aux camions un retour.
 unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
     .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou supprimez la destination.
 group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
