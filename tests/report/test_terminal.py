@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from treve.errors import Finding
-from treve.plan.model import Plan, Verdict
+from treve.plan.model import Plan, Quiet, Verdict
 from treve.report.terminal import plan_table
 from treve.timetabling.timetable import Timetable
 
@@ -44,6 +44,9 @@ def test_a_plan_in_english(plan: Plan) -> None:
         "              A dispatcher without foresight needs 7 h 25 min, that is 45 min more.",
         "People        679 of 679 out",
         "Goods         0.6 of 0.6 t in",
+        "Silence       East road (corridor): 2026-11-02 06:14 to 12:54",
+        "              Old bridge (gate): 2026-11-02 06:14 to 12:54",
+        "              The Mill (area): 2026-11-02 06:14 to 12:54",
         (
             "Bottleneck    The vehicles “bus” hold it back: "
             "21.7 of 22.5 vehicle-hours are needed (96.3%)."
@@ -71,7 +74,16 @@ def test_a_plan_in_french_has_no_english_label(plan: Plan) -> None:
     labels = [line[:15].strip() for line in _printed(plan, "fr")[3:]]
     assert [label for label in labels if label] == [
         *("Pause", "Borne prouvée", "Écart", "Aide", "D’autres disent", "Personnes"),
-        *("Marchandises", "Goulot", "Valeur", "Supposé", "Arbitre", "Constats", "Répéter"),
+        *(
+            "Marchandises",
+            "Silence",
+            "Goulot",
+            "Valeur",
+            "Supposé",
+            "Arbitre",
+            "Constats",
+            "Répéter",
+        ),
     ]
 
 
@@ -173,3 +185,27 @@ def test_narrow_terminals_lose_nothing(plan: Plan, width: int) -> None:
     lines = _printed(plan, width=width)
     assert max(len(line) for line in lines) <= width
     assert "--steps" in lines[-1] + lines[-2]
+
+
+def test_a_silence_of_many_rows_is_cut_and_says_where_the_rest_stands(plan: Plan) -> None:
+    """Roads by both their ends, and the date again where the row ends on another day."""
+    ways = tuple(dataclasses.replace(way, corridor="") for way in plan.problem.ways)
+    rows = tuple(Quiet("bridge-mill", "road", 840, 24_840 + 86_400 * n) for n in range(8))
+    problem = dataclasses.replace(plan.problem, ways=ways)
+
+    lines = _printed(dataclasses.replace(plan, problem=problem, silence=rows), "fr")
+
+    start = next(index for index, line in enumerate(lines) if line.startswith("Silence"))
+    assert [line[15:].strip() for line in lines[start : start + 7]] == [
+        "Old bridge – The Mill (route) : de 2026-11-02 06:14 à 12:54",
+        *(
+            f"Old bridge – The Mill (route) : de 2026-11-02 06:14 à 2026-11-0{day} 12:54"
+            for day in range(3, 8)
+        ),
+        "… et 2 de plus dans silence.csv",
+    ]
+
+
+def test_where_nobody_shoots_a_road_is_kept_clear(plan: Plan) -> None:
+    calm = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, parties=()))
+    assert any(line.startswith("Keep clear    East road") for line in _printed(calm))

@@ -36,6 +36,7 @@ _CALM = frozenset(
         "report-without-aid-unproven",
         "report-label-pause",
         "report-label-fixed",
+        "report-label-silence",
     )
 )
 """Codes with other words, under ``.calm``, for scenes in which there are no guns to be silent."""

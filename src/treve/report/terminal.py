@@ -16,8 +16,8 @@ from rich.text import Text
 from treve.languages import say, say_finding
 from treve.plan.model import Assumed, Plan, Worth
 from treve.report import sentences
-from treve.report.clock import at_least, duration
-from treve.report.names import names_in, with_names
+from treve.report.clock import at_least, clock_of, duration
+from treve.report.names import names_in, quiet_names, with_names
 from treve.timetabling.solution import Outcome
 
 _STYLES = {
@@ -30,7 +30,7 @@ _MOST_ROWS = 3
 """Most sentences of one kind; the others stand in the files."""
 
 _MOST_PLACES = 6
-"""Most places named at which people are left."""
+"""Most places named at which people are left, and most rows of the silence."""
 
 
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
@@ -97,6 +97,7 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
     yield from _labelled("report-label-clash", clash)
     yield from _figures(plan, language)
     yield from _moved(plan, language)
+    yield from _silence(plan, language)
     yield from _reasons(plan, language)
     faulty = plan.referee.verdict == "failed"
     if plan.timetable is not None or faulty:
@@ -162,6 +163,22 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
         more = say("report-left-more", language, more=len(left) - _MOST_PLACES)
         left = [*left[:_MOST_PLACES], more]
     yield from _labelled("report-label-left", left)
+
+
+def _silence(plan: Plan, language: str) -> Iterator[Row]:
+    """What must be quiet from when to when; of a day that is the same the date once."""
+    clock, names = clock_of(plan), quiet_names(plan)
+    texts = []
+    for row in plan.silence[:_MOST_PLACES]:
+        start, end = clock.at(row.start_seconds), clock.at(row.end_seconds)
+        until = end.strftime("%H:%M" if end.date() == start.date() else "%Y-%m-%d %H:%M")
+        figures = {"kind": row.kind, "from": start.strftime("%Y-%m-%d %H:%M"), "until": until}
+        texts.append(
+            say("report-quiet", language, name=names.get(row.object, row.object), **figures)
+        )
+    if len(plan.silence) > _MOST_PLACES:
+        texts.append(say("report-quiet-more", language, more=len(plan.silence) - _MOST_PLACES))
+    yield from _labelled("report-label-silence", texts)
 
 
 def _reasons(plan: Plan, language: str) -> Iterator[Row]:

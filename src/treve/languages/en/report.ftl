@@ -212,6 +212,8 @@ report-label-bottleneck-all = For all
 report-label-worth = Worth
 report-label-assumed = Assumed
 report-label-clash = Clash
+report-label-silence = Silence
+    .calm = Keep clear
 report-label-referee = Referee
 report-label-findings = Findings
 report-label-repeat = Repeat
@@ -236,6 +238,13 @@ report-findings-note = { $count ->
 report-finding = { $severity }: { $text }
 report-left = { $name }: { $people } { report-category }
 report-left-more = … and { $more } more
+report-quiet = { $name } ({ $kind ->
+    [corridor] corridor
+    [road] road
+    [gate] gate
+   *[area] area
+}): { $from } to { $until }
+report-quiet-more = … and { $more } more in silence.csv
 report-findings-more = … and { $more } more in plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 

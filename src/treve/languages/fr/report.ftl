@@ -212,6 +212,8 @@ report-label-bottleneck-all = Pour tous
 report-label-worth = Valeur
 report-label-assumed = Supposé
 report-label-clash = Conflit
+report-label-silence = Silence
+    .calm = À dégager
 report-label-referee = Arbitre
 report-label-findings = Constats
 report-label-repeat = Répéter
@@ -236,6 +238,13 @@ report-findings-note = { $count ->
 report-finding = { $severity } : { $text }
 report-left = { $name } : { $people } { report-category }
 report-left-more = … et { $more } de plus
+report-quiet = { $name } ({ $kind ->
+    [corridor] couloir
+    [road] route
+    [gate] passage
+   *[area] zone
+}) : de { $from } à { $until }
+report-quiet-more = … et { $more } de plus dans silence.csv
 report-findings-more = … et { $more } de plus dans plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 
