@@ -444,7 +444,7 @@ def test_another_scene_is_named_with_what_differs(
     assert code == 1
     assert _named(told) == [
         ("given-scene", "verify-other-scene", str(other)),
-        ("given-scene", "verify-differs", "bus"),
+        ("given-scene", "verify-scene-differs", "bus"),
     ]
 
 

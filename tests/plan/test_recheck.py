@@ -26,6 +26,7 @@ from treve.plan.recheck_questions import check_without_aid
 from treve.plan.recheck_scene import scene_differences
 from treve.plan.recheck_tables import check_baselines
 from treve.plan.stop import StepPart
+from treve.scene.model import Stock
 from treve.timetabling.solution import Outcome
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "referee.md"
@@ -299,9 +300,48 @@ def test_scenes_are_compared_object_by_object(plan: Plan) -> None:
     bus, *others = scene.fleets
     other = replace(scene, name="Elsewhere", fleets=(replace(bus, count=9), *others[1:]))
     assert [(one.code, one.objects[0]) for one in scene_differences(other, scene)] == [
-        ("verify-differs", "name"),
-        ("verify-invented", others[0].id),
-        ("verify-differs", bus.id),
+        ("verify-scene-differs", "name"),
+        ("verify-scene-invented", others[0].id),
+        ("verify-scene-differs", bus.id),
+    ]
+
+
+def test_what_differs_is_told_without_the_notation_of_a_program(plan: Plan) -> None:
+    """Stocks and links have no id: the entries that differ stand side by side."""
+    stock = Stock("square", "water", 12.5)
+    stated = replace(plan.scene, stocks=(stock,))
+    other = replace(
+        stated,
+        stocks=(replace(stock, tonnes=10.0), Stock("square", "salt", 1.0)),
+        links=stated.links[1:],
+        calendar=replace(stated.calendar, margin_minutes=45.0),
+        fleets=(
+            replace(
+                stated.fleets[0], vehicle=replace(stated.fleets[0].vehicle, unloading_minutes=99)
+            ),
+            *stated.fleets[1:],
+        ),
+    )
+    told = [
+        (one.objects[0], one.figures["field"], one.figures["stated"], one.figures["found"])
+        for one in scene_differences(other, stated)
+    ]
+    before = stated.fleets[0].vehicle.unloading_minutes
+    link = stated.links[0]
+    assert (
+        "calendar",
+        "calendar.margin_minutes",
+        str(stated.calendar.margin_minutes),
+        "45.0",
+    ) in told
+    assert ("stocks", "stocks", "square water 12.5", "square water 10.0") in told
+    assert ("stocks", "stocks", "–", "square salt 1.0") in told
+    assert (stated.fleets[0].id, "vehicle.unloading_minutes", str(before), "99") in told
+    (lost,) = (row for row in told if row[0] == "links")
+    assert str(lost[2]).startswith(f"{link.origin} {link.destination}")
+    assert lost[3] == "–"
+    assert not [
+        row for row in told if "(" in "".join(map(str, row)) or "=" in "".join(map(str, row))
     ]
 
 

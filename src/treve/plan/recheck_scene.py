@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from itertools import zip_longest
 from typing import Any
 
 from treve.errors import Finding
 from treve.plan.recheck_case import Case, fault, note, short
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """What differences are called."""
+
+    differs: str
+    invented: str
+    left_out: str
+
+
+PROBLEM = _Codes("verify-differs", "verify-invented", "verify-left-out")
+"""A problem must follow from its scene."""
+
+SCENE = _Codes("verify-scene-differs", "verify-scene-invented", "verify-scene-left-out")
+"""Of two scenes either may have been changed."""
+
+_NOTHING = "–"
+_MOST_ENTRIES = 3
+"""Entries of a list that a finding names; of a long list nobody reads more."""
 
 _KINDS = {"stops": "stop", "gates": "gate", "ways": "way", "fleets": "fleet", "loads": "load"}
 
@@ -27,7 +51,7 @@ def check_scene(case: Case) -> tuple[Finding, ...]:
         found.append(fault("verify-row-order", "problem"))
     if built.zero != plan.zero:
         found.append(
-            _differs("zero", "plan", "zero", plan.zero.isoformat(), built.zero.isoformat())
+            _differs("zero", "plan", "zero", plan.zero.isoformat(), built.zero.isoformat(), PROBLEM)
         )
     return tuple(found)
 
@@ -48,38 +72,99 @@ def scene_differences(given: Scene, stated: Scene) -> Iterator[Finding]:
         found, said = getattr(given, section.name), getattr(stated, section.name)
         if found == said:
             continue
-        named = isinstance(found, tuple) and all(hasattr(thing, "id") for thing in (*found, *said))
-        if not named:
-            yield _differs(section.name, "scene", section.name, said, found)
-            continue
-        yield from _members(section.name, found, said)
+        members = (*_entries(found), *_entries(said))
+        if members and all(hasattr(thing, "id") for thing in members):
+            yield from _members(section.name, found, said, SCENE)
+        else:
+            owner = section.name
+            for field, is_said, is_found in _parts(owner, said, found):
+                yield _differs(owner, "scene", field, is_said, is_found, SCENE)
+
+
+def _entries(value: object) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _differences(built: Problem, stated: Problem) -> Iterator[Finding]:
     """Where the problem in the plan is not the one its scene gives, object by object."""
     for kind, word in _KINDS.items():
-        yield from _members(word, getattr(built, kind), getattr(stated, kind))
+        yield from _members(word, getattr(built, kind), getattr(stated, kind), PROBLEM)
     for field in ("windows", "margin_seconds"):
         found, said = getattr(built, field), getattr(stated, field)
-        if found != said:
-            yield _differs("problem", "problem", field, said, found)
+        for name, is_said, is_found in _parts(field, said, found):
+            yield _differs("problem", "problem", name, is_said, is_found, PROBLEM)
 
 
-def _members(kind: str, found: tuple[Any, ...], stated: tuple[Any, ...]) -> Iterator[Finding]:
+def _members(
+    kind: str, found: tuple[Any, ...], stated: tuple[Any, ...], codes: _Codes
+) -> Iterator[Finding]:
     ours = {thing.id: thing for thing in found}
     theirs = {thing.id: thing for thing in stated}
     for name in sorted({*ours, *theirs}):
         if name not in ours:
-            yield fault("verify-invented", name, kind=kind)
+            yield fault(codes.invented, name, kind=kind)
         elif name not in theirs:
-            yield fault("verify-left-out", name, kind=kind)
+            yield fault(codes.left_out, name, kind=kind)
         else:
             for field in fields(ours[name]):
-                is_, said = getattr(ours[name], field.name), getattr(theirs[name], field.name)
-                if is_ != said:
-                    yield _differs(name, kind, field.name, said, is_)
+                said, is_ = getattr(theirs[name], field.name), getattr(ours[name], field.name)
+                for part, is_said, is_found in _parts(field.name, said, is_):
+                    yield _differs(name, kind, part, is_said, is_found, codes)
 
 
-def _differs(name: str, kind: str, field: str, said: object, found: object) -> Finding:
+def _parts(field: str, said: Any, found: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401
+    """What differs between two values, part by part, in words: path, in the plan, as it is."""
+    if said == found:
+        return
+    if is_dataclass(found) and type(said) is type(found):
+        for part in fields(found):
+            yield from _parts(
+                f"{field}.{part.name}", getattr(said, part.name), getattr(found, part.name)
+            )
+    elif isinstance(said, Mapping) and isinstance(found, Mapping):
+        for key in dict.fromkeys([*said, *found]):
+            yield from _parts(f"{field}.{_plain(key)}", said.get(key), found.get(key))
+    elif _is_list_of_things(said) and _is_list_of_things(found):
+        yield from _entries_that_differ(field, said, found)
+    else:
+        yield field, _plain(said), _plain(found)
+
+
+def _is_list_of_things(value: object) -> bool:
+    return isinstance(value, tuple) and all(is_dataclass(thing) for thing in value)
+
+
+def _entries_that_differ(
+    field: str, said: tuple[Any, ...], found: tuple[Any, ...]
+) -> Iterator[tuple[str, str, str]]:
+    """Entries without a name of their own: what one list has and the other lacks, side by side."""
+    texts = [[_plain(thing) for thing in things] for things in (said, found)]
+    counts = [Counter(text) for text in texts]
+    only = (list((counts[0] - counts[1]).elements()), list((counts[1] - counts[0]).elements()))
+    pairs = list(zip_longest(*only, fillvalue=_NOTHING))
+    for one, other in pairs[:_MOST_ENTRIES]:
+        yield field, one, other
+    if len(pairs) > _MOST_ENTRIES or not pairs:
+        yield field, f"({len(said)})", f"({len(found)})"
+
+
+def _plain(value: object) -> str:
+    """A value in words and figures, never in the notation of a program."""
+    if value is None or value in ((), {}):
+        return _NOTHING
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    if isinstance(value, Mapping):
+        return ", ".join(f"{_plain(key)} {_plain(inner)}" for key, inner in value.items())
+    if isinstance(value, tuple | list | set | frozenset):
+        return ", ".join(_plain(inner) for inner in value)
+    if is_dataclass(value):
+        told = (getattr(value, field.name) for field in fields(value))
+        words = (_plain(part) for part in told if part not in (None, (), {}, ""))
+        return " ".join(word for word in words if word)
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def _differs(name: str, kind: str, field: str, said: str, found: str, codes: _Codes) -> Finding:
     stated, is_ = short(said), short(found)
-    return fault("verify-differs", name, kind=kind, field=field, stated=stated, found=is_)
+    return fault(codes.differs, name, kind=kind, field=field, stated=stated, found=is_)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from treve.ceasefire.silence import Quiet, silence_schedule
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.plan.hours import resumed_at
 from treve.plan.make import baselines_of
-from treve.plan.model import Baselines, Hour
+from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.recheck_case import Case, differences, fault, not_put, row_differences
 from treve.plan.remarks import remarks
 from treve.timetabling import referee
@@ -42,7 +44,7 @@ def check_silence(case: Case) -> tuple[Finding, ...]:
     rows += [("verify-silence-needless", row) for row in set(plan.silence) - set(needed)]
     found = list(_unprotected(case))
     for code, row in sorted(rows, key=lambda pair: (pair[1].object, pair[1].start_seconds)):
-        found.append(_quiet_fault(code, row))
+        found.append(_quiet_fault(code, row, plan))
     if not rows and plan.silence != needed:
         found.append(fault("verify-row-order", "silence"))
     return tuple(found)
@@ -59,9 +61,21 @@ def _unprotected(case: Case) -> Iterator[Finding]:
         yield from referee.check_silence(plan.problem, plan.timetable, agreed)
 
 
-def _quiet_fault(code: str, row: Quiet) -> Finding:
+def _quiet_fault(code: str, row: Quiet, plan: Plan) -> Finding:
     start, end = row.start_seconds, row.end_seconds
-    return fault(code, row.object, kind=row.kind, start_seconds=start, end_seconds=end)
+    figures: dict[str, Figure] = {"start_seconds": start, "end_seconds": end}
+    figures |= {"start": _moment(start, plan), "end": _moment(end, plan)}
+    return fault(code, row.object, kind=row.kind, **figures)
+
+
+def _moment(second: int, plan: Plan) -> str:
+    """The local time of a second of the plan, as a clock on the spot shows it."""
+    at = plan.zero.astimezone(UTC) + timedelta(seconds=second)
+    try:
+        zone: tzinfo | None = ZoneInfo(plan.scene.calendar.time_zone)
+    except (ValueError, OSError, LookupError):
+        zone = plan.zero.tzinfo  # a scene read out of a plan was not checked
+    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def check_baselines(case: Case) -> tuple[Finding, ...]:
