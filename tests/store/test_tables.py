@@ -147,7 +147,7 @@ def test_a_sheet_is_named_behind_a_hash(tmp_path: Path) -> None:
 def test_a_workbook_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "t.xlsx").write_text("id,kind\n", encoding="utf-8")
     (fault,) = read_table(tmp_path / "t.xlsx", "t.xlsx", "places").faults
-    assert fault.code == "file-unreadable"
+    assert fault.code == "not-a-workbook"
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,14 @@ _ROUNDS = 3
 """Mending one fault can bring another to light (a misspelt key whose value is wrong too)."""
 
 
+_NAMED_IN: Mapping[str, tuple[str, ...]] = {
+    "unknown-place": ("places",),
+    "unknown-gate": ("gates",),
+    "unknown-end": ("places", "gates"),
+}
+"""The sections that a name of no object may stand in, by the code that says there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examination:
     """What reading a scene came to.
@@ -175,9 +183,16 @@ class Examiner:
                 str(finding.figures.get("key")),
             ): finding
             for finding in self._remarks
-            if not self._is_misspelt(finding)
+            if not (self._is_misspelt(finding) or self._follows_from_a_table(finding))
         }
         return tuple(sorted(unique.values(), key=by_spot))
+
+    def _follows_from_a_table(self, finding: Finding) -> bool:
+        """Whether it is wrong only because a table that could not be read is not there."""
+        unread = self._loaded.unread
+        if finding.code == "missing-key" and finding.figures.get("key") in unread:
+            return finding.objects == ("scene",)
+        return not unread.isdisjoint(_NAMED_IN.get(finding.code, ()))
 
     def _is_misspelt(self, finding: Finding) -> bool:
         """Whether a missing key stands there after all, misspelt: one remark is enough."""

@@ -31,6 +31,7 @@ class Loaded:
         tables: The tables by section.
         changed: Spots of what a change has set.
         faults: What is wrong with the form of the files.
+        unread: Sections whose table could not be read: what is missing in them is no other fault.
     """
 
     yaml: YamlDocument
@@ -38,6 +39,7 @@ class Loaded:
     tables: dict[str, Table] = field(default_factory=dict)
     changed: dict[Place, Spot] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def spot(self, place: Place, *, on_key: bool = False) -> Spot:
         """Where a place of the document stands in the files.
@@ -90,16 +92,20 @@ def _lay_tables(loaded: Loaded, folder: Path, shown: Path) -> None:
         code = _name_fault(file)
         if code:
             loaded.faults.append(Finding(code, (section,), {"file": named}, "fault", spot))
+            loaded.unread.add(section)
             del loaded.data[section]
             continue
         if not (folder / file).is_file():
             what = "table-is-folder" if (folder / file).is_dir() else "table-missing"
             missing = Finding(what, (section,), {"file": file}, "fault", spot)
             loaded.faults.append(missing)
+            loaded.unread.add(section)
             del loaded.data[section]
             continue
         table = read_table(folder / file, (shown / file).as_posix(), section, sheet)
         loaded.tables[section] = table
+        if table.faults and not table.rows:
+            loaded.unread.add(section)
         loaded.faults.extend(table.faults)
         loaded.data[section] = [dict(row) for row in table.rows]
 

@@ -135,7 +135,11 @@ def _sheet_rows(path: Path, table: Table, section: str, sheet: str) -> list[Row]
             _blame(table, "unknown-sheet", 1, 1, value=wanted, likely=likely(wanted, names))
             return []
         cells = book.get_sheet_by_name(wanted).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, IndexError) as error:
+    except (CalamineError, IndexError):
+        # What the library says speaks of the inside of Zip archives; the file is something else.
+        _blame(table, "not-a-workbook", 1, 1, file=table.file)
+        return []
+    except OSError as error:
         _blame(table, "file-unreadable", 1, 1, file=table.file, why=str(error))
         return []
     rows = ((line, [_cell_text(cell) for cell in row]) for line, row in enumerate(cells, start=1))

@@ -18,7 +18,7 @@ check-people = { $category ->
     [civilians] civilians
     [walking_wounded] walking wounded
     [stretcher_cases] stretcher cases
-    [wheelchair_users] wheelchair users
+    [wheelchair_users] people with wheelchairs
     [fighters] fighters
    *[fighters_families] fighters' families
 }: { $leaving } leave, { $staying } stay

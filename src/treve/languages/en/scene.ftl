@@ -6,6 +6,8 @@ file-missing = The file { $file } does not exist.
     .remedy = Check the name, or put the file there.
 file-unreadable = The file { $file } cannot be read: { $why }.
     .remedy = Check that it is what its name says and that you may read it.
+not-a-workbook = The file { $file } is not a workbook, whatever its name ends in.
+    .remedy = Save it again from the spreadsheet as .xlsx or .ods, or as CSV under the name of a CSV file.
 wrong-encoding = Byte { $offset } (hexadecimal { $byte }) is not UTF-8; the file looks like { $likely }.
     .remedy = Save it again as UTF-8 (in a spreadsheet: "CSV UTF-8").
 not-a-text-file = This is a workbook, an archive or a PDF, not a text file.
@@ -291,7 +293,7 @@ unreachable = No way leads from "{ $place }" to "{ $value }".
     .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or leave the destination out.
 group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->
     [stretchers] stretcher cases
-    [wheelchairs] wheelchair users
+    [wheelchairs] people with wheelchairs
    *[seats] seated people
 }.
     .remedy = Add a fleet that has it, or give the number in one that does.

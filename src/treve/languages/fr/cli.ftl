@@ -16,9 +16,9 @@ check-calendar = { $windows ->
 }
 check-people = { $category ->
     [civilians] civils
-    [walking_wounded] blessés qui marchent
+    [walking_wounded] blessés valides
     [stretcher_cases] blessés couchés
-    [wheelchair_users] personnes en fauteuil
+    [wheelchair_users] personnes en fauteuil roulant
     [fighters] combattants
    *[fighters_families] familles de combattants
 } : { $leaving } { $leaving ->

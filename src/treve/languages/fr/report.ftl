@@ -44,7 +44,7 @@ report-unit = { $unit ->
     [bays] quais
     [people] personnes
     [civilians] civils
-    [walking_wounded] blessés qui marchent
+    [walking_wounded] blessés valides
     [stretcher_cases] blessés couchés
     [wheelchair_users] personnes en fauteuil roulant
     [fighters] combattants
@@ -243,7 +243,10 @@ report-quiet = { $name } ({ $kind ->
     [road] route
     [gate] passage
    *[area] zone
-}) : de { $from } à { $until }
+}) : de { $from } à { $until }{ $times ->
+    [1] { "" }
+   *[other] , en { $times } fois
+}
 report-quiet-more = … et { $more } de plus dans silence.csv
 report-findings-more = … et { $more } de plus dans plan.json
 report-repeat = --seed { $seed } --steps { $steps }

@@ -6,6 +6,8 @@ file-missing = Le fichier { $file } n'existe pas.
     .remedy = Vérifiez le nom, ou placez-y le fichier.
 file-unreadable = Le fichier { $file } ne peut pas être lu : { $why }.
     .remedy = Vérifiez qu'il est bien ce que dit son nom et que vous avez le droit de le lire.
+not-a-workbook = Le fichier { $file } n'est pas un classeur, quoi que dise la fin de son nom.
+    .remedy = Enregistrez-le de nouveau depuis le tableur en .xlsx ou .ods, ou en CSV sous un nom de fichier CSV.
 wrong-encoding = L'octet { $offset } (hexadécimal { $byte }) n'est pas de l'UTF-8 ; le fichier ressemble à du { $likely }.
     .remedy = Enregistrez-le de nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).
 not-a-text-file = Ceci est un classeur, une archive ou un PDF, non un fichier texte.
@@ -291,7 +293,7 @@ unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
     .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou supprimez la destination.
 group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
     [stretchers] blessés couchés
-    [wheelchairs] personnes en fauteuil
+    [wheelchairs] personnes en fauteuil roulant
    *[seats] personnes assises
 }.
     .remedy = Ajoutez une flotte qui en a, ou donnez le nombre dans l'une de celles qui en ont.
