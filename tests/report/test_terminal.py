@@ -187,23 +187,33 @@ def test_narrow_terminals_lose_nothing(plan: Plan, width: int) -> None:
     assert "--steps" in lines[-1] + lines[-2]
 
 
-def test_a_silence_of_many_rows_is_cut_and_says_where_the_rest_stands(plan: Plan) -> None:
-    """Roads by both their ends, and the date again where the row ends on another day."""
+def test_roads_are_named_by_their_ends_and_come_before_gates_and_areas(plan: Plan) -> None:
+    """Of several hours the first and the last; the date again where they end on another day."""
     ways = tuple(dataclasses.replace(way, corridor="") for way in plan.problem.ways)
-    rows = tuple(Quiet("bridge-mill", "road", 840, 24_840 + 86_400 * n) for n in range(8))
     problem = dataclasses.replace(plan.problem, ways=ways)
+    days = (0, 86_400, 172_800)
+    rows = (
+        Quiet("mill", "area", 840, 24_840 + 86_400),
+        *(Quiet("bridge-mill", "road", 840 + day, 24_840 + day) for day in days),
+    )
 
     lines = _printed(dataclasses.replace(plan, problem=problem, silence=rows), "fr")
 
     start = next(index for index, line in enumerate(lines) if line.startswith("Silence"))
-    assert [line[15:].strip() for line in lines[start : start + 7]] == [
-        "Old bridge – The Mill (route) : de 2026-11-02 06:14 à 12:54",
-        *(
-            f"Old bridge – The Mill (route) : de 2026-11-02 06:14 à 2026-11-0{day} 12:54"
-            for day in range(3, 8)
-        ),
-        "… et 2 de plus dans silence.csv",
+    assert [line[15:].strip() for line in lines[start : start + 2]] == [
+        "Old bridge – The Mill (route) : de 2026-11-02 06:14 à 2026-11-04 12:54, en 3 fois",
+        "The Mill (zone) : de 2026-11-02 06:14 à 2026-11-03 12:54",
     ]
+
+
+def test_a_silence_of_many_objects_is_cut_and_says_where_the_rest_stands(plan: Plan) -> None:
+    rows = tuple(Quiet(f"place-{n}", "area", 840, 24_840) for n in range(8))
+
+    lines = _printed(dataclasses.replace(plan, silence=rows))
+
+    assert "              place-5 (area): 2026-11-02 06:14 to 12:54" in lines
+    assert "              … and 2 more in silence.csv" in lines
+    assert not any("place-6" in line for line in lines)
 
 
 def test_where_nobody_shoots_a_road_is_kept_clear(plan: Plan) -> None:

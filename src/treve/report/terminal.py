@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -13,8 +13,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from treve.ceasefire.silence import AREA, CORRIDOR, GATE, ROAD
+from treve.errors import Figure
 from treve.languages import say, say_finding
-from treve.plan.model import Assumed, Plan, Worth
+from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import sentences
 from treve.report.clock import at_least, clock_of, duration
 from treve.report.names import names_in, quiet_names, with_names
@@ -30,7 +32,10 @@ _MOST_ROWS = 3
 """Most sentences of one kind; the others stand in the files."""
 
 _MOST_PLACES = 6
-"""Most places named at which people are left, and most rows of the silence."""
+"""Most places named at which people are left, and most lines of the silence."""
+
+_KINDS = (CORRIDOR, ROAD, GATE, AREA)
+"""What must be quiet, in the order in which it is told."""
 
 
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
@@ -166,18 +171,23 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
 
 
 def _silence(plan: Plan, language: str) -> Iterator[Row]:
-    """What must be quiet from when to when; of a day that is the same the date once."""
+    """What must be quiet, an object a line; of a day that is the same the date once."""
     clock, names = clock_of(plan), quiet_names(plan)
+    hours: dict[tuple[str, str], list[Quiet]] = defaultdict(list)
+    for row in plan.silence:
+        hours[row.kind, row.object].append(row)
+    things = sorted(hours, key=lambda thing: (*_KINDS, thing[0]).index(thing[0]))
     texts = []
-    for row in plan.silence[:_MOST_PLACES]:
-        start, end = clock.at(row.start_seconds), clock.at(row.end_seconds)
+    for kind, thing in things[:_MOST_PLACES]:
+        rows = hours[kind, thing]
+        start, end = clock.at(rows[0].start_seconds), clock.at(rows[-1].end_seconds)
         until = end.strftime("%H:%M" if end.date() == start.date() else "%Y-%m-%d %H:%M")
-        figures = {"kind": row.kind, "from": start.strftime("%Y-%m-%d %H:%M"), "until": until}
-        texts.append(
-            say("report-quiet", language, name=names.get(row.object, row.object), **figures)
-        )
-    if len(plan.silence) > _MOST_PLACES:
-        texts.append(say("report-quiet-more", language, more=len(plan.silence) - _MOST_PLACES))
+        figures: dict[str, Figure] = {"kind": kind, "until": until, "times": len(rows)}
+        figures["from"] = start.strftime("%Y-%m-%d %H:%M")
+        name = names.get(thing, thing)
+        texts.append(say("report-quiet", language, name=name, **figures))
+    if len(things) > _MOST_PLACES:
+        texts.append(say("report-quiet-more", language, more=len(things) - _MOST_PLACES))
     yield from _labelled("report-label-silence", texts)
 
 

@@ -243,7 +243,10 @@ report-quiet = { $name } ({ $kind ->
     [road] road
     [gate] gate
    *[area] area
-}): { $from } to { $until }
+}): { $from } to { $until }{ $times ->
+    [1] { "" }
+   *[other] , in { $times } parts
+}
 report-quiet-more = … and { $more } more in silence.csv
 report-findings-more = … and { $more } more in plan.json
 report-repeat = --seed { $seed } --steps { $steps }
