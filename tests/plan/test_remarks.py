@@ -13,7 +13,7 @@ from treve.plan.build import build_problem
 from treve.plan.judge import judge
 from treve.plan.make import make_plan
 from treve.plan.model import Assumed, Baselines
-from treve.plan.remarks import remarks
+from treve.plan.remarks import Pauses, remarks
 from treve.plan.stop import StepAllowance
 from treve.scene.model import Consignment, Fleet, Scene
 from treve.timetabling.solution import Outcome, Request, Solution
@@ -73,7 +73,7 @@ def test_a_cost_of_aid_within_the_gap_is_a_note(riverbend: Scene) -> None:
     assert pause > bound + 2
 
     def noted(without: float) -> list[Finding]:
-        found = remarks(riverbend, built, answer, NOTHING, (), without)
+        found = remarks(riverbend, built, answer, NOTHING, (), Pauses(without))
         return [finding for finding in found if finding.code == "aid-cost-within-gap"]
 
     figures = {
@@ -93,3 +93,17 @@ def test_needs_that_never_became_a_load_are_told(riverbend: Scene) -> None:
     plan = make_plan(riverbend, Question(), tools=tools, allowance=allowance)
     assert unmet in plan.findings
     assert unmet.severity == "warning"
+
+
+def test_a_given_pause_longer_than_the_calendar_is_told(riverbend: Scene) -> None:
+    allowance = StepAllowance(1, lambda: False)
+    hours = build_problem(riverbend).problem.horizon_seconds / 3600
+
+    def told(pause_hours: float) -> list[Finding]:
+        asked = Question(pause_minutes=60 * pause_hours)
+        plan = make_plan(riverbend, asked, tools=TOOLS, allowance=allowance)
+        return [finding for finding in plan.findings if finding.code == "pause-beyond-calendar"]
+
+    figures = {"pause_hours": hours + 8, "calendar_hours": hours}
+    assert told(hours + 8) == [Finding("pause-beyond-calendar", (), figures)]
+    assert told(hours) == []

@@ -12,7 +12,7 @@ from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
-from treve.plan.remarks import remarks
+from treve.plan.remarks import Pauses, remarks
 from treve.plan.sensitivity import assumed_inputs
 from treve.plan.stop import Allowance, Part
 from treve.plan.tools import Counted, Tools
@@ -69,7 +69,13 @@ def make_plan(
     without = beside.without_aid_seconds
     alone = None if without is None else minutes(without)
     found = remarks(
-        scene, built, answer, beside.baselines, beside.assumed, alone, tools.unmet_needs(scene)
+        scene,
+        built,
+        answer,
+        beside.baselines,
+        beside.assumed,
+        Pauses(alone, question.pause_minutes),
+        tools.unmet_needs(scene),
     )
     return assemble(scene, built, question, answer, beside, found)
 

@@ -13,7 +13,7 @@ from treve.plan.hours import resumed_at
 from treve.plan.make import baselines_of
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.recheck_case import Case, differences, fault, not_put, row_differences
-from treve.plan.remarks import remarks
+from treve.plan.remarks import Pauses, remarks
 from treve.timetabling import referee
 
 
@@ -94,8 +94,15 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
     basis = case.basis
     if basis is None:
         return (not_put("findings"),)
-    alone, unmet = plan.pause_without_aid_minutes, case.tools.unmet_needs(plan.scene)
-    found = remarks(plan.scene, basis, case.answer, plan.baselines, plan.assumed, alone, unmet)
+    found = remarks(
+        plan.scene,
+        basis,
+        case.answer,
+        plan.baselines,
+        plan.assumed,
+        Pauses(plan.pause_without_aid_minutes, plan.fixed_pause_minutes),
+        case.tools.unmet_needs(plan.scene),
+    )
     return tuple(
         row_differences(
             "findings",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.errors import Figure, Finding
@@ -23,7 +24,25 @@ LONG_WAIT_MINUTES = 30
 people sat in buses for ten hours, eighteen infants among them."""
 
 _MINUTES_PER_DAY = 1440
+_MINUTES_PER_HOUR = 60
 _GRAVE = ("fault", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """Pauses beside the one that was found.
+
+    Attributes:
+        without_aid_minutes: Found without aid.
+        given_minutes: The one that was given.
+    """
+
+    without_aid_minutes: float | None = None
+    given_minutes: float | None = None
+
+
+NO_PAUSES = Pauses()
+"""Nothing is known of others."""
 
 
 def remarks(
@@ -32,7 +51,7 @@ def remarks(
     answer: Answer,
     baselines: Baselines,
     assumed: tuple[Assumed, ...],
-    without_aid_minutes: float | None = None,
+    pauses: Pauses = NO_PAUSES,
     unmet: tuple[Finding, ...] = (),
 ) -> tuple[Finding, ...]:
     """Gather all remarks, the gravest first, and of each kind the most important first.
@@ -43,7 +62,7 @@ def remarks(
         answer: The plan's.
         baselines: What others promise.
         assumed: What is assumed, the input that moves the answer most first.
-        without_aid_minutes: The pause found without aid.
+        pauses: What is known of other pauses than the answer's.
         unmet: Needs of the scene that never became a load.
     """
     found = [*check_choices(scene)]
@@ -51,10 +70,11 @@ def remarks(
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
         found += _waits_aboard(built, answer.timetable)
     found += _relief_too_short(scene, answer)
+    found += _beyond_the_calendar(built, pauses.given_minutes)
     found += unmet
     found += built.findings
     found += _undrivable_formula(built, baselines, answer)
-    found += _unproven_cost(answer, without_aid_minutes)
+    found += _unproven_cost(answer, pauses.without_aid_minutes)
     if answer.timetable is not None:
         found += _goods_left(built, answer.timetable)
         found += _small_parties(scene, built, answer.timetable)
@@ -175,3 +195,14 @@ def _unproven_cost(answer: Answer, without_aid_minutes: float | None) -> Iterato
             "gap_minutes": math.ceil(cost.gap_minutes),
         }
         yield Finding("aid-cost-within-gap", (), figures, "note")
+
+
+def _beyond_the_calendar(built: Built, fixed_pause_minutes: float | None) -> Iterator[Finding]:
+    """A given pause that lasts longer than the calendar: the rest of it helps nobody."""
+    calendar = minutes(built.problem.horizon_seconds)
+    if fixed_pause_minutes is not None and fixed_pause_minutes > calendar:
+        figures: dict[str, Figure] = {
+            "pause_hours": round(fixed_pause_minutes / _MINUTES_PER_HOUR, 1),
+            "calendar_hours": round(calendar / _MINUTES_PER_HOUR, 1),
+        }
+        yield Finding("pause-beyond-calendar", (), figures)

@@ -58,7 +58,7 @@ compare-title = Durée du silence, comparée
 compare-bound = Borne prouvée
 compare-plan = Ce plan
 compare-without-aid = Ce plan sans secours
-compare-nearest-first = Régulateur : au plus proche
+compare-nearest-first = Répartiteur : au plus proche
 compare-hand-formula = Formule à la main en usage
 compare-hand-formula-open = Formule à la main en usage, heures ouvertes seules
 compare-cannot-be-driven = promet ce qui ne peut se conduire : elle est sous la borne
@@ -189,7 +189,7 @@ curve-wounded-out = Blessés sortis
 curve-tonnes-in = Tonnes entrées
 curve-plan = ce plan
 curve-most-out = le plus que quiconque puisse sortir (prouvé)
-curve-nearest-first = régulateur, au plus proche
+curve-nearest-first = répartiteur, au plus proche
 chart-label = { $title } au fil du temps, jusqu’à { $total } { $unit } ; { $lines ->
     [one] une courbe
    *[other] { $lines } courbes
