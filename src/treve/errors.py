@@ -33,7 +33,9 @@ class Spot:
     column: int = 0
 
     def __str__(self) -> str:
-        """``file:line:column``, the form editors jump to."""
+        """``file:line:column``, the form editors jump to; what has no lines is only named."""
+        if not self.line or self.file.startswith("--"):
+            return self.file
         return f"{self.file}:{self.line}:{self.column}"
 
 

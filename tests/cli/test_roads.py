@@ -96,7 +96,7 @@ def test_a_bad_map_changes_nothing(scene: Path, capsys: pytest.CaptureFixture[st
     before = sorted(path.name for path in scene.iterdir())
     assert run("--lang", "en", "roads", bad, "--scene", scene) == 2
     error = capsys.readouterr().err
-    assert error.startswith(f"{bad}:0:0 bad.osm: The street map is cut or corrupted")
+    assert error.startswith(f"{bad} bad.osm: The street map is cut or corrupted")
     assert len(error.strip().splitlines()) == 1
     assert sorted(path.name for path in scene.iterdir()) == before
 

@@ -93,14 +93,18 @@ def test_the_hand_formula_counts_open_hours(plan: Plan) -> None:
         (
             370.0,
             380.9,
-            "the pause found is 6 h 10 min, 30 min shorter; it is proven that aid costs 10 min at "
-            "least.",
+            (
+                "the pause found is 6 h 10 min, 30 min shorter; "
+                "it is proven that aid costs 10 min at least."
+            ),
         ),
         (
             380.9,
             380.9,
-            "the pause found is 6 h 21 min, 19 min shorter; that lies within the gap of 19 min, "
-            "so it is not proven that aid costs anything.",
+            (
+                "the pause found is 6 h 21 min, 19 min shorter; that lies within the gap of "
+                "19 min, so it is not proven that aid costs anything."
+            ),
         ),
     ],
 )
@@ -110,6 +114,16 @@ def test_the_cost_of_aid_says_what_of_it_is_proven(
     told = dataclasses.replace(plan, pause_without_aid_minutes=without, bound_minutes=bound)
     [line] = sentences.aid_lines(told)
     assert _plain(sentences.say_line(line, "en")) == (f"Without aid through the same gates {said}")
+
+
+def test_places_too_small_together_are_told_once() -> None:
+    a, b, c = (Clash(name, "capacity_together", 40, 30, "people") for name in "abc")
+    other = Clash("d", "capacity", 5, 3, "people")
+    rows = sentences.told_once((a, b, other, c))
+    assert rows == {a: ("a", "b", "c"), other: ("d",)}
+    assert sentences.clash_sentence(a, {"b": "Barn"}, "en", rows[a]) == (
+        "a, Barn, c: there is room for 30 people together; 40 have to go to one of them."
+    )
 
 
 def test_a_bound_is_rounded_down(plan: Plan) -> None:
@@ -303,7 +317,8 @@ def test_what_is_assumed() -> None:
     )
     only = dataclasses.replace(row, low_hours=None)
     assert sentences.assumed_sentence(only, NAMES, "en") == (
-        "Ramouseh, loading minutes: assumed (not on record)."
+        "Ramouseh, loading minutes: assumed (not on record); how far the answer moves with it was "
+        "not worked out (no time, or no bound to compare)."
     )
 
 

@@ -143,7 +143,10 @@ def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:
     at = next(index for index, line in enumerate(lines) if line.startswith("Findings"))
     assert lines[at].split(maxsplit=1)[1] == "one fault, 4 notes"
     assert lines[at + 1].strip().startswith("fault: ")
-    assert lines[at + 4].strip() == "… and 2 more in plan.json"
+    assert (
+        lines[at + 4].strip()
+        == "… and 2 more: all of them are on the page plan.html and in plan.json"
+    )
     assert any(line.endswith("found one fault: this plan must not be used.") for line in lines)
 
 
@@ -159,7 +162,12 @@ def test_what_moves_nothing_is_left_out_and_what_nobody_knows_is_not(plan: Plan)
     still = dataclasses.replace(plan.assumed[0], low_hours=6.0, high_hours=6.0)
     dark = dataclasses.replace(plan.assumed[0], object="bus", low_hours=None)
     told = _printed(dataclasses.replace(plan, assumed=(still, dark)))
-    assert [line for line in told if "bus, minutes" in line] == ["Assumed       bus, minutes."]
+    assert [line for line in told if "bus, minutes" in line] == [
+        (
+            "Assumed       bus, minutes: assumed; how far the answer moves with it was not worked "
+            "out (no time, or no bound to compare)."
+        )
+    ]
 
 
 @pytest.mark.parametrize("width", range(50, 100, 7))

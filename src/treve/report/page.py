@@ -148,11 +148,16 @@ def _silence(plan: Plan) -> list[dict[str, Any]]:
 def _told(desk: _Desk) -> dict[str, Any]:
     """The rows that come with a sentence each."""
     plan = desk.plan
+    clash = sentences.told_once(plan.clash)
     tellers: tuple[tuple[str, tuple[Any, ...], Callable[..., str]], ...] = (
         ("bottleneck", plan.bottleneck, sentences.bottleneck_sentence),
         ("worth", plan.worth, sentences.worth_sentence),
         ("assumed", plan.assumed, sentences.assumed_sentence),
-        ("clash", plan.clash, sentences.clash_sentence),
+        (
+            "clash",
+            tuple(clash),
+            lambda row, names, tag: sentences.clash_sentence(row, names, tag, clash[row]),
+        ),
     )
     told: dict[str, Any] = {}
     for key, rows, tell in tellers:

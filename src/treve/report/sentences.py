@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from treve.errors import Figure, Finding
 from treve.languages import say
@@ -288,8 +289,25 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
     )
 
 
-def clash_sentence(row: Clash, names: Names, language: str) -> str:
-    """What cannot be, with its figures."""
+def told_once(rows: tuple[Clash, ...]) -> dict[Clash, tuple[str, ...]]:
+    """Rows of a clash as they are told: places too small together are told once, with all names.
+
+    Returns:
+        The objects to name, by the row that names them.
+    """
+    told: dict[Clash, tuple[str, ...]] = {}
+    for row in rows:
+        first = next((one for one in told if _together(one, row)), row)
+        told[first] = (*told.get(first, ()), row.object)
+    return told
+
+
+def _together(one: Clash, other: Clash) -> bool:
+    return one.kind == "capacity_together" and replace(one, object=other.object) == other
+
+
+def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, ...] = ()) -> str:
+    """What cannot be, with its figures; ``objects``: all that it is told of, none: its own."""
     unit, (needed, available) = _in_hours(row.unit, row.needed, row.available)
     kind = row.kind
     if row.unit in _COUNTED_UNITS:
@@ -307,7 +325,7 @@ def clash_sentence(row: Clash, names: Names, language: str) -> str:
         "report-clash",
         language,
         kind=kind,
-        name=names.get(row.object, row.object),
+        name=", ".join(names.get(thing, thing) for thing in objects or (row.object,)),
         unit=unit,
         **figures,
     )

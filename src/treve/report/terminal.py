@@ -98,7 +98,10 @@ def plan_table(plan: Plan, language: str) -> Group:
 
 def _rows(plan: Plan, language: str) -> Iterator[Row]:
     names = names_in(plan, language)
-    clash = [sentences.clash_sentence(row, names, language) for row in plan.clash]
+    clash = [
+        sentences.clash_sentence(row, names, language, objects)
+        for row, objects in sentences.told_once(plan.clash).items()
+    ]
     yield from _labelled("report-label-clash", clash)
     yield from _figures(plan, language)
     yield from _moved(plan, language)

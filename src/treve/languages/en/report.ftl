@@ -134,7 +134,7 @@ report-clash = { $kind ->
     }; for these hours at least { $needed } are needed.
     [intake] The intake at { $name } takes at most { $available } { report-unit } in these windows; { $needed } are needed.
     [capacity] { $name } has room for { $available } { report-unit }; { $needed } have to go there.
-    [capacity_together] { $name } and the other places named here have room for { $available } { report-unit } together; { $needed } have to go to one of them.
+    [capacity_together] { $name }: there is room for { $available } { report-unit } together; { $needed } have to go to one of them.
     [time] The windows are open for { $available }; at least { $needed } are needed.
     [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
     [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar there are { $available }.
@@ -182,8 +182,8 @@ report-field = { $field ->
 }
 report-assumed = { $name }, { report-field }: assumed ({ $why }). With a quarter less the bound is { $low }, with a quarter more { $high }.
 report-assumed-short = { $name }, { report-field }: with a quarter less the bound is { $low }, with a quarter more { $high }.
-report-assumed-short-only = { $name }, { report-field }.
-report-assumed-only = { $name }, { report-field }: assumed ({ $why }).
+report-assumed-short-only = { $name }, { report-field }: assumed; how far the answer moves with it was not worked out (no time, or no bound to compare).
+report-assumed-only = { $name }, { report-field }: assumed ({ $why }); how far the answer moves with it was not worked out (no time, or no bound to compare).
 
 report-referee-passed = The referee checked every trip and the proof again, to the second: passed.
 report-referee-failed = The referee found { $faults ->
@@ -248,7 +248,7 @@ report-quiet = { $name } ({ $kind ->
    *[other] , in { $times } parts
 }
 report-quiet-more = … and { $more } more in silence.csv
-report-findings-more = … and { $more } more in plan.json
+report-findings-more = … and { $more } more: all of them are on the page plan.html and in plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 
 # Headings of the files -------------------------------------------------------------------------

@@ -134,7 +134,7 @@ report-clash = { $kind ->
     } ; pour ces heures il en faut au moins { $needed }.
     [intake] L’accueil de { $name } prend au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
     [capacity] { $name } a de la place pour { $available } { report-unit } ; { $needed } doivent y aller.
-    [capacity_together] { $name } et les autres lieux nommés ici ont ensemble de la place pour { $available } { report-unit } ; { $needed } doivent aller dans l’un d’eux.
+    [capacity_together] { $name } : il y a place pour { $available } { report-unit } en tout ; { $needed } doivent aller dans l’un d’eux.
     [time] Les créneaux sont ouverts { $available } ; il faut au moins { $needed }.
     [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; le plus long créneau en laisse { $available }.
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
@@ -182,8 +182,8 @@ report-field = { $field ->
 }
 report-assumed = { $name }, { report-field } : supposé ({ $why }). Avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
 report-assumed-short = { $name }, { report-field } : avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
-report-assumed-short-only = { $name }, { report-field }.
-report-assumed-only = { $name }, { report-field } : supposé ({ $why }).
+report-assumed-short-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
+report-assumed-only = { $name }, { report-field } : supposé ({ $why }) ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
 report-referee-failed = L’arbitre a trouvé { $faults ->
@@ -248,7 +248,7 @@ report-quiet = { $name } ({ $kind ->
    *[other] , en { $times } fois
 }
 report-quiet-more = … et { $more } de plus dans silence.csv
-report-findings-more = … et { $more } de plus dans plan.json
+report-findings-more = … et { $more } de plus : toutes sont sur la page plan.html et dans plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 
 # En-têtes des fichiers --------------------------------------------------------------------------
