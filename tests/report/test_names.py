@@ -53,3 +53,15 @@ def test_fighters_who_travel_with_families_are_not_called_fighters_alone(plan: P
     assert category_of(scene, load) == "fighters_and_families"
     assert category_of(scene, dataclasses.replace(load, id="a>school")) == "fighters"
     assert categories_of(scene, dataclasses.replace(load, id="rice", people=False)) == ("fighters",)
+
+
+def test_goods_made_of_needs_have_a_readable_name(plan: Plan) -> None:
+    load = dataclasses.replace(
+        plan.problem.loads[0],
+        id="relief:cereal+salt:depot:square",
+        people=False,
+        origin="depot",
+        destinations=("square",),
+    )
+    aided = dataclasses.replace(plan, problem=dataclasses.replace(plan.problem, loads=(load,)))
+    assert names_in(aided, "en")[load.id] == "cereal, salt, depot to square"

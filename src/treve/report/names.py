@@ -89,8 +89,19 @@ def names_in(plan: Plan, language: str) -> dict[str, str]:
         for load in plan.problem.loads
         if load.people
     }
+    goods = {
+        load.id: say(
+            "report-goods-of",
+            language,
+            items=load.id.split(":")[1].replace("+", ", "),
+            origin=names.get(load.origin, load.origin),
+            destination=", ".join(names.get(place, place) for place in load.destinations),
+        )
+        for load in plan.problem.loads
+        if not load.people and load.id.startswith("relief:")
+    }
     groups = {group.id: people(group.place, group.category.value) for group in plan.scene.groups}
-    return {**roads, **loads, **groups, **names}
+    return {**roads, **loads, **goods, **groups, **names}
 
 
 def with_names(finding: Finding, names: Mapping[str, str]) -> Finding:

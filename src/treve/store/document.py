@@ -201,7 +201,11 @@ class GateEntry(Stated):
         default_factory=lambda: LanesEntry(both=1), description="A number, or {both, out, in}."
     )
     regime: Text = Field("any", description="Inspection regime in force.")
-    hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
+    hours: HoursList | None = Field(
+        None,
+        description='When it is open: {from: "06:00", to: "20:00"}, or a list of these; '
+        "always if not stated.",
+    )
     longest_wait: LengthOfTime | None = Field(
         None, description="Most a vehicle may wait before it, with its unit: 45 min."
     )
@@ -215,7 +219,11 @@ class CorridorEntry(Stated):
         Field(description="Gate ids in order.")
     )
     name: Text = Field("", description="Its name for people.")
-    hours: HoursList | None = Field(None, description="When it is open; always if not stated.")
+    hours: HoursList | None = Field(
+        None,
+        description='When it is open: {from: "06:00", to: "20:00"}, or a list of these; '
+        "always if not stated.",
+    )
 
 
 class LinkEntry(Stated):

@@ -20,6 +20,7 @@ report-category = { $category ->
    *[other] { $category }
 }
 report-people-of = { $name }, { report-category }
+report-goods-of = { $items }, { $origin } to { $destination }
 report-road = { $origin } to { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest

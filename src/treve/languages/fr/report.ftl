@@ -20,6 +20,7 @@ report-category = { $category ->
    *[other] { $category }
 }
 report-people-of = { $name }, { report-category }
+report-goods-of = { $items }, de { $origin } à { $destination }
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] le plus court, prouvé
