@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem
@@ -230,15 +231,16 @@ class Chain:
             self.board.loads[i]["late"] = 0.1 * weight * pay[i] / span
         days, counts = self.board.days.copy(), self.board.counts.copy()
         self.best = Reached(reached.last, days, counts, walk.lateness(self.board))
-        self._hurry()
+        self._hurry(np.array([x.people for x in problem.loads], dtype=bool))
 
-    def _hurry(self) -> None:
-        """Send fleets with time to spare anew, a stretch of the pause after the other.
+    def _hurry(self, people: npt.NDArray[np.bool_]) -> None:
+        """Send fleets for people with time to spare anew, a stretch of the pause after the other.
 
         The search lets them go whenever there is room; moving one day at a time brings them forward
         too slowly.
         """
         spare = [f for f in np.argsort(self.rates) if self.rates[f] < SPARE]
+        spare = [f for f in spare if (self.board.carries[f, people] > 0).any()]
         for fleets in [spare, *([f] for f in spare)]:
             if self.best is None or not fleets:
                 return

@@ -40,20 +40,21 @@ def gather(problem: Problem, board: Board) -> int:
 def _gather_once(problem: Problem, board: Board) -> int:
     droppable = _droppable(problem, board)
     empty: set[Place] = set()
-    for mine in _alike(board).values():
+    for mine in _alike(problem, board).values():
         empty |= _fill(board, mine, droppable)
     for v in sorted({v for v, _ in empty}):
         _drop(board, v, {k for vehicle, k in empty if vehicle == v})
     return len(empty)
 
 
-def _alike(board: Board) -> dict[tuple[int, int, int], list[Place]]:
-    """Trips of each load that fill the same rooms, and no desk: there the units set the minutes."""
+def _alike(problem: Problem, board: Board) -> dict[tuple[int, int, int], list[Place]]:
+    """Trips of each load of people that fill the same rooms; none to a desk, which counts units."""
     found: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
     for v in range(len(board.counts)):
         for k in range(int(board.counts[v])):
             arc = board.arcs[int(board.days[v, k, TRIP_ARC])]
-            if arc["load"] >= 0 and not _at_desk(board, arc):
+            people = arc["load"] >= 0 and problem.loads[int(arc["load"])].people
+            if people and not _at_desk(board, arc):
                 found[int(arc["load"]), int(arc["room0"]), int(arc["room1"])].append((v, k))
     return found
 
