@@ -6,11 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
-from treve.timetabling.baselines.driving import Move, Roadbook, outside_lead
+from treve.timetabling.baselines.driving import Roadbook
+from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.problem import EMPTY, Problem, Window
-
-INSIDE = {"village": True, "town": False}
 
 
 def _routes(problem: Problem = PROBLEM) -> tuple[Route, Route]:
@@ -91,9 +90,3 @@ def test_nobody_loads_while_the_more_urgent_wait() -> None:
         for ready in (100, 200, 800)
     ]
     assert starts == [100, 700, 800]
-
-
-def test_the_lead_is_what_lies_outside_before_the_zone() -> None:
-    into, out = _routes()
-    assert outside_lead(FLEET, [Move(into), Move(out, LOAD, 1)], INSIDE) == 1200
-    assert outside_lead(FLEET, [Move(out, LOAD, 1)], INSIDE) == 0

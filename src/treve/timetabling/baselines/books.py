@@ -1,0 +1,124 @@
+"""What everybody has booked at one stop or one gate, and when there is room for one more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from treve.timetabling.baselines.calendars import Bookings, earliest_of, shortest
+from treve.timetabling.baselines.moves import Move, Stuck
+from treve.timetabling.clock import intersect
+from treve.timetabling.problem import PEOPLE, Direction, Gate, Load, Stop, Window
+from treve.timetabling.timetable import Passing
+
+
+class StopBook:
+    """One stop's bays and intake desks.
+
+    Args:
+        stop: Whose they are.
+        windows: The hours in which one may be in the zone.
+        shortest_seconds: What a bay is held for at least, by anybody.
+        horizon_seconds: Nothing begins later.
+
+    Attributes:
+        inside: Whether the stop lies in the zone.
+    """
+
+    def __init__(
+        self, stop: Stop, windows: Sequence[Window], shortest_seconds: int, horizon_seconds: int
+    ) -> None:
+        """Begin with nothing booked."""
+        self.inside = stop.inside
+        self._hours = intersect(stop.hours, windows) if stop.inside else stop.hours
+        self._horizon = horizon_seconds
+        self._bays = [Bookings(shortest_seconds) for _ in range(stop.bays or 0)]
+        self._intake = stop.intake_seconds_per_unit
+        self._desks = {key: Bookings(max(1, ceil(each))) for key, each in self._intake.items()}
+
+    def loading(self, move: Move, load: Load, seconds: int, now_seconds: int) -> int:
+        """When loading starts: released, a bay free, nobody more urgent waiting."""
+        if load.release_seconds is not None:
+            now_seconds = max(now_seconds, load.release_seconds)
+        while True:
+            start = self._bay_free(now_seconds, seconds)
+            later = [last for release, last in move.yields_to if release <= start < last]
+            if not later:
+                return start
+            now_seconds = max(later)
+            if now_seconds > self._horizon:
+                raise Stuck
+
+    def unloading(self, load: Load, quantity: int, seconds: int, now_seconds: int) -> int:
+        """When unloading starts: a bay and every desk concerned free at once."""
+        desks = self._desks_for(load, quantity)
+        while True:
+            start = self._bay_free(now_seconds, seconds)
+            now_seconds = max((desk.earliest(start, held) for desk, held in desks), default=start)
+            if now_seconds == start:
+                return start
+
+    def hold_bay(self, start_seconds: int, seconds: int) -> None:
+        """Book the first bay that is free then, where there are bays to hold."""
+        if seconds > 0:
+            for bay in self._bays:
+                if bay.earliest(start_seconds, seconds) == start_seconds:
+                    bay.book(start_seconds, seconds)
+                    return
+
+    def hold_desks(self, load: Load, quantity: int, start_seconds: int) -> None:
+        """Book every desk that takes in such a load."""
+        for desk, seconds in self._desks_for(load, quantity):
+            desk.book(start_seconds, seconds)
+
+    def _bay_free(self, now: int, seconds: int) -> int:
+        # No bays means bays without number, and what takes no time holds none.
+        bays = self._bays if seconds else ()
+        found = earliest_of(bays or (_NEVER_HELD,), self._hours, now, seconds)
+        if found is None:
+            raise Stuck
+        return found[0]
+
+    def _desks_for(self, load: Load, quantity: int) -> list[tuple[Bookings, int]]:
+        keys = (load.category, PEOPLE) if load.people else (load.category,)
+        each = self._intake
+        return [(self._desks[key], ceil(each[key] * quantity)) for key in keys if key in each]
+
+
+_NEVER_HELD = Bookings()
+
+
+class GateBook:
+    """One gate's lanes.
+
+    Args:
+        gate: Whose they are.
+        windows: The hours in which one may be in the zone.
+    """
+
+    def __init__(self, gate: Gate, windows: Sequence[Window]) -> None:
+        """Begin with nothing booked."""
+        self._gate = gate
+        self._hours = intersect(gate.hours, windows) if gate.inside else gate.hours
+        busy = shortest(row.seconds for row in gate.passages)
+        self._lanes = [Bookings(busy) for _ in gate.lanes]
+        self._serving: dict[Direction, tuple[tuple[int, ...], list[Bookings]]] = {}
+        for direction in Direction:
+            serving = tuple(
+                index for index, lane in enumerate(gate.lanes) if direction in lane.directions
+            )
+            self._serving[direction] = serving, [self._lanes[index] for index in serving]
+
+    def passing(self, direction: Direction, arrival_seconds: int, seconds: int) -> Passing:
+        """The first free slot for somebody who is there from ``arrival_seconds`` on."""
+        serving, lanes = self._serving[direction]
+        found = earliest_of(lanes, self._hours, arrival_seconds, seconds)
+        if found is None:
+            raise Stuck
+        start, index = found
+        return Passing(self._gate.id, serving[index], arrival_seconds, start, start + seconds)
+
+    def hold(self, passing: Passing) -> None:
+        """Book the lane of a passing for as long as it takes."""
+        length = passing.end_seconds - passing.start_seconds
+        self._lanes[passing.lane].book(passing.start_seconds, length)

@@ -1,0 +1,196 @@
+"""The dispatcher's list: what still waits, and which of it a vehicle should go for first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from treve.timetabling.baselines.moves import least_seconds
+from treve.timetabling.baselines.places import Places
+from treve.timetabling.baselines.routes import Network, Route
+from treve.timetabling.problem import Fleet, Load, Problem, Way
+
+Priority = Callable[[Load, Way], float]
+"""Rule to choose by instead of nearness: the lowest value of a load and the way it would take."""
+
+_TOP = 8
+"""Once so many at the top of a sorted list have nothing left, whatever is done is struck off it."""
+
+_LONG_BEFORE_SECONDS = 10**9
+"""Some thirty years: before anything else, for what has always been there."""
+
+
+@dataclass(slots=True)
+class Waiting:
+    """What of a load nobody has been sent for.
+
+    Attributes:
+        load: The load.
+        units: How much of it still waits.
+        last_boarding_seconds: When the last of it that was fetched starts to board.
+    """
+
+    load: Load
+    units: int
+    last_boarding_seconds: int | None = None
+
+
+class WaitingList:
+    """Everything that waits, by where it is and by who can fetch it.
+
+    Args:
+        problem: Whose loads they are.
+        network: Its routes.
+        priority: Chooses among loads of one rank instead of nearness, and among the ways of the
+            load chosen.
+
+    Attributes:
+        entries: By load.
+        places: What is left of the places at receiving sites.
+    """
+
+    def __init__(self, problem: Problem, network: Network, priority: Priority | None) -> None:
+        """Write down every load whole."""
+        self.entries = {load.id: Waiting(load, load.quantity) for load in problem.loads}
+        self.places = Places(problem)
+        self._network = network
+        self._priority = priority
+        self._horizon = problem.horizon_seconds
+        self._always = (
+            min((window.start_seconds for window in problem.windows), default=0)
+            - _LONG_BEFORE_SECONDS
+        )
+        self._by_origin: dict[str, list[Waiting]] = defaultdict(list)
+        for entry in self.entries.values():
+            self._by_origin[entry.load.origin].append(entry)
+        self._wanted = _wanted(problem, self.entries)
+        self._choices: dict[tuple[str, str], list[tuple[int, Waiting]]] = {}
+        self._routes: dict[tuple[str, str], list[Route]] = {}
+
+    def candidates(self, fleet: Fleet, at: str, now_seconds: int) -> Iterator[Waiting]:
+        """Loads a vehicle could go for: those released by then first, by rank, then near."""
+        unreleased = []
+        for seconds, entry in self._sorted_choices(fleet, at):
+            if entry.units == 0:
+                continue
+            release = entry.load.release_seconds
+            if release is None or release <= now_seconds + seconds:
+                yield entry
+            else:
+                unreleased.append(entry)
+        yield from unreleased
+
+    def routes(self, fleet: Fleet, load: Load) -> list[Route]:
+        """The routes by which a fleet can bring a load where it may go, the preferred first."""
+        key = (fleet.id, load.id)
+        if key not in self._routes:
+            routes: list[Route] = []
+            if fleet.capacity.get(load.kind, 0) > 0:
+                routes = self._network.loaded(fleet, load)
+            if self._priority is not None:
+                rule = self._priority
+                routes.sort(key=lambda route: rule(load, route.way))
+            self._routes[key] = routes
+        return self._routes[key]
+
+    def with_room(self, fleet: Fleet, entry: Waiting) -> tuple[int, list[Route]]:
+        """How many units a vehicle may take, and the routes to where there is room for as many."""
+        load = entry.load
+        routes = self.routes(fleet, load)
+        most = min(fleet.capacity[load.kind], entry.units)
+        if not self.places.limits(load):
+            return most, routes
+        room = {place: self.places.room(load, place, most) for place in load.destinations}
+        most = max((room[route.way.destination] for route in routes), default=0)
+        if most < 1:
+            return 0, []
+        return most, [route for route in routes if room[route.way.destination] >= most]
+
+    def yields_to(self, fleet: Fleet, load: Load, *, excused: bool) -> tuple[tuple[int, int], ...]:
+        """Between which seconds more urgent units wait at a load's origin.
+
+        Args:
+            fleet: Whose vehicle asks; only what it could carry counts.
+            load: What it would rather take.
+            excused: Whether it need not wait for those who can no longer be brought in time.
+        """
+        found = []
+        for other in self._by_origin[load.origin]:
+            if other.load.rank >= load.rank:
+                continue
+            routes = self.routes(fleet, other.load)
+            if not any(self.places.any_left(other.load, r.way.destination) for r in routes):
+                continue
+            if other.units == 0:
+                until = other.last_boarding_seconds or 0
+            elif excused:
+                until = self._too_late(fleet, other.load, routes)
+            else:
+                until = self._horizon + 1
+            release = other.load.release_seconds
+            found.append((self._always if release is None else release, until))
+        return tuple(found)
+
+    def strike(self, load: str, units: int, place: str, boarding_seconds: int) -> None:
+        """Strike off what a vehicle has been sent for, and the places it will take."""
+        entry = self.entries[load]
+        entry.units -= units
+        last = entry.last_boarding_seconds
+        entry.last_boarding_seconds = (
+            boarding_seconds if last is None else max(last, boarding_seconds)
+        )
+        self.places.take(entry.load, place, units)
+
+    def _sorted_choices(self, fleet: Fleet, at: str) -> list[tuple[int, Waiting]]:
+        key = (fleet.id, at)
+        choices = self._choices.get(key)
+        if choices is None:
+            choices = self._sort(fleet, at)
+        elif len(choices) > _TOP and not any(entry.units for _, entry in choices[:_TOP]):
+            choices = [row for row in choices if row[1].units]
+        self._choices[key] = choices
+        return choices
+
+    def _sort(self, fleet: Fleet, at: str) -> list[tuple[int, Waiting]]:
+        """Every load within a fleet's reach, with the seconds of the quickest drive to it."""
+        chains = self._network.chains(fleet.vehicle_class, at)
+        found = []
+        for order, entry in enumerate(self._wanted):
+            load = entry.load
+            chain = chains.get(load.origin)
+            if chain is None or (not fleet.returns and chain):
+                continue
+            routes = self.routes(fleet, load)
+            if routes:
+                seconds = sum(route.free_seconds for route in chain)
+                found.append((load.rank, self._chosen(load, routes), seconds, order, entry))
+        found.sort(key=lambda row: row[:4])
+        return [(row[2], row[4]) for row in found]
+
+    def _chosen(self, load: Load, routes: Sequence[Route]) -> float:
+        """The value of a load under the rule; all are alike where nearness decides."""
+        if self._priority is None:
+            return 0.0
+        return min(self._priority(load, route.way) for route in routes)
+
+    def _too_late(self, fleet: Fleet, load: Load, routes: Sequence[Route]) -> int:
+        """From when on this load could not be brought in time, waiting nowhere."""
+        due = self._horizon
+        if load.due_seconds is not None:
+            due = min(due, load.due_seconds)
+        return due - min(least_seconds(fleet, load, route) for route in routes) + 1
+
+
+def _wanted(problem: Problem, entries: dict[str, Waiting]) -> list[Waiting]:
+    """Loads that bind, and loads that rank before one of them at the same place."""
+    lowest: dict[str, int] = {}
+    for load in problem.loads:
+        if load.binding:
+            lowest[load.origin] = max(load.rank, lowest.get(load.origin, load.rank))
+    return [
+        entry
+        for entry in entries.values()
+        if entry.load.binding
+        or (entry.load.origin in lowest and entry.load.rank < lowest[entry.load.origin])
+    ]
