@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from treve import languages
-from treve.errors import Finding
-from treve.languages import available, choose, remedy, say, say_finding
+from treve.errors import Figure, Finding
+from treve.languages import available, choose, length_of, remedy, say, say_finding
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -138,3 +140,63 @@ def test_a_file_is_parsed_when_it_is_needed() -> None:
     assert "plan.ftl" in words._read
     assert "scene.ftl" not in words._read
     assert not words.has_message("no-such-message")
+
+
+WAITS = Finding("referee-wait-too-long", ("bus-1", "bridge"), {"trip": 2, "waited_seconds": 3725})
+EARLY = Finding("referee-before-previous", ("bus-1",), {"trip": 2, "start_seconds": 45230})
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "0 s"),
+        (59, "59 s"),
+        (60, "1 min"),
+        (3725, "1 h 2 min 5 s"),
+        (7200, "2 h"),
+        (-61, "-1 min 1 s"),
+    ],
+)
+def test_lengths_are_said_in_hours_minutes_and_seconds(seconds: int, shown: str) -> None:
+    assert length_of(seconds, "en") == shown
+
+
+def test_a_referee_without_a_calendar_counts_from_the_beginning_of_the_pause() -> None:
+    late = {"trip": 2, "start_seconds": 45230, "free_seconds": 45300}
+    early = {"trip": 2, "start_seconds": -600, "free_seconds": 0}
+    assert [
+        say_finding(dataclasses.replace(EARLY, figures=figures), "en") for figures in (late, early)
+    ] == [
+        (
+            "bus-1, trip 2 begins at 12:33:50 into the pause; its trip before ends at 12:35 into the "
+            "pause."
+        ),
+        (
+            "bus-1, trip 2 begins at 00:10 before the pause; its trip before ends at 00:00 into the "
+            "pause."
+        ),
+    ]
+
+
+def test_a_moment_that_is_given_is_said_as_it_is() -> None:
+    figures = {**EARLY.figures, "start_moment": "noon", "free_seconds": 60}
+    assert say_finding(dataclasses.replace(EARLY, figures=figures), "en") == (
+        "bus-1, trip 2 begins at noon; its trip before ends at 00:01 into the pause."
+    )
+
+
+def test_lengths_of_time_are_no_moments() -> None:
+    figures = {**WAITS.figures, "longest_seconds": 1200}
+    assert say_finding(dataclasses.replace(WAITS, figures=figures), "en") == (
+        "bus-1, trip 2 waits 1 h 2 min 5 s at gate bridge; the longest permitted is 20 min."
+    )
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [10**400, float("inf"), float("nan"), "soon", True],
+    ids=["too many", "infinite", "none", "text", "yes"],
+)
+def test_seconds_that_no_clock_shows_do_not_raise(seconds: Figure) -> None:
+    finding = dataclasses.replace(EARLY, figures={"start_seconds": seconds})
+    assert "bus-1" in say_finding(finding, "en")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from treve.errors import Finding
+from treve.languages import say_finding
 from treve.plan.model import Plan
-from treve.report.clock import Clock, clock_of, duration
+from treve.report.clock import Clock, clock_of, duration, with_moments
 
 PARIS = ZoneInfo("Europe/Paris")
 EVE = Clock(datetime(2026, 10, 24, 20, 0, tzinfo=PARIS), PARIS)
@@ -53,3 +56,31 @@ def test_the_clock_tells_the_time_of_the_scene(plan: Plan) -> None:
 )
 def test_lengths_of_time_in_words(minutes: float | None, text: str) -> None:
     assert duration(minutes, "en") == text.replace(" ", "\u00a0")
+
+
+LATE = Finding(
+    "referee-before-previous", ("bus-1",), {"trip": 2, "start_seconds": 90, "free_seconds": 86400}
+)
+
+
+def test_moments_have_day_time_and_zone_and_seconds_only_where_there_are_some(plan: Plan) -> None:
+    assert say_finding(with_moments(LATE, plan, "en"), "en") == (
+        "bus-1, trip 2 begins at 2026-11-02 06:01:30 (UTC+1); its trip before ends at "
+        "2026-11-03 06:00 (UTC+1)."
+    )
+
+
+def test_zones_of_half_hours_and_west_of_greenwich_are_told() -> None:
+    zones = ("Asia/Kathmandu", "America/St_Johns", "UTC")
+    clocks = [Clock(datetime(2026, 1, 1, tzinfo=ZoneInfo(zone)), ZoneInfo(zone)) for zone in zones]
+    assert [clock.moment(0, "en") for clock in clocks] == [
+        "2026-01-01 00:00 (UTC+5:45)",
+        "2026-01-01 00:00 (UTC-3:30)",
+        "2026-01-01 00:00 (UTC+0)",
+    ]
+
+
+def test_a_plan_with_a_zone_that_is_none_still_tells_its_faults(plan: Plan) -> None:
+    calendar = replace(plan.scene.calendar, time_zone="Nowhere/Town")
+    nowhere = replace(plan, scene=replace(plan.scene, calendar=calendar))
+    assert with_moments(LATE, nowhere, "en") == LATE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +18,7 @@ import typer
 from treve.cli.common import (
     EXIT_NO,
     JsonOption,
+    chosen_language,
     finding_json,
     print_findings,
     print_json,
@@ -57,6 +59,7 @@ def verify(plan: PlanArgument, scene: SceneOption = "", as_json: JsonOption = Fa
         results["given-scene"] = Checked(_given_scene(read, scene))
     else:
         results["given-scene"] = Checked((), (scene_not_given(case),))
+    results = {name: _on_the_clock(checked, read) for name, checked in results.items()}
     holds = not any(checked.faults for checked in results.values())
     if as_json:
         print_json(_told(plan, results, holds=holds))
@@ -92,6 +95,14 @@ def _given_scene(plan: Plan, path: str) -> tuple[Finding, ...]:
         fault("verify-other-scene", path, stated=plan.digest, digest=digest),
         *scene_differences(scene, plan.scene),
     )
+
+
+def _on_the_clock(checked: Checked, plan: Plan) -> Checked:
+    """The same, each fault with the local times of its figures in seconds."""
+    from treve.report.clock import with_moments
+
+    told = (with_moments(fault, plan, chosen_language()) for fault in checked.faults)
+    return replace(checked, faults=tuple(told))
 
 
 def _told(plan: Path, results: Mapping[str, Checked], *, holds: bool) -> dict[str, Any]:

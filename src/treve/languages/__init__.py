@@ -37,6 +37,9 @@ _DEFINED = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 _NAMED = re.compile(r"\{ *([a-z][\w-]*)(?:\.[\w-]+)? *\}")
 """Messages that a file defines, and messages that it speaks of."""
 
+_MOST_SECONDS = 1e10
+"""Three centuries: beyond, a number of seconds is no time that anybody means."""
+
 _TOO_LONG = 1e18
 """From here on a number has more digits than the tables of languages format, or than help."""
 
@@ -79,13 +82,67 @@ def say(code: str, language: str, /, **figures: Figure) -> str:
 
 
 def say_finding(finding: Finding, language: str) -> str:
-    """Say what was found: the sentence of its code, filled with its objects and figures."""
-    return say(finding.code, language, **_values(finding))
+    """Say what was found: the sentence of its code, filled with its objects and figures.
+
+    Sentences speak of a figure in seconds, such as ``start_seconds``, by two texts that are made
+    of it: ``$start_moment`` says when that is (in the figures already where a calendar is known,
+    else ``05:07 into the pause``), ``$start_length`` how long (``5 min 7 s``).
+    """
+    values = _values(finding)
+    sentence = _sentence(finding.code, language, {**_times(finding.figures, language), **values})
+    return _bare(finding.code, values) if sentence is None else sentence
 
 
 def remedy(finding: Finding, language: str) -> str:
     """Say what to do about a finding; the empty string where nothing is written about it."""
     return _sentence(f"{finding.code}.remedy", language, _values(finding)) or ""
+
+
+def length_of(whole_seconds: int, language: str) -> str:
+    """Say how long: hours, minutes and seconds, without those that are zero (``5 min 7 s``)."""
+    minutes, seconds = divmod(abs(whole_seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = [
+        say(code, language, **{name: value})
+        for code, name, value in (
+            ("time-hours", "hours", hours),
+            ("time-minutes", "minutes", minutes),
+            ("time-seconds", "seconds", seconds),
+        )
+        if value
+    ]
+    sign = "-" if whole_seconds < 0 else ""
+    return sign + (" ".join(parts) or say("time-seconds", language, seconds=0))
+
+
+def is_second(name: str, value: Figure) -> bool:
+    """Whether a figure is a number of seconds, and one that a clock or a calendar can show."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return name.endswith("seconds") and abs(value) < _MOST_SECONDS
+
+
+def _times(figures: Mapping[str, Figure], language: str) -> dict[str, Figure]:
+    """The two texts of every figure in seconds; of what no clock can show, the figure itself."""
+    texts: dict[str, Figure] = {}
+    for name, value in figures.items():
+        if not name.endswith("seconds"):
+            continue
+        stem = name.removesuffix("seconds")
+        moment = length = say("time-seconds", language, seconds=_printable(value))
+        if is_second(name, value):
+            moment, length = _into_pause(int(value), language), length_of(int(value), language)
+        texts |= {f"{stem}moment": moment, f"{stem}length": length}
+    return texts
+
+
+def _into_pause(whole_seconds: int, language: str) -> str:
+    """Tell a second by how far it lies from zero: ``05:07 into the pause``."""
+    minutes, seconds = divmod(abs(whole_seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    time = f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+    code = "time-before-pause" if whole_seconds < 0 else "time-into-pause"
+    return say(code, language, time=time)
 
 
 def _values(finding: Finding) -> dict[str, Figure]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from treve.languages import say
+from treve.errors import Finding
+from treve.languages import is_second, say
 from treve.plan.model import Plan
 
 
@@ -30,6 +32,15 @@ class Clock:
     def stamp(self, seconds: int | None) -> str:
         """ISO 8601 with the offset (``2026-11-02T06:30:00+01:00``); empty for ``None``."""
         return "" if seconds is None else self.at(seconds).isoformat()
+
+    def moment(self, seconds: int, language: str) -> str:
+        """Day, time and zone: ``2026-11-02 06:30 (UTC+1)``, with seconds where there are any."""
+        at = self.at(seconds)
+        minutes = round((at.utcoffset() or timedelta()).total_seconds() / 60)
+        hours, rest = divmod(abs(minutes), 60)
+        offset = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+        time = at.strftime("%Y-%m-%d %H:%M:%S" if at.second else "%Y-%m-%d %H:%M")
+        return say("time-on-clock", language, moment=time, offset=offset)
 
     def offsets(self, start_seconds: int, end_seconds: int) -> list[list[int]]:
         """Offsets from UTC over a span, for readers that have no table of time zones.
@@ -66,6 +77,31 @@ class Clock:
 def clock_of(plan: Plan) -> Clock:
     """The clock of a plan: its zero in its scene's time zone."""
     return Clock(plan.zero, ZoneInfo(plan.scene.calendar.time_zone))
+
+
+def with_moments(finding: Finding, plan: Plan, language: str) -> Finding:
+    """The same finding, with the local time of each of its figures in seconds beside it.
+
+    Args:
+        finding: Of the referee or of a check of the plan; seconds count from the plan's zero.
+        plan: Whose calendar tells the time; where that names no zone there is, nothing is added.
+        language: As :func:`treve.languages.choose` takes it.
+
+    Returns:
+        With ``start_moment`` beside ``start_seconds``; a figure that is there already stays.
+    """
+    seconds = {
+        name: int(value) for name, value in finding.figures.items() if is_second(name, value)
+    }
+    try:
+        clock = clock_of(plan)
+        moments = {
+            name.removesuffix("seconds") + "moment": clock.moment(value, language)
+            for name, value in seconds.items()
+        }
+    except (ValueError, OSError, LookupError, OverflowError):
+        return finding  # a scene read out of a plan was not checked
+    return dataclasses.replace(finding, figures={**moments, **finding.figures})
 
 
 _EXACT = 1e-6

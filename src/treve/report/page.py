@@ -13,7 +13,7 @@ from treve.languages import available, remedy, say_finding
 from treve.plan.codec import encode
 from treve.plan.model import Plan
 from treve.report import curves, sentences
-from treve.report.clock import clock_of
+from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, Point, positions, used_ways
 from treve.report.names import categories_of, names_in, names_of, quiet_names, with_names
 from treve.timetabling.problem import Load, Problem
@@ -178,7 +178,10 @@ def _told(desk: _Desk) -> dict[str, Any]:
 
 
 def _finding(desk: _Desk, finding: Finding) -> dict[str, Any]:
-    named = {tag: with_names(finding, names) for tag, names in desk.spoken.items()}
+    named = {
+        tag: with_moments(with_names(finding, names), desk.plan, tag)
+        for tag, names in desk.spoken.items()
+    }
     return {
         "code": finding.code,
         "severity": finding.severity,

@@ -18,7 +18,7 @@ from treve.errors import Figure
 from treve.languages import say, say_finding
 from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import sentences
-from treve.report.clock import at_least, clock_of, duration
+from treve.report.clock import at_least, clock_of, duration, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.timetabling.solution import Outcome
 
@@ -246,7 +246,8 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
     names = names_in(plan, language)
     for finding in findings[:_MOST_ROWS]:
         severity = say("report-severity", language, severity=finding.severity)
-        text = say_finding(with_names(finding, names), language)
+        told = with_moments(with_names(finding, names), plan, language)
+        text = say_finding(told, language)
         yield "", Sentence(say("report-finding", language, severity=severity, text=text))
     if len(findings) > _MOST_ROWS:
         more = say("report-findings-more", language, more=len(findings) - _MOST_ROWS)

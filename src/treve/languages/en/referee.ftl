@@ -1,12 +1,20 @@
 # What the referee finds: a problem, a timetable or a claim that does not hold.
-# Times are seconds from zero, the first second of the first window; trips count from 1.
+# Of each figure in seconds, such as $start_seconds, there are two texts: $start_moment says when that is,
+# $start_length how long. Trips count from 1.
+
+time-hours = { $hours } h
+time-minutes = { $minutes } min
+time-seconds = { $seconds } s
+time-into-pause = { $time } into the pause
+time-before-pause = { $time } before the pause
+time-on-clock = { $moment } (UTC{ $offset })
 
 # The problem itself
 referee-problem-duplicate-id = { $object } names { $times } things of kind { $kind }.
     .remedy = Give each of them an identifier of its own.
 referee-problem-empty = { $object } has nothing under { $field }.
     .remedy = State at least one.
-referee-problem-zero = The first window begins at { $start_seconds } s, not at zero.
+referee-problem-zero = The first window begins at { $start_moment }, not at zero.
     .remedy = Count all times from the first second of the first window.
 referee-problem-not-whole = { $object }: { $field } is { $value }, which is not a whole number.
     .remedy = Write a whole number.
@@ -18,7 +26,7 @@ referee-problem-legs = Way { $object } has { $legs } legs and { $gates } gates; 
     .remedy = State a leg to the first gate, one between every two gates, and one from the last.
 referee-problem-no-time = Fleet { $object } can carry { $kind } but has no { $field } for it.
     .remedy = State how long loading and unloading take for everything the fleet can carry.
-referee-problem-hours = { $object }: the hours from { $start_seconds } s to { $end_seconds } s are empty, or begin before the ones above end.
+referee-problem-hours = { $object }: the hours from { $start_moment } to { $end_moment } are empty, or begin before the ones above end.
     .remedy = Sort the hours and let none overlap.
 referee-problem-unknown = { $object }: { $field } names { $object2 }, which does not exist.
     .remedy = Correct the name, or add what it names.
@@ -50,7 +58,7 @@ referee-trip-no-lane = { $object }, trip { $trip } takes lane { $lane } of gate 
 # Vehicles
 referee-wrong-start = { $object }, trip { $trip } starts at { $object2 } while the vehicle stands at { $object3 }.
     .remedy = Drive it there first.
-referee-before-previous = { $object }, trip { $trip } begins at { $start_seconds } s; its trip before ends at { $free_seconds } s.
+referee-before-previous = { $object }, trip { $trip } begins at { $start_moment }; its trip before ends at { $free_moment }.
     .remedy = Begin later, or use another vehicle: no vehicle is in two places.
 referee-wrong-way = { $object }, trip { $trip } takes way { $object2 }, which is not meant for a { $vehicle_class }.
     .remedy = Use a way for vehicles of this class.
@@ -58,54 +66,54 @@ referee-cannot-carry = { $object }, trip { $trip } carries { $object2 } but has 
     .remedy = Use a vehicle that is fitted for it.
 referee-overfull = { $object }, trip { $trip } carries { $units } of { $object2 }; it holds { $capacity }.
     .remedy = Share the load over more trips.
-referee-not-in-service = { $object }, trip { $trip }, from { $start_seconds } s to { $end_seconds } s, does not lie within one of its hours of service.
+referee-not-in-service = { $object }, trip { $trip }, from { $start_moment } to { $end_moment }, does not lie within one of its hours of service.
     .remedy = Move the trip into the hours of service.
-referee-beyond-horizon = { $object }, trip { $trip } ends at { $end_seconds } s, after everything must be over ({ $horizon_seconds } s).
+referee-beyond-horizon = { $object }, trip { $trip } ends at { $end_moment }, after everything must be over ({ $horizon_moment }).
     .remedy = Drive it earlier or leave it out.
 referee-car-again = { $object } leaves once and does not come back, yet it makes { $trips } trips.
     .remedy = Keep its first loaded trip.
 referee-car-empty = { $object }, trip { $trip } is empty; a private car leaves once, with its people.
     .remedy = Leave the trip out.
-referee-left-inside = After trip { $trip } { $object } stays at { $object2 }, inside the zone, from { $end_seconds } s on; its fleet may not.
+referee-left-inside = After trip { $trip } { $object } stays at { $object2 }, inside the zone, from { $end_moment } on; its fleet may not.
     .remedy = Drive it out before the window ends.
 
 # The times of a trip
-referee-loading-time = { $object }, trip { $trip }: loading { $object2 } takes { $seconds } s in the timetable, { $expected_seconds } s in the problem.
+referee-loading-time = { $object }, trip { $trip }: loading { $object2 } takes { $length } in the timetable, { $expected_length } in the problem.
     .remedy = Give loading its time.
-referee-departs-while-loading = { $object }, trip { $trip } leaves { $object2 } at { $departure_seconds } s; loading ends at { $loading_end_seconds } s.
+referee-departs-while-loading = { $object }, trip { $trip } leaves { $object2 } at { $departure_moment }; loading ends at { $loading_end_moment }.
     .remedy = Leave when loading is done.
-referee-travel-time = { $object }, trip { $trip } reaches { $object2 } at { $arrival_seconds } s; by its road it arrives at { $expected_seconds } s.
+referee-travel-time = { $object }, trip { $trip } reaches { $object2 } at { $arrival_moment }; by its road it arrives at { $expected_moment }.
     .remedy = Give the road its time, and let the vehicle wait only at gates and stops.
-referee-unloads-before-arrival = { $object }, trip { $trip } starts to unload at { $object2 } at { $unloading_start_seconds } s; it arrives at { $arrival_seconds } s.
+referee-unloads-before-arrival = { $object }, trip { $trip } starts to unload at { $object2 } at { $unloading_start_moment }; it arrives at { $arrival_moment }.
     .remedy = Unload after arrival.
-referee-unloading-time = { $object }, trip { $trip }: unloading { $object2 } takes { $seconds } s in the timetable, { $expected_seconds } s in the problem.
+referee-unloading-time = { $object }, trip { $trip }: unloading { $object2 } takes { $length } in the timetable, { $expected_length } in the problem.
     .remedy = Give unloading its time.
 
 # Gates
 referee-passage-not-permitted = { $object }, trip { $trip }: gate { $object2 } does not let a { $vehicle_class } ({ $load_state }, { $direction }) pass.
     .remedy = Take another way, or have the gate permit it.
-referee-passage-time = { $object }, trip { $trip }: passing gate { $object2 } takes { $seconds } s in the timetable, { $expected_seconds } s in the problem.
+referee-passage-time = { $object }, trip { $trip }: passing gate { $object2 } takes { $length } in the timetable, { $expected_length } in the problem.
     .remedy = Give the passage its time.
-referee-passes-before-arrival = { $object }, trip { $trip } starts to pass gate { $object2 } at { $start_seconds } s; it arrives at { $arrival_seconds } s.
+referee-passes-before-arrival = { $object }, trip { $trip } starts to pass gate { $object2 } at { $start_moment }; it arrives at { $arrival_moment }.
     .remedy = Pass after arrival.
-referee-wait-too-long = { $object }, trip { $trip } waits { $waited_seconds } s at gate { $object2 }; the longest permitted is { $longest_seconds } s.
+referee-wait-too-long = { $object }, trip { $trip } waits { $waited_length } at gate { $object2 }; the longest permitted is { $longest_length }.
     .remedy = Leave later, so that the vehicle waits where it is safe.
-referee-gate-shut = { $object }, trip { $trip } passes gate { $object2 } from { $start_seconds } s to { $end_seconds } s, which does not lie within one of its hours.
+referee-gate-shut = { $object }, trip { $trip } passes gate { $object2 } from { $start_moment } to { $end_moment }, which does not lie within one of its hours.
     .remedy = Pass while the gate is open.
 referee-lane-direction = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 }, which does not serve this direction ({ $direction }).
     .remedy = Use a lane that serves it.
-referee-lane-held = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } at { $start_seconds } s; { $object3 } holds it until { $free_seconds } s.
+referee-lane-held = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } at { $start_moment }; { $object3 } holds it until { $free_moment }.
     .remedy = A lane holds one vehicle at a time: pass later, or in another lane.
 
 # Stops
-referee-stop-shut = { $object }, trip { $trip } loads or unloads at { $object2 } from { $start_seconds } s to { $end_seconds } s, which does not lie within one of its hours.
+referee-stop-shut = { $object }, trip { $trip } loads or unloads at { $object2 } from { $start_moment } to { $end_moment }, which does not lie within one of its hours.
     .remedy = Load and unload while the stop is open.
-referee-no-bay = { $object }, trip { $trip } begins to load or unload at { $object2 } at { $start_seconds } s; that makes { $vehicles } vehicles in { $bays } { $bays ->
+referee-no-bay = { $object }, trip { $trip } begins to load or unload at { $object2 } at { $start_moment }; that makes { $vehicles } vehicles in { $bays } { $bays ->
         [one] bay
        *[other] bays
     }.
     .remedy = Wait until a bay is free.
-referee-desk-busy = { $object }, trip { $trip } starts to unload at { $object2 } at { $start_seconds } s; the desk for { $category } is busy until { $free_seconds } s.
+referee-desk-busy = { $object }, trip { $trip } starts to unload at { $object2 } at { $start_moment }; the desk for { $category } is busy until { $free_moment }.
     .remedy = Unload when the desk is free.
 referee-stop-full = { $object } receives { $units } of { $category }; it has room for { $capacity }.
     .remedy = Send some of them to another of their destinations.
@@ -115,9 +123,9 @@ referee-wrong-origin = { $object }, trip { $trip } takes { $object2 } aboard at 
     .remedy = Load where the load is.
 referee-wrong-destination = { $object }, trip { $trip } brings { $object2 } to { $object3 }, which is not among the destinations chosen.
     .remedy = Bring it to one of its destinations.
-referee-before-release = { $object }, trip { $trip } starts to load { $object2 } at { $start_seconds } s; it is ready at { $release_seconds } s.
+referee-before-release = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment }; it is ready at { $release_moment }.
     .remedy = Load when it is ready.
-referee-after-due = { $object }, trip { $trip } has unloaded { $object2 } at { $end_seconds } s; it is due at { $due_seconds } s.
+referee-after-due = { $object }, trip { $trip } has unloaded { $object2 } at { $end_moment }; it is due at { $due_moment }.
     .remedy = Bring it earlier.
 referee-unmoved-unknown = { $units } of { $object } are declared unmoved, but there is no such load.
     .remedy = Name a load of the problem.
@@ -129,17 +137,17 @@ referee-units-missing = { $object } has { $units } units: { $moved } move and { 
     .remedy = Move every unit once, or declare it unmoved.
 
 # Windows and ranks
-referee-outside-windows = { $object } is in the zone from { $start_seconds } s (trip { $trip }) to { $end_seconds } s, which does not lie within one window less its margin; it had to be done by { $latest_seconds } s.
+referee-outside-windows = { $object } is in the zone from { $start_moment } (trip { $trip }) to { $end_moment }, which does not lie within one window less its margin; it had to be done by { $latest_moment }.
     .remedy = Nobody may be on the road when the guns resume: drive earlier, or in the next window.
-referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_seconds } s while { $waiting } of { $object3 }, more urgent, wait there and it could take them.
+referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment } while { $waiting } of { $object3 }, more urgent, wait there and it could take them.
     .remedy = Take the more urgent first.
-referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_seconds } s to { $end_seconds } s, margin included, for { $object2 }, trip { $trip }; the silence schedule does not cover that.
+referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_moment } to { $end_moment }, margin included, for { $object2 }, trip { $trip }; the silence schedule does not cover that.
     .remedy = Do not sign this schedule: whoever moves then is not protected.
 
 # Claims
-referee-claim-pause = The pause is said to be { $claimed_seconds } s; the timetable needs { $measured_seconds } s.
+referee-claim-pause = The pause is said to be { $claimed_length }; the timetable needs { $measured_length }.
     .remedy = Do not use this plan; make it again from its scene.
-referee-claim-open = The open part of the pause is said to be { $claimed_seconds } s; it is { $measured_seconds } s.
+referee-claim-open = The open part of the pause is said to be { $claimed_length }; it is { $measured_length }.
     .remedy = Do not use this plan; make it again from its scene.
 referee-claim-unmoved = { $claimed } of { $object } are said to stay behind; { $measured } do.
     .remedy = Do not use this plan; make it again from its scene.
@@ -165,12 +173,12 @@ referee-proof-value = The proof for { $windows ->
        *[other] { $windows } windows
     } is said to add up to { $stated }; it adds up to { $added }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-open = The bound is said to be { $claimed_seconds } open seconds; only { $proven_seconds } are proven, over { $windows ->
+referee-proof-open = The bound is said to be { $claimed_length } of open hours; only { $proven_length } are proven, over { $windows ->
         [one] one window
        *[other] { $windows } windows
     }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-pause = No pause is said to be shorter than { $claimed_seconds } s; only { $proven_seconds } s are proven, over { $windows ->
+referee-proof-pause = No pause is said to be shorter than { $claimed_length }; only { $proven_length } are proven, over { $windows ->
         [one] one window
        *[other] { $windows } windows
     }. The row that costs most is "{ $object }".

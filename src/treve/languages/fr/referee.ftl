@@ -1,12 +1,20 @@
 # Ce que trouve l'arbitre : un problème, un horaire ou une affirmation qui ne tient pas.
-# Les instants sont en secondes depuis zéro, première seconde de la première fenêtre ; les trajets se comptent à partir de 1.
+# De chaque chiffre en secondes, tel $start_seconds, il y a deux textes : $start_moment dit quand c’est,
+# $start_length combien de temps. Les trajets se comptent à partir de 1.
+
+time-hours = { $hours } h
+time-minutes = { $minutes } min
+time-seconds = { $seconds } s
+time-into-pause = { $time } après le début de la pause
+time-before-pause = { $time } avant la pause
+time-on-clock = { $moment } (UTC{ $offset })
 
 # Le problème lui-même
 referee-problem-duplicate-id = { $object } désigne { $times } objets de nature { $kind }.
     .remedy = Donnez à chacun son propre identifiant.
 referee-problem-empty = { $object } n'a rien sous { $field }.
     .remedy = Indiquez-en au moins un.
-referee-problem-zero = La première fenêtre commence à { $start_seconds } s et non à zéro.
+referee-problem-zero = La première fenêtre commence à { $start_moment } et non à zéro.
     .remedy = Comptez tous les instants depuis la première seconde de la première fenêtre.
 referee-problem-not-whole = { $object } : { $field } vaut { $value }, qui n'est pas un nombre entier.
     .remedy = Écrivez un nombre entier.
@@ -18,7 +26,7 @@ referee-problem-legs = L'itinéraire { $object } a { $legs } tronçons et { $gat
     .remedy = Indiquez un tronçon jusqu'au premier point de passage, un entre deux points, et un après le dernier.
 referee-problem-no-time = La flotte { $object } peut transporter { $kind } mais n'a pas de { $field } pour cela.
     .remedy = Indiquez la durée du chargement et du déchargement de tout ce que la flotte peut transporter.
-referee-problem-hours = { $object } : les heures de { $start_seconds } s à { $end_seconds } s sont vides, ou commencent avant la fin des précédentes.
+referee-problem-hours = { $object } : les heures de { $start_moment } à { $end_moment } sont vides, ou commencent avant la fin des précédentes.
     .remedy = Triez les heures et évitez tout chevauchement.
 referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n'existe pas.
     .remedy = Corrigez le nom, ou ajoutez ce qu'il désigne.
@@ -50,7 +58,7 @@ referee-trip-no-lane = { $object }, trajet { $trip } prend la voie { $lane } du 
 # Véhicules
 referee-wrong-start = { $object }, trajet { $trip } part de { $object2 } alors que le véhicule se trouve à { $object3 }.
     .remedy = Conduisez-le d'abord jusque-là.
-referee-before-previous = { $object }, trajet { $trip } commence à { $start_seconds } s ; son trajet précédent finit à { $free_seconds } s.
+referee-before-previous = { $object }, trajet { $trip } commence à { $start_moment } ; son trajet précédent finit à { $free_moment }.
     .remedy = Commencez plus tard, ou prenez un autre véhicule : aucun n'est en deux lieux à la fois.
 referee-wrong-way = { $object }, trajet { $trip } emprunte l'itinéraire { $object2 }, qui n'est pas prévu pour { $vehicle_class }.
     .remedy = Empruntez un itinéraire prévu pour cette classe de véhicules.
@@ -58,54 +66,54 @@ referee-cannot-carry = { $object }, trajet { $trip } transporte { $object2 } san
     .remedy = Prenez un véhicule équipé pour cela.
 referee-overfull = { $object }, trajet { $trip } transporte { $units } de { $object2 } ; sa capacité est de { $capacity }.
     .remedy = Répartissez le chargement sur plusieurs trajets.
-referee-not-in-service = { $object }, trajet { $trip }, de { $start_seconds } s à { $end_seconds } s, ne tient pas dans une de ses heures de service.
+referee-not-in-service = { $object }, trajet { $trip }, de { $start_moment } à { $end_moment }, ne tient pas dans une de ses heures de service.
     .remedy = Placez le trajet dans les heures de service.
-referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_seconds } s, après la fin de tout ({ $horizon_seconds } s).
+referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_moment }, après la fin de tout ({ $horizon_moment }).
     .remedy = Avancez-le ou supprimez-le.
 referee-car-again = { $object } part une seule fois et ne revient pas, mais fait { $trips } trajets.
     .remedy = Gardez son premier trajet chargé.
 referee-car-empty = { $object }, trajet { $trip } est à vide ; une voiture particulière part une fois, avec les siens.
     .remedy = Supprimez ce trajet.
-referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_seconds } s ; sa flotte n'y est pas autorisée.
+referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_moment } ; sa flotte n'y est pas autorisée.
     .remedy = Faites-le sortir avant la fin de la fenêtre.
 
 # Les temps d'un trajet
-referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $length } dans l'horaire, { $expected_length } dans le problème.
     .remedy = Laissez au chargement le temps qu'il faut.
-referee-departs-while-loading = { $object }, trajet { $trip } quitte { $object2 } à { $departure_seconds } s ; le chargement finit à { $loading_end_seconds } s.
+referee-departs-while-loading = { $object }, trajet { $trip } quitte { $object2 } à { $departure_moment } ; le chargement finit à { $loading_end_moment }.
     .remedy = Partez une fois le chargement terminé.
-referee-travel-time = { $object }, trajet { $trip } atteint { $object2 } à { $arrival_seconds } s ; par sa route il y arrive à { $expected_seconds } s.
+referee-travel-time = { $object }, trajet { $trip } atteint { $object2 } à { $arrival_moment } ; par sa route il y arrive à { $expected_moment }.
     .remedy = Laissez à la route son temps, et n'attendez qu'aux points de passage et aux arrêts.
-referee-unloads-before-arrival = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $unloading_start_seconds } s ; il arrive à { $arrival_seconds } s.
+referee-unloads-before-arrival = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $unloading_start_moment } ; il arrive à { $arrival_moment }.
     .remedy = Déchargez après l'arrivée.
-referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $length } dans l'horaire, { $expected_length } dans le problème.
     .remedy = Laissez au déchargement le temps qu'il faut.
 
 # Points de passage
 referee-passage-not-permitted = { $object }, trajet { $trip } : le point de passage { $object2 } n'admet pas { $vehicle_class } ({ $load_state }, { $direction }).
     .remedy = Prenez un autre itinéraire, ou faites autoriser ce passage.
-referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $seconds } s dans l'horaire, { $expected_seconds } s dans le problème.
+referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $length } dans l'horaire, { $expected_length } dans le problème.
     .remedy = Laissez au passage le temps qu'il faut.
-referee-passes-before-arrival = { $object }, trajet { $trip } commence à franchir { $object2 } à { $start_seconds } s ; il y arrive à { $arrival_seconds } s.
+referee-passes-before-arrival = { $object }, trajet { $trip } commence à franchir { $object2 } à { $start_moment } ; il y arrive à { $arrival_moment }.
     .remedy = Franchissez-le après l'arrivée.
-referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_seconds } s à { $object2 } ; l'attente admise est de { $longest_seconds } s au plus.
+referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_length } à { $object2 } ; l'attente admise est de { $longest_length } au plus.
     .remedy = Partez plus tard, afin que le véhicule attende en lieu sûr.
-referee-gate-shut = { $object }, trajet { $trip } franchit { $object2 } de { $start_seconds } s à { $end_seconds } s, ce qui ne tient pas dans une de ses heures d'ouverture.
+referee-gate-shut = { $object }, trajet { $trip } franchit { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d'ouverture.
     .remedy = Franchissez-le pendant qu'il est ouvert.
 referee-lane-direction = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 }, qui ne sert pas ce sens ({ $direction }).
     .remedy = Prenez une voie qui sert ce sens.
-referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_seconds } s ; { $object3 } l'occupe jusqu'à { $free_seconds } s.
+referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_moment } ; { $object3 } l'occupe jusqu'à { $free_moment }.
     .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
 
 # Arrêts
-referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_seconds } s à { $end_seconds } s, ce qui ne tient pas dans une de ses heures d'ouverture.
+referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d'ouverture.
     .remedy = Chargez et déchargez pendant que l'arrêt est ouvert.
-referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_seconds } s ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
+referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_moment } ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
         [one] quai
        *[other] quais
     }.
     .remedy = Attendez qu'un quai se libère.
-referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_seconds } s ; l'accueil pour { $category } est occupé jusqu'à { $free_seconds } s.
+referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_moment } ; l'accueil pour { $category } est occupé jusqu'à { $free_moment }.
     .remedy = Déchargez quand l'accueil est libre.
 referee-stop-full = { $object } reçoit { $units } de { $category } ; il a de la place pour { $capacity }.
     .remedy = Envoyez-en une partie vers une autre de leurs destinations.
@@ -115,9 +123,9 @@ referee-wrong-origin = { $object }, trajet { $trip } embarque { $object2 } à { 
     .remedy = Chargez là où se trouve le chargement.
 referee-wrong-destination = { $object }, trajet { $trip } amène { $object2 } à { $object3 }, qui n'est pas parmi les destinations choisies.
     .remedy = Amenez-le à l'une de ses destinations.
-referee-before-release = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s ; ce sera prêt à { $release_seconds } s.
+referee-before-release = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } ; ce sera prêt à { $release_moment }.
     .remedy = Chargez quand tout est prêt.
-referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_seconds } s ; l'échéance est à { $due_seconds } s.
+referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_moment } ; l'échéance est à { $due_moment }.
     .remedy = Amenez-le plus tôt.
 referee-unmoved-unknown = { $units } unités de { $object } sont déclarées non transportées, mais ce chargement n'existe pas.
     .remedy = Nommez un chargement du problème.
@@ -129,17 +137,17 @@ referee-units-missing = { $object } compte { $units } unités : { $moved } part
     .remedy = Transportez chaque unité une fois, ou déclarez-la non transportée.
 
 # Fenêtres et rangs
-referee-outside-windows = { $object } est dans la zone de { $start_seconds } s (trajet { $trip }) à { $end_seconds } s, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_seconds } s.
+referee-outside-windows = { $object } est dans la zone de { $start_moment } (trajet { $trip }) à { $end_moment }, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_moment }.
     .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
-referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_seconds } s alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu'il pourrait les prendre.
+referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu'il pourrait les prendre.
     .remedy = Prenez d'abord les plus urgents.
-referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_seconds } s à { $end_seconds } s, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
+referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_moment } à { $end_moment }, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
     .remedy = Ne signez pas ce calendrier : qui se déplace alors n'est pas protégé.
 
 # Affirmations
-referee-claim-pause = La pause est annoncée à { $claimed_seconds } s ; l'horaire en demande { $measured_seconds } s.
+referee-claim-pause = La pause est annoncée à { $claimed_length } ; l'horaire en demande { $measured_length }.
     .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_seconds } s ; elle est de { $measured_seconds } s.
+referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_length } ; elle est de { $measured_length }.
     .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant sur place ; { $measured } y restent.
     .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
@@ -165,12 +173,12 @@ referee-proof-value = La preuve pour { $windows ->
        *[other] { $windows } fenêtres
     } donnerait { $stated } ; sa somme est { $added }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-open = La borne serait de { $claimed_seconds } secondes ouvertes ; seules { $proven_seconds } sont prouvées, sur { $windows ->
+referee-proof-open = La borne serait de { $claimed_length } de temps ouvert ; seules { $proven_length } sont prouvées, sur { $windows ->
         [one] une fenêtre
        *[other] { $windows } fenêtres
     }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_seconds } s ; seules { $proven_seconds } s sont prouvées, sur { $windows ->
+referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_length } ; seules { $proven_length } sont prouvées, sur { $windows ->
         [one] une fenêtre
        *[other] { $windows } fenêtres
     }. La ligne qui coûte le plus est « { $object } ».
