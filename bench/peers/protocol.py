@@ -11,6 +11,9 @@ from importlib.metadata import version
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
+SECONDS_TO_WRITE_DOWN = 0.5
+"""What a peer keeps back of its time, to turn its solver's solution into a timetable."""
+
 
 class CannotExpressError(Exception):
     """The problem has something that this peer has no words for; carries what."""

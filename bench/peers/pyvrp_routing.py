@@ -28,14 +28,14 @@ from pyvrp.exceptions import PenaltyBoundWarning
 from pyvrp.stop import FirstFeasible, MaxRuntime, MultipleCriteria
 from scipy.optimize import linear_sum_assignment
 
-from bench.peers.protocol import Allowed, Answer, CannotExpressError
+from bench.peers.protocol import SECONDS_TO_WRITE_DOWN, Allowed, Answer, CannotExpressError
 from bench.peers.vehicle_loads import Bus, VehicleLoads
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
-_SECONDS_TO_WRITE_DOWN = 0.5
 _NEVER = 10**9
+"""Seconds, or cost, that no route of an instance comes near."""
 _FIRST_SHARE = 0.05
 """By how much a better longest route is asked for at first; half of it after each failure."""
 _TRY_SHARE = 0.2
@@ -105,7 +105,7 @@ class _Model:
         best = dispatched if known else None
         first_at: float | None = None
         share = _FIRST_SHARE
-        until = allowed.until - _SECONDS_TO_WRITE_DOWN
+        until = allowed.until - SECONDS_TO_WRITE_DOWN
         while (left := until - time.monotonic()) > 0:
             data = self._data(longest - max(1, int(share * longest)))
             # A solution knows the data it was made with: it is made anew with these.

@@ -25,13 +25,12 @@ from typing import Any
 
 from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
-from bench.peers.protocol import Allowed, Answer
+from bench.peers.protocol import SECONDS_TO_WRITE_DOWN, Allowed, Answer
 from bench.peers.vehicle_loads import Bus, VehicleLoads
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
-_SECONDS_TO_WRITE_DOWN = 0.5
 _SPAN_WEIGHT = 100
 
 
@@ -128,7 +127,7 @@ class _Model:
         parameters.local_search_metaheuristic = (
             routing_enums_pb2.LocalSearchMetaheuristic.GUIDED_LOCAL_SEARCH
         )
-        left = max(0.1, allowed.seconds_left - _SECONDS_TO_WRITE_DOWN)
+        left = max(0.1, allowed.seconds_left - SECONDS_TO_WRITE_DOWN)
         parameters.time_limit.FromMilliseconds(int(1000 * left))
         self._routing.AddAtSolutionCallback(self._note_first)
         dispatched = nearest_first(self.loads.problem)

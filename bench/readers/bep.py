@@ -7,6 +7,7 @@ travel to each point; a row per point with the travel to each shelter, the same 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench.readers.case import Case, CaseError
@@ -60,6 +61,15 @@ def _expect(path: Path, what: str, stated: int, *found: int) -> None:
             raise CaseError(message)
 
 
+def _links(
+    origins: list[str], ends: list[str], rows: list[list[int]]
+) -> Iterator[tuple[str, str, str, float, float]]:
+    """One way from each origin to each end; the first number of a row is how many follow."""
+    for origin, row in zip(origins, rows, strict=True):
+        for end, units in zip(ends, row[1:], strict=True):
+            yield origin, end, "bus", float(units), float(units)
+
+
 def _case(
     name: str,
     seats: int,
@@ -72,15 +82,10 @@ def _case(
     yards = [f"yard-{number}" for number in range(1, len(counts) + 1)]
     points = [f"point-{number}" for number in range(1, len(people) + 1)]
     shelters = [f"shelter-{number}" for number in range(1, len(places) + 1)]
-    links = [
-        (yard, point, "bus", float(row[1 + p]), float(row[1 + p]))
-        for yard, row in zip(yards, to_points, strict=True)
-        for p, point in enumerate(points)
-    ]
-    for point, row in zip(points, to_shelters, strict=True):
-        for shelter, units in zip(shelters, row[1:], strict=True):
-            links.append((point, shelter, "bus", float(units), float(units)))
-            links.append((shelter, point, "bus", float(units), float(units)))
+    links = [*_links(yards, points, to_points)]
+    for point, shelter, name_of_class, empty, loaded in _links(points, shelters, to_shelters):
+        links.append((point, shelter, name_of_class, empty, loaded))
+        links.append((shelter, point, name_of_class, empty, loaded))
     longest = max(link[3] for link in links)
     loads = sum(-(-count // seats) for count in people)
     return Case(

@@ -30,11 +30,11 @@ _SILENT = {
 
 @dataclass(frozen=True)
 class Module:
-    """One file of the package.
+    """One file of Python.
 
     Attributes:
         path: Relative to the repository, for messages.
-        name: Dotted, from ``treve``; a package has the name of its folder.
+        name: Dotted, from ``treve``, ``bench`` or ``tests``; a package has the name of its folder.
         tree: Parsed.
         code_lines: Numbers of the lines that hold code: no blank, comment or docstring.
     """
@@ -76,6 +76,18 @@ def modules() -> tuple[Module, ...]:
 
 
 @functools.cache
+def bench_modules() -> tuple[Module, ...]:
+    """Every module of the bench, sorted by path: no part of the package, but of the house."""
+    return tuple(_parse(path) for path in sorted((ROOT / "bench").rglob("*.py")))
+
+
+@functools.cache
+def checking_modules() -> tuple[Module, ...]:
+    """Every module of the tests, sorted by path."""
+    return tuple(_parse(path) for path in sorted((ROOT / "tests").rglob("*.py")))
+
+
+@functools.cache
 def tracked() -> tuple[Path, ...]:
     """Every file that git tracks, and that still stands."""
     listed = subprocess.run(
@@ -102,7 +114,8 @@ def expect_none(breaches: list[str]) -> None:
 def _parse(path: Path) -> Module:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
-    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    top = SOURCE.parent if path.is_relative_to(SOURCE) else ROOT
+    parts = path.relative_to(top).with_suffix("").parts
     name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
     lines = _spoken(text) - _docstring_lines(tree)
     return Module(path.relative_to(ROOT).as_posix(), name, tree, frozenset(lines))
