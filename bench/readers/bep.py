@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.readers.case import Case, CaseError
+from bench.readers.case import MINUTES_PER_DAY, Case, CaseError
 
 SOURCE = "Bus Evacuation Problem, instance {name}"
+
+LONGEST_MINUTES = 365 * MINUTES_PER_DAY
+"""A scene's calendar is no longer than a year. Where one bus alone would need more, as it would on
+the instances of Valparaíso, all of them together do not."""
 
 
 def read_bep(path: Path) -> Case:
@@ -127,5 +131,5 @@ def _case(
             if count
         ],
         links=links,
-        horizon_minutes=2 * longest * (1 + loads),
+        horizon_minutes=min(LONGEST_MINUTES, 2 * longest * (1 + loads)),
     )

@@ -30,7 +30,7 @@ class Case:
         places, fleets, groups: Rows of the lists of a scene.
         classes: Vehicle classes of its own.
         links: Origin, destination, class, empty and loaded minutes.
-        horizon_minutes: By then everything can surely be done.
+        horizon_minutes: By then everything can be done.
     """
 
     name: str

@@ -88,6 +88,14 @@ def test_bep_with_colons_reads_the_same(tmp_path: Path) -> None:
     assert read_bep(plain) == read_bep(colons)
 
 
+def test_a_calendar_lasts_as_long_as_one_bus_needs_and_never_over_a_year(tmp_path: Path) -> None:
+    file = tmp_path / "BEP.txt"
+    file.write_text(BEP, encoding="utf-8")
+    assert read_bep(file).horizon_minutes == 2 * 7 * (1 + 3)
+    file.write_text(BEP.replace("1 6", "1 70000"), encoding="utf-8")
+    assert read_bep(file).horizon_minutes == 365 * 1440
+
+
 @pytest.mark.parametrize(
     "broken", ["2 1\n1 2\n", BEP.replace("2 3 1 2", "3 3 1 2"), BEP.replace("4 7", "4 x")]
 )
