@@ -34,6 +34,13 @@ ROAD = Quiet("road", "bridge-mill", 30, 2830)
 """From the first bus past the bridge to the second bus back at it, and the margin."""
 
 
+def _loud(kind: str, name: str, start: int, end: int, vehicle: str, *, trip: int) -> Finding:
+    """What is not quiet, from when to when it should be, and whose which trip needs it."""
+    return fault(
+        "not-quiet", name, vehicle, kind=kind, trip=trip, start_seconds=start, end_seconds=end
+    )
+
+
 def _check(*rows: Quiet) -> tuple[Finding, ...]:
     return check_silence(problem(), timetable(), rows)
 
@@ -52,99 +59,35 @@ def test_more_than_is_needed_passes() -> None:
     [
         (
             (AREA._replace(start_seconds=331), GATE, ROAD),
-            fault(
-                "not-quiet",
-                "mill",
-                "bus-1",
-                kind="area",
-                trip=2,
-                start_seconds=330,
-                end_seconds=1530,
-            ),
+            _loud("area", "mill", 330, 1530, "bus-1", trip=2),
         ),
         (
             (AREA._replace(end_seconds=2529), GATE, ROAD),
-            fault(
-                "not-quiet",
-                "mill",
-                "bus-2",
-                kind="area",
-                trip=2,
-                start_seconds=1330,
-                end_seconds=2530,
-            ),
+            _loud("area", "mill", 1330, 2530, "bus-2", trip=2),
         ),
         (
             (AREA, GATE._replace(start_seconds=1), ROAD),
-            fault(
-                "not-quiet",
-                "bridge",
-                "bus-1",
-                kind="gate",
-                trip=1,
-                start_seconds=0,
-                end_seconds=630,
-            ),
+            _loud("gate", "bridge", 0, 630, "bus-1", trip=1),
         ),
         (
             (AREA, GATE._replace(end_seconds=2889), ROAD),
-            fault(
-                "not-quiet",
-                "bridge",
-                "bus-2",
-                kind="gate",
-                trip=2,
-                start_seconds=2230,
-                end_seconds=2890,
-            ),
+            _loud("gate", "bridge", 2230, 2890, "bus-2", trip=2),
         ),
         (
             (AREA, ROAD),
-            fault(
-                "not-quiet",
-                "bridge",
-                "bus-1",
-                kind="gate",
-                trip=1,
-                start_seconds=0,
-                end_seconds=630,
-            ),
+            _loud("gate", "bridge", 0, 630, "bus-1", trip=1),
         ),
         (
             (AREA, GATE, ROAD._replace(start_seconds=31)),
-            fault(
-                "not-quiet",
-                "bridge-mill",
-                "bus-1",
-                kind="road",
-                trip=1,
-                start_seconds=30,
-                end_seconds=930,
-            ),
+            _loud("road", "bridge-mill", 30, 930, "bus-1", trip=1),
         ),
         (
             (AREA, GATE, ROAD._replace(end_seconds=2829)),
-            fault(
-                "not-quiet",
-                "bridge-mill",
-                "bus-2",
-                kind="road",
-                trip=2,
-                start_seconds=1930,
-                end_seconds=2830,
-            ),
+            _loud("road", "bridge-mill", 1930, 2830, "bus-2", trip=2),
         ),
         (
             (AREA, GATE),
-            fault(
-                "not-quiet",
-                "bridge-mill",
-                "bus-1",
-                kind="road",
-                trip=1,
-                start_seconds=30,
-                end_seconds=930,
-            ),
+            _loud("road", "bridge-mill", 30, 930, "bus-1", trip=1),
         ),
     ],
 )
@@ -156,25 +99,13 @@ def test_a_corridor_is_quiet_while_somebody_is_on_its_inside_legs() -> None:
     named = with_object("ways", "mill>school", corridor="east", direction=OUT)
     rows = (AREA, GATE, ROAD, Quiet("corridor", "east", 930, 2829))
     assert check_silence(named, timetable(), rows) == (
-        fault(
-            "not-quiet",
-            "east",
-            "bus-2",
-            kind="corridor",
-            trip=2,
-            start_seconds=1930,
-            end_seconds=2830,
-        ),
+        _loud("corridor", "east", 1930, 2830, "bus-2", trip=2),
     )
 
 
 def test_two_rows_that_touch_are_two() -> None:
     halves = (Quiet("area", "mill", 330, 1000), Quiet("area", "mill", 1000, 2530))
-    assert _check(*halves, GATE, ROAD) == (
-        fault(
-            "not-quiet", "mill", "bus-1", kind="area", trip=2, start_seconds=330, end_seconds=1530
-        ),
-    )
+    assert _check(*halves, GATE, ROAD) == (_loud("area", "mill", 330, 1530, "bus-1", trip=2),)
 
 
 def test_nothing_moves_and_nothing_is_needed() -> None:
@@ -184,15 +115,7 @@ def test_nothing_moves_and_nothing_is_needed() -> None:
 def test_unloading_inside_is_quiet_too() -> None:
     inside = with_object("stops", "clinic", inside=True)
     assert check_silence(inside, timetable(), (AREA, GATE, ROAD)) == (
-        fault(
-            "not-quiet",
-            "clinic",
-            "ambulance-1",
-            kind="area",
-            trip=2,
-            start_seconds=2190,
-            end_seconds=3090,
-        ),
+        _loud("area", "clinic", 2190, 3090, "ambulance-1", trip=2),
     )
 
 
@@ -220,9 +143,7 @@ STANDING = (Quiet("gate", "bridge", 0, 18_000), Quiet("road", "bridge-mill", 0, 
 
 
 def test_a_place_is_quiet_while_an_empty_vehicle_stands_there_between_trips() -> None:
-    told = fault(
-        "not-quiet", "mill", "bus-2", kind="area", trip=2, start_seconds=1330, end_seconds=4600
-    )
+    told = _loud("area", "mill", 1330, 4600, "bus-2", trip=2)
     both = _standing(back=4000)
     assert check_silence(problem(), both, STANDING) == (told,)
     for start, end, found in ((1330, 4600, ()), (1331, 4600, (told,)), (1330, 4599, (told,))):
@@ -236,15 +157,7 @@ def test_standing_overnight_needs_silence_in_each_window_and_none_between() -> N
     both = _standing(back=12_000)
     assert check_silence(problem(), both, (*STANDING, evening, morning)) == ()
     assert check_silence(problem(), both, (*STANDING, evening)) == (
-        fault(
-            "not-quiet",
-            "mill",
-            "bus-2",
-            kind="area",
-            trip=2,
-            start_seconds=10_800,
-            end_seconds=12_600,
-        ),
+        _loud("area", "mill", 10_800, 12_600, "bus-2", trip=2),
     )
 
 
