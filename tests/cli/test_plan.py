@@ -15,7 +15,6 @@ import pytest
 
 from treve import wiring
 from treve.cli import main
-from treve.cli.plan import interruptible
 from treve.plan.model import Plan
 from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.store.plans import read_plan
@@ -132,15 +131,6 @@ def test_too_little_time_is_a_no_and_says_what_clashes(
     document = json.loads(capsys.readouterr().out)
     assert document["outcome"] == "proven_impossible"
     assert document["clash"] != []
-
-
-def test_ctrl_c_asks_once_and_ends_twice() -> None:
-    with interruptible() as interrupted:
-        assert not interrupted()
-        os.kill(os.getpid(), signal.SIGINT)
-        assert interrupted()
-        with pytest.raises(KeyboardInterrupt):
-            os.kill(os.getpid(), signal.SIGINT)
 
 
 def patient(

@@ -21,13 +21,14 @@ from treve.cli.common import (
     progress,
     words,
 )
-from treve.cli.plan import (
-    MOST_STEPS,
-    MOST_WORKERS,
+from treve.cli.searching import (
     SeedOption,
     effort_of,
     interruptible,
     make_room,
+    steps_option,
+    time_limit_option,
+    workers_option,
 )
 
 if TYPE_CHECKING:
@@ -41,21 +42,10 @@ VaryOption = Annotated[
         help="What to vary, once or twice: fleets.bus.count=10..120, or values with commas.",
     ),
 ]
-TimeOption = Annotated[
-    float | None,
-    typer.Option(
-        "--time-limit", metavar="S", min=1, help="Seconds for all points together (usual: 60)."
-    ),
-]
+TimeOption = Annotated[float | None, time_limit_option("all points together")]
 StepsOption = Annotated[
     int | None,
-    typer.Option(
-        "--steps",
-        metavar="N",
-        min=1,
-        max=MOST_STEPS,
-        help="Steps of the search at each point instead of a time limit: repeats exactly.",
-    ),
+    steps_option("Steps of the search at each point instead of a time limit: repeats exactly."),
 ]
 OutOption = Annotated[
     Path | None,
@@ -66,12 +56,7 @@ BoundOption = Annotated[
 ]
 WorkersOption = Annotated[
     int | None,
-    typer.Option(
-        "--workers",
-        min=1,
-        max=MOST_WORKERS,
-        help="Processes at work (usual: one a core); never changes what --steps gives.",
-    ),
+    workers_option("Processes at work (usual: one a core); never changes what --steps gives."),
 ]
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,22 +23,24 @@ from treve.cli.common import (
     progress,
     words,
 )
+from treve.cli.searching import (
+    SeedOption,
+    effort_of,
+    interruptible,
+    make_room,
+    steps_option,
+    time_limit_option,
+    workers_option,
+)
 from treve.errors import Figure, Finding, InputError
 
 if TYPE_CHECKING:
     from treve.plan.model import Plan
     from treve.timetabling.solution import Progress
 
-USUAL_SECONDS = 60.0
-"""How long a plan may take where nobody says; as in ``treve.wiring``."""
-
 MINUTES_PER_DAY = 1440
 LONGEST_PAUSE_MINUTES = 366 * MINUTES_PER_DAY
 """A pause beyond a year is a slip of the keyboard."""
-
-MOST_STEPS = 10**9
-MOST_SEED = 2**63 - 1
-MOST_WORKERS = 256
 
 OutOption = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Write all files of the plan there.")
@@ -52,37 +51,16 @@ PauseOption = Annotated[
         "--pause", metavar="48h", help="Given pause with its unit (48h, 90min, 2d): who gets out?"
     ),
 ]
-TimeOption = Annotated[
-    float | None,
-    typer.Option(
-        "--time-limit",
-        metavar="S",
-        min=1,
-        help=f"Seconds for everything (usual: {USUAL_SECONDS:g}).",
-    ),
-]
+TimeOption = Annotated[float | None, time_limit_option("everything")]
 StepsOption = Annotated[
     int | None,
-    typer.Option(
-        "--steps",
-        metavar="N",
-        min=1,
-        max=MOST_STEPS,
-        help="Steps of the search instead of a time limit: repeats exactly. "
-        "It goes in whole rounds, so the last one may lead beyond N; the answer says how far.",
+    steps_option(
+        "Steps of the search instead of a time limit: repeats exactly. "
+        "It goes in whole rounds, so the last one may lead beyond N; the answer says how far."
     ),
-]
-SeedOption = Annotated[
-    int, typer.Option("--seed", min=0, max=MOST_SEED, help="Of every random choice.")
 ]
 WorkersOption = Annotated[
-    int | None,
-    typer.Option(
-        "--workers",
-        min=1,
-        max=MOST_WORKERS,
-        help="Threads at work (usual: 2); never changes the answer.",
-    ),
+    int | None, workers_option("Threads at work (usual: 2); never changes the answer.")
 ]
 
 
@@ -123,27 +101,6 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     if out is not None:
         _write(made, out, quiet=as_json)
     _leave(made)
-
-
-def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int | None]:
-    """Seconds and steps to spend; only one of the two may be typed.
-
-    With both, the time would end the search at a step that no other machine repeats.
-    """
-    if time_limit is not None and steps is not None:
-        both = ("--steps", "--time-limit")
-        raise InputError((Finding("steps-and-time-limit", both, {}, "fault"),))
-    return (USUAL_SECONDS if time_limit is None else time_limit), steps
-
-
-def make_room(folder: Path) -> None:
-    """Make the folder before the search, so that no answer is lost for want of a place."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        figures = {"why": error.strerror or str(error)}
-        fault = Finding("out-file-unwritable", (str(folder),), figures, "fault")
-        raise InputError((fault,)) from error
 
 
 def _pause_minutes(pause: str | None) -> float | None:
@@ -228,20 +185,3 @@ def _hours(seconds: int | None) -> str:
         return "–"
     hours, minutes = divmod(round(seconds / 60), 60)
     return f"{hours}:{minutes:02d}"
-
-
-@contextmanager
-def interruptible() -> Iterator[Callable[[], bool]]:
-    """Watch for Ctrl-C: the first asks for the best so far, the second ends the program."""
-    pressed: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        if pressed:
-            raise KeyboardInterrupt
-        pressed.append(number)
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield lambda: bool(pressed)
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,90 @@
+"""What the commands that search share: how much they may spend, where they write, and Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Annotated, Any
+
+import typer
+
+from treve.errors import Finding, InputError
+
+USUAL_SECONDS = 60.0
+"""How long a search may take where nobody says; as in ``treve.wiring``."""
+
+MOST_STEPS = 10**9
+MOST_SEED = 2**63 - 1
+MOST_WORKERS = 256
+
+SeedOption = Annotated[
+    int, typer.Option("--seed", min=0, max=MOST_SEED, help="Of every random choice.")
+]
+
+
+def time_limit_option(covers: str) -> Any:  # noqa: ANN401 - as typer has it
+    """``--time-limit S``.
+
+    Args:
+        covers: What the seconds are for, as the help says it.
+    """
+    words = f"Seconds for {covers} (usual: {USUAL_SECONDS:g})."
+    return typer.Option("--time-limit", metavar="S", min=1, help=words)
+
+
+def steps_option(words: str) -> Any:  # noqa: ANN401 - as typer has it
+    """``--steps N``, with its help."""
+    return typer.Option("--steps", metavar="N", min=1, max=MOST_STEPS, help=words)
+
+
+def workers_option(words: str) -> Any:  # noqa: ANN401 - as typer has it
+    """``--workers N``, with its help."""
+    return typer.Option("--workers", min=1, max=MOST_WORKERS, help=words)
+
+
+def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int | None]:
+    """Seconds and steps to spend; only one of the two may be typed.
+
+    With both, the time would end the search at a step that no other machine repeats.
+
+    Raises:
+        InputError: Both are typed.
+    """
+    if time_limit is not None and steps is not None:
+        both = ("--steps", "--time-limit")
+        raise InputError((Finding("steps-and-time-limit", both, {}, "fault"),))
+    return (USUAL_SECONDS if time_limit is None else time_limit), steps
+
+
+def make_room(folder: Path) -> None:
+    """Make the folder before the search, so that no answer is lost for want of a place.
+
+    Raises:
+        InputError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        figures = {"why": error.strerror or str(error)}
+        fault = Finding("out-file-unwritable", (str(folder),), figures, "fault")
+        raise InputError((fault,)) from error
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Watch for Ctrl-C: the first asks for the best so far, the second ends the program."""
+    pressed: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        if pressed:
+            raise KeyboardInterrupt
+        pressed.append(number)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: bool(pressed)
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,39 @@
+"""What the commands that search share: effort, room for files, Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from treve import wiring
+from treve.cli.searching import USUAL_SECONDS, effort_of, interruptible, make_room
+from treve.errors import InputError
+
+
+def test_time_or_steps_may_be_typed_and_not_both() -> None:
+    assert USUAL_SECONDS == wiring.USUAL_SECONDS
+    assert effort_of(None, None) == (USUAL_SECONDS, None)
+    assert effort_of(5.0, None) == (5.0, None)
+    assert effort_of(None, 7) == (USUAL_SECONDS, 7)
+    with pytest.raises(InputError, match="steps-and-time-limit"):
+        effort_of(5.0, 7)
+
+
+def test_a_place_for_files_is_made_or_refused_before_the_search(tmp_path: Path) -> None:
+    make_room(tmp_path / "one" / "two")
+    assert (tmp_path / "one" / "two").is_dir()
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="out-file-unwritable"):
+        make_room(tmp_path / "file")
+
+
+def test_ctrl_c_asks_once_and_ends_twice() -> None:
+    with interruptible() as interrupted:
+        assert not interrupted()
+        os.kill(os.getpid(), signal.SIGINT)
+        assert interrupted()
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
