@@ -73,3 +73,58 @@ def test_a_change_without_a_key_is_told_which_keys_there_are() -> None:
     assert str(fault.figures["fields"]).startswith("class, count, home, available")
     (whole,) = examine_scene("riverbend", ["gates=5"]).faults
     assert (whole.figures["path"], whole.figures["fields"]) == ("gates.ID.KEY", "bridge")
+
+
+def test_hours_are_written_as_in_a_table() -> None:
+    gate = read_scene("riverbend", ["gates.bridge.hours=06:00/12:00; 14:00-20:00"]).gates[0]
+    hours = gate.hours or ()
+    assert [(f"{one.start:%d %H:%M}", f"{one.end:%d %H:%M}") for one in hours][:3] == [
+        ("02 06:00", "02 12:00"),
+        ("02 14:00", "02 20:00"),
+        ("03 06:00", "03 12:00"),
+    ]
+
+
+def test_a_continuous_pause_is_given_hours() -> None:
+    calendar = read_scene("riverbend", ["calendar.pause.daily=08:00/16:00"]).calendar
+    assert [f"{one.start:%d %H:%M}" for one in calendar.windows] == [
+        "02 08:00",
+        "03 08:00",
+        "04 08:00",
+    ]
+
+
+def test_destinations_are_written_as_in_a_table() -> None:
+    group = read_scene("riverbend", ["groups.mill-people.destinations=school; clinic"]).groups[0]
+    assert group.destinations == ("school", "clinic")
+
+
+def test_every_change_that_cannot_be_is_told_once() -> None:
+    changes = [
+        "gates.x.hours=06:00/20:00",
+        "gates.bridge.hours=all day",
+        "gates.bridge.lanes=two",
+        "gates.bridge.minutes.7.minutes=3",
+        "fleets.bus.count=",
+        "fleets.bus.count=-1",
+        'name="\\ud800"',
+        'scene="\\ud800"',
+        "fleets.bus.home=\udcff",
+    ]
+    found = examine_scene("riverbend", changes).faults
+    assert [(fault.code, fault.objects[0], fault.figures.get("key")) for fault in found] == [
+        ("change-unknown", "gates.x.hours=06:00/20:00", None),
+        ("not-hours", "bridge", "hours"),
+        ("not-a-number", "bridge", "lanes"),
+        ("change-in-list", "gates.bridge.minutes.7.minutes=3", None),
+        ("change-form", "fleets.bus.count=", None),
+        ("negative-number", "bus", "count"),
+        ("change-value", 'name="\\ud800"', None),
+        ("change-value", 'scene="\\ud800"', None),
+        ("unwritable-sign", "fleets.bus.home=\ufffd", None),
+    ]
+
+
+def test_a_row_of_a_list_is_named_with_the_whole() -> None:
+    found = examine_scene("riverbend", ["gates.bridge.minutes.7.minutes=3"]).faults
+    assert dict(found[0].figures) == {"value": "minutes", "path": "gates.bridge.minutes"}

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from datetime import datetime
 
+from treve.scene.check_sums import check_sums
 from treve.scene.model import Fleet, Gate, Group, Place, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
 
@@ -42,6 +43,7 @@ def check_figures(scene: Scene, doubts: Doubts) -> Remarks:
         pen = Pen(consignment.id, ("consignments", at))
         if consignment.origin == consignment.destination:
             yield pen.fault("destination-same-place", "to", value=consignment.destination)
+    yield from check_sums(scene, doubts)
     if not doubts.of("groups", "consignments") and not _anything_to_move(scene):
         yield Pen("scene", ()).warning("nothing-to-move")
 

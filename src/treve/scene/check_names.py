@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from treve.scene.likely import likely
 from treve.scene.model import Provenance, Scene
 from treve.scene.remarks import Doubts, Pen, Remark, Remarks, pens
+from treve.scene.totals import is_total
 
 ANY = "any"
 
@@ -60,7 +61,7 @@ def _places_meant(scene: Scene, doubts: Doubts) -> Remarks:
     known = {place.id for place in scene.places} | doubts.ids
 
     def look(pen: Pen, place: str, *steps: int | str) -> Remarks:
-        if place not in known:
+        if place not in known and not is_total(place):
             near = likely(place, known)
             yield pen.fault("unknown-place", *steps, value=place, likely=near)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from treve.scene.likely import likely
 from treve.scene.model import Category, Consignment, Fleet, Group, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
+from treve.scene.totals import is_total
 
 ANY = "any"
 SEAT_KIND = {
@@ -76,7 +77,7 @@ def _lonely(scene: Scene, roads: _Roads) -> Remarks:
     """
     left = {group.place for group in scene.groups if group.leaving}
     for at, place in enumerate(scene.places):
-        if place.side is not Side.INNER or place.id in left:
+        if place.side is not Side.INNER or place.id in left or is_total(place.id):
             continue
         pen = Pen(place.id, ("places", at))
         if place.kind is PlaceKind.DISTRIBUTION_POINT and not roads.enter(place.id):

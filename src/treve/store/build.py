@@ -7,12 +7,14 @@ the catalogue, which count is used. Nothing is raised: remarks are gathered with
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from treve.errors import Figure, Finding
 from treve.scene.likely import likely
+from treve.scene.limits import MOST_CALENDAR_DAYS
 from treve.scene.model import (
     Calendar,
     Consignment,
@@ -160,7 +162,15 @@ class Builder:
                 (*place, "end"), "end-before-start", start=entry.start or "", end=entry.end or ""
             )
             return None
-        return Hours(start, end)
+        return self._short_enough(Hours(start, end), (*place, "end"))
+
+    def _short_enough(self, span: Hours, place: At) -> Hours | None:
+        """The span of the calendar, unless it is longer than anything that can be planned."""
+        days = (span.end - span.start) / timedelta(days=1)
+        if days <= MOST_CALENDAR_DAYS:
+            return span
+        self._blame(place, "calendar-too-long", days=math.ceil(days), most_days=MOST_CALENDAR_DAYS)
+        return None
 
     def _windows(self, entry: CalendarEntry) -> tuple[PauseStyle, tuple[Hours, ...]]:
         if entry.pause.windows is not None:
@@ -210,14 +220,16 @@ class Builder:
                 }
                 self._blame(place, "hours-overlap", **overlap)
         if windows and self._span is _STAND_IN:
-            self._span = Hours(windows[0].start, windows[-1].end)
+            span = self._short_enough(Hours(windows[0].start, windows[-1].end), place)
+            self._span = span or self._span
         return tuple(windows)
 
     def _hours(self, entries: list[HoursEntry] | None, place: At) -> tuple[Hours, ...] | None:
         if entries is None or not self.whole_calendar:
             return None
+        known = len(self.remarks)
         hours = self._times.hours(entries, place, self._span)
-        if not any(_meet(stretch, self._span) for stretch in hours):
+        if len(self.remarks) == known and not any(_meet(stretch, self._span) for stretch in hours):
             self._blame(place, "hours-outside-calendar", severity="warning")
         return hours
 

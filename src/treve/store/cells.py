@@ -18,6 +18,8 @@ from typing import Any
 from treve.store.document import ENTRIES
 
 _NUMBER = re.compile(r"[+-]?(\d+)(\.\d+)?([eE][+-]?\d+)?\Z")
+_MOST_DIGITS = 4_000
+"""Python reads no whole number of more than 4,300 digits; nothing that long can be meant."""
 _HOURS = re.compile(r"\s*(.+?)\s*(?:/|(?<=\d\d:\d\d)-(?=\d\d:\d\d\s*\Z))\s*(.+?)\s*\Z")
 _PLAIN_KINDS: Mapping[object, str] = {bool: "truth", int: "number", float: "number"}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
@@ -108,7 +110,7 @@ def _number(text: str) -> int | float | str:
     found = _NUMBER.match(text)
     if found is None:
         return text
-    return float(text) if found[2] or found[3] else int(text)
+    return float(text) if found[2] or found[3] else int(text[:_MOST_DIGITS])
 
 
 def _hours(text: str) -> dict[str, str] | str:

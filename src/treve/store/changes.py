@@ -9,10 +9,18 @@ from pydantic import BaseModel
 
 from treve.errors import Finding, Spot
 from treve.scene.likely import NONE_NEAR, likely
+from treve.store.cells import columns_of, value_of
 from treve.store.document import ENTRIES, SceneDocument
 from treve.store.faults import models_in, object_name
 from treve.store.loading import Loaded
+from treve.store.text import readable, unwritable
 from treve.store.yaml_lines import Place, scalar
+
+_ENTRY_DEPTH = 2
+"""An entry of a list stands below its section and its position."""
+
+_PLAIN_KINDS = frozenset({"text", "number", "truth"})
+"""Kinds of cell whose text is read as YAML reads it."""
 
 CHANGES_FILE = "--set"
 """What stands for the file in remarks about a change; its line is the change's number."""
@@ -33,6 +41,10 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
         path, equals, text = change.partition("=")
         steps = [step.strip() for step in path.split(".")]
         spot = Spot(CHANGES_FILE, number, 1)
+        sign = unwritable(change)
+        if sign:  # bytes that are no UTF-8 come as halves of letters, too
+            _blame(loaded, spot, "unwritable-sign", readable(change), sign=sign)
+            continue
         if not equals or not text.strip() or not all(steps):
             _blame(loaded, spot, "change-form", change)
             continue
@@ -115,16 +127,34 @@ def _set(
         if step == "lanes" and isinstance(holder.get(step), int):
             # ``lanes: 1`` is short for ``lanes: {both: 1}``: a deeper change spells it out.
             holder[step] = {"both": holder[step]}
+        if step == "pause" and isinstance(holder.get(step), str):
+            holder[step] = {}  # ``continuous`` is short for a pause with no hours of its own
         holder.setdefault(step, {})
         holder, place = holder[step], (*place, step)
+    if isinstance(holder, list) and isinstance(place[-1], str):
+        path = change.partition(f"{place[-1]}.")[0] + str(place[-1])
+        _blame(loaded, spot, "change-in-list", change, value=str(place[-1]), path=path)
+        return
     if not isinstance(holder, dict):
         _blame(loaded, spot, "change-unknown", change, value=steps[-1], likely=NONE_NEAR)
         return
-    holder[steps[-1]] = value
+    holder[steps[-1]] = _as_in_a_table(place, steps[-1], value)
     loaded.changed[*place, steps[-1]] = spot
     if place[0] == "groups" and steps[-1] == "people":
         # A count typed for this run stands in place of those that the scene lists.
         holder.pop("counts", None)
+
+
+def _as_in_a_table(place: Place, key: str, value: object) -> object:
+    """A text for a key whose value is more than a text, read as the cell of a table would be."""
+    if not isinstance(value, str):
+        return value
+    if place == ("calendar", "pause"):
+        return value_of(value, "hours")
+    column = columns_of(str(place[0])).get(key) if len(place) == _ENTRY_DEPTH else None
+    if column is None or column.kind in _PLAIN_KINDS:
+        return value
+    return value_of(value, column.kind)
 
 
 def _position(loaded: Loaded, section: str, entries: list[Any], name: str) -> int | None:

@@ -15,21 +15,27 @@ from pydantic import BeforeValidator as Shorthand
 
 from treve.scene.model import Category, PlaceKind, Side
 from treve.store.fields import (
+    Aboard,
+    Bays,
     Choices,
     Count,
     CubicMetres,
+    Days,
     Id,
     Kilometres,
     Kph,
+    Lanes,
     Latitude,
     LengthOfTime,
     Longitude,
     Minutes,
     Moment,
-    Number,
+    Occupancy,
     PeopleNumber,
+    PerHour,
     Text,
     Tonnes,
+    Vehicles,
     lanes_shorthand,
     minutes_shorthand,
     name_alone,
@@ -150,13 +156,13 @@ class PlaceEntry(Stated):
     inside: bool = Field(
         default=True, description="Whether it lies in the zone that must be silent."
     )
-    bays: Count | None = Field(None, description="Vehicles that load or unload at once.")
+    bays: Bays | None = Field(None, description="Vehicles that load or unload at once.")
     hours: HoursList | None = Field(None, description="When it works; always where not stated.")
     capacity: Mapping[CapacityWord, Count] = Field(
         default_factory=dict,
         description="Most it can take in, by category, people together, or goods in kilograms.",
     )
-    intake_per_hour: Mapping[CapacityWord, Number] = Field(
+    intake_per_hour: Mapping[CapacityWord, PerHour] = Field(
         default_factory=dict, description="Most it can take in an hour, by the same words."
     )
     pcode: Text = Field("", description="OCHA place code.")
@@ -165,9 +171,9 @@ class PlaceEntry(Stated):
 class LanesEntry(Entry):
     """Lanes of a gate by the direction they serve."""
 
-    both: Count = Field(0, description="Lanes that serve both directions.")
-    out: Count = Field(0, description="Lanes outwards only.")
-    in_: Count = Field(0, alias="in", description="Lanes inwards only.")
+    both: Lanes = Field(0, description="Lanes that serve both directions.")
+    out: Lanes = Field(0, description="Lanes outwards only.")
+    in_: Lanes = Field(0, alias="in", description="Lanes inwards only.")
 
 
 class PassageEntry(Entry):
@@ -196,7 +202,7 @@ class GateEntry(Stated):
         default=True, description="Whether it lies in the zone that must be silent."
     )
     lanes: Annotated[
-        LanesEntry, Shorthand(lanes_shorthand, json_schema_input_type=Count | LanesEntry)
+        LanesEntry, Shorthand(lanes_shorthand, json_schema_input_type=Lanes | LanesEntry)
     ] = Field(
         default_factory=lambda: LanesEntry(both=1), description="A number, or {both, out, in}."
     )
@@ -274,9 +280,9 @@ class GroupEntry(Stated):
 class CarriesEntry(Entry):
     """What a vehicle carries and how long it takes to load."""
 
-    seats: Count | None = Field(None, description="Seated people on a trip.")
-    stretchers: Count | None = Field(None, description="Stretcher cases on a trip.")
-    wheelchairs: Count | None = Field(None, description="Wheelchair users on a trip.")
+    seats: Aboard | None = Field(None, description="Seated people on a trip.")
+    stretchers: Aboard | None = Field(None, description="Stretcher cases on a trip.")
+    wheelchairs: Aboard | None = Field(None, description="Wheelchair users on a trip.")
     tonnes: Tonnes | None = Field(None, description="Goods on a trip, by weight.")
     cubic_metres: CubicMetres | None = Field(None, description="Goods on a trip, by volume.")
     loading_minutes: Minutes | None = Field(None, description="Boarding, or loading.")
@@ -299,12 +305,12 @@ class FleetEntry(CarriesEntry, Stated):
 
     id: Id = Field(description="What other objects call it.")
     vehicle_class: Text = Field(alias="class", description="Class of the catalogue or of classes.")
-    count: Count = Field(description="Vehicles.")
+    count: Vehicles = Field(description="Vehicles.")
     home: Text = Field(description="Place id where they start.")
     available: HoursList | None = Field(None, description="Hours of service; always if not stated.")
     ready_outside: bool = Field(default=True, description="May drive up before the silence begins.")
     rests_inside: bool = Field(default=False, description="May stand in the zone between windows.")
-    occupancy: Number | None = Field(None, description="People in each private car.")
+    occupancy: Occupancy | None = Field(None, description="People in each private car.")
 
 
 class ConsignmentEntry(Stated):
@@ -331,8 +337,8 @@ class StockEntry(Stated):
 class ReliefEntry(Entry):
     """What ``treve needs`` works out: people to supply, for how long."""
 
-    days: Number = Field(description="Days that those who stay are supplied for.")
-    days_waiting: Number = Field(1.0, description="Days that those who wait are supplied for.")
+    days: Days = Field(description="Days that those who stay are supplied for.")
+    days_waiting: Days = Field(1.0, description="Days that those who wait are supplied for.")
     items: list[Text] = Field(default_factory=list, description="Item ids; empty: the usual.")
     points: list[Text] = Field(default_factory=list, description="Distribution points; empty: all.")
     within_pause: bool = Field(

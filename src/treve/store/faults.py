@@ -32,6 +32,9 @@ _PLAIN_CODES: Mapping[str, str] = {
 """Codes of pydantic's own faults; all others are raised with the finding's code."""
 
 
+HOURS_KEYS = frozenset({"hours", "available", "daily", "windows"})
+"""Keys whose value is hours, and has a short form."""
+
 _MAY_BE_NOTHING = frozenset({"wrong-version"})
 
 
@@ -61,9 +64,11 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
         figures = _unknown_word(error, figures)
     elif code in _PLAIN_CODES.values():
         figures = {"value": _shown(error["input"])}
+    if code == "not-a-mapping" and _last_key(place) in HOURS_KEYS:
+        code = "not-hours"
     if error["input"] is None and code not in _MAY_BE_NOTHING:
         code, figures = "no-value", {}
-    figures = {"key": _last_key(place), **figures}
+    figures = {"key": _last_key(_stated(place, data)), **figures}
     if place == ("treve",):
         code = "wrong-version"
     return place, Finding(code, (object_name(place, data),), figures, "fault"), of_key
@@ -92,6 +97,19 @@ def _entry_name(section: str, position: int, entry: Mapping[str, Any]) -> str:
     if section == "links" and "from" in entry and "to" in entry:
         return f"{entry['from']}-{entry['to']}"
     return f"{section}[{position + 1}]"
+
+
+def _stated(place: Place, data: Mapping[str, Any]) -> Place:
+    """The place as far as the document spells it out: ``lanes: two`` is short for a longer one."""
+    holder: Any = data
+    for depth, step in enumerate(place):
+        if not isinstance(holder, Mapping | list):
+            return place[:depth]
+        if isinstance(holder, Mapping):
+            holder = holder.get(str(step))
+        else:
+            holder = holder[step] if isinstance(step, int) and step < len(holder) else None
+    return place
 
 
 def _last_key(place: Place) -> str:

@@ -10,19 +10,21 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, LiteralString
+from typing import Annotated, Any, LiteralString, TypeVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from treve import measures
+from treve.scene import limits
+from treve.scene.totals import is_total
 
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
 _DATE_OR_CLOCK = re.compile(r"\s*(\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}:\d{2}(:\d{2})?)\s*\Z")
-_WHOLE_SCHEMA = {"type": "integer", "minimum": 0}
-_NUMBER_SCHEMA = {"type": "number", "minimum": 0}
-_BEYOND_ALL = 1e12
-"""No count, duration or weight of a scene comes near it; also keeps infinity out."""
+_Checked = TypeVar("_Checked", int, float)
+
+_MOST_DIGITS = 15
+"""Numbers of more digits are shown by their order of magnitude."""
 
 _PAUSES = "continuous, {daily: ...}, {windows: ...}"
 _EARTH_LATITUDE, _EARTH_LONGITUDE = 90.0, 180.0
@@ -42,6 +44,8 @@ def _identifier(value: object) -> str:
     if not isinstance(value, str):
         raise fault("not-text", value=_shown(value))
     if not _ID.match(value):
+        if is_total(value):
+            raise fault("total-row", value=value)
         raise fault("bad-id", value=value)
     return value
 
@@ -63,7 +67,7 @@ def _count(value: object) -> int:
 def _whole(value: object, fractional: str, negative: str) -> int:
     number = _number(value)
     if number < 0:
-        raise fault(negative, value=number)
+        raise fault(negative, value=_digits(number))
     if number != int(number):
         raise fault(fractional, value=number)
     return int(number)
@@ -79,26 +83,55 @@ def _number(value: object) -> float | int:
     _refuse_date(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise fault("not-a-number", value=_shown(value))
-    if value != value or math.isinf(value):  # noqa: PLR0124 - what is no number equals nothing
+    if isinstance(value, float) and not math.isfinite(value):
         raise fault("not-a-number", value=_shown(value))
-    if not abs(value) < _BEYOND_ALL:
-        raise fault("number-too-large", value=f"{float(value):.3g}")
+    if value < -limits.MOST_OF_ANYTHING:
+        raise fault("negative-number", value=_digits(value))
+    if value > limits.MOST_OF_ANYTHING:
+        raise fault("number-too-large", value=_digits(value), most=limits.MOST_OF_ANYTHING, unit="")
     return value
+
+
+def _digits(value: float) -> str | float:
+    """A number to show, by its order of magnitude where it is long."""
+    if abs(value) < 10**_MOST_DIGITS:
+        return value
+    return f"{'-' if value < 0 else ''}1e+{int(math.log10(abs(value)))}"
+
+
+def _limited(
+    check: Callable[[object], _Checked], most: float, least: float = 0.0, *, unit: str = ""
+) -> Callable[[object], _Checked]:
+    """A check that also refuses what is more than the most, or some but less than the least."""
+
+    def refuse_beyond(number: float) -> None:
+        if math.inf > number > most:
+            raise fault("number-too-large", value=_digits(number), most=most, unit=unit)
+
+    def limited(value: object) -> _Checked:
+        if isinstance(value, int | float):
+            refuse_beyond(value)
+        number = check(value)
+        refuse_beyond(number)
+        if 0 < number < least:
+            raise fault("number-too-small", value=f"{number:.3g}", least=f"{least:.3g}", unit=unit)
+        return number
+
+    return limited
 
 
 def _positive(value: object) -> float:
     number = float(_number(value))
     if number < 0:
-        raise fault("negative-number", value=number)
+        raise fault("negative-number", value=_digits(number))
     return number
 
 
 def _coordinate(largest: float, kind: str) -> Callable[[object], float]:
     def check(value: object) -> float:
-        number = float(_number(value))
-        if abs(number) > largest:
-            raise fault("coordinate-range", value=number, kind=kind, largest=largest)
-        return number
+        if isinstance(value, int | float) and largest < abs(value) < math.inf:
+            raise fault("coordinate-range", value=_digits(value), kind=kind, largest=largest)
+        return float(_number(value))
 
     return check
 
@@ -108,21 +141,44 @@ def _measure(parse: Callable[[measures.Entered], float]) -> Callable[[object], f
         if not isinstance(value, str | int | float):
             raise fault("not-a-number", value=_shown(value))
         _refuse_date(value)
+        if not isinstance(value, str):
+            _number(value)
         try:
             measured = parse(value)
         except measures.MeasureError as error:
             raise fault(error.code, **error.figures) from None
-        return float(_number(measured))
+        return measured
 
     return check
 
 
-def _measured(parse: Callable[[measures.Entered], float], example: str) -> tuple[Any, Any]:
+def _measured(
+    parse: Callable[[measures.Entered], float],
+    example: str,
+    most: float = limits.MOST_OF_ANYTHING,
+    least: float = 0.0,
+    *,
+    unit: str = "",
+) -> tuple[Any, Any]:
     schema = {
-        "anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": r"^\s*[\d.]+"}],
+        "anyOf": [
+            {"type": "number", "minimum": 0, "maximum": most},
+            {"type": "string", "pattern": r"^\s*[\d.]+"},
+        ],
         "examples": [example],
     }
-    return BeforeValidator(_measure(parse)), WithJsonSchema(schema)
+    check = _limited(_measure(parse), most, least, unit=unit)
+    return BeforeValidator(check), WithJsonSchema(schema)
+
+
+def _counted(most: int, check: Callable[[object], int] = _count) -> tuple[Any, Any]:
+    schema = {"type": "integer", "minimum": 0, "maximum": most}
+    return BeforeValidator(_limited(check, most)), WithJsonSchema(schema)
+
+
+def _numbered(most: float, least: float = 0.0, unit: str = "") -> tuple[Any, Any]:
+    schema = {"type": "number", "minimum": 0, "maximum": most}
+    return BeforeValidator(_limited(_positive, most, least, unit=unit)), WithJsonSchema(schema)
 
 
 def _choices(value: object) -> Mapping[str, int | None]:
@@ -182,15 +238,33 @@ Id = Annotated[
     str, BeforeValidator(_identifier), Field(description="Letters, digits, '-' and '_'.")
 ]
 Text = Annotated[str, BeforeValidator(_text)]
-PeopleNumber = Annotated[int, BeforeValidator(_people), WithJsonSchema(_WHOLE_SCHEMA)]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_WHOLE_SCHEMA)]
-Number = Annotated[float, BeforeValidator(_positive), WithJsonSchema(_NUMBER_SCHEMA)]
+PeopleNumber = Annotated[int, *_counted(limits.MOST_PEOPLE, _people)]
+Count = Annotated[int, *_counted(limits.MOST_OF_ANYTHING)]
+Vehicles = Annotated[int, *_counted(limits.MOST_VEHICLES)]
+Lanes = Annotated[int, *_counted(limits.MOST_LANES)]
+Bays = Annotated[int, *_counted(limits.MOST_BAYS)]
+Aboard = Annotated[int, *_counted(limits.MOST_ABOARD)]
+Occupancy = Annotated[float, *_numbered(limits.MOST_ABOARD)]
+PerHour = Annotated[float, *_numbered(limits.MOST_PER_HOUR, limits.LEAST_PER_HOUR)]
+Days = Annotated[float, *_numbered(limits.MOST_DAYS_OF_RELIEF)]
 Latitude = Annotated[float, BeforeValidator(_coordinate(_EARTH_LATITUDE, "latitude"))]
 Longitude = Annotated[float, BeforeValidator(_coordinate(_EARTH_LONGITUDE, "longitude"))]
-Minutes = Annotated[float, *_measured(measures.parse_minutes, "35 min")]
+Minutes = Annotated[
+    float,
+    *_measured(
+        measures.parse_minutes, "35 min", limits.MOST_MINUTES, limits.LEAST_MINUTES, unit=" min"
+    ),
+]
 LengthOfTime = Annotated[
     float,
-    BeforeValidator(_measure(measures.parse_length_of_time)),
+    BeforeValidator(
+        _limited(
+            _measure(measures.parse_length_of_time),
+            limits.MOST_MINUTES,
+            limits.LEAST_MINUTES,
+            unit=" min",
+        )
+    ),
     WithJsonSchema(
         {
             "anyOf": [
@@ -202,10 +276,20 @@ LengthOfTime = Annotated[
     ),
 ]
 """In minutes, but typed with its unit: no name says which one a bare number would be in."""
-Tonnes = Annotated[float, *_measured(measures.parse_tonnes, "12 t")]
-CubicMetres = Annotated[float, *_measured(measures.parse_cubic_metres, "4.8 m3")]
-Kilometres = Annotated[float, *_measured(measures.parse_kilometres, "4.2 km")]
-Kph = Annotated[float, *_measured(measures.parse_kph, "30 km/h")]
+Tonnes = Annotated[
+    float,
+    *_measured(measures.parse_tonnes, "12 t", limits.MOST_TONNES, limits.LEAST_TONNES, unit=" t"),
+]
+CubicMetres = Annotated[
+    float, *_measured(measures.parse_cubic_metres, "4.8 m3", limits.MOST_TONNES, unit=" m3")
+]
+Kilometres = Annotated[
+    float, *_measured(measures.parse_kilometres, "4.2 km", limits.MOST_KILOMETRES, unit=" km")
+]
+Kph = Annotated[
+    float,
+    *_measured(measures.parse_kph, "30 km/h", limits.MOST_KPH, limits.LEAST_KPH, unit=" km/h"),
+]
 Moment = Annotated[
     str,
     BeforeValidator(_moment),

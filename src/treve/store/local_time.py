@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from treve.errors import Finding
+from treve.scene.limits import FIRST_YEAR, LAST_YEAR
 from treve.scene.model import Hours
 from treve.store.document import HoursEntry
 from treve.store.yaml_lines import Place
@@ -46,6 +47,11 @@ class LocalTimes:
         except (ValueError, OverflowError):
             self._blame("no-such-time", place, value=text)
             return None
+        if not FIRST_YEAR <= wall.year <= LAST_YEAR:
+            # Near the ends of the calendar of computers a zone's offset leads beyond them.
+            first, last = str(FIRST_YEAR), str(LAST_YEAR)
+            self._blame("year-beyond-limit", place, value=text, first=first, last=last)
+            return None
         return self._existing(wall, place)
 
     def hours(self, entries: list[HoursEntry], place: Place, within: Hours) -> tuple[Hours, ...]:
@@ -75,6 +81,10 @@ class LocalTimes:
             opens, closes = (_minutes(*text.split(":")) for text in (entry.start, entry.end))
         except ValueError:
             self._blame("no-such-time", place, value=f"{entry.start} - {entry.end}")
+            return []
+        if (closes - opens) % _MINUTES_A_DAY == 0 and (opens, closes) != (0, _MINUTES_A_DAY):
+            # One writer means the whole day by it, another none of it.
+            self._blame("hours-of-nothing", place, start=entry.start, end=entry.end)
             return []
         if closes <= opens:
             closes += _MINUTES_A_DAY  # Hours past midnight end on the next day.

@@ -12,6 +12,7 @@ from typing import Any
 
 from treve.errors import Finding
 from treve.scene.likely import NONE_NEAR
+from treve.scene.limits import MOST_PEOPLE
 from treve.store.document import ENTRIES
 from treve.store.yaml_lines import Place
 
@@ -34,7 +35,7 @@ _STAND_INS: Mapping[tuple[str, str], Any] = {
 }
 """Values that let an entry be judged; nothing judges by how large they are."""
 
-_MORE_THAN_LEAVE = 10**11
+_MORE_THAN_LEAVE = MOST_PEOPLE
 """People of a group whose own count cannot be read."""
 
 _TELLING_KEYS = frozenset(

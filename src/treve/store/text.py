@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from treve.errors import Finding, Spot
 
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Halves of letters beyond the first 65,536 (surrogates), which UTF-8 cannot hold, and control
+characters, which no spreadsheet can, and by which a name could write over what a terminal shows."""
 
 _NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How archives (workbooks and text documents of today among them), older ones, and PDF begin."""
@@ -55,3 +60,14 @@ def read_text(path: Path, shown: str, what: str = "") -> tuple[str, Finding | No
 
 def _fault(what: str, code: str, spot: Spot, **figures: str | int) -> Finding:
     return Finding(code, (what or spot.file,), figures, "fault", spot)
+
+
+def unwritable(text: str) -> str:
+    """The first sign of a text that is none, as the escape for it; empty where all are."""
+    found = None if text.isascii() and text.isprintable() else _UNWRITABLE.search(text)
+    return f"\\u{ord(found[0]):04x}" if found else ""
+
+
+def readable(text: str) -> str:
+    """The text with U+FFFD, the sign for what cannot be read, in place of what is no sign."""
+    return _UNWRITABLE.sub("\ufffd", text)

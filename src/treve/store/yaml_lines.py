@@ -16,7 +16,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from treve.errors import Figure, Finding, Spot
-from treve.store.text import read_text
+from treve.store.text import read_text, readable, unwritable
 
 Place = tuple[int | str, ...]
 """Where in a document something stands: keys and list positions from its top."""
@@ -24,6 +24,7 @@ Place = tuple[int | str, ...]
 _TAG = "tag:yaml.org,2002:"
 _TRUE, _FALSE = "true", "false"
 _DECIMAL, _HEXADECIMAL, _OCTAL = 10, 16, 8
+_MOST_DIGITS = 4_000
 _BASES = {"0x": _HEXADECIMAL, "0o": _OCTAL}
 
 
@@ -150,6 +151,7 @@ def _mapping(entries: list[tuple[Node, Node]], document: YamlDocument) -> dict[s
         if not isinstance(key, ScalarNode) or key.tag == f"{_TAG}merge":
             document.faults.append(_fault("yaml-alias", _spot(document.file, key)))
             continue
+        _only_letters(key, document)
         if key.value in found:
             spot = _spot(document.file, key)
             document.faults.append(_fault("yaml-duplicate-key", spot, key=key.value))
@@ -159,6 +161,7 @@ def _mapping(entries: list[tuple[Node, Node]], document: YamlDocument) -> dict[s
 
 
 def _scalar(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the document says
+    _only_letters(node, document)
     text: str = node.value
     kind = str(node.tag).removeprefix(_TAG)
     if kind == "null":
@@ -168,6 +171,8 @@ def _scalar(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the
     try:
         if kind == "int":
             digits = text.replace("_", "")
+            # Python reads no more than 4,300 digits; nothing that long can be meant.
+            digits = digits[:_MOST_DIGITS]
             return int(digits, _BASES.get(digits.lstrip("+-")[:2].lower(), _DECIMAL))
         if kind == "float":
             # "1e3" and ".inf" are floats of YAML too; Python spells the latter without the dot.
@@ -178,6 +183,15 @@ def _scalar(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the
     if kind not in {"str", "timestamp"}:
         document.faults.append(_fault("yaml-tag", _spot(document.file, node), tag=str(node.tag)))
     return text
+
+
+def _only_letters(node: Node, document: YamlDocument) -> None:
+    """An escape can spell what is no letter, and what no file can hold."""
+    sign = unwritable(node.value)
+    if sign:
+        spot = _spot(document.file, node)
+        document.faults.append(_fault("unwritable-sign", spot, sign=sign))
+        node.value = readable(node.value)
 
 
 def _value(node: Node | None, step: int | str) -> Node | None:

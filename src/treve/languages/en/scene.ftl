@@ -12,6 +12,8 @@ wrong-encoding = Byte { $offset } (hexadecimal { $byte }) is not UTF-8; the file
     .remedy = Save it again as UTF-8 (in a spreadsheet: "CSV UTF-8").
 not-a-text-file = This is a workbook, an archive or a PDF, not a text file.
     .remedy = Give a table of a workbook its own ending (.xlsx, .ods); save a scene as plain text.
+unwritable-sign = The text holds { $sign }, which is no letter: half of one, or a control character.
+    .remedy = Write the letter itself, or leave it out; a text taken from elsewhere was often cut in the middle of a letter.
 empty-file = The file { $file } is empty.
     .remedy = Write the scene into it, or start from one with: treve new DIR.
 no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example.
@@ -61,8 +63,10 @@ bad-id = "{ $value }" cannot be an id.
     .remedy = Use letters, digits, "-" and "_", beginning with a letter or digit.
 not-a-number = "{ $value }" for { $key } is not a number.
     .remedy = Write a number, with a point for decimals and nothing between thousands.
-number-too-large = { $value } for { $key } is larger than anything a scene can hold.
-    .remedy = Count its digits; write the number in the unit of the key.
+number-too-large = { $value } for { $key } is more than { $most }{ $unit }, the most that can be planned with.
+    .remedy = Count its digits, and write the number in the unit of the key; plan a larger operation in parts.
+number-too-small = { $value } for { $key } is less than { $least }{ $unit }, the least that can be planned with.
+    .remedy = Write the number in the unit of the key, or zero.
 length-without-unit = "{ $text }" has no unit.
     .remedy = Write { $text } h for hours, { $text } min for minutes or { $text } d for days.
 number-is-date = "{ $value }" for { $key } is a date or a time of day, not a number.
@@ -81,6 +85,8 @@ not-a-list = "{ $value }" for { $key } is not a list.
     .remedy = Write it as [ ... ], or one entry a line after "-".
 not-a-mapping = "{ $value }" for { $key } has no keys of its own.
     .remedy = Write it as {"{"} key: value {"}"}.
+not-hours = "{ $value }" for { $key } is not hours from one time to another.
+    .remedy = Write {"{"}from: "06:00", to: "20:00"{"}"}, or a list of these; in a table and after --set also 06:00/20:00, several with semicolons between them.
 assumed-unknown = { $likely ->
     [none] "{ $value }" is said to be assumed, but the object has no such key.
    *[other] "{ $value }" is said to be assumed, but the object has no such key (did you mean "{ $likely }"?).
@@ -122,6 +128,12 @@ not-a-time = "{ $value }" is not a date with a time.
     .remedy = Write local time such as 2026-11-02T06:00, or 06:00 for hours of every day.
 no-such-time = There is no such day or hour as "{ $value }".
     .remedy = Hours go from 00:00 to 24:00, minutes to 59, and the day must exist in its month.
+year-beyond-limit = The date "{ $value }" lies outside the years { $first } to { $last }.
+    .remedy = Correct the year.
+calendar-too-long = The calendar lasts { $days } days; { $most_days } days are the most that is planned at once.
+    .remedy = Correct the year or the month of its start or end, or plan one part of the operation at a time.
+hours-of-nothing = The hours from { $start } to { $end } begin and end at the same minute.
+    .remedy = Write 00:00 to 24:00 for the whole day, or correct one of the two.
 time-with-offset = "{ $value }" has an offset; times are local to the scene's zone.
     .remedy = Convert it to local time and leave the offset out, as in { $without }.
 time-without-date = "{ $value }" has no date.
@@ -263,6 +275,14 @@ car-overfull = { $occupancy } people sit in each car, which has { $seats } seats
     .remedy = Correct the occupancy, or give the seats.
 nothing-to-move = Nobody leaves and no goods are to be brought.
     .remedy = Add groups with people who leave, or consignments.
+too-many-people = All groups together come to { $total } people who leave; { $most } are the most that can be planned with.
+    .remedy = Look for a total among the groups or for a figure with too many digits; plan a larger operation in parts.
+too-many-vehicles = All fleets together come to { $total } vehicles; { $most } are the most that can be planned with.
+    .remedy = Look for a figure with too many digits; plan a larger operation in parts.
+too-many-trips = Even with the largest vehicles { $trips } loaded trips are needed; { $most } are the most that can be planned with.
+    .remedy = Check the people who leave, the tonnes, and what a vehicle carries; plan a larger operation in parts.
+total-row = "{ $value }" looks like the row that adds up the others: it would count them a second time.
+    .remedy = Leave the row out; if something is really called so, give it a longer name.
 
 ## The map
 
@@ -314,6 +334,8 @@ change-not-here = "{ $value }" belongs to the scene itself and is not changed fo
     .remedy = Write it in scene.yaml.
 change-no-field = The change does not say what of "{ $value }" it sets.
     .remedy = Write { $path }=value; known there: { $fields }.
+change-in-list = "{ $value }" is a list here, and a change does not reach into its rows.
+    .remedy = Set the whole of it, { $path }=[ ... ], or change the row in its file.
 change-unknown = { $likely ->
     [none] The change leads nowhere: there is no "{ $value }".
    *[other] The change leads nowhere: there is no "{ $value }" (did you mean "{ $likely }"?).

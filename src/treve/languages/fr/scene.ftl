@@ -12,6 +12,8 @@ wrong-encoding = L'octet { $offset } (hexadécimal { $byte }) n'est pas de l'UTF
     .remedy = Enregistrez-le de nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).
 not-a-text-file = Ceci est un classeur, une archive ou un PDF, non un fichier texte.
     .remedy = Laissez à un classeur sa propre fin (.xlsx, .ods) ; enregistrez une scène comme texte simple.
+unwritable-sign = Le texte contient { $sign }, qui n'est pas une lettre : une moitié de lettre, ou un caractère de commande.
+    .remedy = Écrivez la lettre elle-même, ou supprimez-la ; un texte venu d'ailleurs a souvent été coupé au milieu d'une lettre.
 empty-file = Le fichier { $file } est vide.
     .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
 no-such-scene = Il n'y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
@@ -61,8 +63,10 @@ bad-id = « { $value } » ne peut pas être un identifiant.
     .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
 not-a-number = « { $value } » pour { $key } n'est pas un nombre.
     .remedy = Écrivez un nombre, avec un point décimal et rien entre les milliers.
-number-too-large = { $value } pour { $key } dépasse tout ce qu'une scène peut contenir.
-    .remedy = Comptez ses chiffres ; écrivez le nombre dans l'unité de la clé.
+number-too-large = { $value } pour { $key } dépasse { $most }{ $unit }, le maximum avec lequel on puisse planifier.
+    .remedy = Comptez ses chiffres, et écrivez le nombre dans l'unité de la clé ; planifiez par parties une opération plus grande.
+number-too-small = { $value } pour { $key } est inférieur à { $least }{ $unit }, le minimum avec lequel on puisse planifier.
+    .remedy = Écrivez le nombre dans l'unité de la clé, ou zéro.
 length-without-unit = « { $text } » n'a pas d'unité.
     .remedy = Écrivez { $text } h pour des heures, { $text } min pour des minutes ou { $text } d pour des jours.
 number-is-date = « { $value } » pour { $key } est une date ou une heure du jour, non un nombre.
@@ -81,6 +85,8 @@ not-a-list = « { $value } » pour { $key } n'est pas une liste.
     .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
 not-a-mapping = « { $value } » pour { $key } n'a pas de clés propres.
     .remedy = Écrivez {"{"} clé: valeur {"}"}.
+not-hours = « { $value } » pour { $key } n'est pas des heures d'un moment à un autre.
+    .remedy = Écrivez {"{"}from: "06:00", to: "20:00"{"}"}, ou une liste de ceux-ci ; dans un tableau et après --set aussi 06:00/20:00, plusieurs séparés par des points-virgules.
 assumed-unknown = { $likely ->
     [none] « { $value } » est dit supposé, mais l'objet n'a pas cette clé.
    *[other] « { $value } » est dit supposé, mais l'objet n'a pas cette clé (vouliez-vous dire « { $likely } » ?).
@@ -122,6 +128,12 @@ not-a-time = « { $value } » n'est pas une date avec une heure.
     .remedy = Écrivez l'heure locale, comme 2026-11-02T06:00, ou 06:00 pour des heures de chaque jour.
 no-such-time = Il n'y a ni jour ni heure comme « { $value } ».
     .remedy = Les heures vont de 00:00 à 24:00, les minutes jusqu'à 59, et le jour doit exister dans son mois.
+year-beyond-limit = La date « { $value } » est hors des années { $first } à { $last }.
+    .remedy = Corrigez l'année.
+calendar-too-long = Le calendrier dure { $days } jours ; on planifie { $most_days } jours au plus à la fois.
+    .remedy = Corrigez l'année ou le mois de son début ou de sa fin, ou planifiez une partie de l'opération à la fois.
+hours-of-nothing = Les heures de { $start } à { $end } commencent et finissent à la même minute.
+    .remedy = Écrivez 00:00 à 24:00 pour la journée entière, ou corrigez l'une des deux.
 time-with-offset = « { $value } » porte un décalage ; les heures sont locales au fuseau de la scène.
     .remedy = Convertissez en heure locale et supprimez le décalage, comme dans { $without }.
 time-without-date = « { $value } » n'a pas de date.
@@ -263,6 +275,14 @@ car-overfull = { $occupancy } personnes montent dans chaque voiture, qui a { $se
     .remedy = Corrigez occupancy, ou donnez seats.
 nothing-to-move = Personne ne part et il n'y a rien à apporter.
     .remedy = Ajoutez des groupes dont des personnes partent, ou des envois.
+too-many-people = Tous les groupes ensemble font { $total } personnes qui partent ; on peut planifier avec { $most } au plus.
+    .remedy = Cherchez un total parmi les groupes ou un nombre qui a trop de chiffres ; planifiez par parties une opération plus grande.
+too-many-vehicles = Toutes les flottes ensemble font { $total } véhicules ; on peut planifier avec { $most } au plus.
+    .remedy = Cherchez un nombre qui a trop de chiffres ; planifiez par parties une opération plus grande.
+too-many-trips = Même avec les plus grands véhicules, il faut { $trips } trajets chargés ; on peut planifier avec { $most } au plus.
+    .remedy = Vérifiez les personnes qui partent, les tonnes, et ce que porte un véhicule ; planifiez par parties une opération plus grande.
+total-row = « { $value } » semble être la ligne qui additionne les autres : elle les compterait une seconde fois.
+    .remedy = Supprimez la ligne ; si quelque chose s'appelle vraiment ainsi, donnez-lui un nom plus long.
 
 ## La carte
 
@@ -314,6 +334,8 @@ change-not-here = « { $value } » appartient à la scène elle-même et ne ch
     .remedy = Écrivez-le dans scene.yaml.
 change-no-field = Le changement ne dit pas ce qu'il fixe de « { $value } ».
     .remedy = Écrivez { $path }=valeur ; connus à cet endroit : { $fields }.
+change-in-list = « { $value } » est ici une liste, et un changement n'atteint pas ses lignes.
+    .remedy = Remplacez-la tout entière, { $path }=[ ... ], ou changez la ligne dans son fichier.
 change-unknown = { $likely ->
     [none] Le changement ne mène nulle part : il n'y a pas de « { $value } ».
    *[other] Le changement ne mène nulle part : il n'y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
