@@ -231,6 +231,7 @@ def _movement(valley: Valley) -> dict[str, Any]:
             {"id": need.id, "category": need.category, "people": need.share > 0, "unmoved": 0}
             | {"quantity": quantity, "origin": need.origin, "destinations": need.destinations}
             | {"rank": 0, "binding": need.share > 0, "categories": [need.category]}
+            | {"goods": {} if need.share > 0 else {"en": need.id, "fr": need.id}}
             for need, quantity in zip(NEEDS, valley.quantities, strict=True)
         ],
         "vehicles": valley.vehicles,

@@ -168,12 +168,12 @@ def test_a_referee_without_a_calendar_counts_from_the_beginning_of_the_pause() -
         say_finding(dataclasses.replace(EARLY, figures=figures), "en") for figures in (late, early)
     ] == [
         (
-            "bus-1, trip 2 begins at 12:33:50 into the pause; its trip before ends at 12:35 into the "
-            "pause."
+            "bus-1, trip 2 begins at 12:33:50 into the pause; its trip before ends at 12:35 "
+            "into the pause."
         ),
         (
-            "bus-1, trip 2 begins at 00:10 before the pause; its trip before ends at 00:00 into the "
-            "pause."
+            "bus-1, trip 2 begins at 00:10 before the pause; its trip before ends at 00:00 "
+            "into the pause."
         ),
     ]
 

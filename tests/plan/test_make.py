@@ -10,6 +10,7 @@ from tests.plan.fakes import TOOLS, never, no_dispatcher, silent
 from treve.errors import InputError
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
+from treve.plan.changes import one_more
 from treve.plan.judge import FAILED, NO_TIMETABLE, PASSED, claims_hold, judge
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
@@ -17,7 +18,7 @@ from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs
 from treve.plan.stop import StepAllowance
 from treve.plan.without_aid import pause_without_aid_seconds
-from treve.plan.worth import worth_of_more
+from treve.plan.worth import worth_of_more, worth_row
 from treve.scene.model import Consignment, Fleet, Relief, Scene, VehicleClass
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.referee import measure
@@ -231,3 +232,32 @@ def test_of_what_cannot_be_no_bound_is_held_against_a_formula(riverbend: Scene, 
     found = remarks(riverbend, built, answer, plan.baselines, ())
 
     assert "hand-formula-cannot-be-driven" not in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("gap_minutes", "bound_falls", "pause_falls", "certain"),
+    [
+        (60, 300.0, 61.0, True),
+        (60, 300.0, 60.0, False),
+        (60, 300.0, 0.0, False),
+        (60, 300.0, None, False),
+        (0, 0.0, 0.0, False),
+        (0, 1.0, 1.0, True),
+    ],
+)
+def test_a_gain_is_certain_where_the_pause_falls_below_the_bound_there_was(
+    riverbend: Scene,
+    gap_minutes: int,
+    bound_falls: float,
+    pause_falls: float | None,
+    certain: bool,  # noqa: FBT001
+) -> None:
+    problem = build_problem(riverbend).problem
+    found = nearest_first(problem)
+    assert found is not None
+    proven = measure(problem, found).pause_seconds - 60 * gap_minutes
+    answer = judge(problem, Solution(Outcome.FEASIBLE, Bound(proven, proven, None), found))
+
+    row = worth_row(next(one_more(problem)), bound_falls, pause_falls, answer)
+
+    assert row.resolvable is certain

@@ -9,11 +9,13 @@ from treve.plan.model import Plan
 from treve.report.names import (
     categories_of,
     category_of,
+    goods_of,
     names_in,
     names_of,
     with_names,
 )
 from treve.scene.model import Category
+from treve.store.relief import read_relief_items
 
 
 def test_places_gates_corridors_and_parties_have_names(plan: Plan) -> None:
@@ -65,3 +67,25 @@ def test_goods_made_of_needs_have_a_readable_name(plan: Plan) -> None:
     )
     aided = dataclasses.replace(plan, problem=dataclasses.replace(plan.problem, loads=(load,)))
     assert names_in(aided, "en")[load.id] == "cereal, salt, depot to square"
+    assert goods_of(aided.scene, load, "fr") == "céréales, sel"
+
+
+def test_goods_of_the_scene_are_named_by_their_item(plan: Plan) -> None:
+    (rice,) = plan.scene.consignments
+    (load,) = (load for load in plan.problem.loads if load.id == rice.id)
+
+    def named(item: str, language: str) -> str:
+        stated = dataclasses.replace(rice, item=item)
+        scene = dataclasses.replace(plan.scene, consignments=(stated,))
+        return goods_of(scene, load, language)
+
+    assert named("emergency_health_kit", "en") == "emergency health kits"
+    assert named("emergency_health_kit", "fr") == "kits sanitaires d’urgence"
+    assert named("generators_and_diesel", "fr") == "generators and diesel"
+
+
+def test_every_item_of_the_table_of_relief_has_words(plan: Plan) -> None:
+    load = dataclasses.replace(plan.problem.loads[0], people=False)
+    for item in read_relief_items():
+        one = dataclasses.replace(load, id=f"relief:{item.id}:depot:square")
+        assert goods_of(plan.scene, one, "fr") != item.id.replace("_", " "), item.id

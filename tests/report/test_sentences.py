@@ -290,16 +290,44 @@ def test_the_bottleneck_with_its_figures() -> None:
     )
 
 
+def test_a_longest_trip_that_makes_the_bound_is_told_with_its_minutes() -> None:
+    row = Bottleneck("beds", "load", 81.0, 81.0, "minutes", 1.0)
+    assert _plain(sentences.bottleneck_sentence(row, {"beds": "The Mill"}, "en")) == (
+        "The longest trip holds it back: with “The Mill” it takes 1 h 21 min at the quickest, from "
+        "its first second in the zone to its last."
+    )
+
+
+def test_one_bound_is_told_plainly_and_two_are_told_apart(plan: Plan) -> None:
+    same = dataclasses.replace(plan, bound_minutes=600.0, bound_open_minutes=600.0)
+    nights = dataclasses.replace(same, bound_open_minutes=359.9)
+
+    def told(one: Plan) -> list[str]:
+        return [_plain(sentences.say_line(row, "en")) for row in sentences.bound_lines(one)]
+
+    assert told(same) == ["10 h"]
+    assert told(nights) == [
+        "10 h, counting closed hours too: no pause can be shorter",
+        "5 h 59 min of open hours: no plan can do with less of them",
+    ]
+
+
 @pytest.mark.parametrize(
     ("bound", "pause", "resolvable", "sentence"),
     [
         (95.0, 88.0, True, "the plan gets 1 h 28 min shorter, the bound falls by 1 h 35 min."),
-        (95.0, None, True, "the bound falls by 1 h 35 min; it was not planned again."),
+        (95.0, None, False, "the bound falls by 1 h 35 min; it was not planned again."),
         (
-            *(95.0, 0.0, True),
+            *(95.0, 0.0, False),
             "the bound falls by 1 h 35 min; a shorter plan was not found in the time there was.",
         ),
-        (4.0, 6.0, False, "at most 6 min, less than the gap can tell."),
+        (
+            *(4.0, 6.0, False),
+            (
+                "the plan gets 6 min shorter, the bound falls by 4 min; the gap is larger, so a "
+                "gain is not certain."
+            ),
+        ),
         (0.0, 0.0, False, "no gain could be shown."),
     ],
 )

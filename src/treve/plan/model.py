@@ -69,7 +69,9 @@ class Worth:
         bound_falls_minutes: By how much the bound falls.
         pause_falls_minutes: By how much the pause falls, solved again from the incumbent; never
             negative; ``None`` where there was no time to try.
-        resolvable: False where both are smaller than the gap can tell.
+        resolvable: Whether the gain is certain: the pause falls by more than the gap, so that it
+            lies below the bound there was. False where nothing is gained, or where it was not
+            planned again.
     """
 
     change: str

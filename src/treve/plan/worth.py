@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -78,19 +79,22 @@ def by_worth(rows: Iterable[Worth]) -> tuple[Worth, ...]:
 def worth_row(
     change: Change, bound_falls_minutes: float, pause_falls_minutes: float | None, answer: Answer
 ) -> Worth:
-    """One row, and whether its figures are large enough to tell more than the gap hides."""
-    known = max(bound_falls_minutes, pause_falls_minutes or 0.0)
+    """One row, and whether its gain is certain.
+
+    It is where the pause found with one more lies below the bound without it: then the shortest
+    pause falls, whatever it is. A bound that falls proves no gain, as no pause may follow it.
+    """
     bound, measured = answer.bound, answer.measured
-    slack = 0
+    gap = math.inf
     if bound is not None and measured is not None:
-        slack = measured.open_seconds - bound.open_seconds
+        gap = minutes(measured.pause_seconds - bound.pause_seconds)
     return Worth(
         change=change.name,
         object=change.object,
         kind=change.kind,
         bound_falls_minutes=bound_falls_minutes,
         pause_falls_minutes=pause_falls_minutes,
-        resolvable=known >= minutes(slack),
+        resolvable=pause_falls_minutes is not None and pause_falls_minutes > gap,
     )
 
 

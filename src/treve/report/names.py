@@ -58,6 +58,22 @@ def categories_of(scene: Scene, load: Load) -> tuple[str, ...]:
     return tuple(sorted(found)) or (load.category,)
 
 
+def goods_of(scene: Scene, load: Load, language: str) -> str:
+    """What the goods of a load are, in words: items of the table of relief, or the scene's own.
+
+    Args:
+        scene: Whose consignment it is, unless needs made it.
+        load: Of goods.
+        language: As :func:`treve.languages.choose` takes it.
+    """
+    stated = {consignment.id: consignment.item for consignment in scene.consignments}
+    made = load.id.split(":")[1] if load.id.startswith("relief:") else load.id
+    items = stated.get(load.id, made).split("+")
+    return ", ".join(
+        say("report-item", language, item=item, item_words=item.replace("_", " ")) for item in items
+    )
+
+
 def names_in(plan: Plan, language: str) -> dict[str, str]:
     """The names of a plan's scene, and words for what has no name of its own.
 
@@ -66,8 +82,8 @@ def names_in(plan: Plan, language: str) -> dict[str, str]:
         language: As :func:`treve.languages.choose` takes it.
 
     Returns:
-        Besides :func:`names_of`: groups and loads of people as place and category, links as the
-        names of their ends.
+        Besides :func:`names_of`: groups and loads of people as place and category, loads of goods
+        as what they are and where they go, links as the names of their ends.
     """
     names = names_of(plan.scene)
 
@@ -93,12 +109,12 @@ def names_in(plan: Plan, language: str) -> dict[str, str]:
         load.id: say(
             "report-goods-of",
             language,
-            items=load.id.split(":")[1].replace("+", ", "),
+            items=goods_of(plan.scene, load, language),
             origin=names.get(load.origin, load.origin),
             destination=", ".join(names.get(place, place) for place in load.destinations),
         )
         for load in plan.problem.loads
-        if not load.people and load.id.startswith("relief:")
+        if not load.people
     }
     groups = {group.id: people(group.place, group.category.value) for group in plan.scene.groups}
     return {**roads, **loads, **goods, **groups, **names}

@@ -15,7 +15,14 @@ from treve.plan.model import Plan
 from treve.report import curves, sentences
 from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, Point, positions, used_ways
-from treve.report.names import categories_of, names_in, names_of, quiet_names, with_names
+from treve.report.names import (
+    categories_of,
+    goods_of,
+    names_in,
+    names_of,
+    quiet_names,
+    with_names,
+)
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -265,7 +272,7 @@ def _movement(desk: _Desk) -> dict[str, Any]:
             for way in ways
         ],
         "fleets": [_fleet(fleet) for fleet in problem.fleets],
-        "loads": [_load(load, timetable, desk.plan) for load in problem.loads],
+        "loads": [_load(load, timetable, desk) for load in problem.loads],
         "vehicles": [[vehicle, fleet_of.get(vehicle, -1)] for vehicle in vehicles],
         "trips": rows,
         "flows": [{"way": indexes[1][way], **row} for way, row in curves.flows(desk.plan).items()],
@@ -306,7 +313,9 @@ def _fleet(fleet: Any) -> dict[str, Any]:  # noqa: ANN401 - a fleet of the core
     }
 
 
-def _load(load: Load, timetable: Timetable, plan: Plan) -> dict[str, Any]:
+def _load(load: Load, timetable: Timetable, desk: _Desk) -> dict[str, Any]:
+    scene = desk.plan.scene
+    goods = {} if load.people else desk.texts(lambda language: goods_of(scene, load, language))
     return {
         "id": load.id,
         "category": load.category,
@@ -317,7 +326,8 @@ def _load(load: Load, timetable: Timetable, plan: Plan) -> dict[str, Any]:
         "destinations": list(load.destinations),
         "rank": load.rank,
         "binding": load.binding,
-        "categories": list(categories_of(plan.scene, load)),
+        "categories": list(categories_of(scene, load)),
+        "goods": goods,
     }
 
 

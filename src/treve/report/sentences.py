@@ -143,6 +143,27 @@ def _lies_beyond(plan: Plan) -> bool:
     return (plan.bound_open_minutes or 0) > _windows_minutes(plan)
 
 
+def bound_lines(plan: Plan) -> list[Line]:
+    """The bound; where hours are closed, both bounds, told apart: on all time and on open time."""
+    if plan.bound_minutes is None:
+        return []
+    both = plan.bound_open_minutes is not None and plan.bound_open_minutes != plan.bound_minutes
+    whole, hours = (
+        # A bound that is met is the pause, and is rounded as the pause is.
+        bound if bound == met else _told(bound)
+        for bound, met in (
+            (plan.bound_minutes, plan.pause_minutes),
+            (plan.bound_open_minutes, plan.open_minutes),
+        )
+    )
+    if not both:
+        return [("report-bound", {}, {"bound": whole})]
+    return [
+        ("report-bound-whole", {}, {"bound": whole}),
+        ("report-bound-open", {}, {"bound": hours}),
+    ]
+
+
 def gap_lines(plan: Plan) -> list[Line]:
     """How far the plan may be from the best there is, in words."""
     if plan.fixed_pause_minutes is not None and plan.units_bound and plan.people_unmoved:
@@ -286,6 +307,7 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
         limit=limit,
         unit=unit,
         percent=percent,
+        length=duration(row.use, language) if row.unit == "minutes" else "",
     )
 
 
@@ -334,15 +356,14 @@ def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, 
 def worth_sentence(row: Worth, names: Names, language: str) -> str:
     """What one more of something buys."""
     falls = row.pause_falls_minutes
-    most = max(row.bound_falls_minutes, falls or 0.0)
-    if most < 0.5:
+    if max(row.bound_falls_minutes, falls or 0.0) < LEAST_MINUTES:
         code = "report-worth-nothing"
-    elif not row.resolvable:
-        code = "report-worth-unresolved"
     elif falls is None:
         code = "report-worth-bound"
+    elif falls < LEAST_MINUTES:
+        code = "report-worth-not-found"
     else:
-        code = "report-worth-not-found" if falls < 0.5 else "report-worth"
+        code = "report-worth" if row.resolvable else "report-worth-unresolved"
     return say(
         code,
         language,
@@ -350,7 +371,6 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
         name=names.get(row.object, row.object),
         pause=duration(falls, language),
         bound=duration(row.bound_falls_minutes, language),
-        most=duration(most, language),
     )
 
 

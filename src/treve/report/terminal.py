@@ -17,8 +17,9 @@ from treve.ceasefire.silence import AREA, CORRIDOR, GATE, ROAD
 from treve.errors import Figure
 from treve.languages import say, say_finding
 from treve.plan.model import Assumed, Plan, Quiet, Worth
+from treve.plan.worth import LEAST_MINUTES
 from treve.report import sentences
-from treve.report.clock import at_least, clock_of, duration, with_moments
+from treve.report.clock import clock_of, duration, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.timetabling.solution import Outcome
 
@@ -131,10 +132,8 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
             yield label, Sentence(duration(minutes, language))
     # Of what cannot be, the clash says how much it would need.
     if fixed is None and not impossible and plan.bound_minutes is not None:
-        # A bound that is met is the pause, and is rounded as the pause is.
-        met = plan.bound_minutes == plan.pause_minutes
-        told = (duration if met else at_least)(plan.bound_minutes, language)
-        yield "report-label-bound", Sentence(told)
+        bounds = [sentences.say_line(line, language) for line in sentences.bound_lines(plan)]
+        yield from _labelled("report-label-bound", bounds)
     for label, lines in (
         (_gap_label(plan), sentences.gap_lines(plan)),
         ("report-label-everybody", sentences.everybody_lines(plan)),
@@ -209,9 +208,9 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     label += "-all" if plan.fixed_pause_minutes is not None else ""
     yield from _labelled(label, holding)
     worth = sorted(plan.worth, key=_gain, reverse=True)
-    best = [row for row in worth if row.resolvable and max(_gain(row)) >= 0.5][:_MOST_ROWS]
-    best = best or worth[:1]
-    texts = [sentences.worth_sentence(row, names, language) for row in best]
+    some = [row for row in worth if max(_gain(row)[1:]) >= LEAST_MINUTES]
+    some = [row for row in some if row.resolvable] or some or worth[:1]
+    texts = [sentences.worth_sentence(row, names, language) for row in some[:_MOST_ROWS]]
     yield from _labelled("report-label-worth", texts)
     moving = [row for row in plan.assumed if _moves(row)]
     assumed = [
@@ -227,8 +226,8 @@ def _moves(row: Assumed) -> bool:
     return abs(row.high_hours - row.low_hours) * 60 >= 1
 
 
-def _gain(row: Worth) -> tuple[float, float]:
-    return row.pause_falls_minutes or 0.0, row.bound_falls_minutes
+def _gain(row: Worth) -> tuple[bool, float, float]:
+    return row.resolvable, row.pause_falls_minutes or 0.0, row.bound_falls_minutes
 
 
 def _findings(plan: Plan, language: str) -> Iterator[Row]:

@@ -160,6 +160,8 @@ export interface Load {
   binding: boolean;
   /** Of the people in it; of goods, its only one. */
   categories: string[];
+  /** What goods they are; of people nothing. */
+  goods: Text;
 }
 
 /** One row of `trips`; see {@link ./trips.ts} for the named form. */

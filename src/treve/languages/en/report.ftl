@@ -19,6 +19,23 @@ report-category = { $category ->
     [goods] goods
    *[other] { $category }
 }
+report-item = { $item ->
+    [water] water
+    [cereal] cereal
+    [pulses] pulses
+    [oil] oil
+    [blended_food] blended food
+    [sugar] sugar
+    [salt] salt
+    [emergency_health_kit] emergency health kits
+    [blankets] blankets
+    [soap] soap
+    [full_water] water
+    [drinking_water] drinking water
+    [mats] sleeping mats
+    [water_vessels] water vessels
+   *[other] { $item_words }
+}
 report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, { $origin } to { $destination }
 report-road = { $origin } to { $destination }
@@ -73,6 +90,9 @@ report-headline-fixed-best = In a pause of { $pause }, { $moved } people get out
     .calm = Within { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
 
 report-open = Of this, { $open } lie in the hours in which movement is permitted.
+report-bound = { $bound }
+report-bound-whole = { $bound }, counting closed hours too: no pause can be shorter
+report-bound-open = { $bound } of open hours: no plan can do with less of them
 report-gap-what = { $open ->
     [yes] { $gap }% above the proven bound of { $bound } of open hours
    *[no] { $gap }% above the proven bound of { $bound }
@@ -113,7 +133,7 @@ report-bottleneck = { $kind ->
     [bays] The bays at { $name } hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
     [intake] The intake at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
     [capacity] The room at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
-    [load] The load “{ $name }” holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [load] The longest trip holds it back: with “{ $name }” it takes { $length } at the quickest, from its first second in the zone to its last.
    *[other] { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
 }
 report-clash = { $kind ->
@@ -155,7 +175,7 @@ report-worth = { report-worth-what }: the plan gets { $pause } shorter, the boun
 report-worth-bound = { report-worth-what }: the bound falls by { $bound }; it was not planned again.
 report-worth-not-found = { report-worth-what }: the bound falls by { $bound }; a shorter plan was not found in the time there was.
 report-worth-nothing = { report-worth-what }: no gain could be shown.
-report-worth-unresolved = { report-worth-what }: at most { $most }, less than the gap can tell.
+report-worth-unresolved = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }; the gap is larger, so a gain is not certain.
 
 report-field = { $field ->
     [people] people

@@ -19,6 +19,23 @@ report-category = { $category ->
     [goods] marchandises
    *[other] { $category }
 }
+report-item = { $item ->
+    [water] eau
+    [cereal] céréales
+    [pulses] légumes secs
+    [oil] huile
+    [blended_food] farine composée
+    [sugar] sucre
+    [salt] sel
+    [emergency_health_kit] kits sanitaires d’urgence
+    [blankets] couvertures
+    [soap] savon
+    [full_water] eau
+    [drinking_water] eau potable
+    [mats] nattes de couchage
+    [water_vessels] récipients à eau
+   *[other] { $item_words }
+}
 report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, de { $origin } à { $destination }
 report-road = { $origin } à { $destination }
@@ -73,6 +90,9 @@ report-headline-fixed-best = Dans une pause de { $pause }, { $moved } personnes 
     .calm = En { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
 
 report-open = Dont { $open } dans les heures où la circulation est permise.
+report-bound = { $bound }
+report-bound-whole = { $bound }, heures fermées comprises : aucune pause ne peut être plus courte
+report-bound-open = { $bound } d’heures ouvertes : aucun plan ne peut en demander moins
 report-gap-what = { $open ->
     [yes] { $gap } % au-dessus de la borne prouvée de { $bound } d’heures ouvertes
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
@@ -113,7 +133,7 @@ report-bottleneck = { $kind ->
     [bays] Ce qui retient, ce sont les quais de { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
     [intake] Ce qui retient, c’est l’accueil de { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
     [capacity] Ce qui retient, c’est la place à { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
-    [load] Ce qui retient, c’est le chargement « { $name } » : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [load] Ce qui retient, c’est le trajet le plus long : avec « { $name } », il prend au moins { $length }, de sa première seconde dans la zone à la dernière.
    *[other] Ce qui retient : { $name }, { $use } sur { $limit } { report-unit } ({ $percent } %).
 }
 report-clash = { $kind ->
@@ -155,7 +175,7 @@ report-worth = { report-worth-what } : le plan dure { $pause } de moins, la bor
 report-worth-bound = { report-worth-what } : la borne baisse de { $bound } ; le plan n’a pas été recalculé.
 report-worth-not-found = { report-worth-what } : la borne baisse de { $bound } ; dans le temps donné, aucun plan plus court n’a été trouvé.
 report-worth-nothing = { report-worth-what } : aucun gain n’a pu être montré.
-report-worth-unresolved = { report-worth-what } : au plus { $most }, moins que l’écart ne permet de dire.
+report-worth-unresolved = { report-worth-what } : le plan dure { $pause } de moins, la borne baisse de { $bound } ; l’écart est plus grand, le gain n’est donc pas certain.
 
 report-field = { $field ->
     [people] personnes
