@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.instances import draw
 from bench.known import known_values
@@ -32,6 +33,9 @@ from bench.run import (
 from bench.scenes import write_scene
 from bench.sizes import SIZES
 from bench.tables import conditions_text, drawn_table, published_table, write_between_markers
+
+if TYPE_CHECKING:
+    from treve.wiring import Effort
 
 PAGE = ROOT / "docs" / "reference" / "benchmarks.md"
 """The page of the manual that holds the tables."""
@@ -292,25 +296,25 @@ def _add_page(
 
 def _aleppo(chosen: argparse.Namespace) -> int:
     # Loads the planner, as above.
-    from bench.aleppo import RefereeError, write_pages  # noqa: PLC0415
-    from treve.wiring import Effort  # noqa: PLC0415
+    from bench.aleppo import write_pages  # noqa: PLC0415
 
-    try:
-        write_pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)
-    except RefereeError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return _write(write_pages, chosen)
 
 
 def _mallacoota(chosen: argparse.Namespace) -> int:
     # Loads the planner, as above.
-    from bench.aleppo import RefereeError  # noqa: PLC0415
     from bench.mallacoota import write_page  # noqa: PLC0415
+
+    return _write(write_page, chosen)
+
+
+def _write(pages: Callable[[Effort, int], None], chosen: argparse.Namespace) -> int:
+    """Have pages of the manual written; nothing is where the referee passed not all plans."""
+    from bench.questions import RefereeError  # noqa: PLC0415
     from treve.wiring import Effort  # noqa: PLC0415
 
     try:
-        write_page(Effort(chosen.time_limit, chosen.steps), chosen.workers)
+        pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)
     except RefereeError as error:
         print(error, file=sys.stderr)
         return 1

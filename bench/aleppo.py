@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from bench.aleppo_tables import (
@@ -23,11 +22,10 @@ from bench.aleppo_words import words_of
 from bench.figures import fill_page
 from bench.moved import moved_inputs
 from bench.periods import Fit, fit_gate, fit_travel
+from bench.questions import Asked, answered
 from bench.results import ROOT
 from bench.tables import write_between_markers
-from treve.plan.judge import PASSED
-from treve.plan.model import Plan
-from treve.wiring import Effort, needs_of, plan_scene, question, scene_to_plan
+from treve.wiring import Effort, needs_of, scene_to_plan
 
 PAGE = ROOT / "docs" / "explanation" / "aleppo-2016.md"
 """The page with the answers."""
@@ -35,38 +33,13 @@ PAGE = ROOT / "docs" / "explanation" / "aleppo-2016.md"
 REPORT_PAGE = ROOT / "docs" / "explanation" / "from-the-report-to-the-software.md"
 """The page that goes through the report of 9 December 2016."""
 
+SCENE = "aleppo-2016"
+
 TRAVELS = (0.75, 1.0, 1.15)
 """Factors on minutes of travel for each of which minutes at gates are fitted."""
 
 LIGHT_GATE = 0.25
 """Factor on minutes at gates that stands for gates which hold nobody up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question as the command line takes it.
-
-    Attributes:
-        scene: Name of an example.
-        changes: As ``--set`` takes them.
-        pause_minutes: As ``--pause`` takes it.
-    """
-
-    scene: str = "aleppo-2016"
-    changes: tuple[str, ...] = ()
-    pause_minutes: float | None = None
-
-    def command(self) -> str:
-        """What to type."""
-        pause = "" if self.pause_minutes is None else f" --pause {self.pause_minutes / 60:g}h"
-        sets = "".join(
-            f" --set '{change}'" if " " in change else f" --set {change}" for change in self.changes
-        )
-        return f"treve plan {self.scene}{pause}{sets}"
-
-
-class RefereeError(RuntimeError):
-    """A plan behind the pages does not hold."""
 
 
 SIXTY = "fleets.buses.count=60"
@@ -80,27 +53,18 @@ STOP = (
 nobody gains by waiting until the stop is over."""
 TWO_DAYS = 48 * 60.0
 QUESTIONS: Mapping[str, Asked] = {
-    "base": Asked(),
-    "buses": Asked(changes=(SIXTY,)),
-    "lane": Asked(changes=LANES[:1]),
-    "lanes": Asked(changes=LANES),
-    "both": Asked(changes=(SIXTY, *LANES)),
-    "all": Asked(changes=ALL),
+    "base": Asked(SCENE),
+    "buses": Asked(SCENE, changes=(SIXTY,)),
+    "lane": Asked(SCENE, changes=LANES[:1]),
+    "lanes": Asked(SCENE, changes=LANES),
+    "both": Asked(SCENE, changes=(SIXTY, *LANES)),
+    "all": Asked(SCENE, changes=ALL),
     "later": Asked("aleppo-2016-later-fleet"),
-    "stop": Asked(changes=(STOP,)),
-    "two-days": Asked(pause_minutes=TWO_DAYS),
-    "two-days-all": Asked(changes=ALL, pause_minutes=TWO_DAYS),
+    "stop": Asked(SCENE, changes=(STOP,)),
+    "two-days": Asked(SCENE, pause_minutes=TWO_DAYS),
+    "two-days-all": Asked(SCENE, changes=ALL, pause_minutes=TWO_DAYS),
 }
 """What the page asks, by the names that its tables and figures use."""
-
-
-def make_plan(asked: Asked, effort: Effort, workers: int) -> Plan:
-    """Plan as ``treve plan`` does."""
-    scene = scene_to_plan(asked.scene, asked.changes)
-    what = question(
-        scene, pause_minutes=asked.pause_minutes, workers=workers, changes=asked.changes
-    )
-    return plan_scene(scene, what, effort=effort)
 
 
 def write_pages(
@@ -123,17 +87,10 @@ def write_pages(
         RefereeError: The referee passed not all of the plans; nothing is written then.
         UnknownFigureError: A page asks for a figure that is not there; nothing is written then.
     """
-    plans: dict[str, Plan] = {}
-    for name, asked in QUESTIONS.items():
-        plans[name] = make_plan(asked, effort, workers)
-        say(f"{name}: {plans[name].outcome.value}, referee: {plans[name].referee.verdict}")
-    failed = [name for name, plan in plans.items() if plan.referee.verdict != PASSED]
-    if failed:
-        message = f"not passed by the referee: {', '.join(failed)}"
-        raise RefereeError(message)
+    plans = answered(QUESTIONS, effort, workers, say)
     fits = _fits()
-    moved = moved_inputs(scene_to_plan("aleppo-2016"))
-    figures = words_of(plans, fits, needs_of("aleppo-2016"), moved)
+    moved = moved_inputs(scene_to_plan(SCENE))
+    figures = words_of(plans, fits, needs_of(SCENE), moved)
     first, *others = pages
     for page in (first, *others):
         fill_page(page, figures)
@@ -150,7 +107,7 @@ def write_pages(
 
 
 def _fits() -> tuple[Fit, ...]:
-    scene = scene_to_plan("aleppo-2016")
+    scene = scene_to_plan(SCENE)
     return (
         *(fit_gate(scene, travel) for travel in TRAVELS),
         fit_travel(scene, LIGHT_GATE),

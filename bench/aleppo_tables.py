@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bench.cells import NOTHING, hours_text, percent_text, table
 from bench.moved import Moved
 from bench.periods import PERIODS, Fit
 from treve.plan.model import Plan
@@ -23,18 +24,6 @@ ANSWERS: Mapping[str, str] = {
 OBSERVED: tuple[tuple[int, float], ...] = ((10_000, 20.0), (25_000, 57.0), (35_000, 89.4))
 """People out, and the open hours that it took, as the three periods add up."""
 
-NOTHING = "–"
-
-
-def hours_text(minutes: float | None) -> str:
-    """Minutes as hours, to a tenth."""
-    return NOTHING if minutes is None else f"{minutes / 60:.1f} h"
-
-
-def percent_text(share: float | None) -> str:
-    """A share in per cent, to a tenth."""
-    return NOTHING if share is None else f"{100 * share:.1f} %"
-
 
 def answers_table(plans: Mapping[str, Plan], commands: Mapping[str, str]) -> str:
     """Pause, bound and baselines of each question, with the command that asks it."""
@@ -52,7 +41,7 @@ def answers_table(plans: Mapping[str, Plan], commands: Mapping[str, str]) -> str
         for name, plan in plans.items()
     ]
     lines = [f"{ANSWERS[name]}: `{commands[name]}`" for name in plans]
-    return "\n".join([_table(head, rows), "", *(f"- {line}" for line in lines)])
+    return "\n".join([table(head, rows), "", *(f"- {line}" for line in lines)])
 
 
 def fits_table(fits: Sequence[Fit]) -> str:
@@ -72,7 +61,7 @@ def fits_table(fits: Sequence[Fit]) -> str:
             for hours, period in zip(fit.hours, PERIODS, strict=False)
         ]
         rows.append((f"× {fit.travel:.2f}", gate, *(cells or [NOTHING] * len(PERIODS))))
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def periods_table(fit: Fit) -> str:
@@ -96,7 +85,7 @@ def periods_table(fit: Fit) -> str:
         )
         for period, hours in zip(PERIODS, fit.hours, strict=True)
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def reached_table(base: Plan, everything: Plan) -> str:
@@ -109,7 +98,7 @@ def reached_table(base: Plan, everything: Plan) -> str:
         (f"{people:,}", f"{hours:g} h", _reached(base, people), _reached(everything, people))
         for people, hours in OBSERVED
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def sensitivity_table(moved: Sequence[Moved]) -> str:
@@ -124,7 +113,7 @@ def sensitivity_table(moved: Sequence[Moved]) -> str:
         )
         for row in moved
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def hour_when_out(plan: Plan, people: int) -> int | None:
@@ -139,8 +128,3 @@ def _reached(plan: Plan, people: int) -> str:
 
 def _error(predicted: float, observed: float) -> str:
     return f"{100 * (predicted - observed) / observed:+.0f} %".replace("-", "−")
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

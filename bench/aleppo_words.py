@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bench.aleppo_tables import NOTHING, hour_when_out, hours_text, percent_text
+from bench.aleppo_tables import hour_when_out
+from bench.cells import NOTHING, hours_text, percent_text
 from bench.moved import Moved
 from bench.periods import PERIODS, Fit
 from treve.aid.needs import Needs

@@ -11,14 +11,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from bench.aleppo import Asked, RefereeError, make_plan
-from bench.aleppo_tables import hours_text, percent_text
+from bench.cells import hours_text, percent_text, table
 from bench.figures import fill_page
+from bench.questions import Asked, answered
 from bench.results import ROOT
 from bench.tables import write_between_markers
 from treve.plan.judge import PASSED
 from treve.plan.model import Plan
-from treve.timetabling.solution import Outcome
 from treve.wiring import Effort
 
 PAGE = ROOT / "docs" / "explanation" / "mallacoota-2020.md"
@@ -109,22 +108,10 @@ def write_page(
         RefereeError: The referee passed not all of the timetables; nothing is written then.
         UnknownFigureError: The page asks for a figure that is not there; nothing is written then.
     """
-    plans: dict[str, Plan] = {}
-    for name, asked in QUESTIONS.items():
-        plans[name] = make_plan(asked, effort, workers)
-        say(f"{name}: {plans[name].outcome.value}, referee: {plans[name].referee.verdict}")
-    failed = [name for name, plan in plans.items() if not _holds(plan)]
-    if failed:
-        message = f"not passed by the referee: {', '.join(failed)}"
-        raise RefereeError(message)
+    plans = answered(QUESTIONS, effort, workers, say)
     fill_page(page, words_of(plans))
     write_between_markers(page, "sea", _table(plans, SEA_ROWS))
     write_between_markers(page, "air", _table(plans, AIR_ROWS))
-
-
-def _holds(plan: Plan) -> bool:
-    """A timetable must pass; where none is possible there is none to pass."""
-    return plan.outcome is Outcome.PROVEN_IMPOSSIBLE or plan.referee.verdict == PASSED
 
 
 def words_of(plans: Mapping[str, Plan]) -> dict[str, str]:
@@ -209,19 +196,17 @@ def _table(plans: Mapping[str, Plan], rows: Mapping[str, str]) -> str:
         "what", "takes", "of it open", "proven least of open hours", "gap",
         "nearest first takes", "hand formula, open hours",
     )  # fmt: skip
-    lines = [head, ("---",) * len(head)]
-    for name, what in rows.items():
-        plan = plans[name]
-        lines.append(
-            (
-                what,
-                hours_text(plan.pause_minutes),
-                hours_text(plan.open_minutes),
-                hours_text(plan.bound_open_minutes),
-                percent_text(plan.gap),
-                hours_text(plan.baselines.nearest_first_minutes),
-                hours_text(plan.baselines.hand_formula_minutes),
-            )
+    lines = [
+        (
+            what,
+            hours_text(plans[name].pause_minutes),
+            hours_text(plans[name].open_minutes),
+            hours_text(plans[name].bound_open_minutes),
+            percent_text(plans[name].gap),
+            hours_text(plans[name].baselines.nearest_first_minutes),
+            hours_text(plans[name].baselines.hand_formula_minutes),
         )
+        for name, what in rows.items()
+    ]
     asked = [f"- {what}: `{QUESTIONS[name].command()}`" for name, what in rows.items()]
-    return "\n".join([*(f"| {' | '.join(line)} |" for line in lines), "", *asked])
+    return "\n".join([table(head, lines), "", *asked])

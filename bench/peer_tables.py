@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from bench.cells import exact, ratio, row, seconds
+from bench.cells import exact, ratio, seconds, table
 from bench.peers.protocol import PEERS
 from bench.results import PeerResult, Result
 
@@ -35,28 +35,31 @@ def peer_table(results: Sequence[Result], answers: Sequence[PeerResult]) -> list
         "instance", "peer", "pause", "Trêve / peer", "its own bound", "Trêve's bound", "first",
         "time", "memory", "model", "referee",
     )  # fmt: skip
-    lines = ["", row(head), row(["---"] * len(head))]
+    rows = []
     order = {name: position for position, name in enumerate(PEERS)}
     for answer in sorted(answers, key=lambda one: (_place(one, results), order[one.peer])):
         result = planned.get(answer.instance)
-        lines.append(
-            row(
-                (
-                    answer.instance,
-                    PEERS[answer.peer].title,
-                    exact(answer.pause_minutes),
-                    ratio(None if result is None else _over(result, answer)),
-                    exact(answer.bound_open_minutes),
-                    exact(None if result is None else result.bound_open_minutes),
-                    seconds(answer.first_seconds),
-                    seconds(answer.seconds),
-                    f"{answer.peak_megabytes:.0f} MB",
-                    answer.note,
-                    answer.referee,
-                )
+        rows.append(
+            (
+                answer.instance,
+                PEERS[answer.peer].title,
+                exact(answer.pause_minutes),
+                ratio(None if result is None else _over(result, answer)),
+                exact(answer.bound_open_minutes),
+                exact(None if result is None else result.bound_open_minutes),
+                seconds(answer.first_seconds),
+                seconds(answer.seconds),
+                f"{answer.peak_megabytes:.0f} MB",
+                answer.note,
+                answer.referee,
             )
         )
-    return [*lines, "", *(_summary(peer, results, answers) for peer in _ran(answers))]
+    return [
+        "",
+        table(head, rows),
+        "",
+        *(_summary(peer, results, answers) for peer in _ran(answers)),
+    ]
 
 
 def _summary(peer: str, results: Sequence[Result], answers: Sequence[PeerResult]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from platform import python_version
 from statistics import median
 
-from bench.cells import exact, minutes, percent, ratio, row, seconds
+from bench.cells import exact, minutes, percent, ratio, seconds, table
 from bench.peer_tables import peer_ratios, peer_table, ratio_heads
 from bench.results import PeerResult, Result
 from bench.run import Starts
@@ -43,9 +43,8 @@ def drawn_table(size: str, results: Sequence[Result], answers: Sequence[PeerResu
         "nearest first", "pause / nearest", *ratio_heads(answers), "first", "time", "memory",
         "steps", "outcome", "referee",
     )  # fmt: skip
-    lines = [row(head), row(["---"] * len(head))]
-    lines += [row(_cells(result, answers)) for result in results]
-    return "\n".join([*lines, "", *_summary(size, results), *peer_table(results, answers)])
+    planned = table(head, [_cells(result, answers) for result in results])
+    return "\n".join([planned, "", *_summary(size, results), *peer_table(results, answers)])
 
 
 def _cells(result: Result, answers: Sequence[PeerResult]) -> tuple[str, ...]:
@@ -136,31 +135,29 @@ def published_table(
         "instance", "pause", "bound", "gap", "best known", "known bound", "nearest first",
         *ratio_heads(answers), "first", "time", "memory", "outcome", "referee",
     )  # fmt: skip
-    lines = [row(head), row(["---"] * len(head))]
+    rows = []
     for result in results:
         best, bound = known.get(result.instance, (None, None))
-        lines.append(
-            row(
-                (
-                    result.instance,
-                    exact(result.pause_minutes),
-                    exact(result.bound_open_minutes),
-                    percent(result.gap),
-                    exact(best),
-                    exact(bound),
-                    exact(result.nearest_first_minutes),
-                    *peer_ratios(result, answers),
-                    seconds(result.first_seconds),
-                    seconds(result.seconds),
-                    f"{result.peak_megabytes:.0f} MB",
-                    result.outcome,
-                    result.referee,
-                )
+        rows.append(
+            (
+                result.instance,
+                exact(result.pause_minutes),
+                exact(result.bound_open_minutes),
+                percent(result.gap),
+                exact(best),
+                exact(bound),
+                exact(result.nearest_first_minutes),
+                *peer_ratios(result, answers),
+                seconds(result.first_seconds),
+                seconds(result.seconds),
+                f"{result.peak_megabytes:.0f} MB",
+                result.outcome,
+                result.referee,
             )
         )
     proven = sum(result.outcome == "proven_shortest" for result in results)
     times = sorted(result.seconds for result in results)
-    lines += ["", f"Proven shortest: {proven} of {len(results)}."]
+    lines = [table(head, rows), "", f"Proven shortest: {proven} of {len(results)}."]
     if times:
         lines.append(f"Time: median {median(times):.1f} s, longest {times[-1]:.1f} s.")
     return "\n".join([*lines, *peer_table(results, answers)])

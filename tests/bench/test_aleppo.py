@@ -8,27 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from bench import aleppo
-from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE, Asked, RefereeError, write_pages
+from bench import questions
+from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE, write_pages
+from bench.questions import RefereeError
 from treve.plan.model import Verdict
 from treve.wiring import Effort
 
 QUICK = Effort(seconds=2.0)
 
 
-def test_a_question_is_the_command_that_asks_it() -> None:
-    assert Asked("homs-2014", ("fleets.trucks.count=2",), 2880).command() == (
-        "treve plan homs-2014 --pause 48h --set fleets.trucks.count=2"
-    )
-    assert QUESTIONS["stop"].command().endswith("to: 2016-12-21T00:00}]}'")
-
-
 def test_every_figure_of_both_pages_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages = [Path(shutil.copy(page, tmp_path)) for page in (PAGE, REPORT_PAGE)]
-    base = aleppo.make_plan(Asked(), QUICK, 1)
-    monkeypatch.setattr(aleppo, "make_plan", lambda *_: base)
+    base = questions.make_plan(QUESTIONS["base"], QUICK, 1)
+    monkeypatch.setattr(questions, "make_plan", lambda *_: base)
     told: list[str] = []
 
     write_pages(QUICK, 1, pages=pages, say=told.append)
@@ -44,8 +38,8 @@ def test_nothing_is_written_of_plans_that_do_not_hold(
 ) -> None:
     page = Path(shutil.copy(PAGE, tmp_path))
     before = page.read_bytes()
-    base = replace(aleppo.make_plan(Asked(), QUICK, 1), referee=Verdict("failed"))
-    monkeypatch.setattr(aleppo, "make_plan", lambda *_: base)
+    base = replace(questions.make_plan(QUESTIONS["base"], QUICK, 1), referee=Verdict("failed"))
+    monkeypatch.setattr(questions, "make_plan", lambda *_: base)
 
     with pytest.raises(RefereeError, match="two-days"):
         write_pages(QUICK, 1, pages=(page,), say=lambda _: None)

@@ -14,8 +14,8 @@ from bench.peers.protocol import Peer
 from bench.results import PeerResult, Result, from_json
 from bench.run import FAMILIES, Conditions, Starts, Task, drawn, run_task
 from bench.sizes import SIZES
+from tests.bench.one_result import ANSWER, RESULT
 from tests.bench.peers import tiny
-from tests.bench.test_tables import ANSWER, RESULT
 from treve.store.scenes import examine_scene
 
 

@@ -17,7 +17,7 @@ from bench.results import (
     planner_code,
     to_json,
 )
-from tests.bench.test_tables import ANSWER, RESULT
+from tests.bench.one_result import ANSWER, RESULT
 
 
 def test_a_result_reads_back() -> None:

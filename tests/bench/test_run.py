@@ -11,7 +11,7 @@ from bench import run
 from bench.peers.protocol import PEERS, Peer
 from bench.results import PeerResult, Result, keep
 from bench.run import Bench, Conditions, Task
-from tests.bench.test_tables import ANSWER, RESULT
+from tests.bench.one_result import ANSWER, RESULT
 
 TASKS = [Task(name, lambda _: None) for name in ("S-0", "S-1")]
 NOW = replace(RESULT, code="planner now")

@@ -8,7 +8,7 @@ import pytest
 
 import bench.__main__ as command
 from bench.results import keep
-from tests.bench.test_tables import RESULT
+from tests.bench.one_result import RESULT
 
 PAGE = (
     "<!-- bench:conditions -->\n<!-- /bench:conditions -->\n<!-- bench:S -->\n<!-- /bench:S -->\n"
