@@ -198,7 +198,7 @@ def test_a_cover_is_as_long_as_the_walk_finds(seed: int) -> None:
 def test_trips_that_cannot_carry_everything_are_not_settled() -> None:
     _, shape, layout = laid_out(1)
 
-    assert settle(shape, layout, [[] for _ in layout.fleet_of]) is None
+    assert settle(shape, layout, [[] for _ in layout.tables.fleet_of]) is None
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -217,6 +217,6 @@ def test_annealing_keeps_every_load_and_every_limit(seed: int) -> None:
 def test_what_cannot_be_done_takes_for_ever() -> None:
     _, shape, layout = laid_out(1)
 
-    assert (layout.carry < FAR).all()
-    assert set(np.unique(layout.between[:, 0, :])) == {FAR}
-    assert len(layout.fleet_of) == sum(sum(kind.counts) for kind in shape.kinds)
+    assert (layout.tables.carry < FAR).all()
+    assert set(np.unique(layout.tables.between[:, 0, :])) == {FAR}
+    assert len(layout.tables.fleet_of) == sum(sum(kind.counts) for kind in shape.kinds)

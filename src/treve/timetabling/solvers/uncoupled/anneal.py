@@ -30,20 +30,21 @@ def day_of(
     """What a day costs, and how long it is."""
     if count == 0:
         return 0.0, 0
-    fleet = board.fleet_of[vehicle]
-    kind = board.kind_of[fleet]
+    tables = board.tables
+    fleet = tables.fleet_of[vehicle]
+    kind = tables.kind_of[fleet]
     e = board.errand_of[row[0]]
-    now = board.begin[fleet, e]
+    now = tables.begin[fleet, e]
     early = 0.0
     if weights[2] > 0.0:
         early = float(now) * board.units_of[row[0]]
     for i in range(1, count):
-        stop = board.stop_of[e]
+        stop = tables.stop_of[e]
         e = board.errand_of[row[i]]
-        now += board.between[kind, stop, board.load_of[e]] + board.carry[kind, e]
+        now += tables.between[kind, stop, tables.load_of[e]] + tables.carry[kind, e]
         if weights[2] > 0.0:
             early += float(now) * board.units_of[row[i]]
-    now = board.alone[fleet, e] if count == 1 else now + board.finish[kind, e]
+    now = tables.alone[fleet, e] if count == 1 else now + tables.finish[kind, e]
     cost = weights[1] * now + weights[2] * early
     if now > target:
         cost += weights[0] * (now - target)
@@ -53,10 +54,11 @@ def day_of(
 @compiled
 def carries(board: Board, row: Ints, count: int, vehicle: int) -> bool:
     """Whether a vehicle has room for what its day carries."""
-    kind = board.kind_of[board.fleet_of[vehicle]]
+    tables = board.tables
+    kind = tables.kind_of[tables.fleet_of[vehicle]]
     for i in range(count):
         trip = row[i]
-        if board.units_of[trip] > board.most[kind, board.load_of[board.errand_of[trip]]]:
+        if board.units_of[trip] > tables.most[kind, tables.load_of[board.errand_of[trip]]]:
             return False
     return True
 
@@ -66,7 +68,7 @@ def take_room(board: Board, errand: int, units: int) -> bool:
     """Take room where an errand ends, or give it back (below 0); whether there was enough."""
     good = True
     for n in range(2):
-        r = board.rooms[errand, n]
+        r = board.tables.rooms[errand, n]
         if r >= 0:
             board.left[r] -= units
             if board.left[r] < 0:
@@ -86,7 +88,7 @@ def propose_put(board: Board, a: int, b: int, i: int) -> bool:
     """Take a trip out and put it in elsewhere, sometimes for another destination."""
     trip = board.days[a, i]
     if np.random.randint(3) == 0:
-        board.change[ERRAND] = some_errand(board, board.load_of[board.errand_of[trip]])
+        board.change[ERRAND] = some_errand(board, board.tables.load_of[board.errand_of[trip]])
     n = 0
     for j in range(board.counts[a]):
         if j != i:
@@ -137,9 +139,10 @@ def propose_swap(board: Board, a: int, b: int, i: int, places: bool) -> bool:  #
         else:
             board.two[j] = trip
         return True
+    tables = board.tables
     e, f = board.errand_of[trip], board.errand_of[other]
-    new_e = board.errand_at[board.load_of[e], board.stop_of[f]]
-    new_f = board.errand_at[board.load_of[f], board.stop_of[e]]
+    new_e = board.errand_at[tables.load_of[e], tables.stop_of[f]]
+    new_f = board.errand_at[tables.load_of[f], tables.stop_of[e]]
     if new_e < 0 or new_f < 0 or new_e == e:
         return False
     board.change[ERRAND], board.change[OTHER], board.change[OTHER_ERRAND] = new_e, other, new_f
@@ -174,15 +177,16 @@ def propose_give(board: Board, a: int, b: int, i: int) -> bool:
     trip = board.days[a, i]
     other = board.days[b, np.random.randint(board.counts[b])]
     e, f = board.errand_of[trip], board.errand_of[other]
-    if trip == other or board.load_of[e] != board.load_of[f]:
+    tables = board.tables
+    if trip == other or tables.load_of[e] != tables.load_of[f]:
         return False
-    kind = board.kind_of[board.fleet_of[b]]
+    kind = tables.kind_of[tables.fleet_of[b]]
     units = board.units_of[trip]
-    given = min(units, board.most[kind, board.load_of[e]] - board.units_of[other])
-    if board.stop_of[e] != board.stop_of[f]:
+    given = min(units, tables.most[kind, tables.load_of[e]] - board.units_of[other])
+    if tables.stop_of[e] != tables.stop_of[f]:
         for n in range(2):
-            if board.rooms[f, n] >= 0:
-                given = min(given, board.left[board.rooms[f, n]])
+            if tables.rooms[f, n] >= 0:
+                given = min(given, board.left[tables.rooms[f, n]])
     if given <= 0:
         return False
     copy_days(board, a, b)
@@ -209,7 +213,7 @@ def propose(board: Board, a: int, b: int, i: int) -> bool:
         if choice == 6 or a == b:
             copy_days(board, a, a)
             board.change[BOTH] = 0
-            board.change[ERRAND] = some_errand(board, board.load_of[board.errand_of[trip]])
+            board.change[ERRAND] = some_errand(board, board.tables.load_of[board.errand_of[trip]])
             return board.change[ERRAND] != board.errand_of[trip]
         return propose_tails(board, a, b, i)
     return board.counts[b] > 0 and propose_give(board, a, b, i)
@@ -374,7 +378,8 @@ def decide(
         cost_b, long_b = day_of(board, board.two, count_b, b, target, weights)
         change += cost_b - board.costs[b]
     taken = change <= 0 or np.random.random() < np.exp(-change / heat)
-    if taken and a != b and board.kind_of[board.fleet_of[a]] != board.kind_of[board.fleet_of[b]]:
+    fleet_of, kind_of = board.tables.fleet_of, board.tables.kind_of
+    if taken and a != b and kind_of[fleet_of[a]] != kind_of[fleet_of[b]]:
         taken = carries(board, board.one, count_a, a) and carries(board, board.two, count_b, b)
     if not taken:
         undo(board)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from treve.timetabling.solvers.uncoupled.layout import Layout
+from treve.timetabling.solvers.uncoupled.layout import Layout, Tables
 from treve.timetabling.solvers.uncoupled.pricing import Ints
 from treve.timetabling.solvers.uncoupled.recognise import Shape
 
@@ -16,10 +16,7 @@ Day = list[tuple[int, int]]
 
 
 class Board(NamedTuple):
-    """One chain's arrays; a *trip* is one errand of one vehicle, its number stays the same.
-
-    The tables are those of :class:`.layout.Layout`.
-    """
+    """One chain's arrays; a *trip* is one errand of one vehicle, its number stays the same."""
 
     days: Ints  # [vehicle, place in the day] trips
     counts: Ints  # [vehicle] trips in its day
@@ -35,19 +32,9 @@ class Board(NamedTuple):
     costs: npt.NDArray[np.float64]  # [vehicle]
     lengths: Ints  # [vehicle] ticks of its day
     change: Ints  # scratch: see CHANGE_* of anneal.py
-    load_of: Ints  # [errand]
-    stop_of: Ints  # [errand]
     first_option: Ints  # [load + 1] errands of a load follow each other
     errand_at: Ints  # [load, stop] -1 where there is none
-    fleet_of: Ints
-    kind_of: Ints
-    begin: Ints
-    between: Ints
-    carry: Ints
-    finish: Ints
-    alone: Ints
-    most: Ints
-    rooms: Ints
+    tables: Tables
 
 
 def open_board(shape: Shape, layout: Layout, days: list[Day]) -> Board:
@@ -65,10 +52,9 @@ def open_board(shape: Shape, layout: Layout, days: list[Day]) -> Board:
     units = np.array([u for _, u in trips], dtype=np.int64)
     left = layout.left.copy()
     for e, u in trips:
-        for r in layout.rooms[e]:
+        for r in layout.tables.rooms[e]:
             if r >= 0:
                 left[r] -= u
-    load_of = np.array([load for load, _ in layout.errands], dtype=np.int64)
     errand_at = np.full((loads, stops), -1, dtype=np.int64)
     for (load, stop), e in layout.index.items():
         errand_at[load, stop] = e
@@ -87,19 +73,9 @@ def open_board(shape: Shape, layout: Layout, days: list[Day]) -> Board:
         np.zeros(len(days)),
         np.zeros(len(days), dtype=np.int64),
         np.zeros(8, dtype=np.int64),
-        load_of,
-        np.array([stop for _, stop in layout.errands], dtype=np.int64),
-        np.searchsorted(load_of, np.arange(loads + 1)).astype(np.int64),
+        np.searchsorted(layout.tables.load_of, np.arange(loads + 1)).astype(np.int64),
         errand_at,
-        layout.fleet_of,
-        layout.kind_of,
-        layout.begin,
-        layout.between,
-        layout.carry,
-        layout.finish,
-        layout.alone,
-        layout.most,
-        layout.rooms,
+        layout.tables,
     )
 
 

@@ -49,11 +49,11 @@ def least_cover(shape: Shape, layout: Layout, known_ticks: int) -> Covered | Non
     states = math.prod(loads[i].quantity + 1 for i in order[:-1])
     if states > MOST_STATES:
         return None
-    tables = [_times(shape, layout, f, known_ticks) for f in range(len(layout.kind_of))]
+    tables = [_times(shape, layout, f, known_ticks) for f in range(len(layout.tables.kind_of))]
     if any(table is None for table in tables):
         return None
     counts = [int((table.ticks <= known_ticks).sum()) for table in tables if table]
-    if sum(counts[f] for f in layout.fleet_of) * states > MOST_WORK:
+    if sum(counts[f] for f in layout.tables.fleet_of) * states > MOST_WORK:
         return None
     cover = _Cover(shape, layout, order, [table for table in tables if table])
     ends = np.unique(np.concatenate([table.ticks for table in tables if table]))
@@ -90,15 +90,16 @@ class _Times:
 
 
 def _times(shape: Shape, layout: Layout, fleet: int, known_ticks: int) -> _Times | None:
-    kind = int(layout.kind_of[fleet])
+    known = layout.tables
+    kind = int(known.kind_of[fleet])
     loads = shape.problem.loads
     quickest = [FAR] * len(loads)
     for e, (load, stop) in enumerate(layout.errands):
-        again = int(layout.carry[kind, e] + layout.between[kind, stop, load])
+        again = int(known.carry[kind, e] + known.between[kind, stop, load])
         quickest[load] = min(quickest[load], again)
     limits = []
     for load, entry in enumerate(loads):
-        most = int(layout.most[kind, load])
+        most = int(known.most[kind, load])
         if not most:
             limits.append(0)
             continue
@@ -114,16 +115,14 @@ def _times(shape: Shape, layout: Layout, fleet: int, known_ticks: int) -> _Times
     back = np.full((places, errands), -1, dtype=np.int64)
     ticks = np.full(places, FAR, dtype=np.int64)
     ticks[0] = 0
-    load_of = np.array([load for load, _ in layout.errands], dtype=np.int64)
-    stop_of = np.array([stop for _, stop in layout.errands], dtype=np.int64)
     count_times(
         np.array(limits, dtype=np.int64),
         strides,
-        load_of,
-        stop_of,
-        (layout.begin[fleet], layout.finish[kind], layout.alone[fleet]),
-        layout.between[kind],
-        layout.carry[kind],
+        known.load_of,
+        known.stop_of,
+        (known.begin[fleet], known.finish[kind], known.alone[fleet]),
+        known.between[kind],
+        known.carry[kind],
         by_end,
         back,
         ticks,
@@ -214,7 +213,7 @@ class _Cover:
         now[0] = 0
         self._options = [self._within(f, ticks) for f in range(len(self._tables))]
         self._choices = []
-        for fleet in self._layout.fleet_of:
+        for fleet in self._layout.tables.fleet_of:
             after = np.empty(states, dtype=np.int64)
             choice = np.full(states, -1, dtype=np.int64)
             cover_one(self._quantities, self._options[fleet][1], self._most, now, after, choice)
@@ -225,10 +224,10 @@ class _Cover:
     def _within(self, fleet: int, ticks: int) -> tuple[Ints, Ints]:
         """Counts of trips within so many ticks that no other beats: their places, their units."""
         table = self._tables[fleet]
-        kind = int(self._layout.kind_of[fleet])
+        kind = int(self._layout.tables.kind_of[fleet])
         places = np.flatnonzero(table.ticks <= ticks)
         trips = places[:, None] // table.strides % (np.array(table.limits) + 1)
-        units = (trips * self._layout.most[kind])[:, self._order]
+        units = (trips * self._layout.tables.most[kind])[:, self._order]
         best: list[int] = []
         for n in np.lexsort(units.T)[::-1]:
             if not any((units[b] >= units[n]).all() for b in best):
@@ -241,7 +240,7 @@ class _Cover:
         state = len(self._choices[0]) - 1
         days: list[list[int]] = []
         for v in range(len(self._choices) - 1, -1, -1):
-            fleet = int(self._layout.fleet_of[v])
+            fleet = int(self._layout.tables.fleet_of[v])
             places, units = self._options[fleet]
             option = int(self._choices[v][state])
             days.append(self._day(fleet, int(places[option])))
@@ -262,8 +261,8 @@ class _Cover:
         table = self._tables[fleet]
         if place == 0:
             return []
-        kind = int(self._layout.kind_of[fleet])
-        total = table.by_end[place] + self._layout.finish[kind]
+        kind = int(self._layout.tables.kind_of[fleet])
+        total = table.by_end[place] + self._layout.tables.finish[kind]
         last = int(total.argmin())
         if total[last] > table.ticks[place]:  # one errand, left on the way out of the zone
             single = [
@@ -271,7 +270,7 @@ class _Cover:
                 for e, (load, _) in enumerate(self._layout.errands)
                 if table.strides[load] == place and table.limits[load]
             ]
-            return [min(single, key=lambda e: int(self._layout.alone[fleet, e]))]
+            return [min(single, key=lambda e: int(self._layout.tables.alone[fleet, e]))]
         day = [last]
         while True:
             load = self._layout.errands[day[-1]][0]

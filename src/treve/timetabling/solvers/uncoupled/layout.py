@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,29 +15,27 @@ FAR = 1 << 40
 """Ticks of what cannot be done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Ticks between errands, by kind or fleet. What cannot be done takes :data:`FAR`.
+class Tables(NamedTuple):
+    """What compiled code reads of a layout. What cannot be done takes :data:`FAR` ticks.
 
     Attributes:
-        errands: Load and stop of each errand.
-        index: Errand by load and stop.
-        kind_of: Kind of each fleet.
+        load_of: By errand.
+        stop_of: By errand.
         fleet_of: Fleet (numbered over all kinds) of each vehicle.
-        begin: By fleet and errand: from the start until it is done.
+        kind_of: Kind of each fleet.
+        begin: By fleet and errand: ticks from the start until it is done.
         between: By kind, destination and load: empty drives from there to the load.
         carry: By kind and errand: the loaded trip.
         finish: By kind and errand: what its end adds after the last errand (saves, if negative).
         alone: By fleet and errand: a tour of this errand alone.
         most: By kind and load: units on a trip.
         rooms: By errand: two rooms that its units count in, -1 for none.
-        left: By room: units that fit.
     """
 
-    errands: tuple[tuple[int, int], ...]
-    index: dict[tuple[int, int], int]
-    kind_of: Ints
+    load_of: Ints
+    stop_of: Ints
     fleet_of: Ints
+    kind_of: Ints
     begin: Ints
     between: Ints
     carry: Ints
@@ -44,6 +43,22 @@ class Layout:
     alone: Ints
     most: Ints
     rooms: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A shape's errands and their tables.
+
+    Attributes:
+        errands: Load and stop of each errand.
+        index: Errand by load and stop.
+        tables: Ticks between errands, by kind or fleet.
+        left: By room: units that fit.
+    """
+
+    errands: tuple[tuple[int, int], ...]
+    index: dict[tuple[int, int], int]
+    tables: Tables
     left: Ints
 
 
@@ -83,20 +98,21 @@ def lay_out(shape: Shape) -> Layout:
         for n, r in enumerate(shape.rooms_of(load, place)):
             rooms[e, n] = r
     counts = [shape.kinds[k].counts[i] for k, i in fleets]
-    return Layout(
-        tuple(pairs),
-        index,
-        np.array([k for k, _ in fleets], dtype=np.int64),
-        np.repeat(np.arange(len(fleets)), counts).astype(np.int64),
-        begin,
-        between,
-        carry,
-        finish,
-        alone,
-        most,
-        rooms,
-        np.array([room.units for room in shape.rooms] or [0], dtype=np.int64),
+    tables = Tables(
+        load_of=np.array([load for load, _ in pairs], dtype=np.int64),
+        stop_of=np.array([stop for _, stop in pairs], dtype=np.int64),
+        fleet_of=np.repeat(np.arange(len(fleets)), counts).astype(np.int64),
+        kind_of=np.array([k for k, _ in fleets], dtype=np.int64),
+        begin=begin,
+        between=between,
+        carry=carry,
+        finish=finish,
+        alone=alone,
+        most=most,
+        rooms=rooms,
     )
+    left = np.array([room.units for room in shape.rooms] or [0], dtype=np.int64)
+    return Layout(tuple(pairs), index, tables, left)
 
 
 def _stop_of(shape: Shape, name: str) -> int:

@@ -23,7 +23,7 @@ def settle(shape: Shape, layout: Layout, days: list[list[int]]) -> list[Day] | N
     """
     problem = shape.problem
     trips = [
-        (v, e, int(layout.most[k, layout.errands[e][0]]))
+        (v, e, int(layout.tables.most[k, layout.errands[e][0]]))
         for v, ((k, _, _), day) in enumerate(zip(vehicles_of(shape), days, strict=True))
         for e in day
     ]
@@ -36,7 +36,7 @@ def settle(shape: Shape, layout: Layout, days: list[list[int]]) -> list[Day] | N
         highs.addRow(-highspy.kHighsInf, float(room.units), 0, np.array([], np.int32), np.array([]))
     loads = len(problem.loads)
     for _, e, most in trips:
-        rows = [layout.errands[e][0], *(loads + int(r) for r in layout.rooms[e] if r >= 0)]
+        rows = [layout.errands[e][0], *(loads + int(r) for r in layout.tables.rooms[e] if r >= 0)]
         highs.addCol(0.0, 0.0, float(most), len(rows), np.array(rows, np.int32), np.ones(len(rows)))
     highs.run()
     if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
