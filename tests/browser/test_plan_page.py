@@ -204,3 +204,65 @@ def test_a_long_plan_opens_within_seconds(opened: Open, watch: Watch) -> None:
     drawn = page.locator("#departure .names span").count()
     assert drawn < 60
     assert watch == Watch([], [])
+
+
+ARABIC = {"sukkari": "السكري 2", "rashidin": "الراشدين (أول محطة)"}
+
+
+def _arabic() -> dict[str, Any]:
+    document = documents.document(1_200, 6, 2)
+    for place in document["places"]:
+        place["name"] = ARABIC.get(place["id"], place["name"])
+    document["gates"][0]["name"] = "باب الهوى 5"
+    document["gates"][0]["owner"] = "الحراس 3"
+    return document
+
+
+def test_a_page_from_right_to_left_keeps_time_from_left_to_right(
+    opened: Open, watch: Watch
+) -> None:
+    page = opened(_arabic())
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    needed = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        needed[width] = page.evaluate("document.documentElement.scrollWidth")
+    assert {width: need for width, need in needed.items() if need > width} == {}
+    for drawing in (".axis", ".track .hours", "input[type=range]", "svg", ".lanes"):
+        directions = page.evaluate(
+            """of => [...document.querySelectorAll(of)].map(e => getComputedStyle(e).direction)""",
+            drawing,
+        )
+        assert set(directions) == {"ltr"}, drawing
+    head = page.locator("#silence .drawing .name").last.bounding_box()
+    assert head["x"] > page.locator("#silence .drawing .track").last.bounding_box()["x"]
+    assert watch == Watch([], [])
+
+
+def test_an_arabic_name_does_not_move_the_words_and_figures_beside_it(opened: Open) -> None:
+    page = opened(_arabic())
+    line = page.locator("#silence figcaption").first
+    assert "\u2068الحراس 3\u2069" in line.inner_text()
+    order = line.evaluate(
+        """line => [...line.children].map(part => part.getBoundingClientRect().left)"""
+    )
+    assert order == sorted(order)
+    kept = page.evaluate(
+        """[...document.querySelectorAll('main span, main strong')]
+            .every(e => getComputedStyle(e).unicodeBidi === 'isolate')"""
+    )
+    assert kept
+
+
+def test_no_name_of_a_lane_is_cut(opened: Open) -> None:
+    document = documents.document(1_200, 6, 2)
+    document["gates"][0]["name"] = "Ramouseh checkpoint of both"
+    page = opened(document)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        cut = page.evaluate(
+            """[...document.querySelectorAll('.names span')]
+                .filter(e => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > 23)
+                .map(e => e.textContent)"""
+        )
+        assert cut == [], width

@@ -10,6 +10,7 @@ from treve.report.names import (
     categories_of,
     category_of,
     goods_of,
+    isolated,
     names_in,
     names_of,
     with_names,
@@ -89,3 +90,21 @@ def test_every_item_of_the_table_of_relief_has_words(plan: Plan) -> None:
     for item in read_relief_items():
         one = dataclasses.replace(load, id=f"relief:{item.id}:depot:square")
         assert goods_of(plan.scene, one, "fr") != item.id.replace("_", " "), item.id
+
+
+def test_only_names_that_run_against_the_language_are_kept_apart() -> None:
+    assert [isolated(name, "en") for name in ("Mill", "Türkiye 2", "12", "باب الهوى", "שער")] == [
+        *("Mill", "Türkiye 2", "12"),
+        *("\u2068باب الهوى\u2069", "\u2068שער\u2069"),
+    ]
+    assert [isolated(name, "ar-SY") for name in ("Mill", "12", "باب الهوى")] == [
+        *("\u2068Mill\u2069", "12", "باب الهوى")
+    ]
+
+
+def test_names_made_of_an_arabic_name_keep_it_apart_where_asked(plan: Plan) -> None:
+    place = dataclasses.replace(plan.scene.places[0], name="باب 2")
+    places = (place, *plan.scene.places[1:])
+    arabic = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, places=places))
+    assert names_in(arabic, "en")["mill-beds"] == "باب 2, stretcher cases"
+    assert names_in(arabic, "en", apart=True)["mill-beds"] == "\u2068باب 2\u2069, stretcher cases"

@@ -134,7 +134,7 @@ def test_a_bound_is_rounded_down(plan: Plan) -> None:
     )
     assert "above the proven bound of 6 h 19 min:" in _lines(half)[0]
     row = Assumed("bridge", "lanes", "guess", 379.5 / 60, 401.99 / 60)
-    text = _plain(sentences.assumed_sentence(row, {}, "en", short=True))
+    text = _plain(sentences.assumed_sentence(row, {}, "en"))
     assert "the bound is 6 h 19 min, with a quarter more 6 h 41 min." in text
 
 
@@ -340,13 +340,20 @@ def test_worth(bound: float, pause: float | None, resolvable: bool, sentence: st
 def test_what_is_assumed() -> None:
     row = Assumed("ramouseh", "loading_minutes", "not on record", 40.0, 61.5)
     assert _plain(sentences.assumed_sentence(row, NAMES, "en")) == (
-        "Ramouseh, loading minutes: assumed (not on record). "
-        "With a quarter less the bound is 40 h, with a quarter more 61 h 30 min."
+        "Ramouseh, loading minutes: with a quarter less the bound is 40 h, with a quarter more "
+        "61 h 30 min."
     )
     only = dataclasses.replace(row, low_hours=None)
     assert sentences.assumed_sentence(only, NAMES, "en") == (
-        "Ramouseh, loading minutes: assumed (not on record); how far the answer moves with it was "
-        "not worked out (no time, or no bound to compare)."
+        "Ramouseh, loading minutes: assumed; how far the answer moves with it was not worked out "
+        "(no time, or no bound to compare)."
+    )
+    assert sentences.assumed_reason(row, NAMES, "en") == (
+        "Ramouseh, loading minutes: not on record"
+    )
+    foreign = dataclasses.replace(row, why="غير معروف")
+    assert sentences.assumed_reason(foreign, NAMES, "en") == (
+        "Ramouseh, loading minutes: \u2068غير معروف\u2069"
     )
 
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { Words, directionOf, offsetMinutes, ownName } from '../src/lib/words';
+import { Words, directionOf, isolated, offsetMinutes, ownName } from '../src/lib/words';
 import { tinyPage } from './tinyPage';
 
 const english = new Words('en', tinyPage());
@@ -19,7 +19,7 @@ test('durations drop what is zero', () => {
 
 test('times are local, also across the change of the clocks', () => {
   expect([0, 3599, 3600].map((seconds) => english.clock(seconds))).toEqual(['00:00', '00:59', '02:00']);
-  expect(english.moment(3600)).toBe('Sun 29 Mar, 02:00');
+  expect(english.moment(3600)).toBe('Sun\u00a029\u00a0Mar, 02:00');
 });
 
 test('offsets hold from their second on', () => {
@@ -41,4 +41,13 @@ test('a sentence of the document is taken in the language, else in English', () 
 test('languages know their direction and their own name', () => {
   expect(['en', 'ar', 'fa-AF'].map(directionOf)).toEqual(['ltr', 'rtl', 'rtl']);
   expect(ownName('fr')).toBe('Français');
+});
+
+test('names that run the other way are kept apart from what follows them', () => {
+  const messages = { en: 'at = { $place }: { $people }', fr: '' };
+  const page = new Words('en', tinyPage({ messages }));
+  expect(page.say('at', { place: 'باب الهوى', people: 12 })).toBe('\u2068باب الهوى\u2069: 12');
+  expect(page.say('at', { place: 'North gate', people: 12 })).toBe('North gate: 12');
+  expect(page.list(['باب', 'Mill'])).toBe('\u2068باب\u2069, Mill');
+  expect(['שער', 'Ворота', 'Türkiye'].map(isolated)).toEqual(['\u2068שער\u2069', 'Ворота', 'Türkiye']);
 });

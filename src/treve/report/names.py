@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import unicodedata
 from collections.abc import Mapping
 
 from treve.ceasefire.silence import road_between
@@ -12,6 +13,8 @@ from treve.languages import say
 from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
 from treve.timetabling.problem import Load, Problem
+
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ps", "ur"))
 
 
 def names_of(scene: Scene) -> dict[str, str]:
@@ -74,18 +77,38 @@ def goods_of(scene: Scene, load: Load, language: str) -> str:
     )
 
 
-def names_in(plan: Plan, language: str) -> dict[str, str]:
+def isolated(text: str, language: str) -> str:
+    """A text that runs against the language, kept apart from what stands around it.
+
+    Between a first strong isolate and its end, as the Unicode Bidirectional Algorithm (UAX #9)
+    has them: without the two, a number after an Arabic name would be shown on its other side.
+    For pages and documents; terminals get no invisible signs.
+    """
+    runs = {unicodedata.bidirectional(sign) for sign in text}
+    against = {"L"} if is_right_to_left(language) else {"R", "AL"}
+    return f"\u2068{text}\u2069" if runs & against else text
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.partition("-")[0] in _RIGHT_TO_LEFT
+
+
+def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str]:
     """The names of a plan's scene, and words for what has no name of its own.
 
     Args:
         plan: Any plan.
         language: As :func:`treve.languages.choose` takes it.
+        apart: Whether names that run against the language are :func:`isolated`.
 
     Returns:
         Besides :func:`names_of`: groups and loads of people as place and category, loads of goods
         as what they are and where they go, links as the names of their ends.
     """
     names = names_of(plan.scene)
+    if apart:
+        names = {thing: isolated(name, language) for thing, name in names.items()}
 
     def people(place: str, category: str) -> str:
         return say("report-people-of", language, name=names.get(place, place), category=category)

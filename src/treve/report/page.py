@@ -73,7 +73,7 @@ def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]
     chosen = languages or available()
     at, schematic = positions(plan.scene)
     lines = Lines(plan.scene, at, drawn=schematic)
-    spoken = {language: names_in(plan, language) for language in chosen}
+    spoken = {language: names_in(plan, language, apart=True) for language in chosen}
     desk = _Desk(plan, chosen, names_of(plan.scene), at, lines, schematic, spoken)
     start, end = curves.span(plan)
     pause = curves.pause_span(plan)
@@ -159,7 +159,7 @@ def _told(desk: _Desk) -> dict[str, Any]:
     tellers: tuple[tuple[str, tuple[Any, ...], Callable[..., str]], ...] = (
         ("bottleneck", plan.bottleneck, sentences.bottleneck_sentence),
         ("worth", plan.worth, sentences.worth_sentence),
-        ("assumed", plan.assumed, sentences.assumed_sentence),
+        ("assumed", plan.assumed, sentences.assumed_reason),
         (
             "clash",
             tuple(clash),

@@ -11,7 +11,7 @@ from treve.languages import say
 from treve.plan.model import Assumed, Bottleneck, Plan, Worth
 from treve.plan.without_aid import LEAST_MINUTES, aid_cost
 from treve.report.clock import at_least, duration, whole_minutes
-from treve.report.names import category_of
+from treve.report.names import category_of, isolated
 from treve.timetabling.solution import Clash, Outcome
 
 Names = Mapping[str, str]
@@ -374,19 +374,24 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
     )
 
 
-def assumed_sentence(row: Assumed, names: Names, language: str, *, short: bool = False) -> str:
-    """What is assumed, why, and how far the bound moves with it; ``short``: without the reason."""
-    code = "report-assumed-short" if short else "report-assumed"
-    figures = {
-        "name": names.get(row.object, row.object),
-        "field": row.field,
-        "field_words": row.field.replace("_", " "),
-        "why": row.why,
-    }
+def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
+    """What is assumed, and how far the bound moves with it."""
+    figures = _assumed_figures(row, names)
     if row.low_hours is None or row.high_hours is None:
-        return say(f"{code}-only", language, **figures)
+        return say("report-assumed-only", language, **figures)
     low, high = (at_least(hours * 60, language) for hours in (row.low_hours, row.high_hours))
-    return say(code, language, **figures, low=low, high=high)
+    return say("report-assumed", language, **figures, low=low, high=high)
+
+
+def assumed_reason(row: Assumed, names: Names, language: str) -> str:
+    """What is assumed and why, for tables that show beside it how far the bound moves."""
+    why = isolated(row.why, language)
+    return say("report-assumed-reason", language, **_assumed_figures(row, names), why=why)
+
+
+def _assumed_figures(row: Assumed, names: Names) -> dict[str, Figure]:
+    words = row.field.replace("_", " ")
+    return {"name": names.get(row.object, row.object), "field": row.field, "field_words": words}
 
 
 def referee_sentence(plan: Plan, language: str) -> str:

@@ -213,9 +213,7 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     texts = [sentences.worth_sentence(row, names, language) for row in some[:_MOST_ROWS]]
     yield from _labelled("report-label-worth", texts)
     moving = [row for row in plan.assumed if _moves(row)]
-    assumed = [
-        sentences.assumed_sentence(row, names, language, short=True) for row in moving[:_MOST_ROWS]
-    ]
+    assumed = [sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     yield from _labelled("report-label-assumed", assumed)
 
 

@@ -38,6 +38,17 @@ function shared(a: Box, b: Box): number {
   return across > 0 && down > 0 ? across * down : 0;
 }
 
+/** A name in lines of at most so many letters, broken at blanks only. */
+export function wrapped(name: string, letters: number): string {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
 /**
  * Chooses a side for each sign, one after another: the first on which its name covers the least of
  * signs and of names already placed, and stays on a sheet of that width.

@@ -14,6 +14,17 @@ const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', 
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
+/** Signs of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana and their forms. */
+const RUNS_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * A name that runs the other way, kept apart from what follows it: without the two marks, a number
+ * after an Arabic name would move to its other side.
+ */
+export function isolated(text: string): string {
+  return RUNS_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 export type Figures = Record<string, FluentVariable>;
 
 /** `rtl` for the languages written so, `ltr` for all others. */
@@ -67,9 +78,22 @@ export class Words {
       const message = bundle.getMessage(id);
       const calm = this.page.parties.length === 0 ? message?.attributes['calm'] : undefined;
       const value = calm ?? message?.value;
-      if (value) return bundle.formatPattern(value, figures, []);
+      if (value) return bundle.formatPattern(value, this.#apart(figures), []);
     }
     return id;
+  }
+
+  /** Names one after the other, each kept apart. */
+  list(names: readonly string[]): string {
+    return names.map(isolated).join(', ');
+  }
+
+  /** In languages written from right to left, bundles keep every figure apart by themselves. */
+  #apart(figures: Figures): Figures {
+    if (this.direction === 'rtl') return figures;
+    return Object.fromEntries(
+      Object.entries(figures).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
+    );
   }
 
   /** Says the message of a member of a closed set (`category-civilians`), else the member's own id. */
@@ -114,9 +138,9 @@ export class Words {
     return this.#format(seconds, CLOCK);
   }
 
-  /** `Thu 15 Dec`. */
+  /** `Thu 15 Dec`, never broken. */
   day(seconds: number): string {
-    return this.#format(seconds, DAY);
+    return this.#format(seconds, DAY).replaceAll(' ', '\u00a0');
   }
 
   /** `Thu 15 Dec, 08:30`. */

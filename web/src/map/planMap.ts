@@ -25,7 +25,7 @@ import VectorSource from 'ol/source/Vector';
 import type { PageDocument, Position } from '../lib/document';
 import { streams, streamWidth, zoneOutline } from '../lib/flows';
 import { opening } from '../lib/extent';
-import { labelSides, type Side } from '../lib/labels';
+import { labelSides, wrapped, type Side } from '../lib/labels';
 import type { Sighting } from '../lib/motion';
 import { gateStyle, labelSize, placeStyle, roadStyle, vehicleStyle, zoneStyle } from './styles';
 
@@ -33,6 +33,9 @@ const PADDING_PIXELS = [48, 90, 56, 90];
 const NARROW_PADDING_PIXELS = [44, 50, 52, 50];
 const NARROW_PIXELS = 500;
 const FARTHEST_ZOOM = 17;
+/** Longest line of a name on the map; longer names go on below. */
+const LINE_LETTERS = 28;
+const NARROW_LINE_LETTERS = 16;
 
 /** What is written under a place or a gate at a moment; the empty string for nothing. */
 export type Remark = (id: string) => string;
@@ -53,6 +56,7 @@ export class PlanMap {
   readonly #gates = new Map<string, Feature<Point>>();
   readonly #remarks = new Map<string, string>();
   readonly #sides = new Map<string, Side>();
+  #letters = LINE_LETTERS;
 
   constructor(
     target: HTMLElement,
@@ -63,6 +67,7 @@ export class PlanMap {
     const names = new VectorLayer({
       source: new VectorSource({ features: this.#names() }),
       declutter: true,
+      renderBuffer: 0, // a name is shown only where its sign is
     });
     const vehicles = new VectorLayer({ source: this.#vehicleSource });
     this.#map = new OlMap({
@@ -82,6 +87,7 @@ export class PlanMap {
     this.#map.updateSize();
     const width = this.#map.getSize()?.[0] ?? 0;
     const padding = width < NARROW_PIXELS ? NARROW_PADDING_PIXELS : PADDING_PIXELS;
+    this.#letters = width < NARROW_PIXELS ? NARROW_LINE_LETTERS : LINE_LETTERS;
     const view = this.#map.getView();
     view.fit(boundingExtent(things), { padding });
     this.#layOutNames(width, view.getResolution() ?? 1);
@@ -101,12 +107,12 @@ export class PlanMap {
     }
     for (const place of this.page.places) {
       this.#remark(this.#places, place.id, placeRemark(place.id), (second) =>
-        placeStyle(place.kind, place.name, second, this.#sideOf('place', place.id)),
+        placeStyle(place.kind, this.#nameOf(place), second, this.#sideOf('place', place.id)),
       );
     }
     for (const gate of this.page.gates) {
       this.#remark(this.#gates, gate.id, gateRemark(gate.id), (second) =>
-        gateStyle(gate.name, second, this.#sideOf('gate', gate.id)),
+        gateStyle(this.#nameOf(gate), second, this.#sideOf('gate', gate.id)),
       );
     }
   }
@@ -153,15 +159,19 @@ export class PlanMap {
   #names(): Feature<Point>[] {
     for (const gate of this.page.gates) {
       const feature = new Feature(new Point(point(gate.at)));
-      feature.setStyle(gateStyle(gate.name, '', 'end'));
+      feature.setStyle(gateStyle(this.#nameOf(gate), '', 'end'));
       this.#gates.set(gate.id, feature);
     }
     for (const place of this.page.places) {
       const feature = new Feature(new Point(point(place.at)));
-      feature.setStyle(placeStyle(place.kind, place.name, '', 'end'));
+      feature.setStyle(placeStyle(place.kind, this.#nameOf(place), '', 'end'));
       this.#places.set(place.id, feature);
     }
     return [...this.#gates.values(), ...this.#places.values()];
+  }
+
+  #nameOf(thing: { name: string }): string {
+    return wrapped(thing.name, this.#letters);
   }
 
   #sideOf(kind: 'gate' | 'place', id: string): Side {
@@ -177,7 +187,7 @@ export class PlanMap {
     ];
     const signs = things.map(({ at, name }) => {
       const [x = 0, y = 0] = point(at);
-      return { x: (x - west) / resolution, y: (north - y) / resolution, ...labelSize(name) };
+      return { x: (x - west) / resolution, y: (north - y) / resolution, ...labelSize(wrapped(name, this.#letters)) };
     });
     labelSides(signs, width).forEach((side, index) => {
       this.#sides.set(things[index]?.key ?? '', side);

@@ -10,6 +10,7 @@ import TextStyle from 'ol/style/Text';
 
 import type { Side } from '../lib/labels';
 import { isWounded, lookOf } from '../lib/looks';
+import { isolated } from '../lib/words';
 
 const INK = '#1a2430';
 const PAPER = '#ffffff';
@@ -104,15 +105,18 @@ const ALIGNED: Readonly<Record<Side, { textAlign: CanvasTextAlign; x: number; y:
 const LETTER_PIXELS = 7.4;
 const LINE_PIXELS = 17;
 
-/** Room that a name and the line under it take, in pixels. */
+/** Room that a name, in its lines, and the line under it take, in pixels. */
 export function labelSize(label: string): { width: number; height: number } {
-  return { width: Math.max(13, label.length) * LETTER_PIXELS, height: 2 * LINE_PIXELS };
+  const lines = label.split('\n');
+  const letters = Math.max(13, ...lines.map((line) => line.length));
+  return { width: letters * LETTER_PIXELS, height: (1 + lines.length) * LINE_PIXELS };
 }
 
 function labelStyle(label: string, second: string, side: Side): TextStyle {
   const { textAlign, x, y } = ALIGNED[side];
+  const lines = label.split('\n').flatMap((line) => [isolated(line), FONT, '\n', FONT]);
   return new TextStyle({
-    text: second === '' ? [label, FONT] : [label, FONT, '\n', FONT, second, SMALL_FONT],
+    text: second === '' ? lines.slice(0, -2) : [...lines, second, SMALL_FONT],
     textAlign,
     justify: textAlign === 'left' || textAlign === 'right' ? textAlign : 'center',
     offsetX: x,

@@ -45,3 +45,16 @@ help-plan = Find the shortest pause, prove how short it can be, and say what mor
 help-verify = Check a saved plan: timetable, claims, proof, problem and scene; name what does not hold.
 help-compare = Say what differs between two saved plans, for whom, and whether the gaps can tell.
 help-frontier = Find pause and bound over a range of vehicles, lanes or others: a curve, or a map of two.
+
+## Plans as files
+
+plan-file-empty = The file is empty.
+    .remedy = Copy the plan again, or make it again with treve plan --out.
+plan-file-key-twice = The field “{ $key }” stands twice in one object: one reader would take the first, another the last.
+    .remedy = Use the file as treve wrote it; something was added to this one.
+plan-file-number = “{ $value }” stands for a number here, and is none that JSON knows and a plan can hold.
+    .remedy = Use the file as treve wrote it; at this line and column something was changed.
+plan-file-too-deep = Lists or objects are nested deeper than in any plan.
+    .remedy = Give the plan.json that treve plan --out has written.
+plan-stale-removed = Removed, as it told of an earlier plan: { $file }
+plan-only-json = The referee refuses this timetable: only plan.json is written, for those who look for the cause; nothing in it is to be agreed upon.

@@ -201,10 +201,9 @@ report-field = { $field ->
     [hours] hours
    *[other] { $field_words }
 }
-report-assumed = { $name }, { report-field }: assumed ({ $why }). With a quarter less the bound is { $low }, with a quarter more { $high }.
-report-assumed-short = { $name }, { report-field }: with a quarter less the bound is { $low }, with a quarter more { $high }.
-report-assumed-short-only = { $name }, { report-field }: assumed; how far the answer moves with it was not worked out (no time, or no bound to compare).
-report-assumed-only = { $name }, { report-field }: assumed ({ $why }); how far the answer moves with it was not worked out (no time, or no bound to compare).
+report-assumed-reason = { $name }, { report-field }: { $why }
+report-assumed = { $name }, { report-field }: with a quarter less the bound is { $low }, with a quarter more { $high }.
+report-assumed-only = { $name }, { report-field }: assumed; how far the answer moves with it was not worked out (no time, or no bound to compare).
 
 report-referee-passed = The referee checked every trip and the proof again, to the second: passed.
 report-referee-failed = The referee found { $faults ->

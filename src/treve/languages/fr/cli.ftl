@@ -50,4 +50,17 @@ help-needs = Calculer ce qu'il faut aux gens, ce que stocks et camions peuvent a
 help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l'être, et dire ce que davantage apporterait.
 help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.
 help-compare = Dire ce qui distingue deux plans enregistrés, pour qui, et si les écarts à la borne permettent de le dire.
-help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou d'autres choses : une courbe, ou une carte de deux.
+help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou d'autres choses : une courbe, ou une carte de deux.
+
+## Les plans en fichiers
+
+plan-file-empty = Le fichier est vide.
+    .remedy = Copiez le plan à nouveau, ou refaites-le avec treve plan --out.
+plan-file-key-twice = Le champ « { $key } » figure deux fois dans un même objet : un lecteur prendrait le premier, un autre le dernier.
+    .remedy = Prenez le fichier tel que treve l’a écrit ; quelque chose a été ajouté à celui-ci.
+plan-file-number = « { $value } » tient ici lieu de nombre, mais JSON n’en connaît pas de tel et un plan ne peut pas le contenir.
+    .remedy = Prenez le fichier tel que treve l’a écrit ; à cette ligne et cette colonne, quelque chose a été changé.
+plan-file-too-deep = Des listes ou des objets sont emboîtés plus profondément que dans aucun plan.
+    .remedy = Donnez le plan.json que treve plan --out a écrit.
+plan-stale-removed = Supprimé, car il parlait d’un plan antérieur : { $file }
+plan-only-json = L’arbitre refuse cet horaire : seul plan.json est écrit, pour qui cherche la cause ; rien n’en est à convenir.

@@ -201,10 +201,9 @@ report-field = { $field ->
     [hours] heures
    *[other] { $field_words }
 }
-report-assumed = { $name }, { report-field } : supposé ({ $why }). Avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
-report-assumed-short = { $name }, { report-field } : avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
-report-assumed-short-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
-report-assumed-only = { $name }, { report-field } : supposé ({ $why }) ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
+report-assumed-reason = { $name }, { report-field } : { $why }
+report-assumed = { $name }, { report-field } : avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
+report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
 report-referee-failed = L’arbitre a trouvé { $faults ->

@@ -10,12 +10,12 @@ from importlib import resources
 from treve.errors import Finding
 from treve.languages import available
 from treve.plan.model import Plan
+from treve.report.names import is_right_to_left
 from treve.report.outputs import Made
 from treve.report.page import page_document
 
 FILE_NAME = "plan.html"
 
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
@@ -43,7 +43,7 @@ def make(plan: Plan, language: str) -> Made:
 def _page(plan: Plan, language: str, script: str, style: str) -> str:
     languages = (language, *(tag for tag in available() if tag != language))
     document = page_document(plan, languages)
-    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if is_right_to_left(language) else "ltr"
     data = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return "\n".join(
         (

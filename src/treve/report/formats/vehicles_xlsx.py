@@ -16,7 +16,7 @@ from treve.errors import Finding
 from treve.languages import say
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
-from treve.report.names import names_of
+from treve.report.names import isolated, names_of
 from treve.report.outputs import Made
 from treve.report.rows import TripRow, trip_rows
 from treve.timetabling.problem import Load
@@ -220,7 +220,7 @@ def _words(load: Load | None, language: str) -> tuple[str, str]:
 def _gates(desk: _Book, row: TripRow) -> str:
     """Each passage with its hours; plain figures, which need no language."""
     return ", ".join(
-        f"{desk.names.get(passing.gate, passing.gate)} "
+        f"{isolated(desk.names.get(passing.gate, passing.gate), desk.language)} "
         f"{desk.clock.at(passing.start_seconds):%H:%M:%S}–"
         f"{desk.clock.at(passing.end_seconds):%H:%M:%S}"
         for passing in row.trip.passings
