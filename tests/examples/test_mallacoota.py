@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bench import mallacoota
+from bench import questions
 from bench.__main__ import main as bench
-from bench.aleppo import Asked, RefereeError, make_plan
 from bench.figures import figures_of
 from bench.mallacoota import AIR, PAGE, QUESTIONS, SEA, boarding, write_page
+from bench.questions import Asked, RefereeError, make_plan
 from treve.cli import main
 from treve.plan.model import Plan, Verdict
 from treve.scene.model import Scene
@@ -117,7 +117,7 @@ def test_every_figure_of_the_page_is_written(
 ) -> None:
     page = Path(shutil.copy(PAGE, tmp_path))
     monkeypatch.setattr(
-        mallacoota, "make_plan", lambda asked, *_: sea if asked.scene == SEA else air
+        questions, "make_plan", lambda asked, *_: sea if asked.scene == SEA else air
     )
     told: list[str] = []
 
@@ -138,7 +138,7 @@ def test_nothing_is_written_of_plans_that_do_not_hold(
     page = Path(shutil.copy(PAGE, tmp_path))
     before = page.read_bytes()
     failed = replace(sea, referee=Verdict("failed"))
-    monkeypatch.setattr(mallacoota, "make_plan", lambda *_: failed)
+    monkeypatch.setattr(questions, "make_plan", lambda *_: failed)
 
     with pytest.raises(RefereeError, match="sea, four"):
         write_page(QUICK, 1, page=page, say=lambda _: None)
@@ -150,6 +150,6 @@ def test_the_command_ends_with_one_where_a_plan_does_not_hold(
     monkeypatch: pytest.MonkeyPatch, sea: Plan, capsys: pytest.CaptureFixture[str]
 ) -> None:
     failed = replace(sea, referee=Verdict("failed"))
-    monkeypatch.setattr(mallacoota, "make_plan", lambda *_: failed)
+    monkeypatch.setattr(questions, "make_plan", lambda *_: failed)
     assert bench(["mallacoota", "--steps", "1", "--workers", "1"]) == 1
     assert "not passed by the referee: sea" in capsys.readouterr().err
