@@ -52,7 +52,9 @@ class Thing:
 _MOMENTS = st.integers(min_value=0, max_value=2_000_000_000).map(
     lambda second: (datetime(1990, 1, 1, tzinfo=UTC) + timedelta(seconds=second)).astimezone(PARIS)
 )
-_REALS = st.floats(allow_nan=False, allow_infinity=False)
+_REALS = st.floats(-1e18, 1e18)
+_WHOLES = st.integers(-(2**63) + 1, 2**63 - 1)
+_FRACTIONS = st.fractions(-(10**60), 10**60)
 _TEXTS = st.text()
 
 
@@ -60,19 +62,19 @@ def _things(inner: st.SearchStrategy[Thing | None]) -> st.SearchStrategy[Thing]:
     return st.builds(
         Thing,
         text=_TEXTS,
-        whole=st.integers(),
+        whole=_WHOLES,
         real=_REALS,
         sure=st.booleans(),
         colour=st.sampled_from(Colour),
         moment=_MOMENTS,
-        exact=st.fractions(),
-        row=st.lists(st.integers()).map(tuple),
+        exact=_FRACTIONS,
+        row=st.lists(_WHOLES).map(tuple),
         pair=st.tuples(_REALS, _REALS),
         bag=st.frozensets(st.sampled_from(Colour)),
-        table=st.dictionaries(_TEXTS, st.fractions(), max_size=3),
-        ranks=st.dictionaries(st.integers(), st.integers(), max_size=3),
-        figures=st.dictionaries(_TEXTS, st.integers() | _REALS | _TEXTS, max_size=3),
-        maybe=st.none() | st.integers(),
+        table=st.dictionaries(_TEXTS, _FRACTIONS, max_size=3),
+        ranks=st.dictionaries(_WHOLES, _WHOLES, max_size=3),
+        figures=st.dictionaries(_TEXTS, _WHOLES | _REALS | _TEXTS, max_size=3),
+        maybe=st.none() | _WHOLES,
         inner=inner,
     )
 
@@ -158,6 +160,18 @@ def test_the_plain_form() -> None:
         ("ranks", {"one": 1}, "ranks.one", "integer"),
         ("figures", {"a": None}, "figures.a", "figure"),
         ("maybe", "x", "maybe", "integer"),
+        ("text", "\ud800", "text", "text"),
+        ("whole", 2**63, "whole", "integer"),
+        ("whole", -(10**450), "whole", "integer"),
+        ("real", 10**450, "real", "number"),
+        ("real", float("inf"), "real", "number"),
+        ("real", -1e300, "real", "number"),
+        ("moment", "0001-01-01T00:00:00+10:00", "moment", "moment"),
+        ("moment", "9999-12-31T23:59:59-23:59", "moment", "moment"),
+        ("exact", "9" * 400 + "/1", "exact", "fraction"),
+        ("exact", "9" * 5_000 + "/1", "exact", "fraction"),
+        ("ranks", {"9" * 30: 1}, "ranks", "integer"),
+        ("table", {"\udfff": "1/2"}, "table", "text"),
         ("inner", 3, "inner", "object"),
     ],
 )

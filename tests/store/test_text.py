@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from treve.errors import Figure, Finding, Spot
-from treve.store.text import read_text
+from treve.store.text import read_text, readable, unwritable
 
 
 def test_utf_8_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
@@ -29,6 +31,47 @@ def test_a_spreadsheet_that_saved_utf_16(tmp_path: Path) -> None:
     _, fault = read_text(path, "a.csv")
     assert fault is not None
     assert (fault.code, fault.figures["likely"]) == ("wrong-encoding", "UTF-16")
+
+
+def _likely(content: bytes, tmp_path: Path) -> object:
+    path = tmp_path / "a.csv"
+    path.write_bytes(content)
+    _, fault = read_text(path, "a.csv")
+    assert fault is not None
+    return fault.figures.get("likely", fault.code)
+
+
+def test_other_encodings_are_guessed(tmp_path: Path) -> None:
+    assert _likely("id,name\n1,حلب\n".encode("cp1256"), tmp_path) == "Windows-1256, Windows-1251"
+    assert _likely("id,name\n1,Київ\n".encode("cp1251"), tmp_path) == "Windows-1256, Windows-1251"
+    assert _likely("id,name\n1,Orléans\n".encode("cp1252"), tmp_path) == "Windows-1252"
+    assert _likely("id,name\n".encode("utf-16-le"), tmp_path) == "UTF-16"
+    assert _likely(b"id,name\n1,a\0b\n", tmp_path) == "not-a-text-file"
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a" * 1_000_001)
+    text, fault = read_text(path, "a.csv", most_megabytes=1)
+    figures: dict[str, Figure] = {"file": "a.csv", "most_megabytes": 1}
+    assert (text, fault) == (
+        "",
+        Finding("file-too-large", ("a.csv",), figures, "fault", Spot("a.csv")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Halab", ""),
+        ("حلب \u202b\tÎle\n𐍈", ""),
+        ("a\ud800", "\\ud800"),
+        ("\x1b[2J", "\\u001b"),
+        ("\0", "\\u0000"),
+    ],
+)
+def test_signs_that_no_file_can_hold(text: str, sign: str) -> None:
+    assert (unwritable(text), readable(text) == text) == (sign, not sign)
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import dataclasses
 import enum
 import functools
 import math
+import re
+import reprlib
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -18,6 +20,8 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from treve.scene.limits import FIRST_YEAR, LAST_YEAR
 
 Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 """What ``json.loads`` gives."""
@@ -38,6 +42,16 @@ _PLAIN: Mapping[Any, Mapping[str, Any]] = {
     datetime: {"type": "string", "format": "date-time"},
     Fraction: {"type": "string", "pattern": r"^-?[0-9]+/[1-9][0-9]*$"},
 }
+
+
+_SHORT = reprlib.Repr()
+_SHORT.maxlevel, _SHORT.maxstring, _SHORT.maxother, _SHORT.maxlong = 3, 60, 60, 60
+"""Shows a value in a few signs, however long or deeply nested it is."""
+
+_MOST = 2**63
+"""Largest number that a plan may hold: beyond it arithmetic in floats and machine words breaks."""
+
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 
 
 class ShapeError(ValueError):
@@ -71,7 +85,7 @@ class ShapeError(ValueError):
 
 
 def _wrong(wanted: str, value: object) -> ShapeError:
-    found = repr(value)
+    found = _SHORT.repr(value)
     return ShapeError(
         "plan-field-wrong", wanted=wanted, found=found if len(found) <= 60 else found[:57] + "..."
     )
@@ -203,23 +217,38 @@ def _enumeration(kind: type[enum.Enum], raw: Any) -> enum.Enum:  # noqa: ANN401 
 
 
 def _plain(kind: Any, zone: ZoneInfo, raw: Any) -> Any:  # noqa: ANN401 - JSON
-    if kind is float and isinstance(raw, int) and not isinstance(raw, bool):
+    if kind is float and isinstance(raw, int) and not isinstance(raw, bool) and abs(raw) < _MOST:
         return float(raw)
     if kind in (str, bool, int, float):
-        if isinstance(raw, kind) and (kind is bool or not isinstance(raw, bool)):
+        if isinstance(raw, kind) and (kind is bool or not isinstance(raw, bool)) and _sound(raw):
             return raw
         raise _wrong(_NAMES[kind], raw)
     if not isinstance(raw, str):
         raise _wrong(_NAMES[kind], raw)
     try:
-        if kind is Fraction:
-            above, below = raw.split("/")
-            return Fraction(int(above), int(below))
-        moment = datetime.fromisoformat(raw)
-    except (ValueError, ZeroDivisionError):
+        return _fraction(raw) if kind is Fraction else _moment(raw, zone)
+    except (ValueError, ZeroDivisionError, OverflowError):
         raise _wrong(_NAMES[kind], raw) from None
-    if moment.tzinfo is None:
-        raise _wrong(_NAMES[kind], raw)
+
+
+def _sound(raw: str | float) -> bool:
+    """Whether a text can be written again, and a number can be reckoned with."""
+    if isinstance(raw, str):
+        return raw.isascii() or not _HALF_LETTER.search(raw)
+    return -_MOST < raw < _MOST
+
+
+def _fraction(raw: str) -> Fraction:
+    above, below = raw.split("/")
+    fraction = Fraction(int(above), int(below))
+    float(fraction)  # beyond the largest float this overflows
+    return fraction
+
+
+def _moment(raw: str, zone: ZoneInfo) -> datetime:
+    moment = datetime.fromisoformat(raw)
+    if moment.tzinfo is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(raw)
     return moment.astimezone(zone)
 
 
@@ -269,12 +298,14 @@ def _mapping(key_kind: Any, kind: Any, zone: ZoneInfo, raw: Any) -> dict[Any, An
 
 
 def _read_key(kind: Any, key: str) -> Any:  # noqa: ANN401 - text or a whole number
-    if kind is not int:
-        return key
+    wanted = int if kind is int else str
     try:
-        return int(key)
+        read = wanted(key)
     except ValueError:
-        raise _wrong(_NAMES[int], key).under(key) from None
+        raise _wrong(_NAMES[wanted], key).under(key) from None
+    if not _sound(read):
+        raise _wrong(_NAMES[wanted], key)
+    return read
 
 
 def schema(kind: Any, known: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401, PLR0911

@@ -70,7 +70,10 @@ def _quiet_fault(code: str, row: Quiet, plan: Plan) -> Finding:
 
 def _moment(second: int, plan: Plan) -> str:
     """The local time of a second of the plan, as a clock on the spot shows it."""
-    at = plan.zero.astimezone(UTC) + timedelta(seconds=second)
+    try:
+        at = plan.zero.astimezone(UTC) + timedelta(seconds=second)
+    except OverflowError:  # no clock goes so far
+        return str(second)
     try:
         zone: tzinfo | None = ZoneInfo(plan.scene.calendar.time_zone)
     except (ValueError, OSError, LookupError):

@@ -9,16 +9,25 @@ from __future__ import annotations
 import functools
 import json
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from treve.errors import Finding, InputError, Spot
 from treve.plan.document import plan_document, plan_from_document, plan_schema
 from treve.plan.model import Plan
 from treve.store.json_places import spot_of
 from treve.store.text import read_text
+
+MOST_MEGABYTES = 256
+"""Of a plan; one of 100,000 trips has 77."""
+
+_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|\d{4301,}')
+"""Texts, which are passed over, and what stands for a number and is none."""
+
+_SHOWN_DIGITS = 20
 
 
 def plan_to_json(plan: Plan) -> str:
@@ -52,14 +61,41 @@ def plan_from_json(text: str, file: str = "") -> Plan:
             where (``file:line:column``) or which field.
     """
     try:
-        document = json.loads(text, parse_constant=_refuse)
+        document = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once)
+    except _TwiceError as error:
+        raise _fault("plan-file-key-twice", Spot(file), key=error.key) from None
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
         code = "plan-file-cut" if cut else "plan-file-broken"
         raise _fault(code, Spot(file, error.lineno, error.colno)) from None
-    except (ValueError, RecursionError):
-        raise _fault("plan-file-not-a-plan", Spot(file, 1, 1)) from None
-    return plan_from_document(document, functools.partial(spot_of, text, file=file))
+    except ValueError:  # NaN, infinity, or a whole number of more digits than Python reads
+        raise _no_number(text, file) from None
+    except RecursionError:
+        raise _fault("plan-file-too-deep", Spot(file)) from None
+    try:
+        return plan_from_document(document, functools.partial(spot_of, text, file=file))
+    except RecursionError:  # deep enough for the reader, too deep for whoever looks for its place
+        raise _fault("plan-file-too-deep", Spot(file)) from None
+
+
+class _TwiceError(Exception):
+    """A key stands twice: of two readers one may take the first, the other the last."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(key)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys all stand once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _TwiceError(key)
+            seen.add(key)
+    return found
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -67,8 +103,16 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
 
 
-def _fault(code: str, spot: Spot) -> InputError:
-    return InputError((Finding(code, severity="fault", spot=spot),))
+def _no_number(text: str, file: str) -> InputError:
+    """The first number that is none, with its line and column."""
+    found = next((one for one in _TOKENS.finditer(text) if not one[0].startswith('"')), None)
+    at, shown = (found.start(), found[0]) if found else (0, "")
+    spot = Spot(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return _fault("plan-file-number", spot, value=shown[:_SHOWN_DIGITS])
+
+
+def _fault(code: str, spot: Spot, **figures: str) -> InputError:
+    return InputError((Finding(code, figures=figures, severity="fault", spot=spot),))
 
 
 def write_plan(plan: Plan, path: Path) -> None:
@@ -130,7 +174,9 @@ def read_plan(path: Path) -> Plan:
         InputError: The file is missing, unreadable, empty, not UTF-8, cut, no plan, of another
             version, or has a field that is missing, unknown or of the wrong type.
     """
-    text, fault = read_text(path, str(path))
+    text, fault = read_text(path, str(path), most_megabytes=MOST_MEGABYTES)
+    if fault is not None and fault.code == "empty-file":
+        raise _fault("plan-file-empty", Spot(str(path)))
     if fault is not None:
         raise InputError((fault,))
     return plan_from_json(text, str(path))

@@ -23,6 +23,9 @@ from treve.store.cells import Column, columns_of, value_of
 from treve.store.hxl import TAG_ROW_SEARCHED, is_tag_row, keys_of_tags
 from treve.store.text import read_text
 
+MOST_ROWS = 100_000
+"""Of a table, headers included."""
+
 _DELIMITERS = ",;\t"
 _STATED_DELIMITER = re.compile(r"\"?sep=([,;\t])\"?\s*\Z", re.IGNORECASE)
 """The line that some spreadsheets want before the headers."""

@@ -21,6 +21,9 @@ from treve.store.text import read_text, readable, unwritable
 Place = tuple[int | str, ...]
 """Where in a document something stands: keys and list positions from its top."""
 
+MOST_MEGABYTES = 4
+"""Of a YAML file, which takes some twenty seconds to read; long lists belong into tables."""
+
 _TAG = "tag:yaml.org,2002:"
 _TRUE, _FALSE = "true", "false"
 _DECIMAL, _HEXADECIMAL, _OCTAL = 10, 16, 8
@@ -77,7 +80,7 @@ def read_yaml(path: Path, shown: str = "") -> YamlDocument:
         The document; what is wrong with its form is in ``faults``, never raised.
     """
     document = YamlDocument(shown or str(path))
-    text, fault = read_text(path, document.file, "scene")
+    text, fault = read_text(path, document.file, "scene", most_megabytes=MOST_MEGABYTES)
     if fault is not None:
         document.faults.append(fault)
         return document
