@@ -15,7 +15,8 @@ import pytest
 
 from treve import wiring
 from treve.cli import main
-from treve.plan.model import Plan
+from treve.errors import Finding
+from treve.plan.model import Plan, Verdict
 from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.store.plans import read_plan
 from treve.timetabling.bound import prove_bound
@@ -206,3 +207,29 @@ def test_a_place_that_cannot_be_written_is_said_before_the_search(
     printed = capsys.readouterr()
     assert "cannot be written" in printed.out + printed.err
     assert "Proven bound" not in printed.out
+
+
+def _refused(made: Plan) -> Plan:
+    return replace(
+        made,
+        outcome=Outcome.UNKNOWN,
+        referee=Verdict("failed", (Finding("referee-desk-busy", ("clinic",), {}, "fault"),)),
+    )
+
+
+def test_what_the_referee_refuses_is_written_for_nobody_to_sign(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    assert run("riverbend", "--out", out) == 0
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    capsys.readouterr()
+    plan_scene = wiring.plan_scene
+    monkeypatch.setattr(wiring, "plan_scene", lambda *a, **k: _refused(plan_scene(*a, **k)))
+
+    assert run("riverbend", "--out", out) == 3
+    assert sorted(path.name for path in out.iterdir()) == ["notes.txt", "plan.json"]
+    assert read_plan(out / "plan.json").referee.verdict == "failed"
+    printed = capsys.readouterr()
+    assert f"earlier plan: {out / 'trips.csv'}" in printed.out
+    assert "only plan.json is written" in printed.err

@@ -95,11 +95,12 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         made = wiring.plan_scene(
             what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
         )
-    _show(made, as_json=as_json)
-    if steps is not None and made.steps > steps and not as_json:
-        print_line(words("plan-steps-made", made=made.steps, asked=steps))
-    if out is not None:
-        _write(made, out, quiet=as_json)
+    with interruptible():  # one Ctrl-C more does not throw the answer away
+        _show(made, as_json=as_json)
+        if steps is not None and made.steps > steps and not as_json:
+            print_line(words("plan-steps-made", made=made.steps, asked=steps))
+        if out is not None:
+            _write(made, out, quiet=as_json)
     _leave(made)
 
 
@@ -136,17 +137,41 @@ def _show(made: Plan, *, as_json: bool) -> None:
 
 
 def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
-    """Write ``plan.json`` first: whatever else fails, the plan is there."""
-    from treve.report.outputs import write_all
+    """Write ``plan.json`` first: whatever else fails, the plan is there.
+
+    What the referee refuses is written for nobody to sign, and no sheet of an earlier plan stays
+    beside a plan that it does not tell of.
+    """
+    from treve.plan.judge import FAILED
+    from treve.report.outputs import formats, write_all
     from treve.store.plans import write_plan
 
+    usual = [folder / form.FILE_NAME for form in formats()]
+    refused = made.referee.verdict == FAILED
     written = [folder / "plan.json"]
     write_plan(made, written[0])
-    files, findings = write_all(made, folder, chosen_language())
+    stale = [path for path in usual if path.is_file()]
+    for path in stale:
+        _take_away(path)
+    files, findings = ([], ()) if refused else write_all(made, folder, chosen_language())
     if not quiet:
         for path in (*written, *files):
             print_line(words("plan-file-written", file=str(path)))
+        for path in stale:
+            if path not in files:
+                print_line(words("plan-stale-removed", file=str(path)))
+    if refused:
+        print_sentence("plan-only-json")
     print_findings(findings, error=quiet)
+
+
+def _take_away(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        figures = {"why": error.strerror or str(error)}
+        fault = Finding("out-file-unwritable", (str(path),), figures, "fault")
+        raise InputError((fault,)) from error
 
 
 def _leave(made: Plan) -> None:
