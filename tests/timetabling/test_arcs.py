@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.arcs import Pass, all_arcs, lanes_serving, may_end_at
 from treve.timetabling.problem import Direction, Gate, Lane, Leg
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tests.timetabling.referee import little
+from tests.problems import mill
 from treve.timetabling.referee import measure
 from treve.timetabling.span import inside_span, open_seconds, pause_seconds
 from treve.timetabling.timetable import Timetable
 
 
 def test_solvers_and_referee_measure_the_same_pause() -> None:
-    problem, timetable = little.problem(), little.timetable()
+    problem, timetable = mill.problem(), mill.timetable()
     measured = measure(problem, timetable)
 
     assert measured.pause_seconds > 0
@@ -18,7 +18,7 @@ def test_solvers_and_referee_measure_the_same_pause() -> None:
 
 
 def test_the_pause_lasts_from_first_to_last_and_the_margin() -> None:
-    problem, timetable = little.problem(), little.timetable()
+    problem, timetable = mill.problem(), mill.timetable()
     span = inside_span(problem, timetable)
 
     assert span is not None
@@ -26,7 +26,7 @@ def test_the_pause_lasts_from_first_to_last_and_the_margin() -> None:
 
 
 def test_where_nothing_moves_there_is_no_pause() -> None:
-    problem = little.problem()
+    problem = mill.problem()
 
     assert inside_span(problem, Timetable(())) is None
     assert pause_seconds(problem, Timetable(())) == 0

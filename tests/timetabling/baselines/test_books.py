@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.timetabling.baselines.little import FLEET, GATE, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, LOAD, PROBLEM
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.moves import Move, Stuck
 from treve.timetabling.baselines.routes import Network

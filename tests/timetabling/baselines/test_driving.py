@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM, with_fleet, with_load
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.hand_formula import hand_formula_minutes
 from treve.timetabling.problem import Fleet, Load
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.moves import Move, least_seconds, outside_lead
 from treve.timetabling.baselines.routes import Network
 from treve.timetabling.problem import EMPTY

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.baselines.any_problem import any_problem
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM, with_fleet, with_load
+from tests.problems.any_problem import any_problem
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import PEOPLE, Fleet, Load, Problem, Stop, Way, Window
 from treve.timetabling.referee import check_timetable, measure

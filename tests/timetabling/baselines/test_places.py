@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import LOAD, PROBLEM
+from tests.problems.one_gate import LOAD, PROBLEM
 from treve.timetabling.baselines.places import Places
 from treve.timetabling.problem import PEOPLE
 

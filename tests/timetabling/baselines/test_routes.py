@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import FLEET, GATE, LOAD, OUT, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, LOAD, OUT, PROBLEM
 from treve.timetabling.baselines.routes import Network
 from treve.timetabling.problem import EMPTY, Direction, Lane
 

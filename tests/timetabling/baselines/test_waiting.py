@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.routes import Network
 from treve.timetabling.baselines.waiting import WaitingList
 from treve.timetabling.problem import Load, Problem

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.timetabling.bound.ferry import ferry, with_clinic
+from tests.problems.ferry import ferry, with_clinic
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.bound.lifting import Thing, is_impossible, lifted
 from treve.timetabling.problem import Problem, Window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.bound.collapsed import charge, collapse
 from treve.timetabling.bound.columns import KINDS, works_outside
 from treve.timetabling.bound.proof import solve_program

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.ferry import ferry
+from tests.problems.tight import tight_case
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import CUTS, Collapsed
 from treve.timetabling.bound.days import Day, FleetDays
@@ -83,7 +83,7 @@ def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
 @given(st.integers(0, 10**9), st.integers(0, LONGEST))
 @settings(max_examples=150, deadline=None)
 def test_the_referee_finds_the_same_best_day(seed: int, seconds: int) -> None:
-    problem, _ = made_up(seed)
+    problem, _ = tight_case(seed)
     c, sheet = collapse(problem, 1), Sheet.of(problem, 1, 0)
     if not goes_by_days(sheet):
         return
@@ -104,7 +104,7 @@ def test_the_referee_finds_the_same_best_day(seed: int, seconds: int) -> None:
 @given(st.integers(0, 10**9))
 @settings(max_examples=60, deadline=None)
 def test_no_day_is_better_among_all(seed: int) -> None:
-    problem, _ = made_up(seed)
+    problem, _ = tight_case(seed)
     c = collapse(problem, 1)
     mid = c.columns.of_kind("mid")
     if (c.columns.charges(1)[mid] < 30).any():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import KINDS
 from treve.timetabling.bound.stagger import staggers

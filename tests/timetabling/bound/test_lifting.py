@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.bound.ferry import ferry, with_clinic
+from tests.problems.ferry import ferry, with_clinic
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.lifting import (
     WINDOWS,

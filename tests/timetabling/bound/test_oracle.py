@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import EMPTY, Direction, Leg, Passage, Problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.prove import _nothing, least_open

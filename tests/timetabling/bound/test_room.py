@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound.room import full_places
 from treve.timetabling.problem import Load, Problem

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.problems.tight import tight_case
 from tests.timetabling.bound.counted import count, span_of, without_last_empties
-from tests.timetabling.bound.made_up import made_up
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
@@ -50,7 +50,7 @@ def _broken(problem: Problem, timetable: Timetable) -> list[str]:
 @given(SEEDS)
 @settings(max_examples=150, deadline=None)
 def test_each_row_holds_for_each_timetable(seed: int) -> None:
-    problem, timetable = made_up(seed)
+    problem, timetable = tight_case(seed)
     assert check_timetable(problem, timetable) == ()
     assert _broken(problem, timetable) == []
 
@@ -58,7 +58,7 @@ def test_each_row_holds_for_each_timetable(seed: int) -> None:
 @given(SEEDS)
 @settings(max_examples=150, deadline=None)
 def test_no_timetable_is_shorter_than_the_bound(seed: int) -> None:
-    problem, timetable = made_up(seed)
+    problem, timetable = tight_case(seed)
     bound, measured = prove_bound(problem), measure(problem, timetable)
     assert bound.open_seconds <= measured.open_seconds
     assert bound.pause_seconds <= measured.pause_seconds
@@ -68,7 +68,7 @@ def test_no_timetable_is_shorter_than_the_bound(seed: int) -> None:
 @settings(max_examples=150, deadline=None)
 def test_nor_than_the_bound_of_whole_days(seed: int) -> None:
     """In one window, where days are looked at, and what they prove is confirmed."""
-    problem, timetable = made_up(seed)
+    problem, timetable = tight_case(seed)
     problem = replace(problem, windows=(Window(0, problem.horizon_seconds),))
     assert check_timetable(problem, timetable) == ()
     bound, measured = prove_bound(problem), measure(problem, timetable)

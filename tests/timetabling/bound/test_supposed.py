@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.ferry import ferry
+from tests.problems.tight import tight_case
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
@@ -69,7 +69,7 @@ def test_days_are_of_one_window_only() -> None:
 @given(st.integers(0, 10**9))
 @settings(max_examples=150, deadline=None)
 def test_no_multipliers_whatever_show_a_pause_to_fail_that_is_kept(seed: int) -> None:
-    problem, timetable = made_up(seed)
+    problem, timetable = tight_case(seed)
     problem = replace(problem, windows=(Window(0, problem.horizon_seconds),))
     measured = measure(problem, timetable)
     if not measured.open_seconds:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.tight import tight_case
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import KINDS, charge
@@ -25,7 +25,7 @@ def _stretch(arc: Arc, start: int, end: int) -> tuple[int, int]:
 @given(st.integers(0, 10**9))
 @settings(max_examples=60, deadline=None)
 def test_each_passage_is_written_down(seed: int) -> None:
-    arcs = all_arcs(made_up(seed)[0])
+    arcs = all_arcs(tight_case(seed)[0])
     table = Table.of(arcs)
     lines = []
     for arc in arcs:
@@ -48,7 +48,7 @@ def test_each_passage_is_written_down(seed: int) -> None:
 @given(st.integers(0, 10**9), st.integers(1, 2))
 @settings(max_examples=60, deadline=None)
 def test_columns_are_charged_as_their_arcs(seed: int, windows: int) -> None:
-    c = collapse(made_up(seed)[0], windows)
+    c = collapse(tight_case(seed)[0], windows)
     one_by_one = [charge(c.arcs[i], kind, windows) for i, kind in c.columns]
     assert c.columns.charges(windows).tolist() == one_by_one
     assert [KINDS[k] for k in c.columns.kind.tolist()] == [kind for _, kind in c.columns]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.timetabling.bound.ferry import ferry, with_clinic
+from tests.problems.ferry import ferry, with_clinic
 from treve.timetabling.bound.units import given_windows, most_units_by, units_proof
 from treve.timetabling.problem import Window
 from treve.timetabling.referee import check_units

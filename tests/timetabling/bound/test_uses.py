@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.bound.prove import bound_with_proof
 from treve.timetabling.bound.uses import passages_of
 

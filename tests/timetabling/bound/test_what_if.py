@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry, with_clinic
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.ferry import ferry, with_clinic
+from tests.problems.tight import tight_case
 from treve.timetabling.bound import WhatIf, prove_bound
 from treve.timetabling.problem import Lane, Problem, Window
 
@@ -84,7 +84,7 @@ def test_what_never_fits_is_beyond_the_windows() -> None:
 @given(st.integers(0, 10**9))
 @settings(max_examples=80, deadline=None)
 def test_never_above_the_bound_that_is_proven_anew(seed: int) -> None:
-    problem, timetable = made_up(seed)
+    problem, timetable = tight_case(seed)
     chance = Random(seed)
     changed = replace(
         problem,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.timetabling.referee.little import IN, OUT, problem, timetable
+from tests.problems.mill import IN, OUT, problem, timetable
 from treve.timetabling.problem import Window
 from treve.timetabling.referee.book import by_vehicle, lies_within, open_book
 from treve.timetabling.referee.trips import read_trips

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.referee.little import BUS_OUT, check, fault, problem, timetable, with_fields
+from tests.problems.mill import BUS_OUT, check, fault, problem, timetable, with_fields
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 

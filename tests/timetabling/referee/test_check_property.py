@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.referee.drawn import Drawn, drawn
+from tests.problems.ample import Case, ample_cases
 from treve.errors import Finding
 from treve.timetabling.problem import EMPTY
 from treve.timetabling.referee import check_claims, check_timetable, measure
@@ -25,28 +25,28 @@ def _codes(faults: tuple[Finding, ...]) -> set[str]:
     return {finding.code.removeprefix("referee-") for finding in faults}
 
 
-def _changed(case: Drawn, row: int, change: Callable[[Trip], Trip]) -> tuple[Finding, ...]:
+def _changed(case: Case, row: int, change: Callable[[Trip], Trip]) -> tuple[Finding, ...]:
     trips = list(case.timetable.trips)
     trips[row] = change(trips[row])
     return check_timetable(case.problem, replace(case.timetable, trips=tuple(trips)))
 
 
-def _row(case: Drawn, pick: int, *, loaded: bool = False) -> int:
+def _row(case: Case, pick: int, *, loaded: bool = False) -> int:
     trips = case.timetable.trips
     rows = [row for row, trip in enumerate(trips) if trip.load is not None or not loaded]
     assume(rows)
     return rows[pick % len(rows)]
 
 
-@given(drawn())
+@given(ample_cases())
 @LAW
-def test_what_is_right_passes(case: Drawn) -> None:
+def test_what_is_right_passes(case: Case) -> None:
     assert check_timetable(case.problem, case.timetable) == ()
 
 
-@given(drawn())
+@given(ample_cases())
 @LAW
-def test_what_is_measured_can_be_claimed(case: Drawn) -> None:
+def test_what_is_measured_can_be_claimed(case: Case) -> None:
     """Open time is part of the pause, and moved and unmoved make up each load."""
     measured = measure(case.problem, case.timetable)
     assert 0 <= measured.open_seconds <= measured.pause_seconds
@@ -56,9 +56,9 @@ def test_what_is_measured_can_be_claimed(case: Drawn) -> None:
     assert check_claims(case.problem, case.timetable, *claims) == ()
 
 
-@given(drawn(), PICK)
+@given(ample_cases(), PICK)
 @LAW
-def test_a_trip_removed_is_found(case: Drawn, pick: int) -> None:
+def test_a_trip_removed_is_found(case: Case, pick: int) -> None:
     """Loaded: its units are missing. Empty: the vehicle is elsewhere, or stays inside."""
     row = _row(case, pick)
     trips = (*case.timetable.trips[:row], *case.timetable.trips[row + 1 :])
@@ -67,9 +67,9 @@ def test_a_trip_removed_is_found(case: Drawn, pick: int) -> None:
     assert codes & ({"units-missing"} if loaded else {"wrong-start", "left-inside"})
 
 
-@given(drawn(), PICK)
+@given(ample_cases(), PICK)
 @LAW
-def test_a_trip_doubled_is_found(case: Drawn, pick: int) -> None:
+def test_a_trip_doubled_is_found(case: Case, pick: int) -> None:
     """No way leads back to its own origin, so the second time starts at the wrong place."""
     row = _row(case, pick)
     trips = (*case.timetable.trips[: row + 1], *case.timetable.trips[row:])
@@ -77,9 +77,9 @@ def test_a_trip_doubled_is_found(case: Drawn, pick: int) -> None:
     assert {"wrong-start", "before-previous"} <= codes
 
 
-@given(drawn(), PICK, PICK, st.sampled_from((-60, -1, 1, 60)))
+@given(ample_cases(), PICK, PICK, st.sampled_from((-60, -1, 1, 60)))
 @LAW
-def test_one_time_shifted_is_found(case: Drawn, pick: int, which: int, seconds: int) -> None:
+def test_one_time_shifted_is_found(case: Case, pick: int, which: int, seconds: int) -> None:
     """Each time of a trip stands in an equality with another time of the same trip."""
 
     def shift(trip: Trip) -> Trip:
@@ -103,9 +103,9 @@ def test_one_time_shifted_is_found(case: Drawn, pick: int, which: int, seconds: 
     assert codes & {"travel-time", "passage-time", "loading-time", "unloading-time"}
 
 
-@given(drawn(), PICK)
+@given(ample_cases(), PICK)
 @LAW
-def test_an_overfull_vehicle_is_found(case: Drawn, pick: int) -> None:
+def test_an_overfull_vehicle_is_found(case: Case, pick: int) -> None:
     row = _row(case, pick, loaded=True)
     trip = case.timetable.trips[row]
     fleet = next(
@@ -117,9 +117,9 @@ def test_an_overfull_vehicle_is_found(case: Drawn, pick: int) -> None:
     assert {"overfull", "units-missing"} <= codes
 
 
-@given(drawn(), PICK, st.integers(0, 4))
+@given(ample_cases(), PICK, st.integers(0, 4))
 @LAW
-def test_a_lane_swapped_is_found_unless_it_serves(case: Drawn, pick: int, lane: int) -> None:
+def test_a_lane_swapped_is_found_unless_it_serves(case: Case, pick: int, lane: int) -> None:
     """Harmless exactly when the lane exists and serves the direction: rounds are alone here."""
     row = _row(case, pick)
     trip = case.timetable.trips[row]
@@ -136,9 +136,9 @@ def test_a_lane_swapped_is_found_unless_it_serves(case: Drawn, pick: int, lane: 
         assert codes == set()
 
 
-@given(drawn(), PICK, st.sampled_from((-1, 1)))
+@given(ample_cases(), PICK, st.sampled_from((-1, 1)))
 @LAW
-def test_a_demand_changed_is_found(case: Drawn, pick: int, units: int) -> None:
+def test_a_demand_changed_is_found(case: Case, pick: int, units: int) -> None:
     loads = list(case.problem.loads)
     at = pick % len(loads)
     assume(loads[at].quantity + units > 0)
@@ -149,10 +149,10 @@ def test_a_demand_changed_is_found(case: Drawn, pick: int, units: int) -> None:
     ]
 
 
-@given(drawn(), PICK, PICK, st.sampled_from((1, 60)))
+@given(ample_cases(), PICK, PICK, st.sampled_from((1, 60)))
 @LAW
 def test_a_gate_changed_is_found_where_it_is_used(
-    case: Drawn, pick: int, which: int, seconds: int
+    case: Case, pick: int, which: int, seconds: int
 ) -> None:
     """Harmless exactly when nobody passes with that class, state and direction."""
     gate = case.problem.gates[pick % len(case.problem.gates)]
@@ -176,18 +176,18 @@ def test_a_gate_changed_is_found_where_it_is_used(
     assert {finding.objects[0] for finding in faults} == users
 
 
-def _class_of(case: Drawn, trip: Trip) -> str:
+def _class_of(case: Case, trip: Trip) -> str:
     name = trip.vehicle.rpartition("-")[0]
     return next(fleet.vehicle_class for fleet in case.problem.fleets if fleet.id == name)
 
 
-def _state_of(case: Drawn, trip: Trip) -> str:
+def _state_of(case: Case, trip: Trip) -> str:
     return next((load.category for load in case.problem.loads if load.id == trip.load), EMPTY)
 
 
-@given(drawn(), st.randoms(use_true_random=False))
+@given(ample_cases(), st.randoms(use_true_random=False))
 @LAW
-def test_the_order_of_the_problem_is_no_matter(case: Drawn, chance: Random) -> None:
+def test_the_order_of_the_problem_is_no_matter(case: Case, chance: Random) -> None:
     stops, ways, loads = case.problem.stops, case.problem.ways, case.problem.loads
     mixed = replace(
         case.problem,

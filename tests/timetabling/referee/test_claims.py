@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.referee.little import CAR_OUT, fault, problem, timetable, with_object
+from tests.problems.mill import CAR_OUT, fault, problem, timetable, with_object
 from treve.timetabling.referee.claims import check_claims, check_totals
 from treve.timetabling.timetable import Timetable
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.timetabling.referee.little import (
+from tests.problems.mill import (
     BUS_OUT,
     CAR_OUT,
     check,

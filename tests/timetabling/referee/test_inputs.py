@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.timetabling.referee.little import OUT, fault, problem, with_object
+from tests.problems.mill import OUT, fault, problem, with_object
 from treve.errors import Finding
 from treve.timetabling.problem import Lane, Leg, Passage, Problem, Window
 from treve.timetabling.referee.inputs import check_problem

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.timetabling.referee.little import (
+from tests.problems.mill import (
     CAR_OUT,
     check,
     fault,

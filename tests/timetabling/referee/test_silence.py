@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.referee.little import (
+from tests.problems.mill import (
     BUS_IN,
     BUS_OUT,
     OUT,
@@ -18,7 +18,7 @@ from tests.timetabling.referee.little import (
     timetable,
     with_object,
 )
-from tests.timetabling.solvers.uncoupled.drawn import draw
+from tests.problems.uncoupled import uncoupled_problem
 from treve.errors import Finding
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.silence import Quiet, check_silence
@@ -120,7 +120,7 @@ def test_unloading_inside_is_quiet_too() -> None:
 
 
 def test_what_takes_no_time_needs_no_silence() -> None:
-    drawn = replace(draw(1), margin_seconds=0)
+    drawn = replace(uncoupled_problem(1), margin_seconds=0)
     still = tuple(
         replace(fleet, loading_seconds={"seats": 0}, unloading_seconds={"seats": 0})
         for fleet in drawn.fleets

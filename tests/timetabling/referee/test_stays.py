@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.referee.little import problem, timetable, with_object
+from tests.problems.mill import problem, timetable, with_object
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.book import by_vehicle, open_book
 from treve.timetabling.referee.stays import Stay, Stretch, stays, stretches

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tests.timetabling.referee.little import (
+from tests.problems.mill import (
     CAR_OUT,
     check,
     fault,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.timetabling.referee.little import (
+from tests.problems.mill import (
     BUS_IN,
     BUS_OUT,
     CAR_OUT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.referee.little import (
+from tests.problems.mill import (
     SECOND_OUT,
     check,
     fault,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.solvers.uncoupled.drawn import draw
+from tests.problems.uncoupled import uncoupled_problem
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Request, Solution
 from treve.timetabling.solvers import solve, solve_uncoupled
@@ -15,7 +15,7 @@ def answered(problem: Problem) -> Solution:
 
 
 def test_tours_are_planned_where_nothing_couples_vehicles_in_time() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
 
     found = answered(problem)
 
@@ -25,7 +25,7 @@ def test_tours_are_planned_where_nothing_couples_vehicles_in_time() -> None:
 
 
 def test_the_search_answers_where_bays_do() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     stops = tuple(replace(stop, bays=1) for stop in problem.stops)
 
     found = answered(replace(problem, stops=stops))

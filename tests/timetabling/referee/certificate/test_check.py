@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.ferry import ferry
+from tests.problems.tight import tight_case
 from treve.timetabling.bound import prove_bound, units_proof
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import check_certificate, check_units, shortest_proven
@@ -138,7 +138,7 @@ def test_units_are_proven_for_the_time_that_is_given_only() -> None:
 @given(st.integers(0, 10**9))
 @settings(max_examples=60, deadline=None)
 def test_every_bound_made_is_confirmed_to_the_second(seed: int) -> None:
-    problem, _ = made_up(seed)
+    problem, _ = tight_case(seed)
     bound, proof = _proof(problem)
     assert check_certificate(problem, proof, bound.open_seconds, bound.pause_seconds) == ()
     if bound.open_seconds <= sum(w.seconds for w in problem.windows):

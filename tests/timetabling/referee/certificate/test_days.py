@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.problem import Leg
 from treve.timetabling.referee.certificate.days import best_day, goes_by_days, in_days
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
 from treve.timetabling.problem import Leg
 from treve.timetabling.referee.certificate.moves import Part, all_moves
 from treve.timetabling.referee.certificate.sheet import Sheet

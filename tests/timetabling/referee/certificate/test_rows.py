@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.tight import tight_case
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.clock import usable
@@ -25,7 +25,7 @@ from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
 @settings(max_examples=80, deadline=None)
 def test_both_write_the_same_rows(seed: int, windows: int, all_move: bool) -> None:  # noqa: FBT001
     """Coefficients are compared as a bag, since the unknowns have other names."""
-    problem, _ = made_up(seed)
+    problem, _ = tight_case(seed)
     problem = replace(problem, windows=usable(problem.windows, problem.margin_seconds))
     windows = min(windows, len(problem.windows))
     c = collapse(problem, windows, assumed_open_seconds=300, demands_all=all_move)
@@ -52,6 +52,6 @@ def test_both_write_the_same_rows(seed: int, windows: int, all_move: bool) -> No
 
 
 def test_without_multipliers_nothing_is_proven() -> None:
-    problem, _ = made_up(1)
+    problem, _ = tight_case(1)
     total = add_up(Sheet.of(problem, 1, 0), {}, {OPEN_TIME: 1})
     assert total == Sum(Fraction(0), "", ())

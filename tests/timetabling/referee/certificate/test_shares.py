@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.ferry import ferry
+from tests.problems.tight import tight_case
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.referee import priced
 
@@ -39,7 +39,7 @@ def test_no_resource_makes_more_than_the_whole() -> None:
 @given(st.integers(0, 10**9))
 @settings(max_examples=40, deadline=None)
 def test_the_shares_are_those_of_the_bound(seed: int) -> None:
-    problem, _ = made_up(seed)
+    problem, _ = tight_case(seed)
     bound = prove_bound(problem)
     if bound.certificate is None or bound.certificate.claim != "open_seconds":
         return

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.timetabling.solvers.uncoupled.drawn import draw, shortest
+from tests.problems.uncoupled import shortest_by_trial, uncoupled_problem
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.certificate.circuits import circuits, tick_of
@@ -41,16 +41,16 @@ def with_prices(refutation: Refutation, **prices: Fraction) -> Refutation:
 
 @pytest.mark.parametrize("seed", [1, 2, 4])
 def test_a_proof_holds_for_its_seconds_and_not_for_the_shortest_pause(seed: int) -> None:
-    problem = draw(seed)
+    problem = uncoupled_problem(seed)
     refutation = proof(problem)
 
-    assert refutation.seconds == shortest(problem) - problem.margin_seconds - 1
+    assert refutation.seconds == shortest_by_trial(problem) - problem.margin_seconds - 1
     assert codes(problem, refutation) == set()
     assert codes(problem, replace(refutation, seconds=refutation.seconds + 1)) != set()
 
 
 def test_a_price_below_nothing_or_of_no_row_is_named() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     refutation = proof(problem)
 
     assert codes(problem, with_prices(refutation, demand__people_a=Fraction(-1))) == {
@@ -62,14 +62,14 @@ def test_a_price_below_nothing_or_of_no_row_is_named() -> None:
 
 
 def test_prices_that_do_not_refute_are_named() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     nothing = Refutation(proof(problem).seconds, (), (Branch(),))
 
     assert codes(problem, nothing) == {"referee-proof-value"}
 
 
 def test_both_sides_of_a_split_must_be_refuted() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     refutation = proof(problem)
     leaf = refutation.branches[0]
     way = problem.ways[0]
@@ -88,7 +88,7 @@ def test_both_sides_of_a_split_must_be_refuted() -> None:
 
 
 def test_a_split_of_some_vehicles_that_are_alike_is_refused() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     twin = replace(problem.fleets[0], id="twins")
     wider = replace(problem, fleets=(*problem.fleets, twin))
     price = {"split:0": Fraction(1)}
@@ -101,15 +101,15 @@ def test_a_split_of_some_vehicles_that_are_alike_is_refused() -> None:
 
 
 def test_counting_out_is_done_again_to_the_second() -> None:
-    problem = draw(2, rooms=False)
-    least = shortest(problem) - problem.margin_seconds
+    problem = uncoupled_problem(2, rooms=False)
+    least = shortest_by_trial(problem) - problem.margin_seconds
 
     assert counted_out(problem, all_moves(problem), least - 1)
     assert not counted_out(problem, all_moves(problem), least)
 
 
 def test_no_tours_are_read_where_something_is_carried_outside_the_zone() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     assert circuits(all_moves(problem), ()) is not None
     assert all(tick_of(c) % 60 == 0 for c in circuits(all_moves(problem), ()) or ())
     stops = tuple(replace(stop, inside=False) for stop in problem.stops)
@@ -122,7 +122,7 @@ def test_no_tours_are_read_where_something_is_carried_outside_the_zone() -> None
 
 
 def test_a_certificate_of_tours_speaks_of_one_window_and_of_its_own_seconds() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     refutation = proof(problem)
     value = refutation.seconds + 1 + problem.margin_seconds
     good = Certificate("open_seconds", Fraction(value), 1, {}, tours=refutation)
@@ -134,7 +134,7 @@ def test_a_certificate_of_tours_speaks_of_one_window_and_of_its_own_seconds() ->
 
 @pytest.mark.parametrize("seed", [1, 2, 4])
 def test_shares_of_the_bound_are_those_that_the_solver_names(seed: int) -> None:
-    problem = draw(seed)
+    problem = uncoupled_problem(seed)
     found = solve_uncoupled(problem, Request(early=False), lambda done: done > 9999, lambda _: None)
     assert found is not None
     assert found.bound is not None

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timetabling.bound.ferry import ferry
-from tests.timetabling.bound.made_up import made_up
+from tests.problems.ferry import ferry
+from tests.problems.tight import tight_case
 from treve.timetabling.bound import units_proof
 from treve.timetabling.problem import Window
 from treve.timetabling.referee import most_by_moment, most_in_pause
@@ -75,7 +75,7 @@ def test_what_a_proof_says_of_itself_must_be_so() -> None:
 @given(st.integers(0, 10**9), st.integers(1, 20_000))
 @settings(max_examples=60, deadline=None)
 def test_every_proof_made_is_confirmed_to_the_unit(seed: int, second: int) -> None:
-    problem, _ = made_up(seed)
+    problem, _ = tight_case(seed)
     most, proof = units_proof(problem, second, rank=None, whole=False)
     found = most_by_moment(problem, proof, second)
     assert (found.units, found.faults) == (most, ())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from tests.timetabling.baselines.any_problem import any_problem
-from tests.timetabling.referee.drawn import _problem as a_problem
+from tests.problems.ample import ample_problem
+from tests.problems.any_problem import any_problem
 from treve.timetabling.problem import Leg, Problem, Way
 
 CLASSES = frozenset({"bus", "ambulance", "truck", "car", "coach"})
@@ -15,7 +15,7 @@ CLASSES = frozenset({"bus", "ambulance", "truck", "car", "coach"})
 def lawful(seed: int) -> Problem:
     """Any problem: gates in series, one-way lanes, waits, hours, desks, ranks, cars and nights."""
     if seed % 3 == 0:
-        problem = a_problem(Random(seed))
+        problem = ample_problem(Random(seed))
         return replace(problem, windows=problem.windows[:6])
     problem = any_problem(seed)
     return problem if seed % 3 == 1 else _connected(problem, Random(seed))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.baselines.little import GATE, PROBLEM, with_load
+from tests.problems.one_gate import GATE, PROBLEM, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import FLEET, PROBLEM
+from tests.problems.one_gate import FLEET, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.problem import Window
 from treve.timetabling.solvers.search.cells import NEVER, Seconds, choose_seconds, choose_slot

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tests.timetabling.baselines.little import FLEET, GATE, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.problem import PEOPLE, Direction, Lane, Problem, Stop, Window
 from treve.timetabling.solvers.search.cells import Seconds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import GATE, PROBLEM
+from tests.problems.one_gate import GATE, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from treve.timetabling.problem import Direction, Lane, Problem
 from treve.timetabling.referee import check_timetable

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tests.timetabling.baselines.little import FLEET, GATE, IN, LOAD, OUT, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from treve.timetabling.problem import Problem, Stop, Window
 from treve.timetabling.solvers.search.board import TRIP_AT, TRIP_START

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.baselines.little import FLEET, PROBLEM, with_load
+from tests.problems.one_gate import FLEET, PROBLEM, with_load
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.problem import Problem

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from tests.timetabling.baselines.little import PROBLEM
+from tests.problems.one_gate import PROBLEM
 from tests.timetabling.solvers.search.boards import laid
 from treve.timetabling.solvers.search import lanes
 from treve.timetabling.solvers.search.cells import NEVER

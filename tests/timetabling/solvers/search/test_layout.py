@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.baselines.little import FLEET, GATE, IN, LOAD, OUT, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import laid
 from treve.timetabling.problem import PEOPLE, Leg, Stop, Window
 from treve.timetabling.solvers.search.cells import NEVER

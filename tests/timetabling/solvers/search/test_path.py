@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.timetabling.baselines.little import FLEET, IN, LOAD, OUT, PROBLEM
+from tests.problems.one_gate import FLEET, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from treve.timetabling.problem import Leg, Problem, Stop
 from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_UNITS

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tests.timetabling.baselines.little import PROBLEM
+from tests.problems.one_gate import PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.solvers.search.board import TRIP_AT

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tests.timetabling.baselines.little import FLEET, GATE, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, LOAD, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.solvers.search.prices import LEAST_RATE, first_prices, open_market
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.timetabling.baselines.little import LOAD, PROBLEM, with_load
+from tests.problems.one_gate import LOAD, PROBLEM, with_load
 from tests.timetabling.solvers.search.boards import laid
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.timetabling.baselines.little import GATE, PROBLEM
+from tests.problems.one_gate import GATE, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.problem import Direction, Lane, Window
 from treve.timetabling.solvers.search.cells import Seconds

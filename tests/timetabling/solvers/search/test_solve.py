@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM, with_fleet, with_load
-from tests.timetabling.bound.ferry import ferry
+from tests.problems.ferry import ferry
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import Fleet, Leg, Problem, Stop, Way, Window

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.timetabling.baselines.little import FLEET, LOAD, PROBLEM
+from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.solvers.search import walk

@@ -8,7 +8,7 @@ import random
 import numpy as np
 import pytest
 
-from tests.timetabling.solvers.uncoupled.drawn import draw
+from tests.problems.uncoupled import uncoupled_problem
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
@@ -29,7 +29,7 @@ from treve.timetabling.span import pause_seconds
 
 
 def laid_out(seed: int, *, rooms: bool = True) -> tuple[Problem, Shape, Layout]:
-    problem = draw(seed, rooms=rooms)
+    problem = uncoupled_problem(seed, rooms=rooms)
     shape = recognise(problem)
     assert shape is not None
     return problem, shape, lay_out(shape)

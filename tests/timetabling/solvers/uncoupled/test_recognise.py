@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.timetabling.solvers.uncoupled.drawn import draw
+from tests.problems.uncoupled import uncoupled_problem
 from treve.timetabling.problem import (
     PEOPLE,
     Direction,
@@ -30,17 +30,17 @@ def shape_of(problem: Problem) -> Shape:
 
 
 def with_stop(**fields: Any) -> Problem:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     return replace(problem, stops=(*problem.stops[:-1], replace(problem.stops[-1], **fields)))
 
 
 def with_load(**fields: Any) -> Problem:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     return replace(problem, loads=(replace(problem.loads[0], **fields), *problem.loads[1:]))
 
 
 def behind_a_gate() -> Problem:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     rows = tuple(Passage("bus", state, Direction.OUT, 1) for state in ("empty", "civilians"))
     way = problem.ways[0]
     legs = (Leg(60, 60), Leg(60, 60))
@@ -55,7 +55,7 @@ def behind_a_gate() -> Problem:
         with_stop(hours=(Window(0, 600),)),
         with_stop(intake_seconds_per_unit={PEOPLE: Fraction(1)}),
         with_load(binding=False),
-        replace(draw(1), windows=(Window(0, 9000), Window(20_000, 30_000))),
+        replace(uncoupled_problem(1), windows=(Window(0, 9000), Window(20_000, 30_000))),
         behind_a_gate(),
     ],
     ids=["bays", "hours", "desk", "not binding", "two windows", "gate"],
@@ -73,7 +73,7 @@ def test_ranks_couple_only_what_waits_at_one_place() -> None:
 
 
 def test_a_trip_that_takes_no_time_is_left_to_others() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     fleets = tuple(
         replace(f, loading_seconds={"seats": 0}, unloading_seconds={"seats": 0})
         for f in problem.fleets
@@ -84,7 +84,7 @@ def test_a_trip_that_takes_no_time_is_left_to_others() -> None:
 
 
 def test_ticks_are_as_long_as_all_times_allow() -> None:
-    assert shape_of(draw(1)).tick_seconds == 60
+    assert shape_of(uncoupled_problem(1)).tick_seconds == 60
 
 
 def test_tours_begin_when_all_is_released_and_in_service() -> None:
@@ -101,7 +101,7 @@ def test_room_for_everybody_is_no_limit() -> None:
 
 
 def test_an_approach_outside_the_zone_costs_nothing() -> None:
-    problem = draw(1)
+    problem = uncoupled_problem(1)
     stops = tuple(replace(s, inside=not s.id.startswith("y")) for s in problem.stops)
 
     def outside(way: Way) -> Way:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.timetabling.solvers.uncoupled.drawn import draw, shortest
+from tests.problems.uncoupled import shortest_by_trial, uncoupled_problem
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_certificate, check_timetable
 from treve.timetabling.solution import Bound, Outcome, Request, Solution
@@ -42,7 +42,7 @@ def beyond(bound: Bound, seconds: int) -> Bound:
 @pytest.mark.parametrize("rooms", [True, False])
 @pytest.mark.parametrize("seed", range(8))
 def test_it_is_as_short_as_brute_force_and_the_referee_agrees(seed: int, *, rooms: bool) -> None:
-    problem = draw(seed, rooms=rooms)
+    problem = uncoupled_problem(seed, rooms=rooms)
 
     found = solved(problem)
 
@@ -50,7 +50,11 @@ def test_it_is_as_short_as_brute_force_and_the_referee_agrees(seed: int, *, room
     assert found.bound is not None
     assert check_timetable(problem, found.timetable) == ()
     assert found.outcome is Outcome.PROVEN_SHORTEST
-    assert pause_seconds(problem, found.timetable) == found.bound.pause_seconds == shortest(problem)
+    assert (
+        pause_seconds(problem, found.timetable)
+        == found.bound.pause_seconds
+        == shortest_by_trial(problem)
+    )
     bound = found.bound
     assert not check_certificate(
         problem, bound.certificate, bound.open_seconds, bound.pause_seconds
@@ -60,7 +64,7 @@ def test_it_is_as_short_as_brute_force_and_the_referee_agrees(seed: int, *, room
 
 
 def test_the_number_of_workers_changes_nothing() -> None:
-    problem = draw(3)
+    problem = uncoupled_problem(3)
 
     one, two = solved(problem, 256, workers=1), solved(problem, 256, workers=2)
 
@@ -68,14 +72,14 @@ def test_the_number_of_workers_changes_nothing() -> None:
 
 
 def test_the_steps_it_names_give_the_same_answer_again() -> None:
-    problem = draw(5)
+    problem = uncoupled_problem(5)
     first = solved(problem)
 
     assert solved(problem, first.steps) == first
 
 
 def test_an_incumbent_is_never_made_longer() -> None:
-    problem = draw(2)
+    problem = uncoupled_problem(2)
     first = solved(problem)
     assert first.timetable is not None
 
@@ -88,11 +92,11 @@ def test_an_incumbent_is_never_made_longer() -> None:
 def test_a_given_pause_is_for_another_solver() -> None:
     asked = Request(fixed_open_seconds=600)
 
-    assert solve_uncoupled(draw(1), asked, lambda _: True, lambda _: None) is None
+    assert solve_uncoupled(uncoupled_problem(1), asked, lambda _: True, lambda _: None) is None
 
 
 def test_people_arrive_no_later_in_the_mean_with_the_early_pass() -> None:
-    problem = draw(4)
+    problem = uncoupled_problem(4)
 
     def mean(found: Solution) -> int:
         assert found.timetable is not None
@@ -102,19 +106,19 @@ def test_people_arrive_no_later_in_the_mean_with_the_early_pass() -> None:
 
 
 def test_a_side_question_gets_the_same_bound() -> None:
-    problem = draw(6)
+    problem = uncoupled_problem(6)
     weak = Bound(300, 300, None)
 
     bound = prove_uncoupled(problem, weak, 10_000)
 
-    assert bound.open_seconds == shortest(problem)
+    assert bound.open_seconds == shortest_by_trial(problem)
     assert bound.certificate is not None
 
 
 def test_what_is_counted_out_needs_no_tree() -> None:
     from treve.timetabling.solvers.uncoupled.recognise import recognise
 
-    shape = recognise(draw(0, rooms=False))
+    shape = recognise(uncoupled_problem(0, rooms=False))
     assert shape is not None
 
     bound = bound_of(shape, 5, (), ())

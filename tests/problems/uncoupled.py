@@ -12,7 +12,7 @@ Errand = tuple[int, int]
 """Load and shelter, by number."""
 
 
-def draw(seed: int, *, rooms: bool = True, mixed: bool = True) -> Problem:
+def uncoupled_problem(seed: int, *, rooms: bool = True, mixed: bool = True) -> Problem:
     """Two yards, three villages, two shelters; one to three vehicles of one class or two."""
     dice = random.Random(seed)
     yards, villages, shelters = ("y1", "y2"), ("a", "b", "c"), ("s", "t")
@@ -59,7 +59,7 @@ def _fleet(name: str, home: str, count: int, seats: int, loading: int) -> Fleet:
     return Fleet(f"{name}s", name, count, home, {"seats": seats}, {"seats": loading}, {"seats": 60})
 
 
-def shortest(problem: Problem) -> int:
+def shortest_by_trial(problem: Problem) -> int:
     """The shortest pause, margin included, over every choice of tours (slow and plain)."""
     vehicles = [fleet for fleet in problem.fleets for _ in range(fleet.count)]
     trips = sum(load.quantity for load in problem.loads)

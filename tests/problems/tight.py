@@ -34,7 +34,7 @@ TRIES = 60
 LONG = 10_000
 
 
-def made_up(seed: int) -> tuple[Problem, Timetable]:
+def tight_case(seed: int) -> tuple[Problem, Timetable]:
     """A problem and a timetable that the referee passes; every load of it moves whole."""
     chance = Random(seed)
     problem = _problem(chance)

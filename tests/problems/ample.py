@@ -37,7 +37,7 @@ CLASSES = ("coach", "truck", "car")
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class Case:
     """A problem and a timetable of it that is right."""
 
     problem: Problem
@@ -45,14 +45,15 @@ class Drawn:
 
 
 @st.composite
-def drawn(draw: st.DrawFn) -> Drawn:
+def ample_cases(draw: st.DrawFn) -> Case:
     """Any problem of a few stops, gates, fleets and loads, with a timetable that is right."""
     chance = draw(st.randoms(use_true_random=False))
-    problem = _problem(chance)
+    problem = ample_problem(chance)
     return _drive(chance, problem)
 
 
-def _problem(chance: Random) -> Problem:
+def ample_problem(chance: Random) -> Problem:
+    """A few stops, gates, fleets and loads, and so many windows that none is missed."""
     inner = [Stop(f"in{n}", bays=1) for n in range(chance.randint(1, 3))]
     outer = [
         Stop(
@@ -213,7 +214,7 @@ class _Day:
         return self.clock
 
 
-def _drive(chance: Random, problem: Problem) -> Drawn:
+def _drive(chance: Random, problem: Problem) -> Case:
     day = _Day(problem, chance)
     unmoved: dict[str, int] = {}
     for load in sorted(problem.loads, key=lambda load: load.rank):
@@ -238,7 +239,7 @@ def _drive(chance: Random, problem: Problem) -> Drawn:
             _round(day, vehicle, fleet, load, units)
             left -= units
     trips = tuple(trip for own in day.trips.values() for trip in own)
-    return Drawn(_tighten(problem, trips), Timetable(trips, unmoved))
+    return Case(_tighten(problem, trips), Timetable(trips, unmoved))
 
 
 def _round(day: _Day, vehicle: str, fleet: Fleet, load: Load, units: int) -> None:
