@@ -35,7 +35,7 @@ def honest(problem: Problem, request: Request, stop: StopRule, progress: object)
 HONEST = replace(TOOLS, solve=honest)
 
 
-def little_scene() -> Scene:
+def small_riverbend() -> Scene:
     """Two hundred and sixty-one people, one of them on a stretcher, and rice within the pause."""
     scene = riverbend_scene()
     sizes = {"mill-people": 190, "mill-beds": 1, "church-people": 70}
@@ -68,23 +68,23 @@ def plan_of(scene: Scene, pause_minutes: float | None = None) -> Plan:
 
 def free_plan() -> Plan:
     """Everybody leaves, in the shortest pause that the dispatcher finds."""
-    return plan_of(little_scene())
+    return plan_of(small_riverbend())
 
 
 def shortest_plan() -> Plan:
     """One ambulance takes one person: nothing shorter can be."""
-    scene = little_scene()
+    scene = small_riverbend()
     return plan_of(replace(scene, groups=scene.groups[1:2], consignments=(), relief=None))
 
 
 def given_plan() -> Plan:
     """A pause is given, and some are left."""
-    return plan_of(little_scene(), 130)
+    return plan_of(small_riverbend(), 130)
 
 
 def impossible_plan() -> Plan:
     """Nobody can carry stretchers."""
-    scene = little_scene()
+    scene = small_riverbend()
     plan = plan_of(replace(scene, fleets=scene.fleets[:1], consignments=(), relief=None))
     assert plan.outcome is Outcome.PROVEN_IMPOSSIBLE
     return plan

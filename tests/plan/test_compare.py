@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from tests.plan.fakes import TOOLS, never
-from tests.plan.little_plans import free_plan, given_plan, little_scene, plan_of
+from tests.plan.little_plans import free_plan, given_plan, plan_of, small_riverbend
 from treve.errors import InputError
 from treve.plan.compare import compare_cases, faults_of, judged
 from treve.plan.compare_model import (
@@ -48,7 +48,7 @@ def plan() -> Plan:
 @pytest.fixture(scope="module")
 def wider() -> Plan:
     """The same with a second lane and a bus less, and no truck."""
-    scene = little_scene()
+    scene = small_riverbend()
     gates = tuple(replace(gate, lanes_both=gate.lanes_both + 1) for gate in scene.gates)
     fleets = tuple(
         replace(fleet, count=1) if fleet.id == "bus" else fleet

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.plan.fakes import TOOLS
-from tests.plan.little_plans import little_scene
+from tests.plan.little_plans import small_riverbend
 from treve.errors import InputError
 from treve.plan.build import build_problem
 from treve.plan.frontier import Asked, Points, Solved, Task, make_frontier, work_at
@@ -29,7 +29,7 @@ from treve.timetabling.solution import Bound, Outcome, StopRule
 
 
 def scene_with(buses: int, lanes: int) -> Scene:
-    scene = little_scene()
+    scene = small_riverbend()
     fleets = tuple(replace(f, count=buses) if f.id == "bus" else f for f in scene.fleets)
     gates = tuple(replace(gate, lanes_both=lanes) for gate in scene.gates)
     return replace(scene, fleets=fleets, gates=gates)
@@ -124,7 +124,7 @@ def test_a_timetable_goes_over_to_more_lanes_of_its_directions() -> None:
     gates = build_problem(
         replace(
             scene_with(1, 1),
-            gates=tuple(replace(g, lanes_both=2, lanes_out=1) for g in little_scene().gates),
+            gates=tuple(replace(g, lanes_both=2, lanes_out=1) for g in small_riverbend().gates),
         )
     ).problem
     found = nearest_first(narrow)
