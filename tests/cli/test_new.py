@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,24 @@ def test_new_from_an_example(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main(["new", str(tmp_path / "r"), "--example", "riverbend", "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed == {"directory": str(tmp_path / "r"), "files": ["links.csv", "scene.yaml"]}
+
+
+def test_every_line_that_is_ready_to_use_can_be_used_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A ``#`` with no blank after it is all that keeps such a line out."""
+    town = tmp_path / "town"
+    assert main(["new", str(town)]) == 0
+    scene = town / "scene.yaml"
+    lines = scene.read_text(encoding="utf-8").splitlines()
+    ready = [re.sub(r"^( *)#(?=\S)", r"\1", line) for line in lines]
+    assert sum(one != other for one, other in zip(lines, ready, strict=True)) == 10
+    scene.write_text("\n".join(ready) + "\n", encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(["--lang", "en", "check", str(town)]) == 0
+    told = capsys.readouterr().out
+    assert "people with wheelchairs: 5 leave, 1 stay" in told
+    assert "goods: 0.8 t" in told
+    assert main(["--lang", "en", "needs", str(town)]) == 0
+    assert "unmet" in capsys.readouterr().out
