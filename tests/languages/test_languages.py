@@ -200,3 +200,13 @@ def test_lengths_of_time_are_no_moments() -> None:
 def test_seconds_that_no_clock_shows_do_not_raise(seconds: Figure) -> None:
     finding = dataclasses.replace(EARLY, figures={"start_seconds": seconds})
     assert "bus-1" in say_finding(finding, "en")
+
+
+def test_minutes_are_said_as_lengths_rounded_down() -> None:
+    figures = {"promised_minutes": 125.0, "bound_minutes": 180.9}
+    promised = Finding("hand-formula-cannot-be-driven", (), figures)
+    assert say_finding(promised, "en").startswith(
+        "The hand formula promises 2 h 5 min of open hours; no timetable can need less than 3 h."
+    )
+    nothing = Finding("aid-cost-within-gap", (), {"proven_minutes": 0, "gap_minutes": 90})
+    assert say_finding(nothing, "en").endswith("Of the cost of aid 0 min are proven.")

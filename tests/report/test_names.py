@@ -108,3 +108,9 @@ def test_names_made_of_an_arabic_name_keep_it_apart_where_asked(plan: Plan) -> N
     arabic = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, places=places))
     assert names_in(arabic, "en")["mill-beds"] == "باب 2, stretcher cases"
     assert names_in(arabic, "en", apart=True)["mill-beds"] == "\u2068باب 2\u2069, stretcher cases"
+
+
+def test_items_that_are_unmet_are_named_in_words(plan: Plan) -> None:
+    unmet = Finding("unmet-for-want-of-stock", ("emergency_health_kit",))
+    short = dataclasses.replace(plan, findings=(unmet,))
+    assert names_in(short, "en")["emergency_health_kit"] == "emergency health kits"

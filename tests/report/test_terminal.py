@@ -47,6 +47,7 @@ def test_a_plan_in_english(plan: Plan) -> None:
         "Silence       East road (corridor): 2026-11-02 06:14 to 12:54",
         "              Old bridge (gate): 2026-11-02 06:14 to 12:54",
         "              The Mill (area): 2026-11-02 06:14 to 12:54",
+        "              all times local (Europe/Paris)",
         (
             "Bottleneck    The vehicles “bus” hold it back: "
             "21.7 of 22.5 vehicle-hours are needed (96.3%)."

@@ -40,6 +40,9 @@ _NAMED = re.compile(r"\{ *([a-z][\w-]*)(?:\.[\w-]+)? *\}")
 _MOST_SECONDS = 1e10
 """Three centuries: beyond, a number of seconds is no time that anybody means."""
 
+_EXACT = 1e-6
+"""Minutes by which sums of whole seconds may be off as floats."""
+
 _TOO_LONG = 1e18
 """From here on a number has more digits than the tables of languages format, or than help."""
 
@@ -86,7 +89,8 @@ def say_finding(finding: Finding, language: str) -> str:
 
     Sentences speak of a figure in seconds, such as ``start_seconds``, by two texts that are made
     of it: ``$start_moment`` says when that is (in the figures already where a calendar is known,
-    else ``05:07 into the pause``), ``$start_length`` how long (``5 min 7 s``).
+    else ``05:07 into the pause``), ``$start_length`` how long (``5 min 7 s``). Of a figure in
+    minutes there is ``$bound_length``, rounded down, as bounds are.
     """
     values = _values(finding)
     sentence = _sentence(finding.code, language, {**_times(finding.figures, language), **values})
@@ -123,9 +127,17 @@ def is_second(name: str, value: Figure) -> bool:
 
 
 def _times(figures: Mapping[str, Figure], language: str) -> dict[str, Figure]:
-    """The two texts of every figure in seconds; of what no clock can show, the figure itself."""
+    """The two texts of every figure in seconds, and the length of every one in minutes.
+
+    Of what no clock can show, the figure itself.
+    """
     texts: dict[str, Figure] = {}
     for name, value in figures.items():
+        if name.endswith("_minutes") and is_second("seconds", value):
+            stem = name.removesuffix("minutes")
+            whole = math.floor(float(value) + _EXACT)
+            nothing = say("time-minutes", language, minutes=0)
+            texts[f"{stem}length"] = length_of(60 * whole, language) if whole else nothing
         if not name.endswith("seconds"):
             continue
         stem = name.removesuffix("seconds")

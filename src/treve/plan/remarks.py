@@ -178,7 +178,7 @@ def _undrivable_formula(built: Built, baselines: Baselines, answer: Answer) -> I
         return  # beyond the windows the bound is no length of time: it says that there is no plan
     bound = minutes(answer.bound.open_seconds)
     if promised < bound:
-        figures = {"promised_minutes": round(promised), "bound_minutes": round(bound)}
+        figures = {"promised_minutes": round(promised), "bound_minutes": math.floor(bound)}
         yield Finding("hand-formula-cannot-be-driven", (), figures)
 
 

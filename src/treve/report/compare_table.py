@@ -88,6 +88,10 @@ def _amount(value: float, unit: str, language: str) -> str | int:
     return duration(value, language) if unit == "minutes" else round(value)
 
 
+_WHOLE = {"open_minutes": "pause_minutes", "bound_open_minutes": "bound_minutes"}
+"""What each figure of open time is a part of."""
+
+
 def _figures(comparison: Comparison, language: str) -> Table:
     table = Table.grid(padding=(0, 3))
     table.add_column(style="bold")
@@ -101,8 +105,12 @@ def _figures(comparison: Comparison, language: str) -> Table:
     if any(side.fixed_pause_minutes is not None for side in sides):
         given = (duration(side.fixed_pause_minutes, language) for side in sides)
         table.add_row(say("compare-label-given", language), *given)
+    values = {row.name: (row.first_value, row.second_value) for row in comparison.figures}
     for figure in comparison.figures:
-        if figure.first_value or figure.second_value:
+        ends = figure.first_value, figure.second_value
+        if ends == values.get(_WHOLE.get(figure.name, "")):
+            continue  # no hours are closed: the open part is the whole
+        if any(ends):
             table.add_row(
                 say("compare-figure", language, figure=figure.name), *_cells(figure, language)
             )

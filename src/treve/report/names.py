@@ -72,9 +72,11 @@ def goods_of(scene: Scene, load: Load, language: str) -> str:
     stated = {consignment.id: consignment.item for consignment in scene.consignments}
     made = load.id.split(":")[1] if load.id.startswith("relief:") else load.id
     items = stated.get(load.id, made).split("+")
-    return ", ".join(
-        say("report-item", language, item=item, item_words=item.replace("_", " ")) for item in items
-    )
+    return ", ".join(_item(item, language) for item in items)
+
+
+def _item(item: str, language: str) -> str:
+    return say("report-item", language, item=item, item_words=item.replace("_", " "))
 
 
 def isolated(text: str, language: str) -> str:
@@ -140,7 +142,13 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         if not load.people
     }
     groups = {group.id: people(group.place, group.category.value) for group in plan.scene.groups}
-    return {**roads, **loads, **goods, **groups, **names}
+    items = {
+        item: _item(item, language)
+        for finding in plan.findings
+        if finding.code.startswith("unmet-")
+        for item in finding.objects[:1]
+    }
+    return {**items, **roads, **loads, **goods, **groups, **names}
 
 
 def with_names(finding: Finding, names: Mapping[str, str]) -> Finding:

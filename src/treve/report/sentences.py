@@ -368,6 +368,7 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
         code,
         language,
         kind=row.kind,
+        object=row.object,
         name=names.get(row.object, row.object),
         pause=duration(falls, language),
         bound=duration(row.bound_falls_minutes, language),

@@ -190,6 +190,9 @@ def _silence(plan: Plan, language: str) -> Iterator[Row]:
         texts.append(say("report-quiet", language, name=name, **figures))
     if len(things) > _MOST_PLACES:
         texts.append(say("report-quiet-more", language, more=len(things) - _MOST_PLACES))
+    if texts:
+        zone = plan.scene.calendar.time_zone
+        texts.append(say("report-quiet-zone", language, zone=zone))
     yield from _labelled("report-label-silence", texts)
 
 

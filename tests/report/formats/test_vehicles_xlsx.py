@@ -46,7 +46,7 @@ def test_the_day_of_a_vehicle(plan: Plan) -> None:
     assert rows[0][0] == "truck-1: 2 trips, times in Europe/Paris"
     day = datetime(2026, 11, 2)  # noqa: DTZ001 - the sheet's local time
     out, back = rows[3], rows[4]
-    assert out[:5] == ["Upland school", "Church square", "goods", 600.0, "kg"]
+    assert out[:5] == ["Upland school", "Church square", "blankets", 600.0, "kg"]
     assert out[5] == day.replace(hour=5, minute=30)
     assert str(out[8]).startswith("Old bridge 06:")
     assert back[:5] == ["Church square", "Upland school", "empty", "", ""]

@@ -68,7 +68,7 @@ family-may-be-split = { $trips ->
 long-wait-aboard = { $trips ->
     [one] One loaded vehicle waits
    *[other] { NUMBER($trips) } loaded vehicles wait
-} long at { $object }, up to { NUMBER($longest_minutes) } minutes with people aboard.
+} long at { $object }, up to { $longest_length } with people aboard.
     .remedy = Let them board later, set longest_wait at this gate, or have water and shelter there.
 goods-left-behind = { $consignments ->
     [one] One consignment is not brought in whole: { NUMBER($tonnes) } t of { $object } stay behind.
@@ -82,13 +82,19 @@ not-on-the-map = { $objects_count ->
    *[other] { NUMBER($objects_count) } gates and places have no position, { $object } among them; the map leaves them out.
 }
     .remedy = Add latitude and longitude.
-relief-too-short = People who wait were supplied for { NUMBER($supplied_days) } days, but the pause lasts { NUMBER($pause_days) } days.
+relief-too-short = People who wait were supplied for { $supplied_days ->
+    [one] { NUMBER($supplied_days) } day
+   *[other] { NUMBER($supplied_days) } days
+}, but the pause lasts { $pause_days ->
+    [one] { NUMBER($pause_days) } day
+   *[other] { NUMBER($pause_days) } days
+}.
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
-hand-formula-cannot-be-driven = The hand formula promises { NUMBER($promised_minutes) } open minutes; no timetable can need less than { NUMBER($bound_minutes) }. It sees no gates, and promises what cannot be driven.
+hand-formula-cannot-be-driven = The hand formula promises { $promised_length } of open hours; no timetable can need less than { $bound_length }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
 pause-beyond-calendar = The pause given lasts { NUMBER($pause_hours) } hours, but the calendar ends after { NUMBER($calendar_hours) }; nothing moves after that.
     .remedy = Make the calendar longer, or give a shorter pause.
-aid-cost-within-gap = The pause found without aid is { NUMBER($cost_minutes) } minutes shorter; that is less than the gap of { NUMBER($gap_minutes) } minutes can tell. Of the cost of aid { NUMBER($proven_minutes) } minutes are proven.
+aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. Of the cost of aid { $proven_length } are proven.
     .remedy = Do not leave aid out for the sake of these minutes; plan longer to narrow the gap.
 inputs-assumed = { $inputs ->
     [one] One input is assumed, not known: see { $object }.

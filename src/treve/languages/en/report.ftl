@@ -168,7 +168,10 @@ report-clash = { $kind ->
 report-worth-what = { $kind ->
     [vehicle] One more vehicle of “{ $name }”
     [lane] One more lane at { $name }
-    [hour] One more hour a day at { $name }
+    [hour] { $object ->
+        [calendar] One more hour a day in which movement is permitted
+       *[other] One more hour a day at { $name }
+    }
    *[other] One more of { $name }
 }
 report-worth = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }.
@@ -267,6 +270,7 @@ report-quiet = { $name } ({ $kind ->
     [1] { "" }
    *[other] , in { $times } parts
 }
+report-quiet-zone = all times local ({ $zone })
 report-quiet-more = … and { $more } more in silence.csv
 report-findings-more = … and { $more } more: all of them are on the page plan.html and in plan.json
 report-repeat = --seed { $seed } --steps { $steps }

@@ -68,7 +68,7 @@ family-may-be-split = { $trips ->
 long-wait-aboard = { $trips ->
     [one] Un véhicule chargé attend
    *[other] { NUMBER($trips) } véhicules chargés attendent
-} longtemps à { $object }, jusqu’à { NUMBER($longest_minutes) } minutes avec des personnes à bord.
+} longtemps à { $object }, jusqu’à { $longest_length } avec des personnes à bord.
     .remedy = Faites-les monter plus tard, fixez longest_wait à ce point de passage, ou prévoyez-y de l’eau et un abri.
 goods-left-behind = { $consignments ->
     [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } restent.
@@ -82,13 +82,19 @@ not-on-the-map = { $objects_count ->
    *[other] { NUMBER($objects_count) } points de passage et lieux n’ont pas de position, dont { $object } ; la carte les omet.
 }
     .remedy = Ajoutez latitude et longitude.
-relief-too-short = Ceux qui attendent ont été ravitaillés pour { NUMBER($supplied_days) } jours, mais la pause dure { NUMBER($pause_days) } jours.
+relief-too-short = Ceux qui attendent ont été ravitaillés pour { $supplied_days ->
+    [one] { NUMBER($supplied_days) } jour
+   *[other] { NUMBER($supplied_days) } jours
+}, mais la pause dure { $pause_days ->
+    [one] { NUMBER($pause_days) } jour
+   *[other] { NUMBER($pause_days) } jours
+}.
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
-hand-formula-cannot-be-driven = La formule à la main promet { NUMBER($promised_minutes) } minutes ouvertes ; aucun horaire ne peut en demander moins de { NUMBER($bound_minutes) }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
+hand-formula-cannot-be-driven = La formule à la main promet { $promised_length } de temps ouvert ; aucun horaire ne peut en demander moins de { $bound_length }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
 pause-beyond-calendar = La pause donnée dure { NUMBER($pause_hours) } heures, mais le calendrier finit après { NUMBER($calendar_hours) } ; rien ne bouge ensuite.
     .remedy = Allongez le calendrier, ou donnez une pause plus courte.
-aid-cost-within-gap = La pause trouvée sans l’aide dure { NUMBER($cost_minutes) } minutes de moins ; c’est moins que ne peut dire l’écart de { NUMBER($gap_minutes) } minutes. Du coût de l’aide, { NUMBER($proven_minutes) } minutes sont prouvées.
+aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que ne peut dire l’écart de { $gap_length }. Du coût de l’aide, { $proven_length } sont prouvées.
     .remedy = Ne renoncez pas à l’aide pour ces minutes ; cherchez plus longtemps pour réduire l’écart.
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez { $object }.

@@ -168,7 +168,10 @@ report-clash = { $kind ->
 report-worth-what = { $kind ->
     [vehicle] Un véhicule « { $name } » de plus
     [lane] Une voie de plus à { $name }
-    [hour] Une heure de plus par jour à { $name }
+    [hour] { $object ->
+        [calendar] Une heure de plus par jour où la circulation est permise
+       *[other] Une heure de plus par jour à { $name }
+    }
    *[other] Un de plus : { $name }
 }
 report-worth = { report-worth-what } : le plan dure { $pause } de moins, la borne baisse de { $bound }.
@@ -267,6 +270,7 @@ report-quiet = { $name } ({ $kind ->
     [1] { "" }
    *[other] , en { $times } fois
 }
+report-quiet-zone = heures locales ({ $zone })
 report-quiet-more = … et { $more } de plus dans silence.csv
 report-findings-more = … et { $more } de plus : toutes sont sur la page plan.html et dans plan.json
 report-repeat = --seed { $seed } --steps { $steps }
