@@ -12,20 +12,18 @@ from treve.timetabling.baselines.routes import Network
 from treve.timetabling.problem import Fleet, Load, Problem, Window
 
 
-def _first(
-    problem: Problem, fleet: Fleet, load: Load, *, patient: bool = True
-) -> tuple[Vehicle, Job | None]:
+def _first(problem: Problem, fleet: Fleet, load: Load) -> Job | None:
     network = Network(problem)
-    jobs = Jobs(problem, network, Roadbook(problem, problem.windows), patient=patient)
+    jobs = Jobs(problem, network, Roadbook(problem, problem.windows))
     vehicle = Vehicle("bus-1", fleet, "town")
     approach = jobs.approach(vehicle, load.origin)
     assert approach is not None
     loaded = [Move(route, load, 10) for route in network.loaded(fleet, load)]
-    return vehicle, jobs.job(vehicle, approach, loaded)
+    return jobs.job(vehicle, approach, loaded)
 
 
 def test_a_fresh_vehicle_is_at_the_gate_as_the_silence_begins() -> None:
-    _, job = _first(PROBLEM, FLEET, LOAD)
+    job = _first(PROBLEM, FLEET, LOAD)
     assert job is not None
     # In at 60, there at 660, loaded at 960, out at 1,680, town at 2,940, empty at 3,060.
     assert [t.departure_seconds for _, trips in job.drives for t in trips] == [-1200, 960]
@@ -33,8 +31,8 @@ def test_a_fresh_vehicle_is_at_the_gate_as_the_silence_begins() -> None:
 
 
 def test_one_that_may_rest_inside_drives_twice_and_one_that_may_not_in_one_go() -> None:
-    _, resting = _first(PROBLEM, FLEET, LOAD)
-    _, restless = _first(PROBLEM, replace(FLEET, rests_inside=False), LOAD)
+    resting = _first(PROBLEM, FLEET, LOAD)
+    restless = _first(PROBLEM, replace(FLEET, rests_inside=False), LOAD)
     assert resting is not None
     assert restless is not None
     assert [len(trips) for _, trips in resting.drives] == [1, 1]
@@ -43,26 +41,24 @@ def test_one_that_may_rest_inside_drives_twice_and_one_that_may_not_in_one_go() 
 
 def test_the_way_out_is_part_of_the_job() -> None:
     rice = replace(LOAD, origin="town", destinations=("village",), people=False)
-    _, job = _first(PROBLEM, replace(FLEET, rests_inside=False), rice)
+    job = _first(PROBLEM, replace(FLEET, rests_inside=False), rice)
     assert job is not None
     assert [(t.way, t.load) for t in job.drives[0][1]] == [("in", "people"), ("out", None)]
     assert job.end_seconds == job.drives[0][1][-1].arrival_seconds
 
 
-def test_of_two_ways_the_patient_take_the_one_that_ends_first() -> None:
+def test_the_way_is_taken_that_ends_first_and_not_the_quickest() -> None:
     out, into = PROBLEM.ways
     shut = replace(PROBLEM.gates[0], id="shut", hours=(Window(30_000, 36_000),))
     quick = replace(
         out, id="quick", gates=("shut",), legs=(replace(out.legs[0], loaded_seconds=1), out.legs[1])
     )
     problem = replace(PROBLEM, ways=(out, into, quick), gates=(*PROBLEM.gates, shut))
-    _, patient = _first(problem, FLEET, LOAD)
-    _, hasty = _first(problem, FLEET, LOAD, patient=False)
-    assert patient is not None
-    assert hasty is not None
-    assert [patient.loaded.way, hasty.loaded.way] == ["out", "quick"]
+    job = _first(problem, FLEET, LOAD)
+    assert job is not None
+    assert job.loaded.way == "out"
 
 
 def test_no_job_where_nothing_fits() -> None:
     problem = replace(PROBLEM, windows=(Window(0, 900),))
-    assert _first(problem, FLEET, LOAD)[1] is None
+    assert _first(problem, FLEET, LOAD) is None

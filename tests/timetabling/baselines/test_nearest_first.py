@@ -74,13 +74,6 @@ def test_urgent_load_goes_before_a_nearer_one() -> None:
     assert [t.load for t in timetable.trips if t.load] == ["wounded", "people", "people"]
 
 
-def test_own_priority_replaces_nearness() -> None:
-    first = replace(LOAD, id="first", quantity=10)
-    problem = replace(PROBLEM, loads=(LOAD, first))
-    timetable = _kept(problem, dispatch(problem, priority=lambda load, _way: load.quantity))
-    assert [t.load for t in timetable.trips if t.load] == ["first", "people", "people"]
-
-
 def test_fixed_hours_move_what_they_can_and_declare_the_rest() -> None:
     timetable = _kept(PROBLEM, dispatch(PROBLEM, open_seconds=2000))
     assert timetable.unmoved == {"people": 30}

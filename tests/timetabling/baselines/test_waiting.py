@@ -15,7 +15,7 @@ SPARE = replace(LOAD, id="spare", binding=False, rank=1)
 
 def _list(*loads: Load) -> WaitingList:
     problem: Problem = replace(PROBLEM, loads=loads)
-    return WaitingList(problem, Network(problem), None)
+    return WaitingList(problem, Network(problem))
 
 
 def _names(waiting: WaitingList) -> list[str]:
@@ -59,7 +59,7 @@ def test_what_is_struck_off_is_not_offered_again() -> None:
 def test_a_vehicle_takes_no_more_than_there_is_room_for() -> None:
     town = replace(PROBLEM.stops[1], capacity={"civilians": 60})
     problem = replace(PROBLEM, stops=(PROBLEM.stops[0], town))
-    waiting = WaitingList(problem, Network(problem), None)
+    waiting = WaitingList(problem, Network(problem))
     entry = waiting.entries["people"]
     taken = []
     for _ in range(3):

@@ -68,17 +68,12 @@ class Jobs:
         problem: The problem.
         network: Its routes.
         book: What everybody has booked so far.
-        patient: Whether a load's other ways are tried where one fits already, for the one that
-            ends first.
     """
 
-    def __init__(
-        self, problem: Problem, network: Network, book: Roadbook, *, patient: bool
-    ) -> None:
+    def __init__(self, problem: Problem, network: Network, book: Roadbook) -> None:
         """Look at the stops once."""
         self._network = network
         self._book = book
-        self._patient = patient
         self._problem = problem
         self._inside = {stop.id: stop.inside for stop in problem.stops}
         self._exits: dict[tuple[str, str], list[Route]] = {}
@@ -143,9 +138,7 @@ class Jobs:
         best_end = 0
         for tried, move in enumerate(loaded):
             if best is not None and (
-                tried >= WAYS_TRIED
-                or not self._patient
-                or ready + _at_least(fleet, move) >= best_end
+                tried >= WAYS_TRIED or ready + _at_least(fleet, move) >= best_end
             ):
                 break
             for after in self._ways_out(fleet, move.route.way.destination):

@@ -19,7 +19,7 @@ from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network
-from treve.timetabling.baselines.waiting import Priority, Waiting, WaitingList
+from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.timetable import Timetable
 
@@ -52,7 +52,6 @@ def nearest_first(problem: Problem) -> Timetable | None:
 def dispatch(
     problem: Problem,
     *,
-    priority: Priority | None = None,
     open_seconds: int | None = None,
     left_at_home: frozenset[str] = frozenset(),
 ) -> Timetable:
@@ -60,8 +59,6 @@ def dispatch(
 
     Args:
         problem: What must move.
-        priority: Chooses among loads of one rank instead of nearness, and among the ways of the
-            load chosen.
         open_seconds: Movement in the zone ends when so many open seconds have passed from zero,
             the margin included; ``None``: the problem's own hours.
         left_at_home: Fleets that take no part.
@@ -70,21 +67,18 @@ def dispatch(
         A timetable that keeps all laws; what did not move is declared. Loads that do not bind
         move only where they rank before one that does.
     """
-    return _Dispatcher(problem, priority, open_seconds).run(left_at_home)
+    return _Dispatcher(problem, open_seconds).run(left_at_home)
 
 
 class _Dispatcher:
     """One run; see :func:`dispatch`."""
 
-    def __init__(
-        self, problem: Problem, priority: Priority | None, open_seconds: int | None
-    ) -> None:
+    def __init__(self, problem: Problem, open_seconds: int | None) -> None:
         network = Network(problem)
         self.fleets = problem.fleets
         self.book = Roadbook(problem, _first_hours(problem.windows, open_seconds))
-        self.waiting = WaitingList(problem, network, priority)
-        # Where a rule has chosen the way, another that ends sooner is not asked for.
-        self.jobs = Jobs(problem, network, self.book, patient=priority is None)
+        self.waiting = WaitingList(problem, network)
+        self.jobs = Jobs(problem, network, self.book)
         # What failed once fails later too: time goes on, and bookings only grow.
         self.hopeless: set[tuple[str, str, str]] = set()
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treve.timetabling.baselines.moves import least_seconds
 from treve.timetabling.baselines.places import Places
 from treve.timetabling.baselines.routes import Network, Route
-from treve.timetabling.problem import Fleet, Load, Problem, Way
-
-Priority = Callable[[Load, Way], float]
-"""Rule to choose by instead of nearness: the lowest value of a load and the way it would take."""
+from treve.timetabling.problem import Fleet, Load, Problem
 
 _TOP = 8
 """Once so many at the top of a sorted list have nothing left, whatever is done is struck off it."""
@@ -42,20 +39,17 @@ class WaitingList:
     Args:
         problem: Whose loads they are.
         network: Its routes.
-        priority: Chooses among loads of one rank instead of nearness, and among the ways of the
-            load chosen.
 
     Attributes:
         entries: By load.
         places: What is left of the places at receiving sites.
     """
 
-    def __init__(self, problem: Problem, network: Network, priority: Priority | None) -> None:
+    def __init__(self, problem: Problem, network: Network) -> None:
         """Write down every load whole."""
         self.entries = {load.id: Waiting(load, load.quantity) for load in problem.loads}
         self.places = Places(problem)
         self._network = network
-        self._priority = priority
         self._horizon = problem.horizon_seconds
         self._always = (
             min((window.start_seconds for window in problem.windows), default=0)
@@ -82,15 +76,12 @@ class WaitingList:
         yield from unreleased
 
     def routes(self, fleet: Fleet, load: Load) -> list[Route]:
-        """The routes by which a fleet can bring a load where it may go, the preferred first."""
+        """The routes by which a fleet can bring a load where it may go, the quickest first."""
         key = (fleet.id, load.id)
         if key not in self._routes:
             routes: list[Route] = []
             if fleet.capacity.get(load.kind, 0) > 0:
                 routes = self._network.loaded(fleet, load)
-            if self._priority is not None:
-                rule = self._priority
-                routes.sort(key=lambda route: rule(load, route.way))
             self._routes[key] = routes
         return self._routes[key]
 
@@ -161,18 +152,11 @@ class WaitingList:
             chain = chains.get(load.origin)
             if chain is None or (not fleet.returns and chain):
                 continue
-            routes = self.routes(fleet, load)
-            if routes:
+            if self.routes(fleet, load):
                 seconds = sum(route.free_seconds for route in chain)
-                found.append((load.rank, self._chosen(load, routes), seconds, order, entry))
-        found.sort(key=lambda row: row[:4])
-        return [(row[2], row[4]) for row in found]
-
-    def _chosen(self, load: Load, routes: Sequence[Route]) -> float:
-        """The value of a load under the rule; all are alike where nearness decides."""
-        if self._priority is None:
-            return 0.0
-        return min(self._priority(load, route.way) for route in routes)
+                found.append((load.rank, seconds, order, entry))
+        found.sort(key=lambda row: row[:3])
+        return [(seconds, entry) for _, seconds, _, entry in found]
 
     def _too_late(self, fleet: Fleet, load: Load, routes: Sequence[Route]) -> int:
         """From when on this load could not be brought in time, waiting nowhere."""
