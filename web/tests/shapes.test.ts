@@ -53,7 +53,7 @@ test('people left behind are summed by place and category', () => {
 
 test('names give way to each other and to the edge of the sheet', () => {
   const sign = (x: number, y: number) => ({ x, y, width: 100, height: 30 });
-  expect(labelSides([sign(50, 50), sign(80, 50), sign(380, 200)], 400)).toEqual(['above', 'below', 'start']);
+  expect(labelSides([sign(50, 50), sign(80, 50), sign(380, 200)], [400, 300])).toEqual(['above', 'below', 'start']);
 });
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */

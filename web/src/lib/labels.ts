@@ -10,7 +10,8 @@ export interface Sign {
   height: number;
 }
 
-interface Box {
+/** A part of the sheet, in pixels. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -51,21 +52,29 @@ export function wrapped(name: string, letters: number): string {
 
 /**
  * Chooses a side for each sign, one after another: the first on which its name covers the least of
- * signs and of names already placed, and stays on a sheet of that width.
+ * signs, of names already placed and of what else lies on the sheet, and stays on the sheet.
  */
-export function labelSides(signs: readonly Sign[], sheetWidth: number): Side[] {
-  const taken: Box[] = signs.map(({ x, y }) => ({
-    left: x - SIGN_PIXELS,
-    right: x + SIGN_PIXELS,
-    top: y - SIGN_PIXELS,
-    bottom: y + SIGN_PIXELS,
-  }));
+export function labelSides(
+  signs: readonly Sign[],
+  [sheetWidth, sheetHeight]: readonly [width: number, height: number],
+  onSheet: readonly Box[] = [],
+): Side[] {
+  const taken: Box[] = [
+    ...onSheet,
+    ...signs.map(({ x, y }) => ({
+      left: x - SIGN_PIXELS,
+      right: x + SIGN_PIXELS,
+      top: y - SIGN_PIXELS,
+      bottom: y + SIGN_PIXELS,
+    })),
+  ];
   return signs.map((sign) => {
     let best: Side = 'end';
     let least = Infinity;
     for (const side of SIDES) {
       const box = boxOf(sign, side);
-      const outside = Math.max(0, -box.left, box.right - sheetWidth) > 0 ? OUTSIDE * sign.width * sign.height : 0;
+      const beyond = Math.max(-box.left, box.right - sheetWidth, -box.top, box.bottom - sheetHeight);
+      const outside = beyond > 0 ? OUTSIDE * sign.width * sign.height : 0;
       const cost = taken.reduce((sum, other) => sum + shared(box, other), outside);
       if (cost < least) {
         best = side;

@@ -25,7 +25,7 @@ import VectorSource from 'ol/source/Vector';
 import type { PageDocument, Position } from '../lib/document';
 import { streams, streamWidth, zoneOutline } from '../lib/flows';
 import { opening } from '../lib/extent';
-import { labelSides, wrapped, type Side } from '../lib/labels';
+import { labelSides, wrapped, type Box, type Side } from '../lib/labels';
 import type { Sighting } from '../lib/motion';
 import { gateStyle, labelSize, placeStyle, roadStyle, vehicleStyle, zoneStyle } from './styles';
 
@@ -33,6 +33,8 @@ const PADDING_PIXELS = [48, 90, 56, 90];
 const NARROW_PADDING_PIXELS = [44, 50, 52, 50];
 const NARROW_PIXELS = 500;
 const FARTHEST_ZOOM = 17;
+/** Room that a button to zoom takes; the scale is two of them wide and half of one high. */
+const CONTROL_PIXELS = 52;
 /** Longest line of a name on the map; longer names go on below. */
 const LINE_LETTERS = 28;
 const NARROW_LINE_LETTERS = 16;
@@ -85,12 +87,12 @@ export class PlanMap {
     const things = opening(this.page).positions.map(point);
     if (things.length === 0) return;
     this.#map.updateSize();
-    const width = this.#map.getSize()?.[0] ?? 0;
+    const [width = 0, height = 0] = this.#map.getSize() ?? [];
     const padding = width < NARROW_PIXELS ? NARROW_PADDING_PIXELS : PADDING_PIXELS;
     this.#letters = width < NARROW_PIXELS ? NARROW_LINE_LETTERS : LINE_LETTERS;
     const view = this.#map.getView();
     view.fit(boundingExtent(things), { padding });
-    this.#layOutNames(width, view.getResolution() ?? 1);
+    this.#layOutNames([width, height], view.getResolution() ?? 1);
   }
 
   /** Puts the vehicles where they are, and the remarks under places and gates. */
@@ -179,7 +181,7 @@ export class PlanMap {
   }
 
   /** Chooses the sides once, as the whole scene stands on the sheet. */
-  #layOutNames(width: number, resolution: number): void {
+  #layOutNames([width, height]: readonly [number, number], resolution: number): void {
     const [west = 0, , , north = 0] = this.#map.getView().calculateExtent(this.#map.getSize());
     const things = [
       ...this.page.gates.map((gate) => ({ key: `gate/${gate.id}`, ...gate })),
@@ -189,7 +191,11 @@ export class PlanMap {
       const [x = 0, y = 0] = point(at);
       return { x: (x - west) / resolution, y: (north - y) / resolution, ...labelSize(wrapped(name, this.#letters)) };
     });
-    labelSides(signs, width).forEach((side, index) => {
+    const controls: Box[] = [
+      { left: 0, right: CONTROL_PIXELS, top: 0, bottom: 2 * CONTROL_PIXELS },
+      { left: 0, right: 2 * CONTROL_PIXELS, top: height - CONTROL_PIXELS / 2, bottom: height },
+    ];
+    labelSides(signs, [width, height], controls).forEach((side, index) => {
       this.#sides.set(things[index]?.key ?? '', side);
     });
     this.#remarks.clear();
