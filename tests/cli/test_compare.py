@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plan.little_plans import free_plan, little_scene, plan_of
+from tests.plan.little_plans import free_plan, plan_of, small_riverbend
 from treve.cli import main
 from treve.store.plans import write_plan
 
@@ -18,7 +18,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write two plans, one of them in a folder of its own."""
     folder = tmp_path_factory.mktemp("plans")
     write_plan(free_plan(), folder / "one" / "plan.json")
-    scene = little_scene()
+    scene = small_riverbend()
     wide = tuple(replace(gate, lanes_both=2) for gate in scene.gates)
     write_plan(plan_of(replace(scene, gates=wide)), folder / "two.json")
     return folder

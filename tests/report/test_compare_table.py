@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from tests.plan.little_plans import free_plan, little_scene, plan_of
+from tests.plan.little_plans import free_plan, plan_of, small_riverbend
 from treve.plan.build import build_problem
 from treve.plan.compare import compare
 from treve.plan.compare_model import Comparison, Judgement
@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 @pytest.fixture(scope="module")
 def found() -> Comparison:
     """A plan beside one with another bus."""
-    scene = little_scene()
+    scene = small_riverbend()
     fleets = tuple(replace(f, count=f.count + 1) if f.id == "bus" else f for f in scene.fleets)
     first, second = free_plan(), plan_of(replace(scene, fleets=fleets))
     return compare(first, second, build_problem(first.scene), build_problem(second.scene))
@@ -32,11 +32,12 @@ def found() -> Comparison:
 
 def test_the_table_tells_the_change_and_whom_it_serves(found: Comparison) -> None:
     console = Console(width=160, record=True, file=io.StringIO())
-    console.print(comparison_table(found, names_of(little_scene()), "en"))
+    console.print(comparison_table(found, names_of(small_riverbend()), "en"))
     text = plain(console.export_text())
     assert "bus, number: 2 → 3" in text
     assert "on average" in text
-    assert "If the guns resume  hour " in text
+    assert "If it is cut short  hour " in text
+    assert "Of it open" not in text, "no hours are closed, so there is nothing to tell apart"
     assert "bus: 2 → 3 vehicles used (" in text
 
 
