@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -11,7 +12,14 @@ import pytest
 
 import treve.cli
 from treve.cli import main
-from treve.cli.common import finding_line, print_faults, progress, remember_language, words
+from treve.cli.common import (
+    finding_line,
+    print_faults,
+    print_line,
+    progress,
+    remember_language,
+    words,
+)
 from treve.errors import Finding, InputError, RefusedError, Spot, StoppedError
 from treve.languages import say
 
@@ -32,6 +40,9 @@ def test_a_finding_is_one_line() -> None:
         (RefusedError(FAULT), 1),
         (StoppedError(), 3),
         (KeyboardInterrupt(), 3),
+        (MemoryError(), 3),
+        (SystemExit(130), 3),
+        (OSError(28, "No space left on device", "x"), 2),
     ],
 )
 def test_errors_become_exit_codes(
@@ -110,3 +121,63 @@ def test_help_in_french() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert "Vérifier une scène" in result.stdout
+
+
+def test_what_the_machine_refuses_is_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "a" * 300
+    for command in ("check", "plan", "needs", "new", "verify"):
+        assert main(["--lang", "en", command, name]) == 2
+        assert capsys.readouterr().err == (
+            f"{name}: File name too long; check the name, whether you may read or write there, "
+            "and whether there is room.\n"
+        )
+
+
+def test_stopping_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_arguments: object, **_options: object) -> None:
+        raise SystemExit(130)
+
+    monkeypatch.setattr(treve.cli, "app", stop)
+    assert main(["check", "x", "--lang", "en"]) == 3
+    assert capsys.readouterr().err == "Stopped before there was an answer.\n"
+
+
+def test_nothing_typed_writes_over_the_terminal_or_fills_it() -> None:
+    remember_language("en")
+    finding = Finding("not-text", ("a\nb",), {"key": "name", "value": "x" * 2_000_000}, "fault")
+    line = finding_line(finding)
+    assert line.startswith('a b: "xxx')
+    assert len(line) < 1_100
+
+
+def test_control_characters_are_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    print_line("Mill\x1b[2J\tعربي\n")
+    assert capsys.readouterr().out == "Mill\ufffd[2J\tعربي\n\n"
+
+
+@pytest.mark.parametrize("extra", [[], ["--json"]])
+def test_a_full_disk_behind_standard_output_is_no_traceback(extra: list[str]) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
+        run = subprocess.run(
+            [sys.executable, "-m", "treve", "check", "riverbend", *extra],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+
+
+def test_letters_that_the_terminal_has_not_are_spelt_out() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "treve", "check", "--lang", "fr", "حلب"],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert b"\\u062d\\u0644\\u0628" in run.stdout
+    assert "scène".encode("latin-1") in run.stdout

@@ -122,3 +122,11 @@ def test_faults_are_all_said_at_once(scene: Path, capsys: pytest.CaptureFixture[
 def test_a_folder_is_no_street_map(scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--lang", "en", "roads", scene, "--scene", scene) == 2
     assert "is a folder, not a street map" in capsys.readouterr().err
+
+
+def test_a_device_is_told_from_a_file_that_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(tmp_path / "town"), "--example", "riverbend"]) == 0
+    assert main(["--lang", "en", "roads", "/dev/null", "--scene", str(tmp_path / "town")]) == 2
+    assert "/dev/null is a device or a pipe" in capsys.readouterr().err

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from treve.errors import Spot
 from treve.store.cells import columns_of, value_of
-from treve.store.tables import Table, read_table
+from treve.store.tables import MOST_ROWS, Table, read_table
 
 GROUPS = """id,place,category,people,leaving,destinations,assumed,release
 a,mill,civilians,40,30,school; hall,,2026-11-02T08:00
@@ -204,3 +204,29 @@ def test_a_line_that_states_the_delimiter_is_left_aside(line: str, tmp_path: Pat
     (tmp_path / "t.csv").write_text(f"{line}\nid;kind\nmill;depot\n", encoding="utf-8")
     table = read_table(tmp_path / "t.csv", "t.csv", "places")
     assert (table.rows, table.lines) == ([{"id": "mill", "kind": "depot"}], [3])
+
+
+def test_a_cell_that_is_never_closed_in_a_long_table(tmp_path: Path) -> None:
+    table = read(tmp_path, 'id,place,leaving\na,"mill,3\n' + "b,mill,3\n" * 20_000)
+    assert [(fault.code, fault.spot) for fault in table.faults] == [
+        ("table-cell-too-long", Spot("table.csv", 2, 1))
+    ]
+
+
+def test_a_table_of_too_many_rows_is_not_judged(tmp_path: Path) -> None:
+    table = read(tmp_path, "id,place,leaving\n" + "b,mill,3\n" * (MOST_ROWS + 7))
+    assert [(fault.code, fault.figures["most_rows"]) for fault in table.faults] == [
+        ("table-too-long", MOST_ROWS)
+    ]
+
+
+def test_a_control_character_is_told_and_taken_out(tmp_path: Path) -> None:
+    table = read(tmp_path, "id,place,leaving\nb,mi\x1bll,3\n")
+    assert [(fault.code, fault.spot, fault.figures["sign"]) for fault in table.faults] == [
+        ("unwritable-sign", Spot("table.csv", 2, 2), "\\u001b")
+    ]
+    assert table.rows == [{"id": "b", "place": "mi\ufffdll", "leaving": 3}]
+
+
+def test_a_number_of_thousands_of_digits_is_read_as_a_large_one() -> None:
+    assert value_of("9" * 10_000, "number") == int("9" * 4_000)

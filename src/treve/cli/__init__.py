@@ -8,7 +8,9 @@ Nothing heavy is imported here; a command imports what it needs when it runs.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -27,7 +29,7 @@ from treve.cli.common import (
     remember_language,
     words,
 )
-from treve.errors import InputError, RefusedError, StoppedError
+from treve.errors import Finding, InputError, RefusedError, TreveError
 from treve.languages import DEFAULT_LANGUAGE, available
 
 _HELP_WORDS = frozenset({"--help", "-h"})
@@ -92,6 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    _print_whatever_comes()
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in typed
     if not _HELP_WORDS.isdisjoint(typed) or not typed:
@@ -100,17 +103,47 @@ def main(arguments: list[str] | None = None) -> int:
         app(args=typed, prog_name="treve")
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
-        return EXIT_STOPPED if code == _INTERRUPTED else code
-    except InputError as error:
+        if code == _INTERRUPTED:
+            return _say_why(KeyboardInterrupt(), as_json=as_json)
+        return code
+    except (TreveError, OSError, MemoryError, KeyboardInterrupt) as error:
+        return _say_why(error, as_json=as_json)
+    return EXIT_DONE
+
+
+def _say_why(error: BaseException, *, as_json: bool) -> int:
+    """Say why a command could not go on, and give the exit code."""
+    if isinstance(error, InputError):
         print_faults(error.faults, as_json=as_json)
         return EXIT_WRONG_INPUT
-    except RefusedError as error:
+    if isinstance(error, RefusedError):
         print_faults((error.finding,), as_json=as_json)
         return EXIT_NO
-    except (StoppedError, KeyboardInterrupt):
-        print_sentence("stopped-without-answer")
-        return EXIT_STOPPED
-    return EXIT_DONE
+    if isinstance(error, OSError):
+        # Whatever a command does not say better itself: a name too long, a disk that is full.
+        faults = (_of_the_system(error),)
+        try:
+            print_faults(faults, as_json=as_json)
+        except OSError:  # where nothing can be printed, perhaps it can be complained about
+            with contextlib.suppress(OSError):
+                print_faults(faults)
+        return EXIT_WRONG_INPUT
+    print_sentence("out-of-memory" if isinstance(error, MemoryError) else "stopped-without-answer")
+    return EXIT_STOPPED
+
+
+def _of_the_system(error: OSError) -> Finding:
+    """What the machine refused, about which file."""
+    name = str(error.filename or "")
+    figures = {"why": error.strerror or type(error).__name__}
+    return Finding("system-refused", (name,) if name else (), figures, "fault")
+
+
+def _print_whatever_comes() -> None:
+    """Let no letter end in an error: where the terminal has no sign for one, it is spelt out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _language_first(typed: list[str]) -> list[str]:

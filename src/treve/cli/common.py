@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -35,6 +37,12 @@ ChangesOption = Annotated[
     typer.Option("--set", metavar="PATH=VALUE", help="Change the scene: fleets.bus.count=60."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+_NO_SIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters, by which a name could write over what a terminal shows."""
+
+_MOST_SHOWN = 1_000
+"""Letters of one figure of a finding."""
 
 _LANGUAGE_VARIABLES = ("TREVE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _language: ContextVar[str] = ContextVar("language", default="")
@@ -69,7 +77,7 @@ def words(code: str, **figures: Figure) -> str:
 
 def print_line(text: str = "", *, error: bool = False) -> None:
     """Print one line of plain text; never wrapped, so that a pipe reads what a person sees."""
-    typer.echo(text, err=error)
+    typer.echo(_NO_SIGN.sub("\ufffd", text), err=error)
 
 
 def print_sentence(code: str, *, error: bool = True, **figures: Figure) -> None:
@@ -80,6 +88,7 @@ def print_sentence(code: str, *, error: bool = True, **figures: Figure) -> None:
 def finding_line(finding: Finding) -> str:
     """One finding as ``file:line:column object: what is wrong; what to do``."""
     language = chosen_language()
+    finding = _short(finding)
     head = [str(finding.spot)] if finding.spot else []
     head += finding.objects[:1]
     sentence = say_finding(finding, language).rstrip()
@@ -92,6 +101,20 @@ def finding_line(finding: Finding) -> str:
     return f"{' '.join(head)}: {sentence}" if head else sentence
 
 
+def _short(finding: Finding) -> Finding:
+    """The finding with what was typed cut to a line: a cell may hold a whole file."""
+    figures = {
+        name: _cut(value) if isinstance(value, str) else value
+        for name, value in finding.figures.items()
+    }
+    return replace(finding, objects=tuple(map(_cut, finding.objects)), figures=figures)
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split()) if "\n" in text or "\r" in text else text
+    return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
+
+
 def _within_sentence(text: str) -> str:
     """Begin with a small letter, unless the first word is all capitals."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2].isspace() else text
@@ -99,6 +122,7 @@ def _within_sentence(text: str) -> str:
 
 def finding_json(finding: Finding) -> dict[str, Any]:
     """One finding for machines, with its sentence for those who show it to people."""
+    finding = _short(finding)
     language = chosen_language()
     spot = finding.spot
     return {

@@ -119,6 +119,9 @@ def _graph(file: Path | None, folder: Path, told: Any) -> RoadGraph:  # noqa: AN
     if file.is_dir():
         name = str(file)
         raise InputError((Finding("map-is-folder", (name,), {}, "fault", Spot(name)),))
+    if file.exists() and not file.is_file():
+        name = str(file)
+        raise InputError((Finding("map-is-device", (name,), {}, "fault", Spot(name)),))
     return read_osm(file, told)
 
 

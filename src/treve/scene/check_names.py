@@ -61,7 +61,7 @@ def _places_meant(scene: Scene, doubts: Doubts) -> Remarks:
     known = {place.id for place in scene.places} | doubts.ids
 
     def look(pen: Pen, place: str, *steps: int | str) -> Remarks:
-        if place not in known and not is_total(place):
+        if place and place not in known and not is_total(place):
             near = likely(place, known)
             yield pen.fault("unknown-place", *steps, value=place, likely=near)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +22,8 @@ from treve.errors import Figure, Finding, Spot
 from treve.scene.likely import likely
 from treve.store.cells import Column, columns_of, value_of
 from treve.store.hxl import TAG_ROW_SEARCHED, is_tag_row, keys_of_tags
-from treve.store.text import read_text
+from treve.store.sheets import sheet_fault
+from treve.store.text import read_text, readable, unwritable
 
 MOST_ROWS = 100_000
 """Of a table, headers included."""
@@ -90,6 +92,9 @@ def read_table(path: Path, shown: str, section: str, sheet: str = "") -> Table:
     if not rows:
         _blame(table, "table-empty", 1, 1)
         return table
+    if len(rows) > MOST_ROWS:
+        _blame(table, "table-too-long", rows[-1][0], 1, most_rows=MOST_ROWS)
+        return table
     columns = columns_of(section)
     header, body = _header(table, section, rows, columns)
     if header is None:
@@ -108,9 +113,10 @@ def _csv_rows(path: Path, table: Table) -> list[Row]:
     first, _, rest = text.partition("\n")
     stated = _STATED_DELIMITER.match(first)
     if stated is not None:  # a line for the spreadsheet alone; lines count on
-        return list(_csv_records(f"\n{rest}", stated[1], table))
-    delimiter = max(_DELIMITERS, key=first.count)
-    return list(_csv_records(text, delimiter, table))
+        text, delimiter = f"\n{rest}", stated[1]
+    else:
+        delimiter = max(_DELIMITERS, key=first.count)
+    return list(itertools.islice(_csv_records(text, delimiter, table), MOST_ROWS + 1))
 
 
 def _csv_records(text: str, delimiter: str, table: Table) -> Iterator[Row]:
@@ -121,14 +127,23 @@ def _csv_records(text: str, delimiter: str, table: Table) -> Iterator[Row]:
             if any(cell and not cell.isspace() for cell in cells):
                 yield start, cells
             start = reader.line_num + 1
-    except csv.Error:
-        # Only a quotation mark that is never closed, or one in the middle of a cell, comes here.
-        _blame(table, "table-cut", start, 1)
+    except csv.Error as error:
+        # A quotation mark that is never closed, or one in the middle of a cell; or the other.
+        if "field larger" in str(error):
+            most = csv.field_size_limit()
+            _blame(table, "table-cell-too-long", start, 1, most_letters=most)
+        else:
+            _blame(table, "table-cut", start, 1)
 
 
 def _sheet_rows(path: Path, table: Table, section: str, sheet: str) -> list[Row]:
     if not path.exists():
         _blame(table, "file-missing", 0, 0, file=table.file)
+        return []
+    fault = sheet_fault(path)
+    if fault:
+        figures: dict[str, Figure] = {"file": table.file, **fault.figures}
+        _blame(table, fault.code, 0, 0, **figures)
         return []
     try:
         book = CalamineWorkbook.from_path(str(path))
@@ -228,6 +243,10 @@ def _fill(table: Table, body: list[Row], header: list[Column | None]) -> None:
             text = cell.strip()
             if column is None or not text:
                 continue
+            sign = unwritable(text)
+            if sign:
+                _blame(table, "unwritable-sign", line, table.columns[column.key], sign=sign)
+                text = readable(text)
             value = value_of(text, column.kind)
             head, _, tail = column.key.partition(".")
             if tail:

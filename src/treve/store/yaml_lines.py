@@ -40,12 +40,14 @@ class YamlDocument:
         data: Plain dictionaries, lists, text, numbers, booleans and ``None``.
         faults: What the file's form has wrong; ``data`` is what could be read all the same.
         root: The nodes with their marks; ``None`` where nothing could be read.
+        read: Nodes that have been turned into plain data.
     """
 
     file: str
     data: Any = None
     faults: list[Finding] = field(default_factory=list)
     root: Node | None = None
+    read: set[int] = field(default_factory=set)
 
     def spot(self, place: Place) -> Spot:
         """Where the value at a place stands; as near to it as the document goes."""
@@ -139,13 +141,13 @@ def _plain(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the 
         node.anchor = None  # Aliases lead to the same node: one remark is enough.
     if isinstance(node, ScalarNode):
         return _scalar(node, document)
-    entries, node.value = node.value, []  # by an alias it may hold itself: then it looks empty
-    try:
-        if isinstance(node, MappingNode):
-            return _mapping(entries, document)
-        return [_plain(entry, document) for entry in entries]
-    finally:
-        node.value = entries
+    if id(node) in document.read:
+        # By aliases a list may stand in itself, or nine times in each of nine: once is enough.
+        return None
+    document.read.add(id(node))
+    if isinstance(node, MappingNode):
+        return _mapping(node.value, document)
+    return [_plain(entry, document) for entry in node.value]
 
 
 def _mapping(entries: list[tuple[Node, Node]], document: YamlDocument) -> dict[str, Any]:

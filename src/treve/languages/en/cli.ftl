@@ -58,3 +58,10 @@ plan-file-too-deep = Lists or objects are nested deeper than in any plan.
     .remedy = Give the plan.json that treve plan --out has written.
 plan-stale-removed = Removed, as it told of an earlier plan: { $file }
 plan-only-json = The referee refuses this timetable: only plan.json is written, for those who look for the cause; nothing in it is to be agreed upon.
+
+map-is-device = { $object } is a device or a pipe, not a street map.
+    .remedy = Name the file of the extract itself, which ends in .osm.pbf, .osm, .osm.gz or .osm.bz2.
+
+system-refused = { $why }.
+    .remedy = Check the name, whether you may read or write there, and whether there is room.
+out-of-memory = There is not enough memory for this on this machine.

@@ -64,3 +64,10 @@ plan-file-too-deep = Des listes ou des objets sont emboîtés plus profondément
     .remedy = Donnez le plan.json que treve plan --out a écrit.
 plan-stale-removed = Supprimé, car il parlait d’un plan antérieur : { $file }
 plan-only-json = L’arbitre refuse cet horaire : seul plan.json est écrit, pour qui cherche la cause ; rien n’en est à convenir.
+
+map-is-device = { $object } est un périphérique ou un tube, non une carte des rues.
+    .remedy = Nommez le fichier de l’extrait lui-même, qui se termine par .osm.pbf, .osm, .osm.gz ou .osm.bz2.
+
+system-refused = { $why }.
+    .remedy = Vérifiez le nom, si vous pouvez y lire ou y écrire, et s’il reste de la place.
+out-of-memory = Cette machine n’a pas assez de mémoire pour cela.
