@@ -11,7 +11,7 @@ from bench.periods import PERIODS, Fit
 from treve.aid.needs import Needs
 from treve.plan.model import Hour, Plan
 from treve.scene.model import Gate, Scene
-from treve.timetabling.bound import most_units_by
+from treve.timetabling.bound import units_proof
 
 TWO_DAYS_MINUTES = 48 * 60
 OPEN_HOURS_OBSERVED = sum(period.hours for period in PERIODS)
@@ -90,7 +90,7 @@ def _two_days(plans: Mapping[str, Plan]) -> dict[str, str]:
 
 def _most_out(plan: Plan, hours: float) -> int:
     """The most people that anybody could have out by then (proven)."""
-    proven = most_units_by(plan.problem, round(hours * 3600))
+    proven, _ = units_proof(plan.problem, round(hours * 3600), rank=None, whole=False)
     return min(proven, max(plan.units_bound.values(), default=proven))
 
 

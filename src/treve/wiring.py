@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 USUAL_SECONDS = 60.0
 """How long a plan may take where nobody says."""
 
-MOST_WORKERS = 2
+USUAL_WORKERS = 2
 """Workers where nobody says: the search goes two ways at once, so more would stand idle."""
 
 BOUND_STEPS = 1000
@@ -147,12 +147,12 @@ def question(
         scene: From :func:`scene_to_plan`.
         pause_minutes: A pause that is given; ``None``: find the shortest.
         seed: Of every random choice.
-        workers: ``None``: as many as there are cores, up to :data:`MOST_WORKERS`; never changes
+        workers: ``None``: as many as there are cores, up to :data:`USUAL_WORKERS`; never changes
             the answer.
         changes: As ``--set`` took them.
     """
     if workers is None:
-        workers = min(MOST_WORKERS, os.cpu_count() or 1)
+        workers = min(USUAL_WORKERS, os.cpu_count() or 1)
     from treve.plan.assemble import Question
     from treve.store.scenes import scene_digest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.problems import mill
 from treve.timetabling.referee import measure
-from treve.timetabling.span import inside_span, open_seconds, pause_seconds
+from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
 
 
@@ -14,7 +14,6 @@ def test_solvers_and_referee_measure_the_same_pause() -> None:
 
     assert measured.pause_seconds > 0
     assert pause_seconds(problem, timetable) == measured.pause_seconds
-    assert open_seconds(problem, timetable) == measured.open_seconds
 
 
 def test_the_pause_lasts_from_first_to_last_and_the_margin() -> None:
@@ -30,4 +29,3 @@ def test_where_nothing_moves_there_is_no_pause() -> None:
 
     assert inside_span(problem, Timetable(())) is None
     assert pause_seconds(problem, Timetable(())) == 0
-    assert open_seconds(problem, Timetable(())) == 0

@@ -1,4 +1,4 @@
-"""Open time and elapsed time: windows, hours, and the longest open part of a stretch.
+"""Runs of windows, hours that meet, and the most hours that a stretch of time can hold.
 
 Pure arithmetic on half-open intervals of whole seconds.
 """
@@ -10,49 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treve.timetabling.problem import Window
-
-
-def open_between(windows: Sequence[Window], start_seconds: int, end_seconds: int) -> int:
-    """Seconds of ``[start, end)`` that lie in the windows (sorted, disjoint)."""
-    return sum(
-        max(0, min(end_seconds, w.end_seconds) - max(start_seconds, w.start_seconds))
-        for w in windows
-    )
-
-
-def shortest_elapsed(windows: Sequence[Window], open_seconds: int) -> int | None:
-    """Shortest stretch of time that holds so many open seconds; ``None`` where none does.
-
-    A shortest stretch can be moved until it starts with a window or ends with one, so only these
-    stretches are tried.
-    """
-    best: int | None = None
-    for i, first in enumerate(windows):
-        for found in (
-            _forward(windows[i:], first.start_seconds, open_seconds),
-            _backward(windows[: i + 1], first.end_seconds, open_seconds),
-        ):
-            if found is not None and (best is None or found < best):
-                best = found
-    return best
-
-
-def _forward(windows: Sequence[Window], start: int, wanted: int) -> int | None:
-    left = wanted
-    for window in windows:
-        if left <= window.seconds:
-            return window.start_seconds + left - start
-        left -= window.seconds
-    return None
-
-
-def _backward(windows: Sequence[Window], end: int, wanted: int) -> int | None:
-    left = wanted
-    for window in reversed(windows):
-        if left <= window.seconds:
-            return end - (window.end_seconds - left)
-        left -= window.seconds
-    return None
 
 
 @dataclass(frozen=True, slots=True)

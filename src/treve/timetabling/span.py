@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from treve.timetabling.clock import open_between
 from treve.timetabling.problem import Leg, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -48,11 +47,3 @@ def pause_seconds(problem: Problem, timetable: Timetable) -> int:
     """From the first second inside to the last, plus the margin; 0 where nothing is inside."""
     span = inside_span(problem, timetable)
     return 0 if span is None else span[1] - span[0] + problem.margin_seconds
-
-
-def open_seconds(problem: Problem, timetable: Timetable) -> int:
-    """The part of the pause that lies in windows."""
-    span = inside_span(problem, timetable)
-    if span is None:
-        return 0
-    return open_between(problem.windows, span[0], span[1] + problem.margin_seconds)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.problems.ferry import ferry
 from treve.timetabling.bound.collapsed import charge, collapse
-from treve.timetabling.bound.columns import KINDS, works_outside
+from treve.timetabling.bound.columns import KINDS
 from treve.timetabling.bound.proof import solve_program
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.problem import Leg, Stop, Way
@@ -46,7 +46,7 @@ def test_who_works_outside_may_never_enter() -> None:
     hop = Way("hop", "camp", "camp", (replace(problem.ways[0].legs[1]),), frozenset({"bus"}))
     load = replace(problem.loads[0], id="tents", origin="camp")
     c = collapse(replace(problem, ways=(*problem.ways, hop), loads=(load,)), 1)
-    assert works_outside(c.arcs) == {0}
+    assert c.outside_work == {0}
     rows = {row.name: row.equal for row in c.program.rows}
     assert (rows["balance:bus:camp:0"], rows["balance:bus:camp:1"]) == (False, True)
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.problems.ferry import ferry, with_clinic
-from treve.timetabling.bound.units import given_windows, most_units_by, units_proof
+from treve.timetabling.bound.units import given_windows, units_proof
 from treve.timetabling.problem import Window
-from treve.timetabling.referee import check_units
+from treve.timetabling.referee import most_by_moment, most_in_pause
 
 
 def test_nobody_is_out_before_the_quickest_trip_is_done() -> None:
-    assert most_units_by(ferry(), 0) == 40  # nothing is proven without any time
-    assert most_units_by(ferry(), 10) < 10
-    assert most_units_by(ferry(), 50_000) == 40
+    nothing, some, everybody = (
+        units_proof(ferry(), seconds, rank=None, whole=False) for seconds in (0, 10, 50_000)
+    )
+    assert nothing == (40, None)  # nothing is proven without any time
+    assert some[0] < 10
+    assert most_by_moment(ferry(), some[1], 10).units == some[0]
+    assert everybody[0] == 40
 
 
 @pytest.mark.parametrize("seconds", [360, 800, 1200])
@@ -21,9 +25,8 @@ def test_the_referee_confirms_the_most_in_a_pause(seconds: int) -> None:
     problem = ferry()
     most, certificate = units_proof(problem, seconds, rank=None)
     assert certificate is not None
-    assert check_units(problem, certificate, seconds, most) == ()
-    (found,) = check_units(problem, certificate, seconds, most - 1)
-    assert found.code == "referee-proof-units"
+    confirmed = most_in_pause(problem, certificate, seconds)
+    assert (confirmed.units, confirmed.faults) == (most, ())
 
 
 def test_a_full_place_holds_back_the_others_for_ever() -> None:

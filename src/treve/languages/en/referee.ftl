@@ -183,8 +183,6 @@ referee-proof-pause = No pause is said to be shorter than { $claimed_length }; o
        *[other] { $windows } windows
     }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-units = At most { $claimed } people are said to be movable; only { $proven } are proven to be the most. The row that costs most is "{ $object }".
-    .remedy = Do not rely on the bound; make the plan again from its scene.
 
 # A saved plan (treve verify)
 verify-check-name = { $check ->

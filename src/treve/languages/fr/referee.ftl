@@ -183,8 +183,6 @@ referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_length }
        *[other] { $windows } fenêtres
     }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-units = { $claimed } personnes au plus pourraient partir, dit le plan ; la preuve ne donne que { $proven } au plus. La ligne qui coûte le plus est « { $object } ».
-    .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 
 # Un plan enregistré (treve verify)
 verify-check-name = { $check ->

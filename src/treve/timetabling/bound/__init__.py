@@ -2,7 +2,7 @@
 
 from treve.timetabling.bound.clash import clash_of
 from treve.timetabling.bound.prove import prove_bound
-from treve.timetabling.bound.units import most_units_by, units_proof
+from treve.timetabling.bound.units import units_proof
 from treve.timetabling.bound.what_if import WhatIf
 
-__all__ = ["WhatIf", "clash_of", "most_units_by", "prove_bound", "units_proof"]
+__all__ = ["WhatIf", "clash_of", "prove_bound", "units_proof"]

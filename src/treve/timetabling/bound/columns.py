@@ -48,11 +48,6 @@ def charge(arc: Arc, kind: str, windows: int) -> int:
     return end - start - (arc.outside_between if windows > 1 else 0)
 
 
-def works_outside(arcs: tuple[Arc, ...]) -> frozenset[int]:
-    """Fleets that can carry something without touching the zone, so at any time, free."""
-    return frozenset(a.fleet for a in arcs if a.load is not None and a.inside_from is None)
-
-
 @dataclass(frozen=True)
 class Columns(Mapping[tuple[int, str], int]):
     """Which column counts which cut of which arc.
@@ -171,7 +166,7 @@ class Collapsed:
         delay: Columns of the waiting at a first or last gate: ``(side, fleet, gate) -> column``.
         units: Columns of the units brought to a stop: ``(load, stop) -> column``.
         missed: Columns of the units left behind, by load.
-        outside_work: See :func:`works_outside`.
+        outside_work: Fleets that can carry something without touching the zone: at any time, free.
         resting_places: Fleets and stops where a vehicle may stand when the silence ends.
         starts: Fleets and stops where a vehicle may stand before it is first in the zone.
         fleet_rows: Which row is the vehicle-time of a fleet.

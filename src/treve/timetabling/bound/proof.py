@@ -55,18 +55,13 @@ class Proof:
         )
 
 
-def solve_program(c: Collapsed, *, cuts: bool = True, seed: Ints | None = None) -> Proof | None:
+def solve_program(c: Collapsed) -> Proof | None:
     """Solve, adding the stagger rows that are violated until none is.
-
-    Args:
-        c: The program.
-        cuts: Whether to add stagger rows at all.
-        seed: Arcs that probably matter; then fewer others are tried at first.
 
     Returns:
         ``None`` where the program has no solution.
     """
-    return Prover(c, seed).prove(cuts=cuts)
+    return Prover(c).prove(cuts=True)
 
 
 class Prover:

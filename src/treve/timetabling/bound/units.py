@@ -5,25 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from treve.timetabling.arcs import Arc
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.proof import solve_program
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Certificate
-
-
-def most_units_by(
-    problem: Problem, seconds_after_zero: int, *, arcs: tuple[Arc, ...] | None = None
-) -> int:
-    """The most people that anybody could have moved by then, whatever happens later (proven).
-
-    Args:
-        problem: The problem; all its people count, whatever their rank.
-        seconds_after_zero: The moment.
-        arcs: All arcs of the problem, if at hand.
-    """
-    value, _ = units_proof(problem, seconds_after_zero, rank=None, arcs=arcs, whole=False)
-    return value
 
 
 def units_proof(
@@ -31,7 +16,6 @@ def units_proof(
     seconds_after_zero: int,
     *,
     rank: int | None,
-    arcs: tuple[Arc, ...] | None = None,
     whole: bool = True,
 ) -> tuple[int, Certificate | None]:
     """The most people of this rank and more urgent ones that can move by then, with its proof.
@@ -40,7 +24,6 @@ def units_proof(
         problem: The problem.
         seconds_after_zero: End of the pause, its margin included where ``whole``.
         rank: ``None``: every rank.
-        arcs: All arcs, if at hand.
         whole: The vehicles must be out again by then; otherwise they may be anywhere.
 
     Returns:
@@ -62,7 +45,6 @@ def units_proof(
     c = collapse(
         given,
         len(windows),
-        arcs=arcs,
         demands_all=False,
         free_ends=not whole,
         assumed_open_seconds=open_seconds,

@@ -46,15 +46,6 @@ def uses_of(proof: Proof) -> tuple[Use, ...]:
     return tuple(sorted(found, key=lambda u: (-u.share, u.object)))
 
 
-def passages_of(proof: Proof, gate: str) -> float:
-    """Passages of an inside gate at the program's solution, both directions together."""
-    c = proof.collapsed
-    g = next(i for i, one in enumerate(c.problem.gates) if one.id == gate)
-    which, line = c.columns.passings
-    mine = c.columns.table.gate[line] == g
-    return float(np.array(proof.answer.values)[c.columns.number[which[mine]]].sum())
-
-
 def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
     """Kind, object and detail of the resource that a row is about."""
     word, _, rest = row.partition(":")

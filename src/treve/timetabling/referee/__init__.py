@@ -6,7 +6,7 @@ the problem and of the timetable, nothing else of the core.
 - :func:`check_timetable`: every fault of a timetable, or none;
 - :func:`measure`: how long the pause is, what moved, how far was driven;
 - :func:`check_claims`, :func:`check_totals`: whether figures said of it are true;
-- :func:`check_certificate`, :func:`check_units`: whether the proof of a bound adds up;
+- :func:`check_certificate`: whether the proof of a bound adds up;
 - :func:`shortest_proven`, :func:`most_in_pause`, :func:`most_by_moment`: what it adds up to;
 - :func:`priced`: which resources make the bound, and what part of it;
 - :func:`check_silence`: whether all that moves in the zone falls in hours agreed to be quiet.
@@ -18,7 +18,6 @@ from treve.timetabling.referee.certificate import (
     Most,
     Shortest,
     check_certificate,
-    check_units,
     most_by_moment,
     most_in_pause,
     priced,
@@ -39,7 +38,6 @@ __all__ = [
     "check_silence",
     "check_timetable",
     "check_totals",
-    "check_units",
     "measure",
     "most_by_moment",
     "most_in_pause",

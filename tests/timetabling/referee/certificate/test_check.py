@@ -13,7 +13,7 @@ from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
 from treve.timetabling.bound import prove_bound, units_proof
 from treve.timetabling.problem import Problem, Window
-from treve.timetabling.referee import check_certificate, check_units, shortest_proven
+from treve.timetabling.referee import check_certificate, most_in_pause, shortest_proven
 from treve.timetabling.solution import Bound, Certificate
 
 DAYS = (Window(0, 5_000), Window(50_000, 55_000))
@@ -128,9 +128,10 @@ def test_units_are_proven_for_the_time_that_is_given_only() -> None:
     problem = ferry()
     most, proof = units_proof(problem, 1000, rank=None)
     assert proof is not None
-    assert check_units(problem, proof, 1000, most) == ()
-    assert [f.code for f in check_units(problem, proof, 1200, most)] != []
-    (found,) = check_units(problem, replace(proof, claim="open_seconds"), 1000, most)
+    given = most_in_pause(problem, proof, 1000)
+    assert (given.units, given.faults) == (most, ())
+    assert most_in_pause(problem, proof, 1200).faults != ()
+    (found,) = most_in_pause(problem, replace(proof, claim="open_seconds"), 1000).faults
     assert found.code == "referee-proof-claim"
 
 

@@ -15,10 +15,10 @@ from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import Fleet, Leg, Problem, Stop, Way, Window
-from treve.timetabling.referee import check_timetable
+from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Outcome, Progress, Request, Solution
 from treve.timetabling.solvers import solve
-from treve.timetabling.span import open_seconds, pause_seconds
+from treve.timetabling.span import pause_seconds
 
 SEEDS = range(120)
 
@@ -153,7 +153,7 @@ def test_a_given_pause_is_kept(seed: int) -> None:
     found = _solve(problem, 200, seed=seed, fixed_open_seconds=given).timetable
     assert found is not None
     assert check_timetable(problem, found, fixed_open_seconds=given) == ()
-    assert open_seconds(problem, found) <= given
+    assert measure(problem, found).open_seconds <= given
     first = dispatch(problem, open_seconds=given)
     assert _moved(problem, found.unmoved) >= _moved(problem, first.unmoved)
 

@@ -18,7 +18,7 @@ from treve.timetabling.solvers.uncoupled.cover import least_cover
 from treve.timetabling.solvers.uncoupled.days import days_of, to_timetable
 from treve.timetabling.solvers.uncoupled.expand import copies_of, expand, limit_of, to_count
 from treve.timetabling.solvers.uncoupled.layout import FAR, Layout, lay_out
-from treve.timetabling.solvers.uncoupled.master import GRAIN, Master, Pool, Tour
+from treve.timetabling.solvers.uncoupled.master import PRICE_GRAIN, Master, Pool, Tour
 from treve.timetabling.solvers.uncoupled.pricing import NOWHERE, fill_worth, follow
 from treve.timetabling.solvers.uncoupled.prover import Prover
 from treve.timetabling.solvers.uncoupled.recognise import Shape, recognise
@@ -108,7 +108,7 @@ def test_a_master_program_needs_no_more_than_all_vehicles_for_a_timetable_that_i
 
     assert value <= 1 + 1e-9
     assert priced.gain[ticks] <= 0
-    assert max(duals) <= 10 * GRAIN
+    assert max(duals) <= 10 * PRICE_GRAIN
 
 
 def test_sides_count_acts_by_when_they_begin() -> None:

@@ -11,7 +11,6 @@ from treve.timetabling.referee.certificate.check import (
 from treve.timetabling.referee.certificate.shares import priced
 from treve.timetabling.referee.certificate.units import (
     Most,
-    check_units,
     most_by_moment,
     most_in_pause,
 )
@@ -20,7 +19,6 @@ __all__ = [
     "Most",
     "Shortest",
     "check_certificate",
-    "check_units",
     "most_by_moment",
     "most_in_pause",
     "priced",

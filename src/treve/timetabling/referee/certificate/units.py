@@ -17,11 +17,9 @@ from treve.errors import Finding
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.certificate.adding import add_up
-from treve.timetabling.referee.certificate.moves import Move
 from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import usable_windows
 from treve.timetabling.referee.findings import fault
-from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.solution import Certificate
 
 UNITS = "units"
@@ -33,12 +31,10 @@ class Most:
 
     Attributes:
         units: No timetable moves more. All there are, where nothing is proven.
-        row: The row of the certificate that takes most from the proof, or ``""``.
         faults: What is wrong with the certificate.
     """
 
     units: int
-    row: str = ""
     faults: tuple[Finding, ...] = ()
 
 
@@ -65,7 +61,6 @@ def most_by_moment(
     problem: Problem,
     certificate: Certificate | None,
     seconds: int,
-    moves: tuple[Move, ...] | None = None,
 ) -> Most:
     """The most people that can have moved by a second after zero, whatever happens later.
 
@@ -73,39 +68,12 @@ def most_by_moment(
         problem: A well-formed problem.
         certificate: With the claim ``units``; ``None``: nothing is proven.
         seconds: The moment.
-        moves: All moves of the problem, if at hand.
     """
     margin = problem.margin_seconds
     ends = [(w.start_seconds, min(w.end_seconds - margin, seconds)) for w in problem.windows]
     windows = tuple(Window(start, end) for start, end in ends if end > start)
     short = replace(problem, windows=windows, margin_seconds=0)
-    return _most(short, certificate, moves=moves, free_ends=True)
-
-
-def check_units(
-    problem: Problem,
-    certificate: Certificate,
-    fixed_open_seconds: int,
-    claimed_units: int,
-    rank: int | None = None,
-) -> tuple[Finding, ...]:
-    """Whether it is proven that no more people than claimed can move within a given open time.
-
-    Args:
-        problem: Any problem; nothing is checked where it is not well-formed.
-        certificate: With the claim ``units``.
-        fixed_open_seconds: The open time given, from zero, margin included.
-        claimed_units: People of this rank and more urgent ones, at most.
-        rank: ``None``: every rank.
-    """
-    if check_problem(problem):
-        return ()
-    most = most_in_pause(problem, certificate, fixed_open_seconds, rank)
-    if claimed_units >= most.units or any(f.code == "referee-proof-claim" for f in most.faults):
-        return most.faults
-    row = most.row or UNITS
-    beyond = fault("referee-proof-units", row, claimed=claimed_units, proven=most.units)
-    return (*most.faults, beyond)
+    return _most(short, certificate, free_ends=True)
 
 
 def _most(
@@ -113,7 +81,6 @@ def _most(
     certificate: Certificate | None,
     *,
     rank: int | None = None,
-    moves: tuple[Move, ...] | None = None,
     free_ends: bool = False,
 ) -> Most:
     """Add a certificate up for the windows of the problem, all of them spanned."""
@@ -124,11 +91,9 @@ def _most(
     count = len(problem.windows)
     if not count or (certificate.claim, certificate.windows) != (UNITS, count):
         wrong = fault("referee-proof-claim", certificate.claim, windows=certificate.windows)
-        return Most(there, "", (wrong,))
+        return Most(there, (wrong,))
     given = sum(window.end_seconds - window.start_seconds for window in problem.windows)
-    sheet = Sheet.of(
-        problem, count, given, all_move=False, given=given, moves=moves, free_ends=free_ends
-    )
+    sheet = Sheet.of(problem, count, given, all_move=False, given=given, free_ends=free_ends)
     cost: dict[Unknown, int] = {("missed", load.id): 1 for load in people}
     total = add_up(sheet, certificate.multipliers, cost)
     faults = (*total.faults, *_misstated(certificate, given))
@@ -137,7 +102,7 @@ def _most(
         row = total.dearest or UNITS
         wrong = fault("referee-proof-value", row, windows=count, stated=stated, added=added)
         faults = (*faults, wrong)
-    return Most(there - max(0, math.ceil(total.value)), total.dearest, faults)
+    return Most(there - max(0, math.ceil(total.value)), faults)
 
 
 def _misstated(certificate: Certificate, given: int) -> Iterator[Finding]:

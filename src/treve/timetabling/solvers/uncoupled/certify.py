@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from treve.timetabling.solution import Bound, Branch, Certificate, Refutation, Use
-from treve.timetabling.solvers.uncoupled.master import GRAIN, Master, Pool
+from treve.timetabling.solvers.uncoupled.master import PRICE_GRAIN, Master, Pool
 from treve.timetabling.solvers.uncoupled.recognise import Shape
 from treve.timetabling.solvers.uncoupled.rows import Frame, Side, frame_of
 from treve.timetabling.solvers.uncoupled.tree import Leaf
@@ -79,7 +79,11 @@ def _grow(
 def _multipliers(frame: Frame, leaf: Leaf, path: tuple[int, ...]) -> dict[str, Fraction]:
     """Prices by row; a side is named after its split's node."""
     names = [*frame.names, *(f"split:{node}" for node in path)]
-    return {name: Fraction(y, GRAIN) for name, y in zip(names, leaf.priced.duals, strict=True) if y}
+    return {
+        name: Fraction(y, PRICE_GRAIN)
+        for name, y in zip(names, leaf.priced.duals, strict=True)
+        if y
+    }
 
 
 def _uses(frame: Frame, lowest: int, proof: tuple[Leaf, ...]) -> tuple[Use, ...]:

@@ -17,9 +17,6 @@ import numpy as np
 from treve.timetabling.solvers.uncoupled.master import Tour
 from treve.timetabling.solvers.uncoupled.recognise import Ints, Kind, Shape
 
-MOST_COPIES = 96
-"""Most copies of each state."""
-
 
 def limit_of(kind: Kind, quantity: int, load: int) -> int:
     """Most trips of a load that a tour of the kind is paid for; 0 where it cannot carry it."""

@@ -28,8 +28,8 @@ from treve.timetabling.solvers.uncoupled.pricing import fill_worth, follow
 from treve.timetabling.solvers.uncoupled.recognise import Ints
 from treve.timetabling.solvers.uncoupled.rows import Frame, Side, Split
 
-GRAIN = 1 << 24
-"""Prices are whole multiples of ``1 / GRAIN``."""
+PRICE_GRAIN = 1 << 24
+"""Prices are whole multiples of ``1 / PRICE_GRAIN``."""
 MISSED = 4.0
 """Cost of a missed unit, counted in all vehicles; any number above 0 serves."""
 NEW_TOURS = 50
@@ -202,7 +202,7 @@ class Master:
         duals = np.array(self._highs.getSolution().row_dual)
         value = float(self._highs.getInfo().objective_function_value)
         rows = len(self.frame.names) + len(self.sides)
-        self._duals = np.rint(np.maximum(duals, 0.0) * GRAIN).astype(np.int64)
+        self._duals = np.rint(np.maximum(duals, 0.0) * PRICE_GRAIN).astype(np.int64)
         return value, tuple(int(y) for y in self._duals[:rows])
 
     def shares(self) -> list[tuple[Tour, float]]:

@@ -21,7 +21,7 @@ MOST_CELLS = 20_000_000
 COUNTED_AT_ONCE = 3
 CELLS_PER_STEP = 200_000
 """Moves looked at in one step of the walk (about a millisecond)."""
-MOVES_PER_STEP = 3000
+PRICES_PER_STEP = 3000
 """Moves that are given a price in one step."""
 LEAST_STEPS = 3
 """Steps that a program takes, however small."""
@@ -32,7 +32,7 @@ GUESS = 0.97
 def steps_of(shape: Shape, ticks: int) -> int:
     """Steps of one round of pricing."""
     moves = sum(len(kind.tails) for kind in shape.kinds)
-    return LEAST_STEPS + moves // MOVES_PER_STEP + moves * (ticks + 1) // CELLS_PER_STEP
+    return LEAST_STEPS + moves // PRICES_PER_STEP + moves * (ticks + 1) // CELLS_PER_STEP
 
 
 class Prover:

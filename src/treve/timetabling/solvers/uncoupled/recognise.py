@@ -60,11 +60,6 @@ _UNDERSTOOD: dict[type, frozenset[str]] = {
 }
 """Fields that this solver understands; any other must be as it is where nobody says."""
 
-MOST_TICKS = 400_000
-"""Longest pause in ticks that tables are made for."""
-MOST_CELLS = 60_000_000
-"""Most cells of a kind's table: states by ticks."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -19,6 +19,7 @@ from treve.timetabling.solvers.uncoupled.rows import Frame, Side, Split
 WHOLE = 1e-6
 """How far from a whole number counts as whole."""
 FOREVER = 1 << 40
+"""Ticks: later than any tour ends."""
 
 
 @dataclass(frozen=True, slots=True)
