@@ -17,7 +17,10 @@ from treve.store.scenes import examine_scene
 from treve.store.tables import read_table
 from treve.store.yaml_lines import Place, read_yaml
 
-VALUES: tuple[Any, ...] = (None, -1.5, "x", [[]], {"a": 1}, {}, 1e300)
+VALUES: tuple[Any, ...] = (
+    *(None, -1.5, "x", [[]], {"a": 1}, {}, 1e300),
+    *("\ud800", 10**400, 1e-300, "9999-12-31T23:00", "0001-01-01T00:00", "Total", True),
+)
 
 
 def riverbend() -> dict[str, Any]:
@@ -51,7 +54,7 @@ def replaced(data: dict[str, Any], place: Place, value: object) -> Any:
 
 
 @pytest.mark.property
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: repr(value)[:20])
 def test_any_value_anywhere(value: object, tmp_path: Path) -> None:
     remember_language("en")
     data = riverbend()
