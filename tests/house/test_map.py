@@ -55,3 +55,9 @@ def test_the_table_of_ways_leads_to_paths_that_exist() -> None:
             if not (ROOT / path).exists() and not (SOURCE / path).exists()
         ]
     )
+
+
+def test_every_module_that_is_named_is_there() -> None:
+    there = {module.path.rpartition("/")[2] for module in modules()}
+    named = {name.rpartition("/")[2] for name in re.findall(r"`([\w/]+\.py)`", ARCHITECTURE)}
+    assert named - there == set()
