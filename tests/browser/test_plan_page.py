@@ -184,6 +184,9 @@ def test_paper_shows_what_the_screen_hides_in_scrolling(opened: Open) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator("#departure .names span").count() == len(document["vehicles"])
+    drawings = page.locator("#departure .lanes .keep").all()
+    assert len(drawings) == -(-len(document["vehicles"]) // 36)
+    assert all(drawing.bounding_box()["height"] < 900 for drawing in drawings), "each on a page"
     assert page.locator("#departure table[class] , #departure .scroll table").count() >= 3
     assert page.locator("img.print-only").get_attribute("src").startswith("data:image/png")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
