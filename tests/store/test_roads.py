@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,6 +26,7 @@ from treve.store.roads import (
 )
 from treve.store.scenes import read_scene
 
+HUGE = b'{"features": [{"geometry": {"type": "Point", "coordinates": [9, 46]}}]}'
 TOWN = Path(__file__).parents[1] / "roads" / "data" / "town.osm"
 
 SCENE = """\
@@ -82,6 +85,33 @@ def test_a_corrupted_graph(tmp_path: Path, share: float) -> None:
     at = int(len(content) * share)
     content[at : at + 64] = bytes(64)
     path.write_bytes(bytes(content))
+    with pytest.raises(InputError) as error:
+        load_graph(tmp_path)
+    assert codes(error) == ["graph-unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("node_ids", lambda array: array[:2]),
+        ("head", lambda array: array + 1_000_000),
+        ("tail", lambda array: array - 1_000_000),
+        ("metres", lambda array: array * np.nan),
+        ("longitude", lambda array: array * np.inf),
+        ("road_class", lambda array: array + 200),
+        ("shape_start", lambda array: array[::-1]),
+        ("shape_latitude", lambda array: array[:-1]),
+        ("allowed", lambda array: array.astype(str)),
+        ("way_ids", lambda array: array.reshape(1, -1)),
+    ],
+)
+def test_a_graph_whose_parts_do_not_fit(
+    tmp_path: Path, name: str, change: Callable[[Any], Any]
+) -> None:
+    path = save_graph(read_osm(TOWN), tmp_path)
+    with np.load(path) as stored:
+        arrays = dict(stored)
+    np.savez(path, **{**arrays, name: change(arrays[name])})
     with pytest.raises(InputError) as error:
         load_graph(tmp_path)
     assert codes(error) == ["graph-unreadable"]
@@ -180,6 +210,9 @@ def test_closures_are_read(tmp_path: Path) -> None:
         (b"\xff\xfe{", "closures-not-json", 0),
         (b"{}", "closures-not-geojson", 0),
         (b'{"features": [{}]}', "closure-bad-shape", 0),
+        (b"[" * 100_000, "closures-not-json", 0),
+        (HUGE.replace(b"9", b"9" * 450), "closure-bad-shape", 0),
+        (HUGE.replace(b"9", b"9" * 5_000), "closure-bad-shape", 0),
     ],
 )
 def test_closures_that_cannot_be_read(tmp_path: Path, content: bytes, code: str, line: int) -> None:

@@ -24,7 +24,7 @@ from pydantic import ValidationError
 
 from treve.errors import Figure, Finding, InputError, Spot
 from treve.roads.closures import Closure, parse_closures
-from treve.roads.graph import Profile, RoadGraph
+from treve.roads.graph import ROAD_CLASSES, Profile, RoadGraph
 from treve.roads.speeds import RoadSpeed
 from treve.scene.check import Doubts, check_scene
 from treve.scene.model import Link, Scene
@@ -39,6 +39,7 @@ LINKS_FILE = "roads-links.csv"
 CLOSURES_FILE = "closed.geojson"
 
 _VERSION = 1
+_MOST_DIGITS = 18
 _FOR_WANT_OF_LINKS = frozenset({"no-way-in", "no-way-out", "unreachable"})
 _HEADER = ("from", "to", "class", "minutes", "km", "two_way", "line")
 
@@ -177,9 +178,42 @@ def load_graph(folder: Path) -> RoadGraph:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             if int(stored["version"]) != _VERSION:
                 raise _fault("graph-unreadable", path)
-            return RoadGraph(**{one.name: stored[one.name] for one in fields(RoadGraph)})
+            graph = RoadGraph(**{one.name: stored[one.name] for one in fields(RoadGraph)})
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
         raise _fault("graph-unreadable", path) from problem
+    if not _fits_together(graph):
+        raise _fault("graph-unreadable", path)
+    return graph
+
+
+def _fits_together(graph: RoadGraph) -> bool:
+    """Whether the arrays of a graph belong to each other, and each points into the next."""
+    by_node = (graph.longitude, graph.latitude)
+    by_edge = (graph.head, graph.metres, graph.road_class, graph.allowed, graph.way_ids)
+    limits = (graph.limit_forward_kph, graph.limit_backward_kph)
+    points = (graph.shape_longitude, graph.shape_latitude)
+    starts = graph.shape_start
+    arrays = [getattr(graph, one.name) for one in fields(RoadGraph)]
+    if any(array.ndim != 1 or array.dtype.kind not in "iuf" for array in arrays):
+        return False
+    lengths = (
+        all(len(array) == graph.nodes for array in by_node)
+        and all(len(array) == graph.edges for array in (*by_edge, *limits))
+        and len(starts) == graph.edges + 1
+        and len(points[0]) == len(points[1])
+    )
+    if not lengths or any(not np.isfinite(array).all() for array in (*by_node, *points)):
+        return False
+    ends = np.concatenate((graph.tail, graph.head))
+    return bool(
+        np.all((ends >= 0) & (ends < graph.nodes))
+        and np.all(np.isfinite(graph.metres) & (graph.metres >= 0))
+        and np.all(graph.road_class < len(ROAD_CLASSES))
+        and starts[0] == 0
+        and starts[-1] == len(points[0])
+        and np.all(np.diff(starts) >= 0)
+        and not any(np.isnan(array).any() for array in limits)
+    )
 
 
 def read_closures(path: Path) -> tuple[Closure, ...]:
@@ -192,16 +226,21 @@ def read_closures(path: Path) -> tuple[Closure, ...]:
     if not path.is_file():
         raise _fault("closures-missing", path)
     try:
-        document = json.loads(path.read_text("utf-8-sig"))
-    except UnicodeDecodeError as problem:
-        raise _fault("closures-not-json", path) from problem
+        document = json.loads(path.read_text("utf-8-sig"), parse_int=_whole)
     except json.JSONDecodeError as problem:
         spot = Spot(str(path), problem.lineno, problem.colno)
         raise InputError((Finding("closures-not-json", (path.name,), {}, "fault", spot),)) from None
+    except (ValueError, RecursionError) as problem:  # another encoding, or brackets without end
+        raise _fault("closures-not-json", path) from problem
     closures, faults = parse_closures(document, str(path))
     if faults:
         raise InputError(faults)
     return closures
+
+
+def _whole(digits: str) -> int | float:
+    """A whole number; one beyond all numbers of ways, and all degrees, as a float."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 
 def save_links(links: Sequence[Link], folder: Path) -> SavedLinks:
