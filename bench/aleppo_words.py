@@ -17,8 +17,11 @@ TWO_DAYS_MINUTES = 48 * 60
 OPEN_HOURS_OBSERVED = sum(period.hours for period in PERIODS)
 PEOPLE_OBSERVED = sum(period.people for period in PERIODS)
 CARS_OBSERVED = 1231
+"""Private cars in the whole operation, as the source ``ocha10`` of the example counts them."""
 _MOST_OUT = 25_000
+"""The stop that is told of comes once so many are out."""
 _FIRST_DAY = 24
+"""Hours."""
 
 
 def words_of(

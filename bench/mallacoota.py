@@ -33,6 +33,7 @@ OUT_SUNDAY = 381
 
 SUNDAY_EVENING = datetime(2020, 1, 5, 20, 30)  # noqa: DTZ001 - local, as the calendar says it
 LEFT_AT_NOON = 4 * 60.0
+"""Minutes from the first boats to noon, as a pause that is given."""
 
 
 def boarding(factor: float) -> tuple[str, ...]:

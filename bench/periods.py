@@ -18,10 +18,12 @@ from treve.timetabling.bound import prove_bound
 
 PATIENTS = frozenset({Category.STRETCHER_CASES, Category.WALKING_WOUNDED})
 PEOPLE_PER_CAR = 5
+"""As the example assumes: nobody counted who sat in the cars."""
 _CARS_FROM = "tal-az-zarazir"
 _COLUMN = "cars-column"
 _SECONDS_PER_HOUR = 3600
 _HALVINGS = 14
+"""Of the factor that is fitted: 2^-14 of the first interval is left, beyond what is written."""
 
 
 @dataclass(frozen=True, slots=True)

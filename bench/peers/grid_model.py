@@ -20,6 +20,7 @@ SHARE_SEARCHED = 0.7
 """A model looks for pauses down to this share of the one it begins with; the next looks on."""
 
 _TINY = 1e-6
+"""Shares of a load within this of the whole count as all of it, as HiGHS's tolerances have it."""
 
 
 class Rounded:

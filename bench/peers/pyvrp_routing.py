@@ -41,6 +41,7 @@ _FIRST_SHARE = 0.05
 _TRY_SHARE = 0.2
 """How much of the time left one asking may take."""
 _LEAST_TRY_SECONDS = 0.1
+"""No asking is shorter."""
 
 
 def solve(problem: Problem, allowed: Allowed) -> Answer:

@@ -32,6 +32,7 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
 _SPAN_WEIGHT = 100
+"""Of a second of the longest route beside a second of any: the pause first, then all driving."""
 
 
 def solve(problem: Problem, allowed: Allowed) -> Answer:

@@ -22,6 +22,7 @@ from bench.readers.case import Case, CaseError, Entry
 
 SOURCE = "Isolated Community Evacuation Problem, {name}"
 HORIZON_MINUTES = 7 * 1440
+"""Far more than any of its published cases takes."""
 _MINUTES_PER_HOUR = 60
 
 Miles = dict[tuple[str, str], float]

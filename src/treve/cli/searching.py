@@ -19,6 +19,7 @@ USUAL_SECONDS = 60.0
 MOST_STEPS = 10**9
 MOST_SEED = 2**63 - 1
 MOST_WORKERS = 256
+"""The most that may be typed: seeds are 64-bit numbers, the rest is a slip of the keyboard."""
 
 SeedOption = Annotated[
     int, typer.Option("--seed", min=0, max=MOST_SEED, help="Of every random choice.")

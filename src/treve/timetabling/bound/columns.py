@@ -35,6 +35,7 @@ STARTS = ("enter", "single")
 STOPS = ("leave", "single")
 """Kinds that touch the zone for the last time."""
 PHASES = 3
+"""How many there are."""
 
 Flags = NDArray[np.bool_]
 

@@ -19,6 +19,7 @@ IMPOSSIBLE = -(1 << 62)
 """Worth of standing where nobody can be; what is far below 0 counts as this."""
 FAR_BELOW = IMPOSSIBLE // 2
 NO_GATE = -1
+"""Where an index of a gate is asked for and the arc passes none."""
 Day = dict[int, int]
 """How often each column of the program happens in one vehicle's day."""
 

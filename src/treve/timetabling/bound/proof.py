@@ -18,6 +18,7 @@ from treve.timetabling.program import GRAIN, Floats, Ints, proven_value, rounded
 from treve.timetabling.solution import Certificate
 
 ROUNDS_OF_CUTS = 12
+"""Most times that stagger rows are added and the program is solved again."""
 SHRINKING_BITS = (26, 23, 20)
 """Worths are tried smaller by these powers of a half."""
 LITTLE = Fraction(1, 4)

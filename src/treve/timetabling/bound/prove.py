@@ -19,6 +19,7 @@ from treve.timetabling.program import Ints
 from treve.timetabling.solution import Bound, Certificate
 
 STAGES = 3
+"""Bounds of one window, each built on the one before; of several windows there are two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ Key = tuple[str, str]
 
 _SOURCE, _SINK = "source", "sink"
 _BEYOND_ALL = 1 << 60
+"""Room of a place without a limit: more than all units together."""
 
 Flow = dict[object, dict[object, int]]
 """What can still go from node to node."""

@@ -30,6 +30,7 @@ Unknown = tuple[object, ...]
 """An unknown by what it counts."""
 
 PHASES = {"0-0": (0, 0), "0-1": (0, 1), "1-1": (1, 1), "1-2": (1, 2), "0-2": (0, 2), "2-2": (2, 2)}
+"""From which phase to which a move leads: 0 before, 1 during, 2 after the stay in the zone."""
 
 
 class Cut(NamedTuple):

@@ -26,6 +26,7 @@ from treve.timetabling.solution import Branch, Refutation
 MOST_PAY = 1 << 60
 """No tour may be paid more: sums must fit in 64 bits."""
 NOWHERE = -(1 << 61)
+"""Pay from where no tour may end in time: below every sum of real ones."""
 
 Ints = npt.NDArray[np.int64]
 Turns = tuple[tuple[int, bool], ...]

@@ -19,6 +19,7 @@ from treve.timetabling.solvers.uncoupled.pricing import Ints
 from treve.timetabling.solvers.uncoupled.recognise import Shape
 
 MOST_LOADS = 3
+"""Most loads that are counted out: states multiply with each."""
 MOST_STATES = 200_000
 """Most units to be carried, multiplied over all loads but the largest."""
 MOST_COUNTS = 20_000

@@ -37,6 +37,7 @@ NEW_TOURS = 50
 LONGEST = 4096
 """Most moves of a tour."""
 NEARLY = 1e-7
+"""Shares of a tour up to this are noise of floating point."""
 
 
 @dataclass(frozen=True, slots=True)

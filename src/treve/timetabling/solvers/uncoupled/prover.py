@@ -19,6 +19,7 @@ MOST_COPIES = 96
 MOST_CELLS = 20_000_000
 """Cells of a table of worths: states by ticks."""
 COUNTED_AT_ONCE = 3
+"""Loads that come to be counted in one round, at most."""
 CELLS_PER_STEP = 200_000
 """Moves looked at in one step of the walk (about a millisecond)."""
 PRICES_PER_STEP = 3000

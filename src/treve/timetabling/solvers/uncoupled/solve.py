@@ -35,6 +35,7 @@ FIRST_CYCLE, LONGEST_CYCLE = 64, 4096
 CHUNK, LARGEST_CHUNK = 64, 512
 """Steps between two looks at the stop rule: as many as a round of the proof, within these."""
 CHAINS = 2
+"""Annealing chains side by side; always so many, so that no answer depends on the workers."""
 BASE_FROM, BASE_STEPS = 50, 2048
 """From so many steps a round of pricing on the collapsed bound comes first; meanwhile annealing
 takes so many."""
@@ -47,6 +48,7 @@ ALL_TIME = 0.02
 EARLY_STEPS = 128
 """Steps of the early pass at least; else a share of those before."""
 EARLY_SHARE = 0.1
+"""That share."""
 
 
 def solve_uncoupled(
