@@ -31,7 +31,7 @@ MOST_TRIPS = 100_000
 MOST_LANES = 1_000
 """Lanes of a gate in one direction."""
 
-MOST_BAYS = 10_000
+MOST_BAYS = 1_000
 """Vehicles that load or unload at once at one place."""
 
 MOST_ABOARD = 10_000
