@@ -62,7 +62,11 @@ def test_a_sentence_says_every_figure_and_asks_for_no_other(language: str) -> No
         message.partition(" =")[0]: {
             # Whole problems and whole plans need no name.
             "object",
-            *re.findall(r"\$(\w+)", message),
+            # A figure in seconds is spoken of as a moment or as a length.
+            *(
+                re.sub(r"(moment|length)$", "seconds", name)
+                for name in re.findall(r"\$(\w+)", message)
+            ),
         }
         for message in messages
         if message.startswith("referee-")
