@@ -1,20 +1,33 @@
-"""The page on the formulation has every kind of row that the code can make, and no other."""
+"""The page on the formulation is what the code's tables make of it, and nothing lacks an entry."""
 
 from __future__ import annotations
 
+import ast
 import re
-from dataclasses import replace
+import runpy
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from fractions import Fraction
 from pathlib import Path
 
-from tests.problems.ferry import ferry
-from treve.timetabling.bound.collapsed import collapse
-from treve.timetabling.bound.columns import KINDS
-from treve.timetabling.bound.stagger import staggers
-from treve.timetabling.problem import Problem, Window
+import pytest
 
-PAGE = Path(__file__).parents[3] / "docs" / "reference" / "formulation.md"
-SOURCE = Path(__file__).parents[3] / "src" / "treve" / "timetabling" / "bound"
+from tests.problems.any_problem import any_problem
+from tests.problems.ferry import ferry
+from tests.problems.tight import tight_case
+from tests.timetabling.bound.programs import day_program, units_program
+from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.columns import CUTS
+from treve.timetabling.bound.kinds import COLUMN_KINDS, CUT_KINDS, SETS
+from treve.timetabling.bound.row_kinds import ROW_KINDS
+from treve.timetabling.bound.stagger import staggers
+from treve.timetabling.clock import usable
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.program import Program
+
+ROOT = Path(__file__).parents[3]
+PAGE = ROOT / "docs" / "reference" / "formulation.md"
+SOURCE = ROOT / "src" / "treve" / "timetabling" / "bound"
 
 
 def _everything() -> Problem:
@@ -33,29 +46,99 @@ def _everything() -> Problem:
     )
 
 
-def _made() -> set[str]:
-    found = {"pause"}
-    for windows in (1, 2):
-        c = collapse(_everything(), windows)
-        found |= {row.name.split(":")[0] for row in c.program.rows}
-        found |= {family.row(c, 1).name.split(":")[0] for family in staggers(c)}
-    return found
+def _collapsed(problem: Problem, *, windows: int, demands_all: bool = True) -> Program:
+    c = collapse(problem, windows, demands_all=demands_all)
+    for family in staggers(c):
+        c.program.rows.append(family.row(c, 1))
+    return c.program
 
 
-def test_every_kind_of_row_is_on_the_page() -> None:
-    rows = PAGE.read_text(encoding="utf-8").partition("## The rows")[2]
-    assert set(re.findall(r"^\| `([a-z-]+)[:`]", rows, re.MULTILINE)) == _made()
+def _programs(problem: Problem) -> Iterator[Program]:
+    """Every program that the bound makes of a problem."""
+    short = replace(problem, windows=usable(problem.windows, problem.margin_seconds))
+    for count in range(1, min(2, len(short.windows)) + 1):
+        for demands_all in (True, False):
+            yield _collapsed(short, windows=count, demands_all=demands_all)
+    given = units_program(problem, problem.windows[0].end_seconds)
+    days = day_program(problem)
+    yield from (one for one in (given, days) if one is not None)
 
 
-def test_no_row_is_made_that_this_test_does_not_see() -> None:
-    written: set[str] = set()
-    for module in SOURCE.rglob("*.py"):
-        text = module.read_text(encoding="utf-8")
-        written |= set(re.findall(r"add_row\(\s*f?\"([a-z-]+)[:\"]", text))
-        written |= set(re.findall(r"name = f\"([a-z-]+):", text))
-    assert written <= _made()
+PROBLEMS = {
+    "everything": _everything(),
+    "nobody can work outside": ferry(),
+    "no fleets": replace(ferry(), fleets=(), loads=()),
+    "no gates": replace(ferry(), gates=(), ways=()),
+    **{f"any {seed}": any_problem(seed) for seed in range(12)},
+    **{f"tight {seed}": tight_case(seed)[0] for seed in range(12)},
+}
 
 
-def test_every_cut_is_on_the_page() -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    assert [kind for kind in KINDS if f"| `{kind}` |" not in page] == []
+def _words(names: Iterator[str]) -> set[str]:
+    return {name.partition(":")[0] for name in names}
+
+
+@pytest.mark.parametrize("case", PROBLEMS)
+def test_every_row_and_column_has_an_entry(case: str) -> None:
+    rows = {kind.word: len(kind.parts) for kind in ROW_KINDS}
+    columns = {kind.word: len(kind.parts) for kind in COLUMN_KINDS}
+    for program in _programs(PROBLEMS[case]):
+        for names, kinds in (([row.name for row in program.rows], rows), (program.names, columns)):
+            assert {n for n in names if n.count(":") < kinds[n.partition(":")[0]]} == set()
+
+
+def test_every_entry_is_used() -> None:
+    made = [program for problem in PROBLEMS.values() for program in _programs(problem)]
+    rows = _words(row.name for program in made for row in program.rows)
+    columns = _words(name for program in made for name in program.names)
+    assert rows == {kind.word for kind in ROW_KINDS}
+    assert columns == {kind.word for kind in COLUMN_KINDS}
+
+
+def test_no_name_is_written_but_by_its_kind() -> None:
+    """What adds a row or a column asks its kind for the name."""
+    adders = {"add_row", "add_column", "add_columns", "add_entries"}
+    bare = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in adders
+        and any(isinstance(one, ast.Constant | ast.JoinedStr) for one in node.args[:1])
+    ]
+    assert bare == []
+
+
+def test_entries_say_everything() -> None:
+    for entry in (*SETS, *COLUMN_KINDS, *ROW_KINDS):
+        empty = [f.name for f in fields(entry) if not getattr(entry, f.name)]
+        assert empty in ([], ["parts"])
+
+
+def test_no_word_stands_for_two_kinds() -> None:
+    for kinds in (ROW_KINDS, COLUMN_KINDS):
+        assert len({kind.word for kind in kinds}) == len(kinds)
+    assert tuple(kind.word for kind in CUT_KINDS) == tuple(CUTS)
+
+
+def test_a_name_looks_as_its_pattern_says() -> None:
+    for kind in (*ROW_KINDS, *COLUMN_KINDS):
+        assert kind.pattern == kind.name(*(part.upper() for part in kind.parts))
+    assert ROW_KINDS[0].name("bus") == "fleet-time:bus"
+    assert ROW_KINDS[0].pattern == "fleet-time:FLEET"
+
+
+def test_the_page_is_what_the_code_makes_of_it() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    page = runpy.run_path(str(ROOT / "docs" / "generators" / "formulation.py"))["page"]
+    remedy = "run: python docs/generators/formulation.py"
+    assert page(text) == text, remedy
+    assert re.findall("made of the code: ([a-z]+)", text) == ["sets", "columns", "cuts", "rows"]
+
+
+def test_every_kind_is_on_the_page() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    lacking = [kind.word for kind in ROW_KINDS if f"### `{kind.pattern}`\n" not in text]
+    lacking += [kind.word for kind in COLUMN_KINDS if f"| `{kind.word}" not in text]
+    assert lacking == []

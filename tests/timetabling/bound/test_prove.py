@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from tests.problems.ferry import ferry
@@ -9,6 +10,7 @@ from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.prove import _nothing, least_open
 from treve.timetabling.problem import Window
+from treve.timetabling.referee.certificate import check_certificate
 
 
 def test_one_trip_is_bound_by_its_own_way() -> None:
@@ -71,3 +73,15 @@ def test_what_a_solver_calls_impossible_is_proven_or_counts_for_nothing() -> Non
     found = _nothing(problem, all_arcs(problem), 1)
     assert (found.certificate.claim, found.certificate.value) == ("open_seconds", Fraction(0))
     assert (found.open_seconds, found.proof) == (0, None)
+
+
+def test_without_any_vehicles_nothing_moves_and_that_is_proven() -> None:
+    """A table of fleets may be empty, and so may be the program's rows of standing somewhere."""
+    nobody = replace(ferry(), fleets=())
+    bound = prove_bound(nobody)
+    assert bound.open_seconds == nobody.horizon_seconds + 1
+    assert bound.certificate is not None
+    assert (bound.certificate.claim, bound.certificate.value) == ("impossible", Fraction(40))
+    assert (
+        check_certificate(nobody, bound.certificate, bound.open_seconds, bound.pause_seconds) == ()
+    )

@@ -24,10 +24,14 @@ first touched to the last. Each is longer than the margin and loses it. Rows are
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.columns import CUTS, KINDS, PHASES, Collapsed, charge, start_program
+from treve.timetabling.bound.kinds import NIGHT
+from treve.timetabling.bound.row_kinds import AVAILABLE, BALANCE, COUNT, FLEET_TIME, NIGHTS
 from treve.timetabling.bound.rows import (
     add_bays,
     add_demands,
@@ -105,7 +109,7 @@ def _add_balances(c: Collapsed) -> None:
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     homes = [(f * stops + stop_of[fleet.home]) * PHASES for f, fleet in enumerate(problem.fleets)]
     for f, fleet in enumerate(problem.fleets):
-        program.add_row(f"count:{fleet.id}", {c.used[f]: -1}, -fleet.count)
+        program.add_row(COUNT.name(fleet.id), {c.used[f]: -1}, -fleet.count)
     moves = here != there
     nodes = [here[moves], there[moves], np.array(homes, dtype=np.int64)]
     numbers = [*[columns.number[moves]] * 2, np.array([*c.used.values()], dtype=np.int64)]
@@ -118,10 +122,10 @@ def _add_balances(c: Collapsed) -> None:
     order = np.argsort(node, kind="stable")
     node, number, value = node[order], number[order], value[order]
     cuts = np.flatnonzero(np.diff(node, prepend=-1))
-    for start, end in zip(cuts.tolist(), [*cuts[1:].tolist(), len(node)], strict=True):
+    for start, end in pairwise([*cuts.tolist(), len(node)]):
         place, phase = divmod(int(node[start]), PHASES)
         f, s = divmod(place, stops)
-        name = f"balance:{problem.fleets[f].id}:{problem.stops[s].id}:{phase}"
+        name = BALANCE.name(problem.fleets[f].id, problem.stops[s].id, phase)
         equal = phase == 1 or (phase == 0 and f not in c.outside_work)
         program.add_entries(name, number[start:end], value[start:end], 0, equal=equal)
 
@@ -136,10 +140,10 @@ def _add_nights(c: Collapsed, known: set[int]) -> tuple[Ints, Ints, Ints]:
             node = (f * stops + s) * PHASES
             if node + 2 in known and (f, s) in c.resting_places and fleet.returns:
                 most = fleet.count * (c.windows - 1)
-                column = c.program.add_column(f"night:{fleet.id}:{stop.id}", most)
+                column = c.program.add_column(NIGHT.name(fleet.id, stop.id), most)
                 lines += [(node + 2, column, -1), (node, column, 1)]
                 nights[column] = -1
-        c.program.add_row(f"nights:{fleet.id}", nights, -fleet.count * (c.windows - 1))
+        c.program.add_row(NIGHTS.name(fleet.id), nights, -fleet.count * (c.windows - 1))
     node_of, column_of, value_of = np.array(lines, dtype=np.int64).reshape(len(lines), 3).T
     return node_of, column_of, value_of
 
@@ -156,7 +160,7 @@ def _add_fleet_rows(c: Collapsed) -> None:
         row = np.array([fleet.count, *[-1] * len(delays)], dtype=np.int64)
         c.fleet_rows[f] = len(program.rows)
         program.add_entries(
-            f"fleet-time:{fleet.id}",
+            FLEET_TIME.name(fleet.id),
             np.concatenate([others, spent]),
             np.concatenate([row, seconds]),
             0,
@@ -165,7 +169,7 @@ def _add_fleet_rows(c: Collapsed) -> None:
             hours = open_hours(problem, fleet.available)
             for k, (a, b, d) in enumerate(concave_hull(hours)):
                 program.add_entries(
-                    f"available:{fleet.id}:{k}",
+                    AVAILABLE.name(fleet.id, k),
                     np.concatenate([spent, [c.T]])[: len(spent) + (b != 0)],
                     np.concatenate([times(seconds, d), [fleet.count * b]])[: len(spent) + (b != 0)],
                     -fleet.count * a,

@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treve.timetabling.arcs import Arc, may_end_at
+from treve.timetabling.bound.kinds import CUT_KINDS, DELAY, TIME, USED
 from treve.timetabling.bound.table import NONE, Table
 from treve.timetabling.problem import Problem
 from treve.timetabling.program import Ints, Program
 
-KINDS = ("wander", "enter", "mid", "leave", "single", "after")
+KINDS = tuple(kind.word for kind in CUT_KINDS)
+"""Words of the kinds of columns that count moves."""
 CUTS = {
     "wander": (0, 0),
     "enter": (0, 1),
@@ -256,12 +258,12 @@ def _start_like(problem: Problem, windows: int, like: Collapsed) -> Collapsed:
 
 def _add_columns(c: Collapsed) -> None:
     problem, program, columns = c.problem, c.program, c.columns
-    c.T = program.add_column("T", problem.horizon_seconds, 1)
+    c.T = program.add_column(TIME.name(), problem.horizon_seconds, 1)
     wanted = sum(load.quantity for load in problem.loads)
     wanted += sum(f.count for f in problem.fleets) * c.windows
     most = [*(load.quantity for load in problem.loads), wanted]
     program.add_columns(
-        lambda k: f"{KINDS[columns.kind[k]]}:{columns.arc[k]}",
+        lambda k: CUT_KINDS[columns.kind[k]].name(columns.arc[k]),
         [most[load] for load in columns.load.tolist()],
     )
     _add_vehicles(c)
@@ -275,13 +277,13 @@ def _pairs(places: Flags) -> frozenset[tuple[int, int]]:
 def _add_vehicles(c: Collapsed) -> None:
     problem, program = c.problem, c.program
     for f, fleet in enumerate(problem.fleets):
-        c.used[f] = program.add_column(f"used:{fleet.id}", fleet.count)
+        c.used[f] = program.add_column(USED.name(fleet.id), fleet.count)
     for side in ("first", "last"):
         for f, fleet in enumerate(problem.fleets):
             for g, gate in enumerate(problem.gates):
                 if gate.inside:
                     c.delay[side, f, g] = program.add_column(
-                        f"delay:{side}:{fleet.id}:{gate.id}", fleet.count * problem.horizon_seconds
+                        DELAY.name(side, fleet.id, gate.id), fleet.count * problem.horizon_seconds
                     )
 
 

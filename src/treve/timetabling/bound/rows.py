@@ -9,7 +9,19 @@ import numpy as np
 
 from treve.timetabling.arcs import lanes_serving
 from treve.timetabling.bound.columns import FREE, Collapsed, Flags, GateRow
+from treve.timetabling.bound.kinds import MISSED, UNITS
 from treve.timetabling.bound.reach import Reach, Spare
+from treve.timetabling.bound.row_kinds import (
+    BAY_TIME,
+    BROUGHT,
+    CAPACITY,
+    DEMAND,
+    GATE_HOURS,
+    GATE_TIME,
+    INTAKE,
+    SHARE,
+    SINGLE,
+)
 from treve.timetabling.bound.table import NONE
 from treve.timetabling.clock import concave_hull, intersect
 from treve.timetabling.problem import PEOPLE, Direction, Load, Problem, Window
@@ -47,12 +59,12 @@ def add_demands(c: Collapsed) -> None:
         units = np.minimum(c.columns.table.units[c.columns.arc[carriers]], load.quantity)
         missed = np.array([], dtype=np.int64)
         if not c.demands_all:
-            c.missed[index] = c.program.add_column(f"missed:{load.id}", load.quantity)
+            c.missed[index] = c.program.add_column(MISSED.name(load.id), load.quantity)
             missed = np.array([c.missed[index]])
         sizes = sorted({1, *np.unique(units).tolist()}) if c.whole_trips else [1]
         for size in sizes:
             c.program.add_entries(
-                f"demand:{load.id}:{size}",
+                DEMAND.name(load.id, size),
                 np.concatenate([numbers, missed]),
                 np.concatenate([-(-units // size), np.ones_like(missed)]),
                 math.ceil(load.quantity / size),
@@ -76,11 +88,11 @@ def add_places(c: Collapsed) -> None:
         carriers = _carriers(c, index)
         destination = columns.table.destination[columns.arc[carriers]]
         for s in stops:
-            column = program.add_column(f"units:{load.id}:{problem.stops[s].id}", load.quantity)
+            column = program.add_column(UNITS.name(load.id, problem.stops[s].id), load.quantity)
             c.units[index, s] = column
             here = carriers[destination == s]
             program.add_entries(
-                f"units:{load.id}:{problem.stops[s].id}",
+                BROUGHT.name(load.id, problem.stops[s].id),
                 np.append(columns.number[here], column),
                 np.append(columns.table.units[columns.arc[here]], -1),
                 0,
@@ -88,13 +100,13 @@ def add_places(c: Collapsed) -> None:
         share = {c.units[index, s]: 1 for s in stops}
         if index in c.missed:
             share[c.missed[index]] = 1
-        program.add_row(f"share:{load.id}", share, load.quantity)
+        program.add_row(SHARE.name(load.id), share, load.quantity)
     for s, stop in enumerate(problem.stops):
         for key, capacity in sorted(stop.capacity.items()):
             row = {
                 j: -1 for (i, t), j in c.units.items() if t == s and counts(problem.loads[i], key)
             }
-            program.add_row(f"capacity:{stop.id}:{key}", row, -capacity)
+            program.add_row(CAPACITY.name(stop.id, key), row, -capacity)
         for key in sorted(stop.intake_seconds_per_unit):
             _add_intake(c, s, key)
 
@@ -129,7 +141,7 @@ def _add_intake(c: Collapsed, s: int, key: str) -> None:
     least = rate.denominator * c.margins_seconds - c.windows * rate.numerator * largest
     ends = {**brought, c.T: rate.denominator}
     c.program.add_entries(
-        f"intake:{stop.id}:{key}",
+        INTAKE.name(stop.id, key),
         np.concatenate([columns.number[free], [*ends]]).astype(np.int64),
         np.concatenate([times(units[free], rate.numerator), whole([*ends.values()])]),
         least,
@@ -165,12 +177,12 @@ def add_gates(c: Collapsed) -> None:
                 c.ends[g, name] = reach.ends(g, directions, c.windows)
             c.gate_rows[len(program.rows)] = GateRow(lanes, c.ends[g, name])
             numbers = np.append(columns.number[passing], c.T)
-            program.add_entries(f"gate-time:{gate.id}:{name}", numbers, np.append(held, lanes), 0)
+            program.add_entries(GATE_TIME.name(gate.id, name), numbers, np.append(held, lanes), 0)
             if gate.hours is not None:
                 for k, (a, b, d) in enumerate(concave_hull(open_hours(problem, gate.hours))):
                     kept = len(passing) + (b != 0)
                     values = np.append(times(held, d), lanes * b)
-                    name_k = f"gate-hours:{gate.id}:{name}:{k}"
+                    name_k = GATE_HOURS.name(gate.id, name, k)
                     program.add_entries(name_k, numbers[:kept], values[:kept], -lanes * a)
     lose(c)
 
@@ -209,7 +221,7 @@ def add_bays(c: Collapsed) -> None:
         seconds = np.where(loads, t.loading[arc], 0) + np.where(unloads, t.unloading[arc], 0)
         held = np.flatnonzero(seconds)
         c.program.add_entries(
-            f"bay-time:{stop.id}",
+            BAY_TIME.name(stop.id),
             np.append(columns.number[held], c.T),
             np.append(-seconds[held], stop.bays),
             stop.bays * c.margins_seconds,
@@ -226,7 +238,7 @@ def add_singles(c: Collapsed) -> None:
             quickest = c.quickest[index]
             if quickest is not None:
                 least = quickest + c.problem.margin_seconds
-                c.program.add_row(f"single:{load.id}", {c.T: 1}, least)
+                c.program.add_row(SINGLE.name(load.id), {c.T: 1}, least)
 
 
 def fleet_sets(problem: Problem) -> tuple[tuple[int, ...], ...]:

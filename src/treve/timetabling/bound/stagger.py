@@ -16,11 +16,12 @@ import numpy as np
 
 from treve.timetabling.arcs import lanes_serving
 from treve.timetabling.bound.columns import STARTS, STOPS, Collapsed
+from treve.timetabling.bound.row_kinds import FIRST, LAST, STAGGER_KINDS
 from treve.timetabling.bound.rows import fleet_sets
 from treve.timetabling.problem import Direction
 from treve.timetabling.program import Floats, Ints, Row
 
-SIDES = {"first": STARTS, "last": STOPS}
+SIDES = {FIRST.word: STARTS, LAST.word: STOPS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Stagger:
     def name(self, c: Collapsed) -> str:
         """What the names of its rows begin with."""
         names = "+".join(c.problem.fleets[f].id for f in self.fleets)
-        return f"{self.side}:{c.problem.gates[self.gate].id}:{names}"
+        return STAGGER_KINDS[self.side].name(c.problem.gates[self.gate].id, names)
 
     def row(self, c: Collapsed, k: int) -> Row:
         """The row for ``k``."""

@@ -16,7 +16,9 @@ import numpy as np
 
 from treve.timetabling.bound.columns import FREE, Collapsed
 from treve.timetabling.bound.days import Day, FleetDays
+from treve.timetabling.bound.kinds import DAY, MISSING, OTHER
 from treve.timetabling.bound.proof import Proof
+from treve.timetabling.bound.row_kinds import BALANCE, COUNT, DAYS, FLEET_TIME, NIGHTS
 from treve.timetabling.bound.solvers.linear import Answer, Linear
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.program import SAFE, Floats, Program, Row, Whole
@@ -32,7 +34,7 @@ FIRST_STEP = 500
 """The first pause supposed is longer than the bound by one part in so many."""
 NEIGHBOURS = 2
 """Stagger rows are stated for so many slopes on either side of the one that was tight."""
-BY_DAYS = ("fleet-time", "balance", "count", "nights")
+BY_DAYS = tuple(f"{kind.word}:" for kind in (FLEET_TIME, BALANCE, COUNT, NIGHTS))
 """Rows that days keep by themselves."""
 ENOUGH = 1e-6
 """What must be missing for a supposed pause to be tried exactly."""
@@ -123,7 +125,7 @@ class _Trial:
         least = np.array([row.least for row in self._rows], dtype=object)
         least -= self._matrix[:, self._c.T] * seconds
         for _ in range(MOST_ROUNDS):
-            answer = self._master(seconds, least)
+            answer = Linear(self.program(seconds, least)).solve()
             if not answer.feasible or answer.objective < ENOUGH:
                 return None
             y = np.array([max(0.0, answer.duals[row.name]) for row in self._rows])
@@ -158,21 +160,21 @@ class _Trial:
         delays = set(self._c.delay.values())
         return sum(n * (1 if j in delays else int(charges[j - first])) for j, n in day.items())
 
-    def _master(self, seconds: int, least: Whole) -> Answer:
+    def program(self, seconds: int, least: Whole) -> Program:
         """What is missing at least when vehicles share the days known."""
         program = Program()
         entries: list[dict[int, int]] = [{} for _ in self._rows]
         for n, wanted in enumerate(least.tolist()):
             if wanted > 0:
-                entries[n][program.add_column(f"missing:{n}", 1, 1)] = 1
+                entries[n][program.add_column(MISSING.name(n), 1, 1)] = 1
         for j in self._others.tolist():
-            column = program.add_column(f"other:{j}", 1)
+            column = program.add_column(OTHER.name(j), 1)
             for n in np.flatnonzero(self._floats[:, j]).tolist():
                 entries[n][column] = int(self._matrix[n, j])
         shared: list[dict[int, int]] = [{} for _ in self._days]
-        for f, day, length in self._pool:
+        for number, (f, day, length) in enumerate(self._pool):
             if length <= seconds - self._margin:
-                column = program.add_column("day", 1)
+                column = program.add_column(DAY.name(number), 1)
                 shared[f][column] = -1
                 made = self._matrix[:, [*day]] @ np.array([*day.values()], dtype=object)
                 for n in np.flatnonzero(made).tolist():
@@ -181,7 +183,7 @@ class _Trial:
             program.add_row(row.name, entry, wanted)
         for f, fleet in enumerate(self._c.problem.fleets):
             program.add_row(_shared(f), shared[f], -fleet.count)
-        return Linear(program).solve()
+        return program
 
     def _exactly(self, y: Floats, proven: float, seconds: int) -> _Failed | None:
         """The same in whole numbers, enlarged so that the open time's own cost is made up for."""
@@ -207,7 +209,7 @@ class _Trial:
 
 def _shared(fleet: int) -> str:
     """Name of the row by which vehicles of a fleet have one day each."""
-    return f"days:{fleet}"
+    return DAYS.name(fleet)
 
 
 def _near_staggers(c: Collapsed, values: Floats) -> Iterator[Row]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.collapsed import Collapsed, collapse
 from treve.timetabling.bound.proof import solve_program
+from treve.timetabling.bound.row_kinds import PAUSE
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Certificate
 
@@ -40,6 +41,16 @@ def units_proof(
     total = sum(problem.loads[i].quantity for i in wanted)
     if not windows:
         return total, None
+    proof = solve_program(_program(problem, windows, wanted, whole=whole))
+    if proof is None:
+        return total, None
+    return total - max(0, math.ceil(proof.value)), proof.certificate("units")
+
+
+def _program(
+    problem: Problem, windows: tuple[Window, ...], wanted: list[int], *, whole: bool
+) -> Collapsed:
+    """The program that leaves as few units of the wanted loads behind as these windows allow."""
     given = replace(problem, windows=windows, margin_seconds=problem.margin_seconds * whole)
     open_seconds = sum(w.seconds for w in windows)
     c = collapse(
@@ -53,11 +64,8 @@ def units_proof(
     c.program.cost[c.T] = 0
     for i in wanted:
         c.program.cost[c.missed[i]] = 1
-    c.program.add_row("pause", {c.T: -1}, -open_seconds)
-    proof = solve_program(c)
-    if proof is None:
-        return total, None
-    return total - max(0, math.ceil(proof.value)), proof.certificate("units")
+    c.program.add_row(PAUSE.name(), {c.T: -1}, -open_seconds)
+    return c
 
 
 def given_windows(problem: Problem, seconds_after_zero: int, *, whole: bool) -> tuple[Window, ...]:

@@ -17,6 +17,7 @@ from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound.collapsed import collapse, raise_assumed
 from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.prove import bound_with_proof, least_open
+from treve.timetabling.bound.row_kinds import COUNT, STAGGER_KINDS
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.bound.table import Table
 from treve.timetabling.clock import runs, usable
@@ -130,7 +131,7 @@ def _stages(certificate: Certificate) -> Iterator[_Stage]:
     multipliers = {
         name: int(y * GRAIN)
         for name, y in certificate.multipliers.items()
-        if not name.startswith("count:")
+        if not name.startswith(COUNT.name(""))
     }
     yield _Stage(certificate.claim, certificate.assumed_open_seconds, multipliers)
 
@@ -157,7 +158,7 @@ def _state(c: Collapsed, names: set[str]) -> None:
     """Add the stagger rows with these names."""
     slopes: dict[str, list[int]] = {}
     for name in names:
-        if name.startswith(("first:", "last:")):
+        if name.startswith(tuple(kind.name("") for kind in STAGGER_KINDS.values())):
             family, _, k = name.rpartition(":")
             slopes.setdefault(family, []).append(int(k))
     for one in staggers(c) if slopes else ():

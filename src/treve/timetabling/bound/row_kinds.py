@@ -1,0 +1,254 @@
+"""Kinds of rows of the bound's programs: the equation, the unit, what a multiplier means, and why.
+
+Names of rows are made by their kinds, so that none is without an entry here.
+``docs/reference/formulation.md`` is made from this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treve.timetabling.bound.kinds import Named
+
+
+@dataclass(frozen=True, slots=True)
+class RowKind(Named):
+    """A kind of row.
+
+    Attributes:
+        what: The equation in words.
+        formula: The same in letters.
+        unit: Of both sides.
+        worth: What its multiplier means.
+        why: Why every timetable keeps it.
+        source: The module that writes it, and where the idea is from.
+    """
+
+    what: str
+    formula: str
+    unit: str
+    worth: str
+    why: str
+    source: str
+
+
+FLEET_TIME = RowKind(
+    "fleet-time",
+    ("fleet",),
+    "the time of a fleet's vehicles covers their moves, delays, margins, and standing at home",
+    "*n T* ≥ Σ *c x* + Σ *delay* + *n w m* + (*n* − *used*) · *idle*",
+    "seconds of vehicles",
+    "seconds of pause that a second of a vehicle costs",
+    "A vehicle is on one move at a time, and its moves and delays in a window lie within the pause "
+    "less a margin. In one window a vehicle that is not used wastes the whole pause, which is "
+    "known to be at least *idle* + *m* (the basis); in several, *idle* is 0.",
+    "`bound/collapsed.py`; counting of hours, as in the hand formula",
+)
+AVAILABLE = RowKind(
+    "available",
+    ("fleet", "k"),
+    "what a fleet spends fits into its hours of service",
+    "*d* · Σ *c x* ≤ *n* (*a* + *b T*)",
+    "seconds of vehicles, times *d*",
+    "the same as of `fleet-time`, in hours of service",
+    "Moves lie in hours of service; a stretch of *T* open seconds holds no more of them than "
+    "line *k* of the concave hull, (*a* + *b T*) / *d*, says.",
+    "`bound/collapsed.py`; hull in `timetabling/clock.py`",
+)
+COUNT = RowKind(
+    "count",
+    ("fleet",),
+    "no more vehicles are used than there are",
+    "*used* ≤ *n*",
+    "vehicles",
+    "seconds that one more vehicle saves at the start",
+    "There are *n* vehicles.",
+    "`bound/collapsed.py`",
+)
+NIGHTS = RowKind(
+    "nights",
+    ("fleet",),
+    "each vehicle has as many nights as lie between the windows",
+    "Σ over stops of *night* ≤ *n* (*w* − 1)",
+    "nights",
+    "seconds that one more night outside saves",
+    "Days in *w* windows are joined by *w* − 1 nights.",
+    "`bound/collapsed.py`; only where *w* > 1",
+)
+BALANCE = RowKind(
+    "balance",
+    ("fleet", "stop", "phase"),
+    "what comes to a stop in a part of the day leaves it",
+    "Σ *x* in + *used* (at home, `0`) + *night* (`0`) − Σ *x* out − *night* (`2`) = 0, or ≥ 0",
+    "vehicles",
+    "seconds that one more vehicle there, in that part of its day, saves",
+    "Vehicles begin at home (`0`), rest at a stop where they may for a night (from `2` to `0`), "
+    "and never vanish *during* (`1`). What is after need not go on (≥); nor what is before, for "
+    "fleets with work outside, which may never enter.",
+    "`bound/collapsed.py`; conservation of flow (Ford and Fulkerson 1962, *Flows in Networks*)",
+)
+DEMAND = RowKind(
+    "demand",
+    ("load", "size"),
+    "trips, counted in vehicles of a size and rounded up, are as many as the load needs",
+    "Σ ⌈min(room, *q*) / size⌉ *x* (+ *missed*) ≥ ⌈*q* / size⌉",
+    "trips of this size",
+    "seconds that one vehicle load more costs",
+    "Trips have room for all units; divide by *size*, round up on both sides. A missed unit "
+    "replaces one load at most.",
+    "`bound/rows.py`; Chvátal 1973, *Edmonds polytopes and a hierarchy of combinatorial problems*",
+)
+BROUGHT = RowKind(
+    "units",
+    ("load", "stop"),
+    "no more of a load is brought to a stop than its trips have room for",
+    "*units* ≤ Σ room · *x*",
+    "people or kilograms",
+    "seconds that a unit of room to this place saves",
+    "No more is aboard than fits.",
+    "`bound/rows.py`",
+)
+SHARE = RowKind(
+    "share",
+    ("load",),
+    "each unit of a load is brought to one of its destinations, or missed",
+    "Σ over stops of *units* (+ *missed*) ≥ *q*",
+    "people or kilograms",
+    "seconds that one unit more costs",
+    "Units go nowhere else.",
+    "`bound/rows.py`",
+)
+CAPACITY = RowKind(
+    "capacity",
+    ("stop", "key"),
+    "no more is brought to a stop than it has places",
+    "Σ over loads of *units* ≤ places",
+    "people or kilograms",
+    "seconds that one more place saves",
+    "A place taken stays taken.",
+    "`bound/rows.py`",
+)
+INTAKE = RowKind(
+    "intake",
+    ("stop", "key"),
+    "one desk takes in all but the last of each window, and what may come outside the pause",
+    "*T* − *w m* ≥ rate · (Σ *units* − Σ free room · *x* − *w* · largest)",
+    "seconds of the desk, times the rate's denominator",
+    "seconds of pause that a second of the desk costs",
+    "One desk takes one unloading after the other; in each window only the last may go on after "
+    "the pause. Unloadings of trips that are not *during* where they end may fall outside. Stops "
+    "outside are counted in one window only.",
+    "`bound/rows.py`",
+)
+GATE_TIME = RowKind(
+    "gate-time",
+    ("gate", "directions"),
+    "lanes are held for all passages, and lose margins and the ends of windows",
+    "*lanes* (*T* − *w m* − *lost*) ≥ Σ seconds held · *x*",
+    "seconds of lanes",
+    "seconds of pause that a second of a lane costs",
+    "A lane holds one passage at a time; see *lost* below. Stated for `both` directions and for "
+    "`out` and `in` alone, with the lanes that serve them.",
+    "`bound/rows.py`, `bound/reach.py`",
+)
+GATE_HOURS = RowKind(
+    "gate-hours",
+    ("gate", "directions", "k"),
+    "passages fit into the hours of a gate",
+    "*d* · Σ seconds held · *x* ≤ *lanes* (*a* + *b T*)",
+    "seconds of lanes, times *d*",
+    "the same as of `gate-time`, in the gate's hours",
+    "As `available`.",
+    "`bound/rows.py`; hull in `timetabling/clock.py`",
+)
+BAY_TIME = RowKind(
+    "bay-time",
+    ("stop",),
+    "bays are held for all loading and unloading",
+    "*bays* (*T* − *w m*) ≥ Σ (loading + unloading) · *x*",
+    "seconds of bays",
+    "seconds of pause that a second of a bay costs",
+    "A bay serves one vehicle at a time. At stops outside only what happens *during*, in one "
+    "window.",
+    "`bound/rows.py`",
+)
+SINGLE = RowKind(
+    "single",
+    ("load",),
+    "the pause is as long as the quickest trip with a load, and the margin",
+    "*T* ≥ quickest + *m*",
+    "seconds",
+    "1 where it alone makes the bound",
+    "At least one trip is made with a load that binds: from where a vehicle can be in time, to "
+    "where it is done. One window only; 0 where the load can go wholly outside.",
+    "`bound/rows.py`, `bound/reach.py`",
+)
+FIRST = RowKind(
+    "first",
+    ("gate", "fleets", "k"),
+    "vehicles of some fleets cannot all be first at a gate",
+    "Σ *delay* + Σ (*extra* − *k s*) *x* ≥ − *w s lanes k* (*k* + 1) / 2",
+    "seconds of vehicles",
+    "seconds that a second less of delay at the start saves",
+    "*m* vehicles are first at a gate, each for *s* seconds or more; the one after *i* others "
+    "begins *s* ⌊*i* / lanes⌋ or more after the first. Summed: *s* (*k m* − lanes *k* (*k* + 1) / "
+    "2) in each window, for every whole *k*. *extra* is what a move needs to the gate beyond the "
+    "nearest.",
+    "`bound/stagger.py`; jobs of one length on parallel machines, counted out",
+)
+LAST = RowKind(
+    "last",
+    ("gate", "fleets", "k"),
+    "nor can they all be last",
+    "the same, for last passages",
+    "seconds of vehicles",
+    "seconds that a second less of delay at the end saves",
+    "The same, backwards in time.",
+    "`bound/stagger.py`",
+)
+PAUSE = RowKind(
+    "pause",
+    (),
+    "the pause is no longer than what is given",
+    "*T* ≤ given",
+    "seconds",
+    "people more for a second more",
+    "For what can be moved in a given time only.",
+    "`bound/units.py`",
+)
+DAYS = RowKind(
+    "days",
+    ("fleet",),
+    "each vehicle of a fleet has one day at most",
+    "Σ *day* ≤ *n*",
+    "vehicles",
+    "what the best day of one more vehicle makes good of what is missing",
+    "A vehicle's moves within one window are one of the days that fit into it.",
+    "`bound/supposed.py`, program of days; Dantzig and Wolfe 1960, *Decomposition principle for "
+    "linear programs*",
+)
+
+STAGGER_KINDS = {kind.word: kind for kind in (FIRST, LAST)}
+"""By side."""
+
+ROW_KINDS = (
+    FLEET_TIME,
+    AVAILABLE,
+    COUNT,
+    NIGHTS,
+    BALANCE,
+    DEMAND,
+    BROUGHT,
+    SHARE,
+    CAPACITY,
+    INTAKE,
+    GATE_TIME,
+    GATE_HOURS,
+    BAY_TIME,
+    SINGLE,
+    FIRST,
+    LAST,
+    PAUSE,
+    DAYS,
+)
+"""Every kind of row that a program of the bound may hold."""

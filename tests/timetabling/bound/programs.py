@@ -1,0 +1,58 @@
+"""Programs of the bound as they stand when they are solved, for tests to look into."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from treve.timetabling.bound import supposed, units
+from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.proof import Prover
+from treve.timetabling.bound.prove import bound_with_proof
+from treve.timetabling.bound.supposed import _Trial
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.program import Program, Whole
+
+
+def bound_program(problem: Problem) -> Program:
+    """The program that makes the bound, its stagger rows and what is assumed in it."""
+    proof = bound_with_proof(problem, whole_days=False)[1]
+    assert proof is not None
+    return proof.collapsed.program
+
+
+def units_program(problem: Problem, seconds_after_zero: int) -> Program | None:
+    """The program that leaves as few people behind as can be; ``None`` without any time."""
+    windows = units.given_windows(problem, seconds_after_zero, whole=True)
+    if not windows:
+        return None
+    wanted = [i for i, load in enumerate(problem.loads) if load.people]
+    return units._program(problem, windows, wanted, whole=True).program
+
+
+def day_program(problem: Problem, longer_seconds: int = 1) -> Program | None:
+    """The last program of days when a pause so much above the bound is supposed.
+
+    ``None`` where days are not looked at.
+    """
+    one = replace(problem, windows=(Window(0, problem.horizon_seconds),))
+    c = collapse(one, 1)
+    proof = Prover(c).prove(cuts=True)
+    if proof is None or c.outside_work or not supposed._is_small(c, 20_000):
+        return None
+    seconds = max(0, math.ceil(proof.value)) + longer_seconds
+    trial = _Spying(c, proof)
+    trial.seen = []
+    trial.suppose(seconds)
+    return trial.seen[-1]
+
+
+class _Spying(_Trial):
+    """Keeps every program that it makes."""
+
+    seen: list[Program]
+
+    def program(self, seconds: int, least: Whole) -> Program:
+        """As it is made."""
+        self.seen.append(super().program(seconds, least))
+        return self.seen[-1]
