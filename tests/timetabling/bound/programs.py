@@ -30,20 +30,28 @@ def units_program(problem: Problem, seconds_after_zero: int) -> Program | None:
     return units._program(problem, windows, wanted, whole=True).program
 
 
-def day_program(problem: Problem, longer_seconds: int = 1) -> Program | None:
-    """The last program of days when a pause so much above the bound is supposed.
+def day_program(problem: Problem, seconds: int | None = None) -> Program | None:
+    """The last program of days when a pause of so many seconds is supposed.
 
-    ``None`` where days are not looked at.
+    The days that a second more would allow are tried first, so that good ones are known.
+
+    Args:
+        problem: Its windows are made one.
+        seconds: ``None``: one second above what is proven without days.
+
+    Returns:
+        ``None`` where days are not looked at.
     """
     one = replace(problem, windows=(Window(0, problem.horizon_seconds),))
     c = collapse(one, 1)
     proof = Prover(c).prove(cuts=True)
     if proof is None or c.outside_work or not supposed._is_small(c, 20_000):
         return None
-    seconds = max(0, math.ceil(proof.value)) + longer_seconds
     trial = _Spying(c, proof)
     trial.seen = []
-    trial.suppose(seconds)
+    fails = max(0, math.ceil(proof.value)) + 1 if seconds is None else seconds
+    trial.suppose(fails + 1)
+    trial.suppose(fails)
     return trial.seen[-1]
 
 

@@ -1,0 +1,220 @@
+"""For each kind of row the smallest problem that needs it: without the row its bound is lower.
+
+One village and a camp outside, a road of 100 s, buses of ten seats that stand ready at the camp;
+loading takes 60 s, unloading 30.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from tests.timetabling.bound.programs import bound_program, day_program, units_program
+from treve.timetabling.bound import prove_bound, units_proof
+from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.solvers.linear import Linear
+from treve.timetabling.problem import (
+    EMPTY,
+    Direction,
+    Fleet,
+    Gate,
+    Lane,
+    Leg,
+    Load,
+    Passage,
+    Problem,
+    Stop,
+    Way,
+    Window,
+)
+from treve.timetabling.program import Program
+
+BUS = frozenset({"bus"})
+GIVEN_SECONDS = 600
+"""The pause of what can be moved in a given time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """One program.
+
+    Attributes:
+        problem: What it is made of.
+        program: Makes it.
+        claim: Its least value, rounded up, as the bound knows it.
+    """
+
+    problem: Problem
+    program: Callable[[Problem], Program]
+    claim: Callable[[Problem], int]
+
+
+def road(*, buses: int, people: int, end_seconds: int = 9_000) -> Problem:
+    """A road without a gate."""
+    leg = (Leg(100, 100),)
+    return Problem(
+        stops=(Stop("town"), Stop("camp", inside=False)),
+        gates=(),
+        ways=(
+            Way("out", "town", "camp", leg, BUS),
+            Way("in", "camp", "town", leg, BUS, (), Direction.IN),
+        ),
+        fleets=(Fleet("bus", "bus", buses, "camp", {"seats": 10}, {"seats": 60}, {"seats": 30}),),
+        loads=(Load("people", "seats", "civilians", people, "town", ("camp",)),),
+        windows=(Window(0, end_seconds),),
+    )
+
+
+def gated(
+    *, buses: int, people: int, hold_seconds: int, outside_seconds: int = 0, inside: bool = True
+) -> Problem:
+    """The road with a gate of one lane at its end."""
+    rows = tuple(
+        Passage("bus", state, way, hold_seconds)
+        for state in (EMPTY, "civilians")
+        for way in Direction
+    )
+    here, there = Leg(100, 100), Leg(outside_seconds, outside_seconds, inside=False)
+    return replace(
+        road(buses=buses, people=people),
+        gates=(Gate("gate", (Lane(),), rows, inside=inside),),
+        ways=(
+            Way("out", "town", "camp", (here, there), BUS, ("gate",)),
+            Way("in", "camp", "town", (there, here), BUS, ("gate",), Direction.IN),
+        ),
+    )
+
+
+def _with_fleet_hours() -> Problem:
+    problem = road(buses=1, people=20)
+    hours = (Window(0, 300), Window(1_000, 1_300))
+    return replace(problem, fleets=(replace(problem.fleets[0], available=hours),))
+
+
+def _with_gate_hours() -> Problem:
+    problem = gated(buses=4, people=40, hold_seconds=50)
+    hours = (Window(0, 200), Window(1_000, 1_200))
+    return replace(problem, gates=(replace(problem.gates[0], hours=hours),))
+
+
+def _with_bay() -> Problem:
+    problem = road(buses=4, people=40)
+    town, camp = problem.stops
+    fleet = replace(problem.fleets[0], loading_seconds={"seats": 600})
+    return replace(problem, stops=(replace(town, bays=1), camp), fleets=(fleet,))
+
+
+def _with_desk() -> Problem:
+    problem = road(buses=1, people=40)
+    town, camp = problem.stops
+    camp = replace(camp, intake_seconds_per_unit={"civilians": Fraction(100)})
+    return replace(problem, stops=(town, camp))
+
+
+def _with_two_camps() -> Problem:
+    """The near one has ten places, the far one all."""
+    problem = road(buses=1, people=20)
+    town, camp = problem.stops
+    far = (Leg(500, 500),)
+    return replace(
+        problem,
+        stops=(town, replace(camp, capacity={"civilians": 10}), Stop("far", inside=False)),
+        ways=(
+            *problem.ways,
+            Way("out-far", "town", "far", far, BUS),
+            Way("in-far", "far", "town", far, BUS, (), Direction.IN),
+        ),
+        loads=(replace(problem.loads[0], destinations=("camp", "far")),),
+    )
+
+
+def _with_two_towns() -> Problem:
+    """Five rounds of two buses to the near one, and one to the far one: days differ."""
+    problem = road(buses=2, people=50)
+    far = (Leg(500, 500),)
+    more = Load("others", "seats", "civilians", 10, "far", ("camp",))
+    return replace(
+        problem,
+        stops=(*problem.stops, Stop("far")),
+        ways=(
+            *problem.ways,
+            Way("out-far", "far", "camp", far, BUS),
+            Way("in-far", "camp", "far", far, BUS, (), Direction.IN),
+        ),
+        loads=(*problem.loads, more),
+    )
+
+
+def _over_night() -> Problem:
+    problem = gated(buses=1, people=30, hold_seconds=1, outside_seconds=400, inside=False)
+    return replace(problem, windows=(Window(0, 1_500), Window(5_000, 6_500)))
+
+
+def _open_seconds(problem: Problem) -> int:
+    return prove_bound(problem, whole_days=False).open_seconds
+
+
+def _left_behind(problem: Problem) -> int:
+    total = sum(load.quantity for load in problem.loads)
+    return total - units_proof(problem, GIVEN_SECONDS, rank=None)[0]
+
+
+def _given(problem: Problem) -> Program:
+    program = units_program(problem, GIVEN_SECONDS)
+    assert program is not None
+    return program
+
+
+def _longest_that_fails(problem: Problem) -> int:
+    certificate = prove_bound(problem).certificate
+    assert certificate is not None
+    assert certificate.supposed_open_seconds is not None
+    return certificate.supposed_open_seconds
+
+
+def _of_days(problem: Problem) -> Program:
+    program = day_program(problem, _longest_that_fails(problem))
+    assert program is not None
+    return program
+
+
+def _missing(problem: Problem) -> int:
+    """Of the longest pause that fails: so that one second more is proven."""
+    assert prove_bound(problem).open_seconds == _longest_that_fails(problem) + 1
+    missing = math.ceil(Linear(_of_days(problem)).solve().objective - 1e-6)
+    assert missing > 0
+    return missing
+
+
+def _first_stage(problem: Problem) -> Program:
+    """Nothing is assumed yet: what is proven later says that vehicles waste as much."""
+    return collapse(problem, 1).program
+
+
+def _bound(problem: Problem) -> Golden:
+    return Golden(problem, bound_program, _open_seconds)
+
+
+GOLDEN: Mapping[str, Golden] = {
+    "fleet-time": _bound(road(buses=1, people=20)),
+    "available": _bound(_with_fleet_hours()),
+    "count": _bound(road(buses=2, people=50)),
+    "nights": _bound(_over_night()),
+    "balance": _bound(road(buses=1, people=20)),
+    "demand": _bound(road(buses=1, people=11)),
+    "units": _bound(_with_two_camps()),
+    "share": _bound(_with_two_camps()),
+    "capacity": _bound(_with_two_camps()),
+    "intake": _bound(_with_desk()),
+    "gate-time": _bound(gated(buses=4, people=40, hold_seconds=200)),
+    "gate-hours": _bound(_with_gate_hours()),
+    "bay-time": _bound(_with_bay()),
+    "single": Golden(road(buses=2, people=10), _first_stage, _open_seconds),
+    "first": _bound(gated(buses=3, people=60, hold_seconds=50)),
+    "last": _bound(gated(buses=3, people=60, hold_seconds=50)),
+    "pause": Golden(road(buses=1, people=40), _given, _left_behind),
+    "days": Golden(_with_two_towns(), _of_days, _missing),
+}
+"""By word of the kind."""
