@@ -20,7 +20,7 @@ ROUTE = Network(PROBLEM).loaded(FLEET, LOAD)[0]
 
 def _village(**changes: object) -> StopBook:
     stop = Stop("village", **changes)  # type: ignore[arg-type]
-    return StopBook(stop, DAY, 1, 36_000)
+    return StopBook(stop, DAY, (1, 600), 36_000)
 
 
 def test_bays_without_number_are_always_free() -> None:

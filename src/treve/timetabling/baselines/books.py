@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import ceil
 
-from treve.timetabling.baselines.calendars import Bookings, earliest_of, shortest
+from treve.timetabling.baselines.calendars import Bookings, Pool, earliest_of, shortest
 from treve.timetabling.baselines.moves import Move, Stuck
 from treve.timetabling.clock import intersect
 from treve.timetabling.problem import PEOPLE, Direction, Gate, Load, Stop, Window
@@ -18,7 +19,7 @@ class StopBook:
     Args:
         stop: Whose they are.
         windows: The hours in which one may be in the zone.
-        shortest_seconds: What a bay is held for at least, by anybody.
+        held_seconds: What a bay is held for at least and at most, by anybody.
         horizon_seconds: Nothing begins later.
 
     Attributes:
@@ -26,13 +27,19 @@ class StopBook:
     """
 
     def __init__(
-        self, stop: Stop, windows: Sequence[Window], shortest_seconds: int, horizon_seconds: int
+        self,
+        stop: Stop,
+        windows: Sequence[Window],
+        held_seconds: tuple[int, int],
+        horizon_seconds: int,
     ) -> None:
         """Begin with nothing booked."""
         self.inside = stop.inside
         self._hours = intersect(stop.hours, windows) if stop.inside else stop.hours
         self._horizon = horizon_seconds
-        self._bays = [Bookings(shortest_seconds) for _ in range(stop.bays or 0)]
+        least, most = held_seconds
+        self._bays = [Bookings(least) for _ in range(stop.bays or 0)]
+        self._free_bays = Pool(self._bays, most)
         self._intake = stop.intake_seconds_per_unit
         self._desks = {key: Bookings(max(1, ceil(each))) for key, each in self._intake.items()}
 
@@ -60,11 +67,10 @@ class StopBook:
 
     def hold_bay(self, start_seconds: int, seconds: int) -> None:
         """Book the first bay that is free then, where there are bays to hold."""
-        if seconds > 0:
-            for bay in self._bays:
-                if bay.earliest(start_seconds, seconds) == start_seconds:
-                    bay.book(start_seconds, seconds)
-                    return
+        if seconds > 0 and self._bays:
+            start, index = self._free_bays.earliest(start_seconds, seconds)
+            if start == start_seconds:
+                self._free_bays.book(index, start, seconds)
 
     def hold_desks(self, load: Load, quantity: int, start_seconds: int) -> None:
         """Book every desk that takes in such a load."""
@@ -73,8 +79,8 @@ class StopBook:
 
     def _bay_free(self, now: int, seconds: int) -> int:
         # No bays means bays without number, and what takes no time holds none.
-        bays = self._bays if seconds else ()
-        found = earliest_of(bays or (_NEVER_HELD,), self._hours, now, seconds)
+        bays = self._free_bays if seconds and self._bays else _NEVER_HELD
+        found = earliest_of(bays, self._hours, now, seconds)
         if found is None:
             raise Stuck
         return found[0]
@@ -85,7 +91,7 @@ class StopBook:
         return [(self._desks[key], ceil(each[key] * quantity)) for key in keys if key in each]
 
 
-_NEVER_HELD = Bookings()
+_NEVER_HELD = Pool((Bookings(),), 1)
 
 
 class GateBook:
@@ -100,19 +106,20 @@ class GateBook:
         """Begin with nothing booked."""
         self._gate = gate
         self._hours = intersect(gate.hours, windows) if gate.inside else gate.hours
-        busy = shortest(row.seconds for row in gate.passages)
-        self._lanes = [Bookings(busy) for _ in gate.lanes]
-        self._serving: dict[Direction, tuple[tuple[int, ...], list[Bookings]]] = {}
+        lengths = [row.seconds for row in gate.passages]
+        self._lanes = [Bookings(shortest(lengths)) for _ in gate.lanes]
+        self._serving: dict[Direction, tuple[tuple[int, ...], Pool]] = {}
         for direction in Direction:
             serving = tuple(
                 index for index, lane in enumerate(gate.lanes) if direction in lane.directions
             )
-            self._serving[direction] = serving, [self._lanes[index] for index in serving]
+            pool = Pool([self._lanes[index] for index in serving], max(lengths, default=1))
+            self._serving[direction] = serving, pool
 
     def passing(self, direction: Direction, arrival_seconds: int, seconds: int) -> Passing:
         """The first free slot for somebody who is there from ``arrival_seconds`` on."""
-        serving, lanes = self._serving[direction]
-        found = earliest_of(lanes, self._hours, arrival_seconds, seconds)
+        serving, pool = self._serving[direction]
+        found = earliest_of(pool, self._hours, arrival_seconds, seconds)
         if found is None:
             raise Stuck
         start, index = found
@@ -121,4 +128,8 @@ class GateBook:
     def hold(self, passing: Passing) -> None:
         """Book the lane of a passing for as long as it takes."""
         length = passing.end_seconds - passing.start_seconds
-        self._lanes[passing.lane].book(passing.start_seconds, length)
+        closed = self._lanes[passing.lane].book(passing.start_seconds, length)
+        for serving, pool in self._serving.values():
+            at = bisect_left(serving, passing.lane)
+            if at < len(serving) and serving[at] == passing.lane:
+                pool.note(at, passing.end_seconds, closed)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 from treve.timetabling.problem import Window
+
+_SLICES = 64
+"""Slices of time in the longest use of a thing: finer ones cost more than they leap over."""
 
 
 class Bookings:
@@ -36,13 +39,22 @@ class Bookings:
             at += 1
         return ready_seconds
 
-    def book(self, start_seconds: int, length_seconds: int) -> None:
-        """Hold the thing; it must be free for that long (:meth:`earliest` says so)."""
+    def book(self, start_seconds: int, length_seconds: int) -> tuple[int, int]:
+        """Hold the thing; it must be free for that long (:meth:`earliest` says so).
+
+        Returns:
+            From when to when nobody finds room any more who did before: the booking, and the gaps
+            beside it that it closes.
+        """
         starts, ends = self._starts, self._ends
         end = start_seconds + length_seconds
         at = bisect_left(starts, start_seconds)
         joins_before = at > 0 and start_seconds - ends[at - 1] < self._shortest
         joins_after = at < len(starts) and starts[at] - end < self._shortest
+        closed = (
+            ends[at - 1] if joins_before else start_seconds,
+            starts[at] if joins_after else end,
+        )
         if joins_before and joins_after:
             ends[at - 1] = ends[at]
             del starts[at], ends[at]
@@ -53,10 +65,109 @@ class Bookings:
         else:
             starts.insert(at, start_seconds)
             ends.insert(at, end)
+        return closed
+
+    def busy_around(self, moment_seconds: int) -> tuple[int, int]:
+        """From when to when nobody finds room around a moment that is booked."""
+        at = bisect_right(self._starts, moment_seconds) - 1
+        return self._starts[at], self._ends[at]
+
+
+class Pool:
+    """Several equal things, and which of them is free first, without asking each of them.
+
+    Time is cut into slices. For every slice the pool knows which things may have room in it, one
+    bit each. A slice in which none has any never has again, since bookings only grow, so it is
+    leapt over ever after. Where no thing is free at once, the first moment counts at which a
+    booking ends and room follows.
+
+    Args:
+        things: Bookings to choose from. Bookings made elsewhere are told to it by :meth:`note`.
+        longest_seconds: About what one of them is held for at most; it makes slices short enough.
+    """
+
+    __slots__ = ("_all", "_ends", "_leaps", "_room", "_slice", "_things")
+
+    def __init__(self, things: Sequence[Bookings], longest_seconds: int) -> None:
+        """Begin with things that nobody holds."""
+        self._things = things
+        self._slice = max(1, longest_seconds // _SLICES)
+        self._all = (1 << len(things)) - 1
+        self._room: dict[int, int] = {}
+        self._leaps: dict[int, int] = {}
+        self._ends: list[tuple[int, int]] = []
+
+    def earliest(self, ready_seconds: int, length_seconds: int) -> tuple[int, int]:
+        """When and which thing is free first for that long; the first of those equally early.
+
+        There must be a thing to choose.
+        """
+        at = ready_seconds // self._slice
+        left = 0 if at in self._leaps else self._room.get(at, self._all)
+        while left:
+            lowest = left & -left
+            index = lowest.bit_length() - 1
+            if self._things[index].earliest(ready_seconds, length_seconds) == ready_seconds:
+                return ready_seconds, index
+            left ^= lowest
+        return self._first_end(
+            max(ready_seconds, self._with_room(at) * self._slice), length_seconds
+        )
+
+    def _first_end(self, ready_seconds: int, length_seconds: int) -> tuple[int, int]:
+        """The first end of a booking that so much room follows, and whose it is."""
+        at = bisect_left(self._ends, (ready_seconds, 0))
+        while True:
+            end, index = self._ends[at]
+            thing = self._things[index]
+            if thing.earliest(end, length_seconds) == end:
+                return end, index
+            if thing.earliest(end, 1) == end:
+                at += 1
+            else:  # held on by somebody else since
+                del self._ends[at]
+
+    def book(self, index: int, start_seconds: int, length_seconds: int) -> None:
+        """Hold one of the things, which must be free for that long."""
+        closed = self._things[index].book(start_seconds, length_seconds)
+        self.note(index, start_seconds + length_seconds, closed)
+
+    def note(self, index: int, end_seconds: int, closed: tuple[int, int]) -> None:
+        """Take down that somebody else booked a thing.
+
+        Args:
+            index: The thing.
+            end_seconds: When that booking ends.
+            closed: What :meth:`Bookings.book` gave back.
+        """
+        insort(self._ends, (end_seconds, index))
+        length = self._slice
+        begin, end = self._things[index].busy_around(closed[0])
+        first = max(-(-begin // length), closed[0] // length)
+        last = min(end // length, -(-closed[1] // length))
+        bit = 1 << index
+        for at in range(first, last):
+            room = self._room.get(at, self._all) & ~bit
+            if room:
+                self._room[at] = room
+            else:
+                self._room.pop(at, None)
+                self._leaps[at] = at + 1
+
+    def _with_room(self, at: int) -> int:
+        """The first slice from this one in which something may have room."""
+        leaps = self._leaps
+        leapt = []
+        while at in leaps:
+            leapt.append(at)
+            at = leaps[at]
+        for one in leapt:
+            leaps[one] = at
+        return at
 
 
 def earliest_of(
-    things: Sequence[Bookings],
+    pool: Pool,
     hours: Sequence[Window] | None,
     ready_seconds: int,
     length_seconds: int,
@@ -64,7 +175,7 @@ def earliest_of(
     """When and which of several equal things is free first, within one of the hours.
 
     Args:
-        things: Bookings to choose from; the first of those that are equally early is taken.
+        pool: The things; the first of those that are equally early is taken.
         hours: Sorted, disjoint hours the use must lie in; ``None``: always.
         ready_seconds: Not before.
         length_seconds: How long it is used.
@@ -73,17 +184,11 @@ def earliest_of(
         Start and index, or ``None`` where no hour is left that is long enough.
     """
     if hours is None:
-        return min(
-            (thing.earliest(ready_seconds, length_seconds), index)
-            for index, thing in enumerate(things)
-        )
+        return pool.earliest(ready_seconds, length_seconds)
     for hour in hours:
         if hour.end_seconds - length_seconds < ready_seconds:
             continue
-        start, index = min(
-            (thing.earliest(max(ready_seconds, hour.start_seconds), length_seconds), index)
-            for index, thing in enumerate(things)
-        )
+        start, index = pool.earliest(max(ready_seconds, hour.start_seconds), length_seconds)
         if start + length_seconds <= hour.end_seconds:
             return start, index
     return None

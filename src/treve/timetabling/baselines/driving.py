@@ -41,15 +41,16 @@ class Roadbook:
             if window.seconds > margin
         )
         self._horizon = problem.horizon_seconds
-        busy = shortest(
+        lengths = [
             seconds
             for fleet in problem.fleets
             for table in (fleet.loading_seconds, fleet.unloading_seconds)
             for seconds in table.values()
             if seconds > 0
-        )
+        ]
+        held = shortest(lengths), max(lengths, default=1)
         self._stops = {
-            stop.id: StopBook(stop, self.windows, busy, self._horizon) for stop in problem.stops
+            stop.id: StopBook(stop, self.windows, held, self._horizon) for stop in problem.stops
         }
         self._gates = {gate.id: GateBook(gate, self.windows) for gate in problem.gates}
 
