@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from treve.timetabling.problem import Window
 
-_SLICES = 64
-"""Slices of time in the longest use of a thing: finer ones cost more than they leap over."""
+_ASKED = 16
+"""Things that are asked in vain in a slice, about; shorter slices cost more than they spare."""
 
 
 class Bookings:
@@ -91,7 +91,7 @@ class Pool:
     def __init__(self, things: Sequence[Bookings], longest_seconds: int) -> None:
         """Begin with things that nobody holds."""
         self._things = things
-        self._slice = max(1, longest_seconds // _SLICES)
+        self._slice = max(1, longest_seconds * _ASKED // (len(things) + 3 * _ASKED))
         self._all = (1 << len(things)) - 1
         self._room: dict[int, int] = {}
         self._leaps: dict[int, int] = {}
