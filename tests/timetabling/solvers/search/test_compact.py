@@ -1,30 +1,49 @@
-"""Slots given back: the same order at every lane, as early as it allows, never later."""
+"""Slots given back: the same trips, as early as their order allows, and the order improved."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 
 from bench.problems import core_problem
+from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Window
+from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
-from treve.timetabling.solvers.search.compact import can_compact, waits_kept
-from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.compact import Compactor
+from treve.timetabling.solvers.search.crew import Crew, open_crew
 from treve.timetabling.solvers.search.exact import to_timetable
-from treve.timetabling.span import pause_seconds
-from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.span import inside_span, pause_seconds
+from treve.timetabling.timetable import Timetable
+
+
+def _crew(problem: Problem) -> Crew:
+    return open_crew(problem, Request(), prove_bound(problem), nearest_first(problem))
+
+
+def _compacted(crew: Crew, moves: int, workers: int = 1) -> Timetable:
+    chain = crew.chains[0]
+    compactor = Compactor(crew.problem, chain.board, chain.clock, crew.resources)
+    with ThreadPoolExecutor(workers) as pool:
+        compactor.improve(moves, 7, pool, lambda: False)
+    times = compactor.times()
+    assert times is not None
+    return to_timetable(crew.problem, crew.arcs, chain.board, chain.clock, crew.resources, times)
+
+
+def _plain(crew: Crew) -> Timetable:
+    chain = crew.chains[0]
+    return to_timetable(crew.problem, crew.arcs, chain.board, chain.clock, crew.resources)
 
 
 def test_the_same_trips_end_no_later_and_the_referee_agrees() -> None:
     problem = core_problem("S", 1)
-    crew = open_crew(problem, Request(), prove_bound(problem), nearest_first(problem))
-    chain = crew.chains[0]
-    plain, compacted = (
-        to_timetable(problem, crew.arcs, chain.board, chain.clock, crew.resources, compact=compact)
-        for compact in (False, True)
-    )
+    crew = _crew(problem)
+    plain, compacted = _plain(crew), _compacted(crew, 0)
     assert [(t.vehicle, t.way, t.load, t.quantity) for t in compacted.trips] == [
         (t.vehicle, t.way, t.load, t.quantity) for t in plain.trips
     ]
@@ -32,25 +51,55 @@ def test_the_same_trips_end_no_later_and_the_referee_agrees() -> None:
         b.arrival_seconds <= a.arrival_seconds
         for a, b in zip(plain.trips, compacted.trips, strict=True)
     )
-    assert pause_seconds(problem, compacted) <= pause_seconds(problem, plain)
+    assert pause_seconds(problem, compacted) < pause_seconds(problem, plain)
     assert check_timetable(problem, compacted) == ()
 
 
-def test_hours_keep_a_timetable_as_it_is() -> None:
+def test_a_better_order_ends_sooner_with_the_same_trips_of_each_fleet() -> None:
     problem = core_problem("S", 1)
-    assert can_compact(problem)
-    gate = replace(problem.gates[0], hours=(Window(0, 3_600),))
-    assert not can_compact(replace(problem, gates=(gate, *problem.gates[1:])))
-    assert not can_compact(replace(problem, windows=(Window(0, 100), Window(200, 300))))
+    crew = _crew(problem)
+    plain, compacted, improved = _plain(crew), _compacted(crew, 0), _compacted(crew, 4_000)
+
+    def trips(timetable: Timetable) -> Counter[tuple[object, ...]]:
+        return Counter(
+            (t.vehicle.rpartition("-")[0], t.way, t.load, t.quantity) for t in timetable.trips
+        )
+
+    assert trips(improved) == trips(plain)
+    assert pause_seconds(problem, improved) < pause_seconds(problem, compacted)
+    assert check_timetable(problem, improved) == ()
 
 
-def test_a_wait_that_grew_too_long_is_seen() -> None:
-    problem = core_problem("S", 1)
-    name = problem.gates[0].id
-    limited = replace(
-        problem,
-        gates=(replace(problem.gates[0], longest_wait_seconds=60), *problem.gates[1:]),
-    )
-    trip = Trip("bus-1", problem.ways[0].id, 0, 500, (Passing(name, 0, 100, 200, 300),))
-    assert waits_kept(problem, Timetable((trip,)))
-    assert not waits_kept(limited, Timetable((trip,)))
+def test_workers_change_nothing() -> None:
+    problem = core_problem("S", 2)
+    assert _compacted(_crew(problem), 2_000, 1) == _compacted(_crew(problem), 2_000, 2)
+
+
+def test_told_to_stop_it_gives_the_order_of_the_board() -> None:
+    crew = _crew(core_problem("S", 1))
+    chain = crew.chains[0]
+    compactor = Compactor(crew.problem, chain.board, chain.clock, crew.resources)
+    before = compactor.last
+    with ThreadPoolExecutor(1) as pool:
+        compactor.improve(4_000, 7, pool, lambda: True)
+    assert compactor.last == before
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_the_problem_the_referee_agrees(seed: int) -> None:
+    problem = lawful(seed)
+    first = nearest_first(problem)
+    if first is None:
+        return
+    crew = open_crew(problem, Request(seed=seed), prove_bound(problem), first)
+    chain = crew.chains[0]
+    compactor = Compactor(problem, chain.board, chain.clock, crew.resources)
+    with ThreadPoolExecutor(1) as pool:
+        compactor.improve(1_500, seed, pool, lambda: False)
+    times = compactor.times()
+    found = to_timetable(problem, crew.arcs, chain.board, chain.clock, crew.resources, times)
+    plain = _plain(crew)
+    ours = {fault.code for fault in check_timetable(problem, found)}
+    assert ours <= {fault.code for fault in check_timetable(problem, plain)}
+    spans = [inside_span(problem, t) for t in (found, plain)]
+    assert all(span is None for span in spans) or spans[0][1] <= spans[1][1]  # type: ignore[index]

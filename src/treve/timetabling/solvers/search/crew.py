@@ -24,7 +24,7 @@ from treve.timetabling.solvers.search.chain import (
     most_trips_in,
     ready_board,
 )
-from treve.timetabling.solvers.search.compact import waits_kept
+from treve.timetabling.solvers.search.compact import Compacted, Compactor
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.layout import lay_out
@@ -163,8 +163,12 @@ class Crew:
                     self.best = chain.best
         return self.rounds * ROUND
 
-    def timetable(self) -> Timetable | None:
-        """The best in whole seconds, room left over filled with what need not move."""
+    def timetable(self, order: Callable[[Compactor], None] | None = None) -> Timetable | None:
+        """The best in whole seconds, room left over filled with what need not move.
+
+        Args:
+            order: Improves the order at lanes, bays and desks; ``None`` keeps the board's.
+        """
         if self.best is None:
             return None
         chain = self.chains[0]
@@ -172,14 +176,16 @@ class Crew:
         chain.deadline = max(self.best.last, chain.clock.zero)
         chain.fill()
         gather(self.problem, chain.board)
-        plain, compacted = (
-            to_timetable(
-                self.problem, self.arcs, chain.board, chain.clock, self.resources, compact=compact
-            )
-            for compact in (False, True)
+        compactor = Compactor(self.problem, chain.board, chain.clock, self.resources)
+        if order is not None:
+            order(compactor)
+        found = [self._exact(chain, times) for times in (compactor.times(), None)]
+        return min(found, key=lambda t: pause_seconds(self.problem, t))
+
+    def _exact(self, chain: Chain, times: Compacted | None) -> Timetable:
+        return to_timetable(
+            self.problem, self.arcs, chain.board, chain.clock, self.resources, times
         )
-        shorter = pause_seconds(self.problem, compacted) < pause_seconds(self.problem, plain)
-        return compacted if shorter and waits_kept(self.problem, compacted) else plain
 
 
 def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable | None) -> Crew:

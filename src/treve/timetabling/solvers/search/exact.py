@@ -22,7 +22,7 @@ from treve.timetabling.solvers.search.board import (
     Ints,
 )
 from treve.timetabling.solvers.search.cells import Seconds
-from treve.timetabling.solvers.search.compact import Compactor, can_compact
+from treve.timetabling.solvers.search.compact import Compacted
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.timetable import Passing, Timetable, Trip
 
@@ -36,8 +36,7 @@ def to_timetable(
     board: Board,
     clock: Seconds,
     resources: Resources,
-    *,
-    compact: bool = False,
+    compacted: Compacted | None = None,
 ) -> Timetable:
     """Write what is reserved on a board as a timetable in whole seconds.
 
@@ -47,31 +46,29 @@ def to_timetable(
         board: A board with days on it.
         clock: Its clock.
         resources: Its resources, to tell which group of lanes a passage holds.
-        compact: Whether to begin everything as early as the order at each resource allows, where
-            nothing but order matters (:mod:`.compact`).
+        compacted: Exact times to use instead of the board's.
     """
     names = [f"{f.id}-{n + 1}" for f in problem.fleets for n in range(f.count)]
-    lanes = _lanes(problem, arcs, board, resources)
-    compactor: Compactor | None = None
-    if compact and can_compact(problem):
-        compactor = Compactor(problem, arcs, board, clock)
-        compactor.run()
-        lanes = _lanes_of(problem, arcs, board, resources, compactor)
+    if compacted is None:
+        lanes = _lanes(problem, arcs, board, resources)
+        days = [[(v, k) for k in range(int(n))] for v, n in enumerate(board.counts)]
+    else:
+        days = compacted.days
+        lanes = _lanes_of(problem, arcs, board, resources, compacted)
     trips = []
     moved: dict[str, int] = defaultdict(int)
     for v, name in enumerate(names):
-        for k in range(int(board.counts[v])):
-            row = board.days[v, k]
+        for vehicle, k in days[v]:
+            row = board.days[vehicle, k]
             arc = arcs[int(row[TRIP_ARC])]
-            starts = [
-                clock.start + int(row[TRIP_AT + i])
-                for i in range(int(board.arcs[int(row[TRIP_ARC])]["steps"]))
-            ]
-            begin = clock.start + int(row[TRIP_START])
-            if compactor is not None:
-                starts, begin = compactor.starts[v, k], compactor.begins[v, k]
-            mine = [lanes[v, k, i] for i in range(len(arc.passes))]
-            trips.append(_trip(problem, arc, name, int(row[TRIP_UNITS]), begin, starts, mine))
+            steps = int(board.arcs[int(row[TRIP_ARC])]["steps"])
+            starts, begin = [int(row[TRIP_AT + i]) for i in range(steps)], int(row[TRIP_START])
+            if compacted is not None:
+                starts, begin = compacted.starts[vehicle, k], compacted.begins[vehicle, k]
+            starts = [clock.start + start for start in starts]
+            mine = [lanes[vehicle, k, i] for i in range(len(arc.passes))]
+            units = int(row[TRIP_UNITS])
+            trips.append(_trip(problem, arc, name, units, clock.start + begin, starts, mine))
             if arc.load is not None:
                 moved[problem.loads[arc.load].id] += int(row[TRIP_UNITS])
     unmoved = {x.id: x.quantity - moved[x.id] for x in problem.loads if moved[x.id] < x.quantity}
@@ -153,19 +150,19 @@ def _lanes_of(
     arcs: tuple[Arc, ...],
     board: Board,
     resources: Resources,
-    compactor: Compactor,
+    compacted: Compacted,
 ) -> dict[Place, int]:
-    """The gate's own number of each lane that the compactor chose."""
+    """The gate's own number of each lane that was chosen."""
     groups = {r: key for key, r in resources.known.items()}
     gates = {gate.id: gate for gate in problem.gates}
     lanes: dict[Place, int] = {}
-    for (v, k), starts in compactor.starts.items():
+    for v, k in compacted.starts:
         row = board.days[v, k]
-        first = 1 if arcs[int(row[TRIP_ARC])].load is not None else 0
-        for i in range(len(arcs[int(row[TRIP_ARC])].passes)):
+        arc = arcs[int(row[TRIP_ARC])]
+        first = 1 if arc.load is not None else 0
+        for i in range(len(arc.passes)):
             _, gate_id, group = groups[int(row[TRIP_LANE + first + i])]
-            lanes[v, k, i] = _members(gates[gate_id], group)[compactor.lanes[v, k, first + i]]
-        assert len(starts) >= first  # noqa: S101 - every step was worked out
+            lanes[v, k, i] = _members(gates[gate_id], group)[compacted.lanes[v, k, first + i]]
     return lanes
 
 

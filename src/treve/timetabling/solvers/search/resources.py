@@ -20,6 +20,7 @@ class Resources:
         lanes: Vehicles each serves at once.
         slots: Seconds of a slot of each.
         closed: Lanes closed, by slot, of each.
+        hours: When each is open; ``None``: always.
     """
 
     def __init__(self, problem: Problem, arcs: tuple[Arc, ...], clock: Seconds) -> None:
@@ -29,6 +30,7 @@ class Resources:
         self.lanes: list[int] = []
         self.slots: list[int] = []
         self.closed: list[npt.NDArray[np.int32]] = []
+        self.hours: list[tuple[Window, ...] | None] = []
         self._slot_of = {key: choose_slot(found) for key, found in _spent(problem, arcs).items()}
         stops = {s for arc in arcs for s in (arc.loading_seconds, arc.unloading_seconds) if s}
         self.stop_slot = min(MINUTE, choose_slot(dict.fromkeys(stops, 1.0)))
@@ -39,6 +41,7 @@ class Resources:
             slot = self._slot_of[key[1], key[2]] if key[0] == "gate" else self.stop_slot
             self.known[key] = len(self.lanes)
             self.lanes.append(lanes)
+            self.hours.append(hours)
             self.slots.append(slot)
             self.closed.append((self.clock.shut(hours, slot) * lanes).astype(np.int32))
         return self.known[key]

@@ -25,6 +25,8 @@ from treve.timetabling.timetable import Timetable
 
 EARLY_SHARE = 0.15
 """Steps of the early pass, as a share of the search's."""
+ORDER_SHARE = 4
+"""Moves that improve the order at gates, for each step of the search."""
 Tell = Callable[[Progress], None]
 
 
@@ -76,7 +78,10 @@ def _shorten(
         steps = crew.search(pool, stop, _telling(progress, bound))
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
-    found = joined.unfolded(crew.timetable())
+        timetable = crew.timetable(
+            lambda c: c.improve(steps * ORDER_SHARE, request.seed, pool, lambda: stop(-1))
+        )
+    found = joined.unfolded(timetable)
     return _shorter(problem, found, first), steps
 
 

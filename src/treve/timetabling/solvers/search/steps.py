@@ -1,0 +1,245 @@
+"""The steps of a board's days, and what each must keep: hours, windows, ranks, longest waits.
+
+Every trip stays in the window and the hours of service in which it is on the board.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from treve.timetabling.problem import Problem
+from treve.timetabling.solvers.search.board import (
+    TRIP_ARC,
+    TRIP_AT,
+    TRIP_END,
+    TRIP_LANE,
+    TRIP_START,
+    TRIP_UNITS,
+    Board,
+    Ints,
+    Record,
+)
+from treve.timetabling.solvers.search.cells import NEVER, Seconds
+from treve.timetabling.solvers.search.elements import (
+    AFTER_LAST,
+    AT_END,
+    AT_START,
+    BEFORE_START,
+    ON_ARRIVAL,
+    WHOLE,
+)
+from treve.timetabling.solvers.search.follow import inside_from, inside_to
+from treve.timetabling.solvers.search.resources import Resources
+
+Place = tuple[int, int, int]
+"""Vehicle, trip of its day, step of the trip; step -1 is the trip's beginning."""
+BEGINNING = -1
+LONG_AGO = -NEVER
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Step:
+    """One step of a trip. Seconds of the search's clock.
+
+    Attributes:
+        place: Where it lies.
+        moment: When it begins on the board.
+        travel: From the step before.
+        seconds: How long it takes.
+        held, holds: Lane or bay and two desks (-1: none), and for how long each.
+        release, due: No sooner it begins, no later it ends.
+        wait: How long the vehicle may wait for it.
+        load: What boards, where ranks count; -1.
+        inside_after: Seconds from its end to the day's last second inside, if that lies in its
+            trip; -1.
+        first_inside: Whether its trip is the day's first inside.
+    """
+
+    place: Place
+    moment: int
+    travel: int
+    seconds: int
+    held: list[int] = field(default_factory=lambda: [-1, -1, -1])
+    holds: list[int] = field(default_factory=lambda: [0, 0, 0])
+    release: int = LONG_AGO
+    due: int = NEVER
+    wait: int = NEVER
+    load: int = -1
+    inside_after: int = -1
+    first_inside: bool = False
+
+    def counts(self) -> bool:
+        """Whether it must stand on the sheet."""
+        return (
+            max(self.held) >= 0
+            or self.release > LONG_AGO
+            or min(self.due, self.wait) < NEVER
+            or max(self.load, self.inside_after) >= 0
+        )
+
+
+class Steps:
+    """Reads the days of a board, one vehicle after the other.
+
+    Attributes:
+        hours: When each resource is open; empty where that says no more than the windows.
+        service: When each fleet serves; empty: always.
+    """
+
+    def __init__(
+        self, problem: Problem, board: Board, clock: Seconds, resources: Resources
+    ) -> None:
+        """Take a board with days on it."""
+        self._board = board
+        self._windows = _spans(
+            clock,
+            [(w.start_seconds, w.end_seconds - problem.margin_seconds) for w in problem.windows],
+        )
+        self.service = [
+            []
+            if f.available is None
+            else _spans(clock, [(w.start_seconds, w.end_seconds) for w in f.available])
+            for f in problem.fleets
+        ]
+        found = [
+            [] if h is None else _spans(clock, [(w.start_seconds, w.end_seconds) for w in h])
+            for h in resources.hours
+        ]
+        self.hours = [[] if h == self._windows else h for h in found]
+        self._ranked = _ranked(board)
+
+    def day(self, v: int) -> list[Step]:
+        """All steps of a vehicle's day, with what each must keep."""
+        trips = [self._trip(v, k) for k in range(int(self._board.counts[v]))]
+        self._keep_windows(v, trips)
+        self._keep_service(v, trips)
+        return [step for trip in trips for step in trip]
+
+    def _row(self, v: int, k: int) -> Ints:
+        return self._board.days[v, k]
+
+    def _trip(self, v: int, k: int) -> list[Step]:
+        """The steps of a trip; what follows the last counts as travel to the next trip."""
+        board, row = self._board, self._row(v, k)
+        arc = board.arcs[int(row[TRIP_ARC])]
+        tail = 0
+        if k > 0:
+            tail = int(board.arcs[int(self._row(v, k - 1)[TRIP_ARC])]["tail"])
+        steps = [Step((v, k, BEGINNING), int(row[TRIP_START]), tail, 0)]
+        for i in range(int(arc["steps"])):
+            record = board.steps[int(arc["step0"]) + i]
+            step = Step(
+                (v, k, i), int(row[TRIP_AT + i]), int(record["travel"]), int(record["hold"])
+            )
+            self._hold(step, record, int(row[TRIP_LANE + i]), int(row[TRIP_UNITS]))
+            departs = i == 0 or (i == 1 and int(board.steps[int(arc["step0"])]["gate"]) < 0)
+            if not departs:  # who waits for the first gate waits at the stop
+                step.wait = int(record["wait"])
+            steps.append(step)
+        if int(arc["load"]) >= 0:
+            self._keep_load(int(arc["load"]), steps)
+        return steps
+
+    def _hold(self, step: Step, record: Record, lane: int, units: int) -> None:
+        """Note the lane or bay, and the desks, that a step holds."""
+        if lane >= 0:
+            many = int(self._board.lanes[lane]) >= len(self._board.counts)
+            if int(record["gate"]) >= 0 or self.hours[lane] or not many:  # else a bay for each
+                step.held[0], step.holds[0] = lane, step.seconds
+        for d in (0, 1):
+            desk = int(record[f"desk{d}"])
+            if desk >= 0:
+                seconds = float(record[f"rate{d}"]) * int(self._board.slots[desk]) * units
+                step.held[d + 1], step.holds[d + 1] = desk, math.ceil(seconds + 1e-6)
+
+    def _keep_load(self, load: int, steps: list[Step]) -> None:
+        record = self._board.loads[load]
+        if int(record["release"]) > 0:
+            steps[1].release = int(record["release"])
+        if int(record["due"]) < NEVER:
+            steps[-1].due = int(record["due"])
+        if load in self._ranked:
+            steps[1].load = load
+
+    def _keep_windows(self, v: int, trips: list[list[Step]]) -> None:
+        """No second inside before or after the window in which each trip is on the board."""
+        found: list[tuple[int, tuple[int, int]]] = []
+        for k in range(len(trips)):
+            row = self._row(v, k)
+            a = int(row[TRIP_ARC])
+            begin = int(inside_from(self._board.arcs, self._board.steps, row, a))
+            if begin >= 0:
+                end = int(inside_to(self._board.arcs, self._board.steps, row, a))
+                found.append((k, _span_of(self._windows, begin, end)))
+        several = len(self._windows) > 1  # then days may be exchanged between windows
+        for i, (k, window) in enumerate(found):
+            trips[k][0].first_inside = i == 0
+            if several or i == 0:
+                self._not_inside_before(trips[k], window[0], self._row(v, k))
+            if several or i + 1 == len(found):
+                last = i + 1 == len(found)
+                self._not_inside_after(trips[k], window[1], self._row(v, k), last=last)
+
+    def _not_inside_before(self, steps: list[Step], moment: int, row: Ints) -> None:
+        arc = self._board.arcs[int(row[TRIP_ARC])]
+        k, mode = int(arc["in_step"]) + 1, int(arc["in_mode"])
+        if max((max(s.held) for s in steps[1:k]), default=-1) >= 0:  # else it waits at those gates
+            steps[0].release = steps[0].moment
+        if mode == AT_START:
+            steps[k].release = max(steps[k].release, moment)
+        elif mode == BEFORE_START:
+            steps[k].release = max(steps[k].release, moment + steps[k].travel)
+        elif mode == AFTER_LAST:
+            steps[k - 1].release = max(steps[k - 1].release, moment - steps[k - 1].seconds)
+        else:
+            steps[0].release = max(steps[0].release, moment)
+
+    def _not_inside_after(self, steps: list[Step], moment: int, row: Ints, *, last: bool) -> None:
+        arc = self._board.arcs[int(row[TRIP_ARC])]
+        k, mode = int(arc["out_step"]) + 1, int(arc["out_mode"])
+        after = 0
+        if mode == ON_ARRIVAL:
+            after = int(arc["tail"]) if k + 1 == len(steps) else steps[k + 1].travel
+        elif mode != AT_END:
+            k, after = 0, int(arc["tail"]) if mode == WHOLE else steps[1].travel
+        steps[k].due = min(steps[k].due, moment - after)
+        if last:
+            steps[k].inside_after = after
+
+    def _keep_service(self, v: int, trips: list[list[Step]]) -> None:
+        """No second of a trip beyond the hours of service in which it is on the board."""
+        hours = self.service[int(self._board.vehicles[v])]
+        if not hours:
+            return
+        rows = [self._row(v, k) for k in range(len(trips))]
+        spans = [_span_of(hours, int(r[TRIP_START]), int(r[TRIP_END])) for r in rows]
+        for k, (steps, span) in enumerate(zip(trips, spans, strict=True)):
+            if k == 0 or spans[k - 1] != span:
+                steps[0].release = max(steps[0].release, span[0])
+            if k + 1 == len(trips) or spans[k + 1] != span:
+                tail = int(self._board.arcs[int(rows[k][TRIP_ARC])]["tail"])
+                steps[-1].due = min(steps[-1].due, span[1] - tail)
+
+
+def _spans(clock: Seconds, hours: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(clock.at(start), clock.at(end)) for start, end in hours]
+
+
+def _span_of(spans: list[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
+    """The span that a stretch lies in: its own end where none holds it whole."""
+    return next((s for s in spans if s[0] <= begin and end <= s[1]), (begin, end))
+
+
+def _ranked(board: Board) -> set[int]:
+    """Loads that go before another at their origin, or after, for one fleet that carries both."""
+    if not int(board.world[0]["ranked"]):
+        return set()
+    found: set[int] = set()
+    for i, load in enumerate(board.loads):
+        for k in range(int(load["better0"]), int(load["better1"])):
+            other = int(board.index[k])
+            if ((board.carries[:, i] > 0) & (board.carries[:, other] > 0)).any():
+                found |= {i, other}
+    return found
