@@ -87,6 +87,7 @@ def tools() -> Tools:
         clash_of=clash_of,
         hand_formula_minutes=hand_formula_minutes,
         nearest_first=nearest_first,
+        quick_bound=quick_bound,
         unmet_needs=lambda scene: unmet_needs(scene, relief_items()),
     )
 

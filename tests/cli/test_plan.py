@@ -174,7 +174,7 @@ def test_ctrl_c_gives_the_best_so_far(
 def test_ctrl_c_without_any_timetable_is_no_answer(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tools = replace(wiring.tools(), solve=patient, nearest_first=lambda _problem: None)
+    tools = replace(wiring.tools(), solve=patient, nearest_first=lambda _problem, _stop=None: None)
     monkeypatch.setattr(wiring, "tools", lambda: tools)
     press_ctrl_c_after(1.0)
 

@@ -43,7 +43,7 @@ def silent(
     return Solution(Outcome.UNKNOWN, prove_bound(problem))
 
 
-def no_dispatcher(_problem: Problem) -> Timetable | None:
+def no_dispatcher(problem: Problem, stop: StopRule | None = None) -> Timetable | None:  # noqa: ARG001
     """Have no timetable either."""
     return None
 

@@ -86,7 +86,9 @@ def judge(
     if own is not None and not faults and not _shorter(problem, stand_in, own):
         return _answer(problem, solution, solution.outcome, own)
     if stand_in is not None and not check_timetable(problem, stand_in):
-        return _answer(problem, solution, outcome_of(problem, solution.bound, stand_in), stand_in)
+        measured = measure(problem, stand_in)
+        outcome = _outcome(solution.bound, measured)
+        return Answer(solution, outcome, stand_in, measured, Verdict(PASSED))
     if own is None:
         return Answer(solution, solution.outcome, None, None, Verdict(NO_TIMETABLE))
     return Answer(solution, Outcome.UNKNOWN, own, measure(problem, own), Verdict(FAILED, faults))
@@ -94,7 +96,11 @@ def judge(
 
 def outcome_of(problem: Problem, bound: Bound | None, timetable: Timetable) -> Outcome:
     """What a timetable that moves everything is called: the shortest where it meets the bound."""
-    if bound is not None and measure(problem, timetable).pause_seconds <= bound.pause_seconds:
+    return _outcome(bound, measure(problem, timetable))
+
+
+def _outcome(bound: Bound | None, measured: Measured) -> Outcome:
+    if bound is not None and measured.pause_seconds <= bound.pause_seconds:
         return Outcome.PROVEN_SHORTEST
     return Outcome.FEASIBLE
 

@@ -10,18 +10,18 @@ from treve.plan.assemble import Beside, Question, assemble
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
-from treve.plan.judge import Answer, judge
+from treve.plan.judge import PASSED, Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.remarks import Pauses, remarks
 from treve.plan.sensitivity import assumed_inputs
-from treve.plan.stop import Allowance, Part
+from treve.plan.stop import Allowance, Nothing, Part
 from treve.plan.tools import Counted, Tools
 from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
-from treve.timetabling.solution import Certificate, Progress, Request
+from treve.timetabling.solution import Certificate, Outcome, Progress, Request, Solution
 from treve.timetabling.timetable import Timetable
 
 _FOR_AID = 0.25
@@ -56,14 +56,19 @@ def make_plan(
     built = build_problem(scene)
     if not any(load.binding for load in built.problem.loads):
         raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
-    dispatched = tools.nearest_first(built.problem)
+    dispatched = tools.nearest_first(built.problem, allowance.first())
     request = _request(question, built.problem)
-    solution = tools.solve(
-        built.problem, request, allowance.search(), _of_the_whole(progress, allowance)
-    )
+    searched = allowance.has_time_to_search()
+    if searched:
+        solution = tools.solve(
+            built.problem, request, allowance.search(), _of_the_whole(progress, allowance)
+        )
+    else:
+        solution = _unsearched(built.problem, request, tools)
     stand_in = dispatched if question.pause_minutes is None else None
     answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
-    beside = _look_beside(scene, built, answer, request, dispatched, tools, allowance)
+    part = allowance.part if searched else _no_part
+    beside = _look_beside(scene, built, answer, request, dispatched, tools, part)
     beside = replace(beside, units=_most_in(question, built.problem, tools))
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
@@ -87,19 +92,31 @@ def _look_beside(
     request: Request,
     dispatched: Timetable | None,
     tools: Tools,
-    allowance: Allowance,
+    part: Callable[[float], Part],
 ) -> Beside:
     """Answer the side questions, each within its share of what is left."""
     problem = built.problem
-    baselines = baselines_of(problem, dispatched, tools)
-    without_aid = pause_without_aid_seconds(
-        scene, problem, answer, request, tools, allowance.part(_FOR_AID)
-    )
-    worth = worth_of_more(problem, answer, request, tools, allowance.part(_FOR_WORTH))
+    baselines = baselines_of(problem, dispatched, tools, answer)
+    without_aid = pause_without_aid_seconds(scene, problem, answer, request, tools, part(_FOR_AID))
+    worth = worth_of_more(problem, answer, request, tools, part(_FOR_WORTH))
     held_back_by = _held_back_by(answer)
-    assumed = assumed_inputs(scene, held_back_by, tools, allowance.part(_FOR_ASSUMED))
-    hours, certificates = _hours(built, answer, tools, allowance.part(1))
+    assumed = assumed_inputs(scene, held_back_by, tools, part(_FOR_ASSUMED))
+    hours, certificates = _hours(built, answer, tools, part(1))
     return Beside(baselines, without_aid, worth, assumed, hours, {}, certificates)
+
+
+def _unsearched(problem: Problem, request: Request, tools: Tools) -> Solution:
+    """What is known where there is no time to search: the bound, or that it cannot be."""
+    bound = (tools.quick_bound or tools.prove_bound)(problem)
+    open_seconds = sum(window.seconds for window in problem.windows)
+    if request.fixed_open_seconds is None and bound.open_seconds > open_seconds:
+        return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, tools.clash_of(problem))
+    return Solution(Outcome.UNKNOWN, bound)
+
+
+def _no_part(_share: float) -> Part:
+    """No time for a side question, however small its share."""
+    return Nothing()
 
 
 def _of_the_whole(
@@ -118,13 +135,28 @@ def _request(question: Question, problem: Problem) -> Request:
     return replace(request, fixed_open_seconds=open_seconds)
 
 
-def baselines_of(problem: Problem, dispatched: Timetable | None, tools: Tools) -> Baselines:
-    """What others would promise; the dispatcher counts only where the referee passes it."""
+def baselines_of(
+    problem: Problem, dispatched: Timetable | None, tools: Tools, answer: Answer | None = None
+) -> Baselines:
+    """What others would promise; the dispatcher counts only where the referee passes it.
+
+    Args:
+        problem: What was asked.
+        dispatched: The dispatcher's timetable.
+        tools: The hand formula.
+        answer: What is known; where that is the dispatcher's timetable, it was judged already.
+    """
     promised = tools.hand_formula_minutes(problem)
-    if dispatched is None or check_timetable(problem, dispatched):
+    if dispatched is None:
         return Baselines(promised, None)
-    pause = measure(problem, dispatched).pause_seconds
-    return Baselines(promised, minutes(pause), out_by_hour(problem, dispatched))
+    judged = None
+    if answer is not None and answer.timetable is dispatched and answer.verdict.verdict == PASSED:
+        judged = answer.pause_seconds
+    elif not check_timetable(problem, dispatched):
+        judged = measure(problem, dispatched).pause_seconds
+    if judged is None:
+        return Baselines(promised, None)
+    return Baselines(promised, minutes(judged), out_by_hour(problem, dispatched))
 
 
 def ranks_of_people(problem: Problem) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from treve.ceasefire.silence import Quiet, silence_schedule
@@ -86,9 +87,15 @@ def check_baselines(case: Case) -> tuple[Finding, ...]:
     problem = case.plan.problem
     if case.ground is None:
         return (not_put("baselines"),)
-    found = baselines_of(problem, case.tools.nearest_first(problem), case.tools)
     stated: Baselines = case.plan.baselines
+    found = baselines_of(problem, case.tools.nearest_first(problem), case.tools)
+    if case.plan.timetable is None and stated == replace(found, **_NOT_DISPATCHED):
+        # Where the time was over before there was a timetable, the dispatcher had none either.
+        return ()
     return tuple(differences("baselines", "", stated, found))
+
+
+_NOT_DISPATCHED: dict[str, Any] = {"nearest_first_minutes": None, "nearest_first_out": ()}
 
 
 def check_findings(case: Case) -> tuple[Finding, ...]:

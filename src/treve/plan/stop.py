@@ -28,6 +28,14 @@ fixed part of the walk's, brings the search to :data:`SEARCH_SHARE`."""
 _PARTS_END = 0.93
 """Share of the time when side questions end; the rest is the referee's."""
 
+_FIRST_SHARE = 1 / 3
+"""Share of the time that the first timetable may take: to check it and to write it down takes
+about as long again."""
+
+_SEARCH_UNTIL = 1 / 8
+"""Where the first timetable took such a share of the time no search begins: that would make it once
+more, and the referee would read as much again."""
+
 _RETRY_PART = 20
 """Solving again gets one step for so many of the main search's."""
 
@@ -84,6 +92,14 @@ class Part(Protocol):
 class Allowance(Protocol):
     """Hands out what the main search and the side questions may spend."""
 
+    def first(self) -> StopRule:
+        """Rule for the first timetable, which has no steps."""
+        ...
+
+    def has_time_to_search(self) -> bool:
+        """Whether a search may begin; else the first timetable is the answer."""
+        ...
+
     def search(self) -> StopRule:
         """Rule for the main search."""
         ...
@@ -130,10 +146,21 @@ class TimeAllowance:
         start = clock()
         self._clock = clock
         self._interrupted = interrupted
-        self._start = start
+        self._start = self._begun = start
         self._seconds = seconds
         self._walk_ends = start + _WALK_SHARE * seconds
         self._parts_end = start + _PARTS_END * seconds
+
+    def first(self) -> StopRule:
+        """Rule for the first timetable, which begins now: it may take a third of what is left."""
+        self._begun = self._clock()
+        left = max(0.0, self._start + self._seconds - self._begun)
+        return AtMoment(self._begun + _FIRST_SHARE * left, self._clock, self._interrupted)
+
+    def has_time_to_search(self) -> bool:
+        """Whether the first timetable took less than an eighth of all, and nobody asked to stop."""
+        taken = self._clock() - self._begun
+        return taken < _SEARCH_UNTIL * self._seconds and not self._interrupted()
 
     def search(self) -> StopRule:
         """Rule for the main search: its walk ends when about two thirds of the time are gone."""
@@ -179,6 +206,14 @@ class StepAllowance:
         self._steps = steps
         self._interrupted = interrupted
 
+    def first(self) -> StopRule:
+        """Rule for the first timetable: it ends early only when somebody asks to stop."""
+        return AfterSteps(self._steps, self._interrupted)
+
+    def has_time_to_search(self) -> bool:
+        """Whether nobody asked to stop."""
+        return not self._interrupted()
+
     def search(self) -> StopRule:
         """Rule for the main search."""
         return AfterSteps(self._steps, self._interrupted)
@@ -190,3 +225,16 @@ class StepAllowance:
     def spent(self, steps: int) -> float:
         """Share of the steps that are done, as a share of the whole."""
         return min(1.0, steps / self._steps) * SEARCH_SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No time is left for a side question."""
+
+    def retry(self, share: float) -> StopRule:  # noqa: ARG002 - a share of nothing
+        """A rule that stops at once."""
+        return AfterSteps(0, lambda: True)
+
+    def goes_on(self) -> bool:
+        """No."""
+        return False

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from treve.errors import Finding
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import Bound, Certificate, Clash, Solver
+from treve.timetabling.solution import Bound, Certificate, Clash, Solver, StopRule
 from treve.timetabling.timetable import Timetable
 
 Counted = tuple[int, Certificate | None]
 """A number of people, and the proof that there can be no more; ``None``: no more than there are."""
+
+
+class Dispatcher(Protocol):
+    """One verb: make a first timetable."""
+
+    def __call__(self, problem: Problem, stop: StopRule = ..., /) -> Timetable | None:
+        """Make one, or give ``None`` where there is none, or none before it is to stop."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class Tools:
         clash_of: What cannot be, where the bound lies beyond the windows.
         hand_formula_minutes: The pause that the hand formula promises, or ``None``.
         nearest_first: The timetable of a dispatcher without foresight, or ``None``.
+        quick_bound: As ``prove_bound``, where there is little time; ``None``: the same.
         unmet_needs: What a scene's relief asks for and nothing will bring.
     """
 
@@ -37,5 +47,6 @@ class Tools:
     most_people_in: Callable[[Problem, int, int], Counted]
     clash_of: Callable[[Problem], tuple[Clash, ...]]
     hand_formula_minutes: Callable[[Problem], float | None]
-    nearest_first: Callable[[Problem], Timetable | None]
+    nearest_first: Dispatcher
+    quick_bound: Callable[[Problem], Bound] | None = None
     unmet_needs: Callable[[Scene], tuple[Finding, ...]] = lambda _: ()

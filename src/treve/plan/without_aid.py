@@ -10,7 +10,7 @@ from treve.plan.stop import Part
 from treve.plan.tools import Tools
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import Progress, Request
+from treve.timetabling.solution import Outcome, Progress, Request, Solution
 from treve.timetabling.timetable import Timetable
 
 LEAST_MINUTES = 0.5
@@ -92,8 +92,10 @@ def pause_without_aid_seconds(
     incumbent = None
     if answer.timetable is not None:
         incumbent = _without_goods(problem, people_alone, answer.timetable)
-    warm = replace(request, incumbent=incumbent, early=False)
-    solution = tools.solve(people_alone, warm, part.retry(1), _quiet)
+    solution = Solution(Outcome.UNKNOWN, None)
+    if part.goes_on():
+        warm = replace(request, incumbent=incumbent, early=False)
+        solution = tools.solve(people_alone, warm, part.retry(1), _quiet)
     found = judge(people_alone, solution, incumbent).pause_seconds
     return answer.pause_seconds if found is None else min(found, answer.pause_seconds)
 

@@ -21,13 +21,23 @@ from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.problem import Fleet, Problem, Window
+from treve.timetabling.solution import StopRule
 from treve.timetabling.timetable import Timetable
 
 WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
 
 
-def nearest_first(problem: Problem) -> Timetable | None:
+_FIXED = -1
+"""As :class:`treve.timetabling.solution.StopRule` has it: no step of a search is meant."""
+
+
+def never(steps: int) -> bool:  # noqa: ARG001 - as a stop rule has it
+    """A stop rule for whoever has all the time there is."""
+    return False
+
+
+def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
     """The dispatcher's timetable.
 
     Where not everything can be moved with every vehicle on the road, the same is tried again with
@@ -36,16 +46,19 @@ def nearest_first(problem: Problem) -> Timetable | None:
 
     Args:
         problem: What must move.
+        stop: Asked before each vehicle is sent out.
 
     Returns:
         A timetable that moves every binding load whole, or ``None`` where this dispatcher finds
-        none; that proves nothing.
+        none, or none before it is to stop; that proves nothing.
     """
     must = [load.id for load in problem.loads if load.binding]
     for left_at_home in _line_ups(problem):
-        timetable = dispatch(problem, left_at_home=left_at_home)
+        timetable = dispatch(problem, left_at_home=left_at_home, stop=stop)
         if not any(timetable.unmoved.get(load, 0) for load in must):
             return timetable
+        if stop(_FIXED):
+            break
     return None
 
 
@@ -54,6 +67,7 @@ def dispatch(
     *,
     open_seconds: int | None = None,
     left_at_home: frozenset[str] = frozenset(),
+    stop: StopRule = never,
 ) -> Timetable:
     """Dispatch until nothing that must move waits, or nobody can take it any more.
 
@@ -62,18 +76,20 @@ def dispatch(
         open_seconds: Movement in the zone ends when so many open seconds have passed from zero,
             the margin included; ``None``: the problem's own hours.
         left_at_home: Fleets that take no part.
+        stop: Asked before each vehicle is sent out; what waits then is declared unmoved.
 
     Returns:
         A timetable that keeps all laws; what did not move is declared. Loads that do not bind
         move only where they rank before one that does.
     """
-    return _Dispatcher(problem, open_seconds).run(left_at_home)
+    return _Dispatcher(problem, open_seconds, stop).run(left_at_home)
 
 
 class _Dispatcher:
     """One run; see :func:`dispatch`."""
 
-    def __init__(self, problem: Problem, open_seconds: int | None) -> None:
+    def __init__(self, problem: Problem, open_seconds: int | None, stop: StopRule) -> None:
+        self.stop = stop
         network = Network(problem)
         self.fleets = problem.fleets
         self.book = Roadbook(problem, _first_hours(problem.windows, open_seconds))
@@ -92,7 +108,7 @@ class _Dispatcher:
         ]
         queue = [(_first_duty(vehicle.fleet), index) for index, vehicle in enumerate(vehicles)]
         heapq.heapify(queue)
-        while queue:
+        while queue and not self.stop(_FIXED):
             _, index = heapq.heappop(queue)
             vehicle = vehicles[index]
             job = self._next_job(vehicle)
