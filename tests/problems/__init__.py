@@ -14,5 +14,7 @@ Drawn at random, the same for the same seed:
 - :mod:`.tight`: a problem and a timetable put as early as the laws let it, quantities to match;
 - :mod:`.ample`: a problem and a timetable with slack, then hours and places drawn tight around it.
 
+Made of any of them: :mod:`.changed`, the same with more of something, or with all times longer.
+
 Scenes are elsewhere: ``tests/riverbend.py``, and those that ship in ``examples/``.
 """
