@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from treve.languages import available, remedy, say_finding
-from treve.timetabling.referee.findings import fault, is_whole
+from treve.timetabling.referee.findings import as_figure, fault, is_whole
 
 
 def _calls() -> Iterator[tuple[str, int, set[str]]]:
@@ -76,3 +77,9 @@ def test_a_sentence_says_every_figure_and_asks_for_no_other(language: str) -> No
     for code, objects, figures in CALLS:
         given.setdefault(code, {"object"}).update(names[:objects], figures)
     assert asked == given
+
+
+def test_a_number_beyond_all_floats_is_told_by_its_power_of_ten() -> None:
+    assert as_figure(Fraction(1, 4)) == 0.25
+    assert as_figure(Fraction(-(10**400), 3)) == "-1e+399"
+    assert as_figure(Fraction(10**5000)) == "1e+5000"

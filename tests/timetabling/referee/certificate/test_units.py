@@ -56,6 +56,16 @@ def test_a_proof_of_something_else_proves_nothing() -> None:
         assert (found.units, _codes(*found.faults)) == (40, ["referee-proof-claim"])
 
 
+def test_prices_beyond_all_floats_are_added_up_all_the_same() -> None:
+    problem = ferry()
+    _, proof = units_proof(problem, 800, rank=None, whole=False)
+    assert proof is not None
+    prices = {name: -price * 10**400 for name, price in proof.multipliers.items()}
+    huge = replace(proof, multipliers=prices, value=proof.value * 10**400)
+    found = most_by_moment(problem, huge, 800)
+    assert set(_codes(*found.faults)) == {"referee-proof-negative", "referee-proof-value"}
+
+
 def test_what_a_proof_says_of_itself_must_be_so() -> None:
     problem = ferry()
     _, proof = units_proof(problem, 800, rank=None, whole=False)

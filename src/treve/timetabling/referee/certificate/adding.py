@@ -20,7 +20,7 @@ from treve.timetabling.referee.certificate.rows import (
     stop_rows,
 )
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
-from treve.timetabling.referee.findings import fault
+from treve.timetabling.referee.findings import as_figure, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,6 @@ def rows_named(
         if name not in rows and y:
             faults.append(fault("referee-proof-unknown-row", name))
         elif y < 0 and not rows[name].equal:
-            faults.append(fault("referee-proof-negative", name, value=float(y)))
+            faults.append(fault("referee-proof-negative", name, value=as_figure(y)))
             del rows[name]
     return rows, faults

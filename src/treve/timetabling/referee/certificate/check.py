@@ -26,7 +26,7 @@ from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import spans_of, usable_windows
 from treve.timetabling.referee.certificate.tours import check_tours
-from treve.timetabling.referee.findings import fault
+from treve.timetabling.referee.findings import as_figure, fault
 from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.solution import Certificate, Refutation
 
@@ -186,7 +186,7 @@ def _prove(
     total = add_up(sheet, certificate.multipliers, cost, supposed)
     faults += total.faults
     if total.value != certificate.value:
-        stated, added = float(certificate.value), float(total.value)
+        stated, added = as_figure(certificate.value), as_figure(total.value)
         row = total.dearest or str(count)
         faults.append(fault("referee-proof-value", row, windows=count, stated=stated, added=added))
     needed: int | None = max(0, math.ceil(total.value))

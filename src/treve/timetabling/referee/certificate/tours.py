@@ -20,7 +20,7 @@ from treve.timetabling.problem import PEOPLE, Problem
 from treve.timetabling.referee.certificate.circuits import Circuit, circuits, tick_of
 from treve.timetabling.referee.certificate.counting import counted_out
 from treve.timetabling.referee.certificate.moves import Move
-from treve.timetabling.referee.findings import fault
+from treve.timetabling.referee.findings import as_figure, fault
 from treve.timetabling.solution import Branch, Refutation
 
 MOST_PAY = 1 << 60
@@ -77,7 +77,7 @@ def _leaf(
         if name not in least:
             yield fault("referee-proof-unknown-row", name)
         elif y < 0:
-            yield fault("referee-proof-negative", name, value=float(y))
+            yield fault("referee-proof-negative", name, value=as_figure(y))
     if any(name not in least or y < 0 for name, y in whole.items()):
         return
     asked = sum(y * least[name] for name, y in whole.items())
@@ -90,7 +90,7 @@ def _leaf(
             return
         paid += sum(most.values())
     if asked <= paid:
-        stated, added = float(Fraction(asked, grain)), float(Fraction(paid, grain))
+        stated, added = as_figure(Fraction(asked, grain)), as_figure(Fraction(paid, grain))
         yield fault("referee-proof-value", f"tours:{number}", windows=1, stated=stated, added=added)
 
 

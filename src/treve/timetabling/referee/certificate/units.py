@@ -19,7 +19,7 @@ from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.certificate.adding import add_up
 from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import usable_windows
-from treve.timetabling.referee.findings import fault
+from treve.timetabling.referee.findings import as_figure, fault
 from treve.timetabling.solution import Certificate
 
 UNITS = "units"
@@ -98,7 +98,7 @@ def _most(
     total = add_up(sheet, certificate.multipliers, cost)
     faults = (*total.faults, *_misstated(certificate, given))
     if total.value != certificate.value:
-        stated, added = float(certificate.value), float(total.value)
+        stated, added = as_figure(certificate.value), as_figure(total.value)
         row = total.dearest or UNITS
         wrong = fault("referee-proof-value", row, windows=count, stated=stated, added=added)
         faults = (*faults, wrong)
