@@ -47,10 +47,12 @@ class Effort:
     Attributes:
         seconds: For everything, referee included; it counts where ``steps`` is ``None``.
         steps: Of the search; the same steps and seed give the same answer on any machine.
+        begun_seconds: What ``time.monotonic`` showed as the time began; ``None``: now.
     """
 
     seconds: float = USUAL_SECONDS
     steps: int | None = None
+    begun_seconds: float | None = None
 
     def allowance(self, interrupted: Interrupted) -> Allowance:
         """Start to count."""
@@ -58,7 +60,7 @@ class Effort:
 
         if self.steps is not None:
             return StepAllowance(self.steps, interrupted)
-        return TimeAllowance(self.seconds, time.monotonic, interrupted)
+        return TimeAllowance(self.seconds, time.monotonic, interrupted, self.begun_seconds)
 
 
 def tools() -> Tools:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 
 import pytest
 
 import treve.cli
+from treve.__main__ import main as begin_at_the_beginning
 from treve.cli import main
 from treve.cli.common import (
     finding_line,
@@ -142,6 +144,21 @@ def test_stopping_is_said(
     monkeypatch.setattr(treve.cli, "app", stop)
     assert main(["check", "x", "--lang", "en"]) == 3
     assert capsys.readouterr().err == "Stopped before there was an answer.\n"
+
+
+def test_ctrl_c_while_the_command_line_is_read_in_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt() -> int:
+        raise KeyboardInterrupt
+
+    ignored: list[object] = []
+    monkeypatch.setattr(treve.cli, "main", interrupt)
+    monkeypatch.setattr(signal, "signal", lambda *what: ignored.append(what))
+    remember_language("en")
+    assert begin_at_the_beginning() == 3
+    assert capsys.readouterr().err == "Stopped before there was an answer.\n"
+    assert ignored == [(signal.SIGINT, signal.SIG_IGN)]
 
 
 def test_nothing_typed_writes_over_the_terminal_or_fills_it() -> None:

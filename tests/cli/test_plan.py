@@ -134,6 +134,32 @@ def test_too_little_time_is_a_no_and_says_what_clashes(
     assert document["clash"] != []
 
 
+def test_what_cannot_be_leaves_nothing_that_looks_like_a_schedule(
+    scene: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    short = ("--set", "calendar.end=2026-11-02T09:00")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "trips.csv").write_text("of an earlier plan", encoding="utf-8")
+
+    assert run(scene, *short, "--out", out) == 1
+    assert {path.name for path in out.iterdir()} <= {"plan.json", "plan.html"}
+    assert "nothing here is a schedule" in capsys.readouterr().out
+
+
+def test_a_dispatcher_that_is_stopped_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(effort: Effort, _interrupted: object) -> StepAllowance:
+        return StepAllowance(effort.steps or 1, lambda: True)
+
+    monkeypatch.setattr(Effort, "allowance", stopped)
+    assert run("riverbend") == 3
+    assert capsys.readouterr().err == (
+        "Stopped before there was a first timetable: nothing is known but the bound.\n"
+    )
+
+
 def patient(
     problem: Problem,
     request: Request,  # noqa: ARG001 - the solver's verb

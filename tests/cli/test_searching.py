@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 from pathlib import Path
@@ -20,6 +21,12 @@ def test_time_or_steps_may_be_typed_and_not_both() -> None:
     assert effort_of(None, 7) == (USUAL_SECONDS, 7)
     with pytest.raises(InputError, match="steps-and-time-limit"):
         effort_of(5.0, 7)
+
+
+@pytest.mark.parametrize("seconds", [math.inf, math.nan, 0.0, 0.5, -3.0, 1e9])
+def test_what_is_no_time_to_plan_in_is_refused(seconds: float) -> None:
+    with pytest.raises(InputError, match="time-limit-out-of-range"):
+        effort_of(seconds, None)
 
 
 def test_a_place_for_files_is_made_or_refused_before_the_search(tmp_path: Path) -> None:

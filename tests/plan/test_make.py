@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,13 +17,14 @@ from treve.plan.make import make_plan
 from treve.plan.model import Plan
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import assumed_inputs
-from treve.plan.stop import StepAllowance
+from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.plan.without_aid import pause_without_aid_seconds
 from treve.plan.worth import worth_of_more, worth_row
 from treve.scene.model import Consignment, Fleet, Relief, Scene, VehicleClass
 from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.problem import Problem
 from treve.timetabling.referee import measure
-from treve.timetabling.solution import Bound, Outcome, Request, Solution
+from treve.timetabling.solution import Bound, Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.timetable import Timetable
 
 STEPS = StepAllowance(100, never)
@@ -261,3 +263,53 @@ def test_a_gain_is_certain_where_the_pause_falls_below_the_bound_there_was(
     row = worth_row(next(one_more(problem)), bound_falls, pause_falls, answer)
 
     assert row.resolvable is certain
+
+
+def unasked(
+    problem: Problem,  # noqa: ARG001 - the solver's verb
+    request: Request,  # noqa: ARG001
+    stop: StopRule,  # noqa: ARG001
+    progress: Callable[[Progress], None],  # noqa: ARG001
+) -> Solution:
+    """A solver that nobody may ask."""
+    raise AssertionError
+
+
+def test_where_the_dispatcher_took_too_long_its_timetable_is_the_answer(riverbend: Scene) -> None:
+    class Slow:
+        shows = 0.0
+
+        def __call__(self) -> float:
+            """Show the time."""
+            return self.shows
+
+    clock = Slow()
+
+    def slowly(problem: Problem, stop: StopRule = lambda _: False) -> Timetable | None:
+        clock.shows += 20
+        return nearest_first(problem, stop)
+
+    tools = replace(TOOLS, solve=unasked, nearest_first=slowly)
+    plan = make_plan(riverbend, Question(), tools=tools, allowance=TimeAllowance(100, clock, never))
+
+    assert (plan.outcome, plan.referee.verdict, plan.steps) == (Outcome.FEASIBLE, PASSED, 0)
+    assert plan.bound_minutes is not None
+    assert plan.worth == ()
+
+
+def test_where_there_was_no_time_for_a_timetable_nothing_is_known_but_the_bound(
+    riverbend: Scene,
+) -> None:
+    tools = replace(TOOLS, solve=unasked)
+    stopped = StepAllowance(100, lambda: True)
+
+    plan = make_plan(riverbend, Question(), tools=tools, allowance=stopped)
+    crowd = replace(riverbend.groups[0], leaving=380_000, people=380_000)
+    crowded = make_plan(
+        replace(riverbend, groups=(crowd,)), Question(), tools=tools, allowance=stopped
+    )
+
+    assert (plan.outcome, plan.timetable) == (Outcome.UNKNOWN, None)
+    assert plan.bound_minutes is not None
+    assert crowded.outcome is Outcome.PROVEN_IMPOSSIBLE
+    assert crowded.clash

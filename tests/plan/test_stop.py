@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.plan.fakes import never
-from treve.plan.stop import AfterSteps, AtMoment, StepAllowance, TimeAllowance
+from treve.plan.stop import AfterSteps, AtMoment, Nothing, StepAllowance, TimeAllowance
 
 
 class Watch:
@@ -77,3 +77,38 @@ def test_steps_tell_how_much_is_spent() -> None:
     allowance = StepAllowance(1000, never)
 
     assert [allowance.spent(steps) for steps in (0, 500, 2000)] == [0.0, 0.365, 0.73]
+
+
+def test_the_first_timetable_may_take_a_third_of_what_is_left() -> None:
+    watch = Watch()
+    allowance = TimeAllowance(100, watch, never)
+    watch.shows = 110.0
+    first = allowance.first()
+
+    watch.shows = 139.9
+    assert not first(-1)
+    watch.shows = 140.0
+    assert first(-1)
+
+
+def test_no_search_begins_where_the_first_timetable_took_an_eighth_of_all() -> None:
+    watch = Watch()
+    allowance = TimeAllowance(100, watch, never)
+    watch.shows = 110.0
+    allowance.first()
+
+    watch.shows = 122.4
+    assert allowance.has_time_to_search()
+    watch.shows = 122.5
+    assert not allowance.has_time_to_search()
+
+
+def test_steps_end_a_first_timetable_only_when_asked_to() -> None:
+    asked, patient = StepAllowance(1, lambda: True), StepAllowance(1, never)
+    assert (asked.first()(-1), asked.has_time_to_search()) == (True, False)
+    assert (patient.first()(-1), patient.has_time_to_search()) == (False, True)
+
+
+def test_nothing_is_left_for_a_side_question() -> None:
+    assert not Nothing().goes_on()
+    assert Nothing().retry(1)(0)

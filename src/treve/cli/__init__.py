@@ -23,6 +23,7 @@ from treve.cli.common import (
     EXIT_NO,
     EXIT_STOPPED,
     EXIT_WRONG_INPUT,
+    begin,
     chosen_language,
     print_faults,
     print_sentence,
@@ -94,6 +95,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    begin()
     _print_whatever_comes()
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in typed

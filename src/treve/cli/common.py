@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -28,6 +29,19 @@ EXIT_WRONG_INPUT = 2
 """The input is wrong."""
 EXIT_STOPPED = 3
 """Stopped before there was any answer."""
+
+_begun: ContextVar[float] = ContextVar("begun")
+
+
+def begin() -> None:
+    """Take down when a command began; :func:`begun_seconds` tells."""
+    _begun.set(time.monotonic())
+
+
+def begun_seconds() -> float | None:
+    """What ``time.monotonic`` showed as this command began; ``None``: nobody took it down."""
+    return _begun.get(None)
+
 
 SceneArgument = Annotated[
     str, typer.Argument(metavar="SCENE", help="A folder, a YAML file, or the name of an example.")

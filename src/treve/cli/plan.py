@@ -15,6 +15,7 @@ from treve.cli.common import (
     ChangesOption,
     JsonOption,
     SceneArgument,
+    begun_seconds,
     chosen_language,
     console,
     print_findings,
@@ -89,7 +90,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     )
     if out is not None:
         make_room(out)
-    effort = wiring.Effort(*effort_typed)
+    effort = wiring.Effort(*effort_typed, begun_seconds=begun_seconds())
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         advance(0.0, words("plan-preparing"))
         made = wiring.plan_scene(
@@ -162,6 +163,8 @@ def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
                 print_line(words("plan-stale-removed", file=str(path)))
     if refused:
         print_sentence("plan-only-json")
+    elif made.timetable is None and not quiet:
+        print_line(words("plan-no-sheets"))
     print_findings(findings, error=quiet)
 
 
@@ -181,9 +184,14 @@ def _leave(made: Plan) -> None:
 
     if made.outcome is Outcome.PROVEN_IMPOSSIBLE:
         raise typer.Exit(EXIT_NO)
+    if made.outcome is Outcome.UNKNOWN and made.timetable is None and not made.steps:
+        print_sentence("plan-no-time-for-timetable")
+        raise typer.Exit(EXIT_STOPPED)
     if made.outcome is Outcome.UNKNOWN or made.referee.verdict == FAILED:
         print_sentence("plan-without-answer")
         raise typer.Exit(EXIT_STOPPED)
+    if made.outcome is Outcome.FEASIBLE and not made.steps and made.fixed_pause_minutes is None:
+        print_sentence("plan-no-time-to-search")
 
 
 def _teller(advance: Advance) -> Callable[[Progress], None]:

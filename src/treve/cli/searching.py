@@ -11,10 +11,14 @@ from typing import Annotated, Any
 
 import typer
 
-from treve.errors import Finding, InputError
+from treve.errors import Figure, Finding, InputError
 
 USUAL_SECONDS = 60.0
 """How long a search may take where nobody says; as in ``treve.wiring``."""
+
+LEAST_SECONDS = 1
+MOST_SECONDS = 604_800
+"""A time limit below a second leaves nothing to search in, one beyond a week is a slip."""
 
 MOST_STEPS = 10**9
 MOST_SEED = 2**63 - 1
@@ -33,7 +37,7 @@ def time_limit_option(covers: str) -> Any:  # noqa: ANN401 - as typer has it
         covers: What the seconds are for, as the help says it.
     """
     words = f"Seconds for {covers} (usual: {USUAL_SECONDS:g})."
-    return typer.Option("--time-limit", metavar="S", min=1, help=words)
+    return typer.Option("--time-limit", metavar="S", help=words)
 
 
 def steps_option(words: str) -> Any:  # noqa: ANN401 - as typer has it
@@ -52,12 +56,22 @@ def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int |
     With both, the time would end the search at a step that no other machine repeats.
 
     Raises:
-        InputError: Both are typed.
+        InputError: Both are typed, or no length of time (``time-limit-out-of-range``).
     """
     if time_limit is not None and steps is not None:
         both = ("--steps", "--time-limit")
         raise InputError((Finding("steps-and-time-limit", both, {}, "fault"),))
-    return (USUAL_SECONDS if time_limit is None else time_limit), steps
+    if time_limit is None:
+        return USUAL_SECONDS, steps
+    if not LEAST_SECONDS <= time_limit <= MOST_SECONDS:  # nor is what is not a number
+        figures: dict[str, Figure] = {
+            "text": f"{time_limit:g}",
+            "least_seconds": LEAST_SECONDS,
+            "most_seconds": MOST_SECONDS,
+        }
+        fault = Finding("time-limit-out-of-range", ("--time-limit",), figures, "fault")
+        raise InputError((fault,))
+    return time_limit, steps
 
 
 def make_room(folder: Path) -> None:

@@ -135,15 +135,22 @@ class TimePart:
 class TimeAllowance:
     """So many seconds for everything, from the moment it is made."""
 
-    def __init__(self, seconds: float, clock: Clock, interrupted: Interrupted) -> None:
+    def __init__(
+        self,
+        seconds: float,
+        clock: Clock,
+        interrupted: Interrupted,
+        begun_seconds: float | None = None,
+    ) -> None:
         """Start to count.
 
         Args:
             seconds: For the whole plan.
             clock: What to read the time from.
             interrupted: Whether somebody asked to stop.
+            begun_seconds: What the clock showed as the time began; ``None``: now.
         """
-        start = clock()
+        start = clock() if begun_seconds is None else begun_seconds
         self._clock = clock
         self._interrupted = interrupted
         self._start = self._begun = start

@@ -45,8 +45,14 @@ def formats() -> tuple[Format, ...]:
     return tuple(cast("Format", module) for module in found)
 
 
+PAGE = "plan.html"
+"""The one file that says whatever the answer is; all others are sheets of a timetable."""
+
+
 def write_all(plan: Plan, folder: Path, language: str) -> tuple[list[Path], tuple[Finding, ...]]:
     """Write every format into a folder; ``plan.json`` is written by ``treve.store.plans``.
+
+    Where there is no timetable only the page is written: an empty sheet looks like a schedule.
 
     Args:
         plan: What to tell.
@@ -62,6 +68,8 @@ def write_all(plan: Plan, folder: Path, language: str) -> tuple[list[Path], tupl
     written: list[Path] = []
     findings: list[Finding] = []
     for form in formats():
+        if plan.timetable is None and form.FILE_NAME != PAGE:
+            continue
         made = form.make(plan, language)
         findings += made.findings
         path = folder / form.FILE_NAME

@@ -193,3 +193,27 @@ def test_an_answer_moves_all_that_binds_and_is_the_same_again(seed: int) -> None
     if timetable is not None:
         assert check_timetable(problem, timetable) == ()
         assert not any(timetable.unmoved.get(load.id) for load in problem.loads if load.binding)
+
+
+class _After:
+    """A stop rule that says yes after so many questions."""
+
+    def __init__(self, asked: int) -> None:
+        self.left = asked
+
+    def __call__(self, steps: int) -> bool:
+        """Count; what a dispatcher does are no steps of a search."""
+        assert steps < 0
+        self.left -= 1
+        return self.left < 0
+
+
+def test_a_dispatcher_that_is_stopped_keeps_what_it_has_and_declares_the_rest() -> None:
+    whole = dispatch(PROBLEM)
+    stopped = dispatch(PROBLEM, stop=_After(1))
+    assert stopped.trips == whole.trips[: len(stopped.trips)]
+    assert 0 < len(stopped.trips) < len(whole.trips)
+    assert check_timetable(PROBLEM, stopped, fixed_open_seconds=36_000) == ()
+    assert sum(stopped.unmoved.values()) > 0
+    assert nearest_first(PROBLEM, _After(1)) is None
+    assert nearest_first(PROBLEM, _After(100)) == whole

@@ -57,6 +57,7 @@ plan-file-number = “{ $value }” stands for a number here, and is none that J
 plan-file-too-deep = Lists or objects are nested deeper than in any plan.
     .remedy = Give the plan.json that treve plan --out has written.
 plan-stale-removed = Removed, as it told of an earlier plan: { $file }
+plan-no-sheets = There is no timetable, so no silence, trips or vehicles are listed: nothing here is a schedule.
 plan-only-json = The referee refuses this timetable: only plan.json is written, for those who look for the cause; nothing in it is to be agreed upon.
 
 map-is-device = { $object } is a device or a pipe, not a street map.

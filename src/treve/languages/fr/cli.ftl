@@ -63,6 +63,7 @@ plan-file-number = « { $value } » tient ici lieu de nombre, mais JSON n’en
 plan-file-too-deep = Des listes ou des objets sont emboîtés plus profondément que dans aucun plan.
     .remedy = Donnez le plan.json que treve plan --out a écrit.
 plan-stale-removed = Supprimé, car il parlait d’un plan antérieur : { $file }
+plan-no-sheets = Il n’y a pas d’horaire, donc ni silence, ni trajets, ni véhicules : rien ici n’est un programme.
 plan-only-json = L’arbitre refuse cet horaire : seul plan.json est écrit, pour qui cherche la cause ; rien n’en est à convenir.
 
 map-is-device = { $object } est un périphérique ou un tube, non une carte des rues.
