@@ -16,6 +16,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+KILOGRAMS_PER_TONNE = 1000
+"""By definition."""
+
+LEAST_MINUTES = 0.5
+"""A difference of less is none where whole minutes are told."""
+
 Entered = str | int | float
 """What somebody typed for a quantity: a number in the key's unit, or a text with a unit."""
 

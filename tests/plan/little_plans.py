@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from tests.plan.fakes import TOOLS, dispatching, never
 from tests.riverbend import TRUCK, riverbend_scene
 from treve.plan.assemble import Question
+from treve.plan.codec import decode, encode
 from treve.plan.judge import outcome_of
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
 from treve.plan.recheck_case import Case
 from treve.plan.stop import StepAllowance, StepPart
 from treve.scene.model import Consignment, Fleet, Relief, Scene
-from treve.store.scenes import scene_digest, scene_from_json, scene_to_json
+from treve.store.scenes import scene_digest
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Request, Solution, StopRule
 
@@ -61,7 +63,8 @@ def small_riverbend() -> Scene:
 
 def plan_of(scene: Scene, pause_minutes: float | None = None) -> Plan:
     """Plan it as it would be planned from files, the search apart."""
-    scene = scene_from_json(json.loads(json.dumps(scene_to_json(scene))))
+    zone = ZoneInfo(scene.calendar.time_zone)
+    scene = decode(json.loads(json.dumps(encode(scene))), Scene, zone)
     question = Question(pause_minutes, digest=scene_digest(scene), changes=("fleets.bus.count=2",))
     return make_plan(scene, question, tools=HONEST, allowance=STEPS)
 

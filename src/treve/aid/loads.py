@@ -6,13 +6,12 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.scene.model import Consignment, Group, Scene, VehicleClass
 from treve.timetabling.problem import Load
 
 GOODS = "goods"
 """Category of every load of goods, for gates and stops; also the kind where volume is unknown."""
-
-KILOGRAMS_PER_TONNE = 1000
 
 _LAST_RANK_OF_PEOPLE = 9
 

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from treve.aid.items import ReliefItem, Supplied, quantity_needed
-from treve.aid.loads import KILOGRAMS_PER_TONNE, kilograms
+from treve.aid.loads import kilograms
 from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.trucks import Trucks
 from treve.errors import Finding
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.scene.likely import likely
 from treve.scene.model import Calendar, Relief, Scene
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from treve.aid.items import ReliefItem
-from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.aid.needs import Delivery, assess
 from treve.aid.trucks import Trucks
 from treve.errors import Finding
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.scene.model import Consignment, Provenance, Scene
 
 _PREFIX = "relief:"

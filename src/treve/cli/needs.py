@@ -15,6 +15,7 @@ from treve.cli.common import (
     print_line,
     words,
 )
+from treve.measures import KILOGRAMS_PER_TONNE
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -95,7 +96,6 @@ def _row_document(row: ItemNeed) -> dict[str, Any]:
     }
 
 
-_KILOGRAMS_PER_TONNE = 1000
 _COLUMNS = ("item", "quantity", "weight", "volume", "loads", "sent", "unmet")
 
 
@@ -116,9 +116,9 @@ def _cells(row: ItemNeed) -> tuple[str, ...]:
 
 def _weight(kilograms: int) -> str:
     """Kilograms below a tonne, tonnes above."""
-    if kilograms < _KILOGRAMS_PER_TONNE:
+    if kilograms < KILOGRAMS_PER_TONNE:
         return words("needs-weight", unit="kilograms", weight=kilograms)
-    return words("needs-weight", unit="tonnes", weight=kilograms / _KILOGRAMS_PER_TONNE)
+    return words("needs-weight", unit="tonnes", weight=kilograms / KILOGRAMS_PER_TONNE)
 
 
 def _table(found: Needs) -> Table:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import treve
-from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.ceasefire.silence import silence_schedule
 from treve.errors import Finding
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.build import Built
 from treve.plan.clock import minutes
 from treve.plan.judge import FAILED, Answer, claims_hold

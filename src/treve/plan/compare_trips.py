@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from treve.aid.loads import KILOGRAMS_PER_TONNE
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.clock import minutes
 from treve.plan.compare_model import Delivery, FleetTrips, GateUse
 from treve.plan.model import Plan

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from treve.evacuation.loads import Share
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.clock import SECONDS_PER_HOUR, seconds_within
 from treve.plan.model import Hour
 from treve.plan.stop import Part
@@ -18,7 +19,6 @@ from treve.timetabling.problem import Load, Problem
 from treve.timetabling.solution import Certificate
 from treve.timetabling.timetable import Timetable, Trip
 
-KILOGRAMS_PER_TONNE = 1000
 _LONGEST_HOURS = 24 * 31
 
 

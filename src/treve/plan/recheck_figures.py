@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.errors import Finding
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.assemble import totals
 from treve.plan.clock import minutes, seconds
 from treve.plan.judge import NO_TIMETABLE, PASSED, outcome_of

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treve.aid.loads import KILOGRAMS_PER_TONNE
 from treve.errors import Figure, Finding
 from treve.evacuation.loads import SEATS
 from treve.evacuation.voluntariness import check_choices, check_moves
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.build import Built
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from treve.measures import LEAST_MINUTES
 from treve.plan.build import build_problem
 from treve.plan.judge import Answer, judge
 from treve.plan.stop import Part
@@ -12,9 +13,6 @@ from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution
 from treve.timetabling.timetable import Timetable
-
-LEAST_MINUTES = 0.5
-"""Less than this is not told as a difference: sentences speak of whole minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from treve.measures import LEAST_MINUTES
 from treve.plan.changes import Change, one_more
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
@@ -18,9 +19,6 @@ from treve.timetabling.solution import Progress, Request
 
 MOST_SOLVED_AGAIN = 4
 """Changes that are solved again at most: with the time spread thinner none of them tells much."""
-
-LEAST_MINUTES = 0.5
-"""A fall of the bound below this is not worth solving again."""
 
 
 def worth_of_more(

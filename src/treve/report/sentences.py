@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from treve.errors import Figure, Finding
 from treve.languages import say
+from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Bottleneck, Plan, Worth
-from treve.plan.without_aid import LEAST_MINUTES, aid_cost
+from treve.plan.without_aid import aid_cost
 from treve.report.clock import at_least, duration, whole_minutes
 from treve.report.names import category_of, isolated
 from treve.timetabling.solution import Clash, Outcome

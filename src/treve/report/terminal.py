@@ -16,8 +16,8 @@ from rich.text import Text
 from treve.ceasefire.silence import AREA, CORRIDOR, GATE, ROAD
 from treve.errors import Figure
 from treve.languages import say, say_finding
+from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Plan, Quiet, Worth
-from treve.plan.worth import LEAST_MINUTES
 from treve.report import sentences
 from treve.report.clock import clock_of, duration, with_moments
 from treve.report.names import names_in, quiet_names, with_names

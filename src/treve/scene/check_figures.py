@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from datetime import datetime
 
+from treve.measures import KILOGRAMS_PER_TONNE
 from treve.scene.check_sums import check_sums
 from treve.scene.model import Fleet, Gate, Group, Place, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
@@ -15,7 +16,6 @@ _EMPTY = "empty"
 _RECEIVING = frozenset({PlaceKind.RECEIVING_SITE, PlaceKind.HOSPITAL})
 _SECONDS_PER_MINUTE = 60
 _PEOPLE, _GOODS = "people", "goods"
-_KILOGRAMS_PER_TONNE = 1000
 _ROUNDING = 1e-6
 """A tonne typed as 0.1 is no gram more than 100 kg."""
 
@@ -139,7 +139,7 @@ def _room(place: Place, scene: Scene, pen: Pen) -> Remarks:
         coming[group.category.value] += people
         coming[_PEOPLE] += people
     brought = sum(one.tonnes for one in scene.consignments if one.destination == place.id)
-    coming[_GOODS] = math.ceil(brought * _KILOGRAMS_PER_TONNE - _ROUNDING)
+    coming[_GOODS] = math.ceil(brought * KILOGRAMS_PER_TONNE - _ROUNDING)
     for kind, room in place.capacity.items():
         if coming[kind] > room:
             figures = {"needed": coming[kind], "room": room}

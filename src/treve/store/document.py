@@ -43,9 +43,6 @@ from treve.store.fields import (
     pause_shorthand,
 )
 
-FORMAT_VERSION = 1
-"""Version of the scene's format, the document's key ``treve``."""
-
 # Strict mode would ask for members; the document has their words.
 CategoryWord = Annotated[Category, Field(strict=False)]
 KindWord = Annotated[PlaceKind, Field(strict=False)]

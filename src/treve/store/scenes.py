@@ -11,13 +11,12 @@ import copy
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from treve.errors import Finding, InputError, Spot
-from treve.plan.codec import decode, encode
+from treve.plan.codec import encode
 from treve.scene.model import Scene
 from treve.store.changes import lay_changes
 from treve.store.examine import Examination, Examiner
@@ -114,25 +113,9 @@ def resolve_scene(name_or_path: str | Path) -> Path:
 
 
 def scene_to_json(scene: Scene) -> dict[str, Any]:
-    """Turn a scene into plain JSON values; :func:`scene_from_json` gives an equal one back."""
+    """Turn a scene into plain JSON values; :func:`treve.plan.codec.decode` reads its fields."""
     fields = {field.name: encode(getattr(scene, field.name)) for field in dataclasses.fields(scene)}
     return {"treve_scene": SCENE_JSON_VERSION, **fields}
-
-
-def scene_from_json(document: Mapping[str, Any]) -> Scene:
-    """Turn what :func:`scene_to_json` gave back into the scene.
-
-    Raises:
-        InputError: It is of another version.
-        treve.plan.codec.ShapeError: It does not have the shape of a scene.
-    """
-    if document.get("treve_scene") != SCENE_JSON_VERSION:
-        version = str(document.get("treve_scene", "nothing"))
-        raise InputError((Finding("wrong-version", ("scene",), {"value": version}, "fault"),))
-    fields = {key: value for key, value in document.items() if key != "treve_scene"}
-    zone = ZoneInfo(fields["calendar"]["time_zone"])
-    scene: Scene = decode(fields, Scene, zone)
-    return scene
 
 
 def scene_digest(scene: Scene) -> str:
