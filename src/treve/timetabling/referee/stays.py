@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from treve.timetabling.referee.book import Book, Ride
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A vehicle on its way, at work or waiting, from one second to another.
 
     Attributes:
@@ -23,8 +22,7 @@ class Stretch:
     rests: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """A stay of a vehicle in the zone, from one second to another, without rest.
 
     Attributes:
