@@ -109,6 +109,18 @@ def test_ranks_are_kept_or_seen_to_be_broken() -> None:
     assert urgent <= case.board.loads["highest"][1]
 
 
+def test_nothing_boards_that_is_less_urgent_than_what_stays_behind_for_good() -> None:
+    """What must move is carried in the end; what need not may stay, and then nothing after it."""
+    later = replace(LOAD, id="later", rank=1, quantity=50, binding=False)
+    for binding in (True, False):
+        urgent = replace(LOAD, id="urgent", binding=binding)
+        case = _paid(laid(replace(FOUR, loads=(later, urgent))))
+        _walked(case, 40, case.clock.count - 2)
+        case.board.loads["left"][1] = 10
+        walk.drop_outranked(case.board)
+        assert int(case.board.loads["left"][0]) == (0 if binding else 50)
+
+
 def test_what_is_late_and_what_is_left_is_weighed() -> None:
     case = _paid(laid(PROBLEM))
     case.board.loads["price"], case.board.loads["late"] = 2.0, 0.5

@@ -322,6 +322,7 @@ class Chain:
 
     def fill(self) -> None:
         """Use time that is left for goods that need not move, without moving anything else."""
+        walk.drop_outranked(self.board)
         loads = self.board.loads
         spare = (loads["binding"] == 0) & (loads["left"] > 0)
         if not spare.any():
@@ -334,6 +335,7 @@ class Chain:
             sent = walk.send(self.board, vehicle, self.deadline, self.idle_price, 1e12)
             if not sent or not walk.ranks_kept(self.board):
                 walk.cut_day(self.board, vehicle, before)
+        walk.drop_outranked(self.board)
 
     def copy_from(self, other: Chain) -> None:
         """Take over another chain's board, deadline and best; keep own prices."""

@@ -115,7 +115,10 @@ def set_ranks(board: Board) -> None:
 
 @compiled
 def ranks_kept(board: Board) -> bool:
-    """Whether no vehicle boards a load while a more urgent one it could carry waits there."""
+    """Whether no vehicle boards a load before the last of a more urgent one it could carry.
+
+    What stays behind while the search goes on does not count: see :func:`drop_outranked`.
+    """
     if board.world[0].ranked == 0:
         return True
     set_ranks(board)
@@ -123,6 +126,53 @@ def ranks_kept(board: Board) -> bool:
         if board.loads[load].lowest > board.loads[load].highest:
             return False
     return True
+
+
+@compiled
+def _is_passed_over(board: Board, load: int) -> bool:
+    """Whether some of a load stays behind, though less urgent ones board vehicles for it."""
+    found = board.loads[load]
+    return found.binding == 0 and found.left > 0 and found.highest < NEVER
+
+
+@compiled
+def drop_outranked(board: Board) -> None:
+    """Take out trips with what is less urgent than something that stays behind for good."""
+    if board.world[0].ranked == 0:
+        return
+    for _ in range(len(board.loads)):  # what is taken out may itself be what others had to follow
+        dropped = 0
+        for load in range(len(board.loads)):
+            set_ranks(board)
+            if _is_passed_over(board, load):
+                dropped += _drop_after(board, load)
+        if dropped == 0:
+            return
+
+
+@compiled
+def _drop_after(board: Board, load: int) -> int:
+    """Cut days before the first trip with a load that must come after another; trips cut."""
+    dropped = 0
+    for v in range(len(board.counts)):
+        if board.carries[board.vehicles[v], load] > 0:
+            before = board.counts[v]
+            cut_day(board, v, ending(board, v, _first_after(board, v, load)))
+            dropped += before - board.counts[v]
+    return dropped
+
+
+@compiled
+def _first_after(board: Board, vehicle: int, load: int) -> int:
+    """The first trip of a day with a load that must come after another; their number: none."""
+    for k in range(board.counts[vehicle]):
+        boards = board.arcs[board.days[vehicle, k, TRIP_ARC]].load
+        if boards < 0:
+            continue
+        for i in range(board.loads[boards].better0, board.loads[boards].better1):
+            if board.index[i] == load:
+                return k
+    return board.counts[vehicle]
 
 
 @compiled
