@@ -33,6 +33,10 @@ SPARE = 0.9
 """Price of a vehicle-second below which a fleet has time to spare."""
 PARTS = 24
 """Stretches of the pause in which such fleets are sent anew for the early pass."""
+EASE_AFTER = 18
+"""Steps for each vehicle without anything complete after which a chain asks for less."""
+EASE = 0.3
+"""Share of the way back to its best that it then goes."""
 FULL_USE = 0.96
 """Use of a gate at which its price rises no more."""
 QUEUE = 0.3
@@ -77,6 +81,7 @@ class Chain:
         fall: Share by which the next deadline lies below the best.
         pay: What each arc's load is worth before pressure.
         pressure: Share by which a load is paid more because it stayed behind.
+        waited: Steps since the deadline was set.
     """
 
     board: Board
@@ -93,6 +98,7 @@ class Chain:
     pay: Floats = field(default_factory=lambda: np.zeros(0))
     use: Floats = field(default_factory=lambda: np.zeros(0))
     pressure: Floats = field(default_factory=lambda: np.zeros(0))
+    waited: int = 0
 
     def __post_init__(self) -> None:
         """Begin without pressure."""
@@ -182,12 +188,23 @@ class Chain:
         """Walk; whenever nothing is left behind, copy it and lower the deadline."""
         walk.seed_walk(seed)
         done = 0
+        self.waited += steps
         while done < steps:
             done += self._walk(steps - done, until_complete=True)
             if walk.missing(self.board) > 0:
                 break
             self.keep()
             self.lower(quick=done < steps // 2)
+            self.waited = 0
+        if self.best is not None and self.waited >= EASE_AFTER * len(self.board.vehicles):
+            self.ease()
+
+    def ease(self) -> None:
+        """Ask for a little less: nothing as short as that was found for long."""
+        assert self.best is not None  # noqa: S101 - the caller checked
+        self.deadline += max(0, int(EASE * (self.best.last - self.deadline)))
+        self.fall = max(0.0005, self.fall * 0.7)
+        self.waited = 0
 
     def keep(self) -> None:
         """Copy what is on the board as the best."""

@@ -27,6 +27,8 @@ PARTS = 2
 """Sequences that are improved side by side."""
 ROUNDS = 2
 """Times that they start again from the better one."""
+SPANS = 6
+"""Stretches between that, after which it may stop."""
 HEAT, COLD = 150.0, 5.0
 """First and last temperature, in vehicle-seconds."""
 
@@ -59,33 +61,48 @@ class Compactor:
         """Take a board with days on it."""
         self._board, self._clock = board, clock
         self._writers = [Writer(problem, board, clock, resources) for _ in range(PARTS)]
-        self.last = self._improve(0, 0, 0)
+        self.last = min(self._improve(part) for part in range(PARTS))
 
     def _improve(
-        self, part: int, moves: int, seed: int, heat: float = HEAT, cold: float = COLD
+        self,
+        part: int,
+        known: int = NEVER,
+        seed: int = 0,
+        moves: int = 0,
+        heat: float = HEAT,
+        cold: float = COLD,
     ) -> int:
         writer = self._writers[part]
         if not len(writer.state.order):
             return self._clock.zero
-        return int(improve(writer.sheet, writer.state, moves, seed, self._clock.zero, heat, cold))
+        zero = self._clock.zero
+        return int(improve(writer.sheet, writer.state, moves, seed, zero, known, heat, cold))
 
     def improve(self, moves: int, seed: int, pool: Executor, stop: Callable[[], bool]) -> None:
-        """Improve the order by so many moves, or until told to stop."""
+        """Improve the order by so many moves of each part, or until told to stop."""
         if self.last >= NEVER:
             return
-        best = self._writers[0].state
-        for turn in range(ROUNDS):
+        spans = ROUNDS * SPANS
+        lasts = [self.last] * PARTS
+        for span in range(spans):
             if stop():
                 break
-            seeds = np.random.SeedSequence((seed, turn)).generate_state(PARTS) >> 1
-            warm, cool = (HEAT * (COLD / HEAT) ** ((turn + i) / ROUNDS) for i in (0, 1))
-            go = partial(self._improve, moves=moves // ROUNDS, heat=warm, cold=cool)
-            lasts = list(pool.map(lambda i, n, go=go: go(i, seed=int(n)), range(PARTS), seeds))
-            best = self._writers[lasts.index(min(lasts))].state
-            for writer in self._writers:
-                writer.state.best[:], writer.state.best_prior[:] = best.best, best.best_prior
-                recall(writer.sheet, writer.state)
-        self.last = self._improve(0, 0, 0)
+            seeds = np.random.SeedSequence((seed, span)).generate_state(PARTS) >> 1
+            warm, cool = (HEAT * (COLD / HEAT) ** ((span + i) / spans) for i in (0, 1))
+            go = partial(self._improve, moves=moves // spans, heat=warm, cold=cool)
+            lasts = list(pool.map(go, range(PARTS), lasts, (int(n) for n in seeds)))
+            if (span + 1) % SPANS == 0:
+                lasts = self._share(lasts)
+        self._share(lasts)
+        self.last = self._improve(0)
+
+    def _share(self, lasts: list[int]) -> list[int]:
+        """Let all parts go on from the best."""
+        best = self._writers[lasts.index(min(lasts))].state
+        for writer in self._writers:
+            writer.state.best[:], writer.state.best_prior[:] = best.best, best.best_prior
+            recall(writer.sheet, writer.state)
+        return [min(lasts)] * PARTS
 
     def times(self) -> Compacted | None:
         """The exact times; ``None`` where the board's own order cannot be kept."""

@@ -89,7 +89,14 @@ def _last(state: State) -> int:
 
 @compiled
 def improve(
-    sheet: Sheet, state: State, moves: int, seed: int, zero: int, heat: float, cold: float
+    sheet: Sheet,
+    state: State,
+    moves: int,
+    seed: int,
+    zero: int,
+    known: int,
+    heat: float,
+    cold: float,
 ) -> int:
     """Make the last vehicle end sooner; the best sequence stands in ``state.best``.
 
@@ -99,6 +106,8 @@ def improve(
         moves: Moves to try.
         seed: For the draws.
         zero: Where the pause begins.
+        known: When the last vehicle is last inside in what stands in ``state.best``; ``NEVER``:
+            nothing of use stands there.
         heat: First temperature, in vehicle-seconds.
         cold: Last temperature.
 
@@ -108,10 +117,12 @@ def improve(
     np.random.seed(seed)
     for q in range(len(state.order)):
         state.place[state.order[q]] = q
-    _keep_best(state)
     best = _decode_all(sheet, state, NEVER)[1]
     if best >= NEVER:
-        return NEVER
+        return known
+    if best < known:
+        _keep_best(state)
+    best = min(best, known)
     aim = _aim(best, zero)
     cost = _decode_all(sheet, state, aim)[0]
     for move in range(moves):
