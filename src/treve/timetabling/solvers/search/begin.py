@@ -81,7 +81,7 @@ def _tries(problem: Problem, first: Timetable, stop: StopRule) -> Iterator[tuple
     many = len(first.trips) > MOST_TRIPS
     for window in problem.windows[: 1 if many else MOST_WINDOWS]:
         low = window.start_seconds
-        found = _dispatched(problem, low)
+        found = _dispatched(problem, low, stop)
         if found is None:
             return
         yield low, found
@@ -91,7 +91,7 @@ def _tries(problem: Problem, first: Timetable, stop: StopRule) -> Iterator[tuple
             if stop(0):
                 return
             middle = (low + high) // 2
-            found = _dispatched(problem, middle)
+            found = _dispatched(problem, middle, stop)
             if found is not None:
                 yield middle, found
             if found is not None and _end(problem, found) <= end:
@@ -100,9 +100,9 @@ def _tries(problem: Problem, first: Timetable, stop: StopRule) -> Iterator[tuple
                 high = middle
 
 
-def _dispatched(problem: Problem, moment: int) -> Timetable | None:
+def _dispatched(problem: Problem, moment: int, stop: StopRule) -> Timetable | None:
     cut = cut_before(problem, moment)
-    return nearest_first(cut) if cut.windows else None
+    return nearest_first(cut, stop) if cut.windows else None
 
 
 def _end(problem: Problem, timetable: Timetable) -> int:

@@ -49,7 +49,7 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     if bound.open_seconds > sum(w.seconds for w in problem.windows):
         clash = clash_of(problem)
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
-    first = request.incumbent or nearest_first(problem)
+    first = request.incumbent or nearest_first(problem, stop)
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     begun = problem
@@ -90,7 +90,7 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     open_seconds = request.fixed_open_seconds or 0
     cut = replace(problem, windows=_cut(problem.windows, open_seconds))
     bound = prove_bound(problem)
-    first = dispatch(problem, open_seconds=open_seconds)
+    first = dispatch(problem, open_seconds=open_seconds, stop=stop)
     progress(Progress(0, 0.0, None, bound.pause_seconds))
     if not first.unmoved:  # everything fits: then as short and as early as can be
         asked = replace(request, fixed_open_seconds=None)

@@ -69,7 +69,7 @@ def solve_uncoupled(
     shape = recognise(problem) if request.fixed_open_seconds is None else None
     if shape is None:
         return None
-    first = request.incumbent or nearest_first(problem)
+    first = request.incumbent or nearest_first(problem, stop)
     layout = lay_out(shape)
     days = None if first is None else days_of(shape, layout, first)
     if days is None or _longest(shape, layout, days) > shape.most_ticks:
