@@ -39,7 +39,7 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     assert search(0)
     assert not search(-1)
     watch.shows = 173.0
-    assert allowance.spent(0) == 0.73
+    assert allowance.spent(0) == 0.82
     half = allowance.part(0.5)
     quarter = half.retry(0.5)
     watch.shows = 178.1
@@ -76,7 +76,7 @@ def test_a_pass_of_fixed_steps_ends_when_all_time_is_gone() -> None:
 def test_steps_tell_how_much_is_spent() -> None:
     allowance = StepAllowance(1000, never)
 
-    assert [allowance.spent(steps) for steps in (0, 500, 2000)] == [0.0, 0.365, 0.73]
+    assert [allowance.spent(steps) for steps in (0, 500, 2000)] == [0.0, 0.41, 0.82]
 
 
 def test_the_first_timetable_may_take_a_third_of_what_is_left() -> None:

@@ -18,10 +18,10 @@ Clock = Callable[[], float]
 Interrupted = Callable[[], bool]
 """Whether somebody asked to stop."""
 
-SEARCH_SHARE = 0.73
+SEARCH_SHARE = 0.82
 """Share of the time that the search has taken about when it is over."""
 
-_WALK_SHARE = 0.64
+_WALK_SHARE = 0.68
 """Share of the time when the walk towards a shorter pause ends; the early pass, whose steps are a
 fixed part of the walk's, brings the search to :data:`SEARCH_SHARE`."""
 

@@ -23,7 +23,7 @@ from treve.timetabling.solvers.search.ranks import Joined, join
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
-EARLY_SHARE = 0.15
+EARLY_SHARE = 0.12
 """Steps of the early pass, as a share of the search's."""
 ORDER_SHARE = 4
 """Moves that improve the order at gates, for each step of the search."""
