@@ -33,13 +33,13 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     allowance = TimeAllowance(100, watch, never)
     search = allowance.search()
 
-    watch.shows = 163.9
+    watch.shows = 167.9
     assert not search(10**9)
-    watch.shows = 164.0
+    watch.shows = 168.0
     assert search(0)
     assert not search(-1)
     watch.shows = 173.0
-    assert allowance.spent(0) == 0.82
+    assert allowance.spent(0) == 0.73
     half = allowance.part(0.5)
     quarter = half.retry(0.5)
     watch.shows = 178.1
