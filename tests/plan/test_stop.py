@@ -42,13 +42,13 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     assert allowance.spent(0) == 0.73
     half = allowance.part(0.5)
     quarter = half.retry(0.5)
-    watch.shows = 178.1
+    watch.shows = 179.1
     assert (quarter(0), half.goes_on()) == (True, True)
-    watch.shows = 183.0
+    watch.shows = 184.0
     assert not half.goes_on()
     rest = allowance.part(1)
     assert rest.goes_on()
-    watch.shows = 193.0
+    watch.shows = 195.0
     assert not rest.goes_on()
     assert rest.retry(1.0)(0)
 
@@ -67,9 +67,9 @@ def test_a_pass_of_fixed_steps_ends_when_all_time_is_gone() -> None:
     watch = Watch()
     search = TimeAllowance(100, watch, never).search()
 
-    watch.shows = 192.9
+    watch.shows = 194.9
     assert not search(-1)
-    watch.shows = 193.0
+    watch.shows = 195.0
     assert search(-1)
 
 

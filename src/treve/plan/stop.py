@@ -25,7 +25,7 @@ _WALK_SHARE = 0.68
 """Share of the time when the walk towards a shorter pause ends; the early pass, whose steps are a
 fixed part of the walk's, brings the search to :data:`SEARCH_SHARE`."""
 
-_PARTS_END = 0.93
+_PARTS_END = 0.95
 """Share of the time when side questions end; the rest is the referee's."""
 
 _FIRST_SHARE = 1 / 3

@@ -220,13 +220,16 @@ class Chain:
         self.deadline = self.best.last - max(1, int(span * self.fall))
         walk.trim(self.board, self.deadline)
 
-    def hasten(self, problem: Problem, reached: Reached) -> None:
+    def hasten(self, problem: Problem, reached: Reached) -> float:
         """Begin the early pass at a complete timetable: from now on late arrivals cost.
 
         Nothing else does: neither lanes nor idle vehicles are short where everybody has a trip. A
         unit's loss grows with its arrival; the most urgent rank's grows five times as fast. Over
         the whole pause it comes to half of what a trip is paid, so that leaving anybody behind
         never pays.
+
+        Returns:
+            The loss at the beginning.
         """
         self.restore(reached)
         gather(problem, self.board)
@@ -247,8 +250,10 @@ class Chain:
             weight = (5.0 if load.rank == urgent else 1.0) if load.people else 0.0
             self.board.loads[i]["late"] = 0.1 * weight * pay[i] / span
         days, counts = self.board.days.copy(), self.board.counts.copy()
-        self.best = Reached(reached.last, days, counts, walk.lateness(self.board))
+        loss = float(walk.lateness(self.board))
+        self.best = Reached(reached.last, days, counts, loss)
         self._hurry(np.array([x.people for x in problem.loads], dtype=bool))
+        return loss
 
     def _hurry(self, people: npt.NDArray[np.bool_]) -> None:
         """Send fleets for people with time to spare anew, a stretch of the pause after the other.

@@ -25,7 +25,7 @@ from treve.timetabling.timetable import Timetable
 
 EARLY_SHARE = 0.12
 """Steps of the early pass, as a share of the search's."""
-ORDER_SHARE = 4
+ORDER_SHARE = 5
 """Moves that improve the order at gates, for each step of the search."""
 Tell = Callable[[Progress], None]
 
