@@ -174,8 +174,11 @@ def test_control_characters_are_not_printed(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == "Mill\ufffd[2J\tعربي\n\n"
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("extra", [[], ["--json"]])
-def test_a_full_disk_behind_standard_output_is_no_traceback(extra: list[str]) -> None:
+def test_a_full_disk_behind_standard_output_is_no_traceback(
+    extra: list[str], unbuffered: str
+) -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
         run = subprocess.run(
             [sys.executable, "-m", "treve", "check", "riverbend", *extra],
@@ -183,6 +186,7 @@ def test_a_full_disk_behind_standard_output_is_no_traceback(extra: list[str]) ->
             stderr=subprocess.PIPE,
             text=True,
             check=False,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
         )
     assert run.returncode == 2
     assert "Traceback" not in run.stderr

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import io
+import os
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -102,15 +103,32 @@ def main(arguments: list[str] | None = None) -> int:
     if not _HELP_WORDS.isdisjoint(typed) or not typed:
         _say_help(typed)
     try:
+        code = _run(typed)
+        sys.stdout.flush()  # what was printed may still wait for a disk that is full
+    except (TreveError, OSError, MemoryError, KeyboardInterrupt) as error:
+        code = _say_why(error, as_json=as_json)
+    if code == _INTERRUPTED:
+        code = _say_why(KeyboardInterrupt(), as_json=as_json)
+    _forget_what_cannot_be_printed()
+    return code
+
+
+def _run(typed: list[str]) -> int:
+    """Run the command typed; its exit code."""
+    try:
         app(args=typed, prog_name="treve")
     except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
-        if code == _INTERRUPTED:
-            return _say_why(KeyboardInterrupt(), as_json=as_json)
-        return code
-    except (TreveError, OSError, MemoryError, KeyboardInterrupt) as error:
-        return _say_why(error, as_json=as_json)
+        return stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
     return EXIT_DONE
+
+
+def _forget_what_cannot_be_printed() -> None:
+    """Python would try once more on its way out, and end with a code of its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_why(error: BaseException, *, as_json: bool) -> int:
@@ -120,6 +138,8 @@ def _say_why(error: BaseException, *, as_json: bool) -> int:
         return EXIT_WRONG_INPUT
     if isinstance(error, RefusedError):
         print_faults((error.finding,), as_json=as_json)
+        return EXIT_NO
+    if isinstance(error, BrokenPipeError):  # whoever reads has seen enough
         return EXIT_NO
     if isinstance(error, OSError):
         # Whatever a command does not say better itself: a name too long, a disk that is full.
