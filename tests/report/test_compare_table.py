@@ -9,16 +9,12 @@ import pytest
 from rich.console import Console
 
 from tests.plan.little_plans import free_plan, plan_of, small_riverbend
+from tests.report.plain import plain
 from treve.plan.build import build_problem
 from treve.plan.compare import compare
 from treve.plan.compare_model import Comparison, Judgement
 from treve.report.compare_table import comparison_table, verdict_sentence
 from treve.report.names import names_of
-
-
-def plain(text: str) -> str:
-    """Text with ordinary blanks, whatever stands between a number and its unit."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.report.plain import plain
 from treve.plan.frontier_model import Axis, Frontier, Point
 from treve.report.frontier_chart import chart
 from treve.report.frontier_outputs import frontier_table, write_frontier
@@ -50,10 +51,6 @@ MAP = replace(
         point(2.0, 2.0, pause=None),
     ),
 )
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_the_csv_has_a_line_for_every_point() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
@@ -22,6 +22,7 @@ from treve.plan.compare_model import (
     SceneChange,
 )
 from treve.report.clock import duration
+from treve.report.names import Names
 from treve.report.terminal import Row, Sentence
 
 MOST_ROWS = 8
@@ -32,9 +33,6 @@ MOST_HOURS = 8
 
 MOST_GROUPS_AN_HOUR = 2
 _LONGEST_VALUE = 48
-
-Names = Mapping[str, str]
-"""What scenes call their places, gates and people, by id; see ``treve.report.names``."""
 
 
 def comparison_table(comparison: Comparison, names: Names, language: str) -> Group:

@@ -14,6 +14,9 @@ from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
 from treve.timetabling.problem import Load, Problem
 
+Names = Mapping[str, str]
+"""What scenes call their objects, by id."""
+
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ps", "ur"))
 
 

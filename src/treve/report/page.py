@@ -12,7 +12,7 @@ from treve.errors import Finding
 from treve.languages import available, remedy, say_finding
 from treve.plan.codec import encode
 from treve.plan.model import Plan
-from treve.report import curves, sentences
+from treve.report import curves, row_sentences, sentences
 from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, Point, positions, used_ways
 from treve.report.names import (
@@ -155,15 +155,15 @@ def _silence(plan: Plan) -> list[dict[str, Any]]:
 def _told(desk: _Desk) -> dict[str, Any]:
     """The rows that come with a sentence each."""
     plan = desk.plan
-    clash = sentences.told_once(plan.clash)
+    clash = row_sentences.told_once(plan.clash)
     tellers: tuple[tuple[str, tuple[Any, ...], Callable[..., str]], ...] = (
-        ("bottleneck", plan.bottleneck, sentences.bottleneck_sentence),
-        ("worth", plan.worth, sentences.worth_sentence),
-        ("assumed", plan.assumed, sentences.assumed_reason),
+        ("bottleneck", plan.bottleneck, row_sentences.bottleneck_sentence),
+        ("worth", plan.worth, row_sentences.worth_sentence),
+        ("assumed", plan.assumed, row_sentences.assumed_reason),
         (
             "clash",
             tuple(clash),
-            lambda row, names, tag: sentences.clash_sentence(row, names, tag, clash[row]),
+            lambda row, names, tag: row_sentences.clash_sentence(row, names, tag, clash[row]),
         ),
     )
     told: dict[str, Any] = {}

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
 
 from treve.errors import Figure, Finding
 from treve.languages import say
 from treve.measures import LEAST_MINUTES
-from treve.plan.model import Assumed, Bottleneck, Plan, Worth
+from treve.plan.model import Plan
 from treve.plan.without_aid import aid_cost
 from treve.report.clock import at_least, duration, whole_minutes
-from treve.report.names import category_of, isolated
-from treve.timetabling.solution import Clash, Outcome
-
-Names = Mapping[str, str]
-"""What the scene calls its objects, by id."""
+from treve.report.names import Names, category_of
+from treve.timetabling.solution import Outcome
 
 Line = tuple[str, dict[str, Figure], dict[str, float | None]]
 """Code, figures, and lengths of time in minutes that the language puts into words."""
@@ -43,15 +38,8 @@ _CALM = frozenset(
 )
 """Codes with other words, under ``.calm``, for scenes in which there are no guns to be silent."""
 
-_COUNTED_UNITS = frozenset(("vehicles", "lanes", "bays"))
-"""Units of a clash that says how many there are, not how long they serve."""
-
-_LENGTHS = frozenset(("time", "trip", "due", "hours", "windows"))
-"""Kinds of clash between lengths of time, in minutes."""
-
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _VERDICTS = {"passed": "passed", "failed": "failed"}
-_SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
 
 
 def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -184,9 +172,7 @@ def gap_lines(plan: Plan) -> list[Line]:
     return [(f"report-gap-{size}", figures, {"bound": _told(plan.bound_open_minutes)})]
 
 
-def aid_lines(
-    plan: Plan,
-) -> list[Line]:
+def aid_lines(plan: Plan) -> list[Line]:
     """What aid through the same gates costs, where both pauses are known."""
     without, pause = plan.pause_without_aid_minutes, plan.pause_minutes
     if without is None or pause is None or plan.fixed_pause_minutes is not None:
@@ -206,9 +192,7 @@ def aid_lines(
     return [(worded(plan, "report-without-aid-proven"), {}, lengths)]
 
 
-def baseline_lines(
-    plan: Plan,
-) -> list[Line]:
+def baseline_lines(plan: Plan) -> list[Line]:
     """What the hand formula and a dispatcher without foresight say, where they say anything."""
     lines: list[Line] = []
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
@@ -278,122 +262,6 @@ def say_line(line: Line, language: str) -> str:
     code, figures, lengths = line
     words = {name: duration(minutes, language) for name, minutes in lengths.items()}
     return say(code, language, **figures, **words)
-
-
-def _in_hours(unit: str, *values: float) -> tuple[str, tuple[float, ...]]:
-    """Minutes and seconds of vehicles and lanes in hours, rounded to what can be read."""
-    for ending, scale in _SCALES.items():
-        if unit.endswith(ending) or unit == ending[1:]:
-            base = unit.removesuffix(ending[1:])
-            return f"{base}hours", tuple(_readable(value / scale) for value in values)
-    return unit, tuple(_readable(value) for value in values)
-
-
-def _readable(value: float) -> float:
-    """No decimals from 100 up, one below; whole numbers whole."""
-    rounded = round(value) if abs(value) >= 100 else round(value, 1)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
-    """What holds the plan back, with its figures."""
-    unit, (use, limit) = _in_hours(row.unit, row.use, row.limit)
-    percent = _readable(100 * row.use / row.limit) if row.limit else 100
-    return say(
-        "report-bottleneck",
-        language,
-        kind=row.kind,
-        name=names.get(row.object, row.object),
-        use=use,
-        limit=limit,
-        unit=unit,
-        percent=percent,
-        length=duration(row.use, language) if row.unit == "minutes" else "",
-    )
-
-
-def told_once(rows: tuple[Clash, ...]) -> dict[Clash, tuple[str, ...]]:
-    """Rows of a clash as they are told: places too small together are told once, with all names.
-
-    Returns:
-        The objects to name, by the row that names them.
-    """
-    told: dict[Clash, tuple[str, ...]] = {}
-    for row in rows:
-        first = next((one for one in told if _together(one, row)), row)
-        told[first] = (*told.get(first, ()), row.object)
-    return told
-
-
-def _together(one: Clash, other: Clash) -> bool:
-    return one.kind == "capacity_together" and replace(one, object=other.object) == other
-
-
-def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, ...] = ()) -> str:
-    """What cannot be, with its figures; ``objects``: all that it is told of, none: its own."""
-    unit, (needed, available) = _in_hours(row.unit, row.needed, row.available)
-    kind = row.kind
-    if row.unit in _COUNTED_UNITS:
-        kind = f"{kind}_{row.unit}"
-    elif kind == "gate" and unit != "passages":
-        kind = "gate_time"
-    elif kind == "hours" and row.object == "windows":
-        kind = "windows"
-    lengths: dict[str, Figure] = {}
-    if kind in _LENGTHS:
-        both = {"needed": row.needed, "available": row.available}
-        lengths = {name: duration(minutes, language) for name, minutes in both.items()}
-    figures: dict[str, Figure] = {"needed": needed, "available": available, **lengths}
-    return say(
-        "report-clash",
-        language,
-        kind=kind,
-        name=", ".join(names.get(thing, thing) for thing in objects or (row.object,)),
-        unit=unit,
-        **figures,
-    )
-
-
-def worth_sentence(row: Worth, names: Names, language: str) -> str:
-    """What one more of something buys."""
-    falls = row.pause_falls_minutes
-    if max(row.bound_falls_minutes, falls or 0.0) < LEAST_MINUTES:
-        code = "report-worth-nothing"
-    elif falls is None:
-        code = "report-worth-bound"
-    elif falls < LEAST_MINUTES:
-        code = "report-worth-not-found"
-    else:
-        code = "report-worth" if row.resolvable else "report-worth-unresolved"
-    return say(
-        code,
-        language,
-        kind=row.kind,
-        object=row.object,
-        name=names.get(row.object, row.object),
-        pause=duration(falls, language),
-        bound=duration(row.bound_falls_minutes, language),
-    )
-
-
-def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
-    """What is assumed, and how far the bound moves with it."""
-    figures = _assumed_figures(row, names)
-    if row.low_hours is None or row.high_hours is None:
-        return say("report-assumed-only", language, **figures)
-    low, high = (at_least(hours * 60, language) for hours in (row.low_hours, row.high_hours))
-    return say("report-assumed", language, **figures, low=low, high=high)
-
-
-def assumed_reason(row: Assumed, names: Names, language: str) -> str:
-    """What is assumed and why, for tables that show beside it how far the bound moves."""
-    why = isolated(row.why, language)
-    return say("report-assumed-reason", language, **_assumed_figures(row, names), why=why)
-
-
-def _assumed_figures(row: Assumed, names: Names) -> dict[str, Figure]:
-    words = row.field.replace("_", " ")
-    return {"name": names.get(row.object, row.object), "field": row.field, "field_words": words}
 
 
 def referee_sentence(plan: Plan, language: str) -> str:

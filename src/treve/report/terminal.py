@@ -18,7 +18,7 @@ from treve.errors import Figure
 from treve.languages import say, say_finding
 from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Plan, Quiet, Worth
-from treve.report import sentences
+from treve.report import row_sentences, sentences
 from treve.report.clock import clock_of, duration, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.timetabling.solution import Outcome
@@ -100,8 +100,8 @@ def plan_table(plan: Plan, language: str) -> Group:
 def _rows(plan: Plan, language: str) -> Iterator[Row]:
     names = names_in(plan, language)
     clash = [
-        sentences.clash_sentence(row, names, language, objects)
-        for row, objects in sentences.told_once(plan.clash).items()
+        row_sentences.clash_sentence(row, names, language, objects)
+        for row, objects in row_sentences.told_once(plan.clash).items()
     ]
     yield from _labelled("report-label-clash", clash)
     yield from _figures(plan, language)
@@ -202,7 +202,7 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
         return
     names = names_in(plan, language)
     holding = [
-        sentences.bottleneck_sentence(row, names, language)
+        row_sentences.bottleneck_sentence(row, names, language)
         for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
         if position == 0 or row.share >= 0.1
     ]
@@ -213,10 +213,10 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     worth = sorted(plan.worth, key=_gain, reverse=True)
     some = [row for row in worth if max(_gain(row)[1:]) >= LEAST_MINUTES]
     some = [row for row in some if row.resolvable] or some or worth[:1]
-    texts = [sentences.worth_sentence(row, names, language) for row in some[:_MOST_ROWS]]
+    texts = [row_sentences.worth_sentence(row, names, language) for row in some[:_MOST_ROWS]]
     yield from _labelled("report-label-worth", texts)
     moving = [row for row in plan.assumed if _moves(row)]
-    assumed = [sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
+    assumed = [row_sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     yield from _labelled("report-label-assumed", assumed)
 
 
