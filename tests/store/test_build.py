@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from treve.scene.model import PauseStyle, PeopleCount, VehicleClass
+from treve.scene.model import PeopleCount, VehicleClass
 from treve.store.build import Builder
 from treve.store.build_fleets import build_fleets
 from treve.store.document import SceneDocument
@@ -25,29 +25,6 @@ def build(**sections: Any) -> tuple[Any, list[str]]:
     builder = Builder(SceneDocument.model_validate({**BASE, **sections}))
     scene = builder.build()
     return scene, [finding.code for _, finding in builder.remarks]
-
-
-def test_a_daily_pause_has_a_window_a_day() -> None:
-    daily = {**BASE["calendar"], "pause": {"daily": {"from": "08:00", "to": "16:00"}}}
-    scene, codes = build(calendar=daily)
-    assert scene.calendar.style is PauseStyle.DAILY
-    assert [window.start.hour for window in scene.calendar.windows] == [8, 8]
-    assert codes == []
-
-
-def test_listed_windows_need_no_start_and_end() -> None:
-    windows = [{"from": "2026-11-02T08:00", "to": "2026-11-02T10:00"}]
-    calendar = {"time_zone": "Europe/Paris", "pause": {"windows": windows}}
-    scene, codes = build(calendar=calendar)
-    assert (scene.calendar.style, codes) == (PauseStyle.WINDOWS, [])
-
-
-def test_a_pause_of_two_kinds_and_a_pause_of_no_hours() -> None:
-    both = {"daily": {"from": "08:00", "to": "16:00"}, "windows": []}
-    assert build(calendar={**BASE["calendar"], "pause": both})[1] == [
-        "pause-of-two-kinds",
-        "no-windows",
-    ]
 
 
 def test_a_class_of_ones_own_like_another() -> None:
