@@ -23,9 +23,10 @@ from treve.plan.frontier_pool import Pool, rule
 from treve.plan.stop import AfterSteps, AtMoment
 from treve.scene.model import Scene
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Fleet, Leg, Load, Problem, Stop, Way, Window
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Bound, Outcome, StopRule
+from treve.timetabling.timetable import Timetable, Trip
 
 
 def scene_with(buses: int, lanes: int) -> Scene:
@@ -142,7 +143,7 @@ def test_no_point_that_allows_more_is_worse() -> None:
     for (buses, lanes), point in at.items():
         for more in ((buses + 1, lanes), (buses, lanes + 1)):
             if more in at:
-                assert (at[more].open_minutes or 0) <= (point.open_minutes or 0)
+                assert (at[more].pause_minutes or 0) <= (point.pause_minutes or 0)
                 assert (at[more].bound_minutes or 0) <= (point.bound_minutes or 0)
     assert all((point.gap or 0) >= 0 for point in made.points)
 
@@ -164,6 +165,35 @@ def test_bounds_are_carried_to_points_that_allow_less(
     for position, state in enumerate(points.states):
         assert state.pause_bound_seconds == max(pause for pause, _ in bounds[position:])
         assert state.open_bound_seconds == max(open_ for _, open_ in bounds[position:])
+
+
+def test_a_point_keeps_the_shorter_pause_though_another_needs_less_of_the_open_hours() -> None:
+    windows = (Window(0, 600), Window(9_000, 9_600), Window(20_000, 30_000))
+    quick = Problem(
+        stops=(Stop("mill"), Stop("school", inside=False)),
+        gates=(),
+        ways=(Way("out", "mill", "school", (Leg(600, 600),), frozenset({"coach"})),),
+        fleets=tuple(
+            Fleet(bus, "coach", 1, "mill", {"seats": 1}, {"seats": 0}, {"seats": 0})
+            for bus in ("one", "two")
+        ),
+        loads=(Load("people", "seats", "civilians", 2, "mill", ("school",)),),
+        windows=windows,
+    )
+    by_day, overnight = (
+        Timetable(
+            tuple(
+                Trip(f"{bus}-1", "out", at, at + 600, (), "people", 1, at, at, at + 600, at + 600)
+                for bus, at in zip(("one", "two"), starts, strict=True)
+            )
+        )
+        for starts in ((20_000, 28_000), (0, 9_000))
+    )
+    for order in ((by_day, overnight), (overnight, by_day)):
+        points = Points([quick], (Axis("fleets.bus.count", (1.0,)),))
+        for found in order:
+            points.learn(Solved(0, None, found))
+        assert (points.states[0].pause_seconds, points.states[0].open_seconds) == (8600, 8600)
 
 
 def test_a_point_that_was_not_reached_shows_its_neighbours_timetable() -> None:

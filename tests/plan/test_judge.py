@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from treve.plan.judge import outcome_of
+from dataclasses import replace
+
+from treve.plan.judge import judge, outcome_of
 from treve.timetabling.problem import Fleet, Leg, Load, Problem, Stop, Way, Window
 from treve.timetabling.referee import measure
-from treve.timetabling.solution import Bound, Outcome
+from treve.timetabling.solution import Bound, Outcome, Solution
 from treve.timetabling.timetable import Timetable, Trip
 
 CLASS = frozenset({"coach"})
@@ -55,3 +57,26 @@ def test_a_second_above_the_bound_is_not_proven() -> None:
 
 def test_without_a_bound_nothing_is_proven() -> None:
     assert outcome_of(PROBLEM, None, _timetable(0)) is Outcome.FEASIBLE
+
+
+def _twice(*starts: int) -> Timetable:
+    """One person a trip, the bus driving back in between as soon as it can."""
+    first, second = _timetable(*starts).trips
+    back = first.arrival_seconds
+    empty = Trip("bus-1", "back", back, back + 600, (), None, 0, None, None, None, None)
+    return Timetable((first, empty, second))
+
+
+def test_the_shorter_pause_is_the_answer_though_another_needs_less_of_the_open_hours() -> None:
+    """All of the pause is silence; what of it lies in windows decides between equals alone."""
+    windows = (Window(0, 600), Window(9_000, 9_600), Window(20_000, 30_000))
+    two = replace(PROBLEM, loads=(replace(PROBLEM.loads[0], quantity=2),), windows=windows)
+    by_day, overnight = _twice(20_000, 28_000), _twice(0, 9_000)
+    lengths = [measure(two, found) for found in (by_day, overnight)]
+    assert [(x.pause_seconds, x.open_seconds) for x in lengths] == [(8600, 8600), (9600, 1200)]
+
+    kept = judge(two, Solution(Outcome.FEASIBLE, Bound(8600, 1200, None), by_day), overnight)
+    taken = judge(two, Solution(Outcome.FEASIBLE, Bound(8600, 1200, None), overnight), by_day)
+
+    assert (kept.timetable, taken.timetable) == (by_day, by_day)
+    assert taken.outcome is Outcome.PROVEN_SHORTEST

@@ -169,8 +169,8 @@ class Points:
     def _shorten(self, position: int, timetable: Timetable, source: int | None) -> bool:
         state = self.states[position]
         measured = measure(state.problem, timetable)
-        known = state.open_seconds, state.pause_seconds
-        if None not in known and known <= (measured.open_seconds, measured.pause_seconds):
+        known = state.pause_seconds, state.open_seconds
+        if None not in known and known <= (measured.pause_seconds, measured.open_seconds):
             return False
         state.timetable, state.pause_from = timetable, source
         state.pause_seconds, state.open_seconds = measured.pause_seconds, measured.open_seconds
@@ -192,7 +192,7 @@ class Points:
         changed = self._raise(narrow, *bounds, source)
         if less.timetable is None or (wide, narrow, id(less.timetable)) in refused:
             return changed
-        if more.open_seconds is not None and more.open_seconds <= (less.open_seconds or 0):
+        if more.pause_seconds is not None and more.pause_seconds <= (less.pause_seconds or 0):
             return changed
         moved = carried(less.timetable, less.problem, more.problem)
         if moved is None:

@@ -138,9 +138,12 @@ def _faults(
 
 
 def _shorter(problem: Problem, one: Timetable | None, other: Timetable) -> bool:
+    """By the whole pause, as the search has it; by its open part between equals."""
     if one is None:
         return False
-    return measure(problem, one).open_seconds < measure(problem, other).open_seconds
+    lengths = (measure(problem, timetable) for timetable in (one, other))
+    first, second = ((length.pause_seconds, length.open_seconds) for length in lengths)
+    return first < second
 
 
 def _answer(problem: Problem, solution: Solution, outcome: Outcome, timetable: Timetable) -> Answer:
