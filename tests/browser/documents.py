@@ -278,7 +278,7 @@ def _curves(valley: Valley, minutes: int, hours: list[dict[str, Any]]) -> dict[s
         "people_out": _steps(valley.carried(*PEOPLE)),
         "wounded_out": _steps(valley.carried(*WOUNDED)),
         "tonnes_in": _steps(valley.carried("goods"), 1000),
-        "most_out": [(row["hour"] * HOUR, row["most_out"]) for row in hours],
+        "most_out": [(max(0, (row["hour"] - 1) * HOUR + 1), row["most_out"]) for row in hours],
         "nearest_first": slow,
         "people_total": total,
         "wounded_total": sum(wounded),

@@ -16,7 +16,20 @@ def test_the_curves_end_where_everybody_is_out(plan: Plan) -> None:
     assert told["tonnes_in"] == [[3960, 0.6]]
     assert (told["people_total"], told["wounded_total"], told["tonnes_total"]) == (679, 9, 0.6)
     assert told["nearest_first"][:2] == [[0, 0], [3600, 50]]
-    assert told["most_out"][:2] == [[0, 0], [3600, 110]]
+    assert told["most_out"][:3] == [[0, 0], [1, 110], [3601, 220]]
+
+
+def test_the_proven_most_is_never_under_the_plan(plan: Plan) -> None:
+    told = curves.curves(plan)
+    for second, out in told["people_out"]:
+        assert out <= max(most for begin, most in told["most_out"] if begin <= second)
+
+
+def test_a_most_that_is_always_everybody_is_no_curve(plan: Plan) -> None:
+    hours = tuple(
+        dataclasses.replace(hour, most_out=679 if hour.hour else 0) for hour in plan.hours
+    )
+    assert curves.curves(dataclasses.replace(plan, hours=hours))["most_out"] == []
 
 
 def test_curves_only_rise(plan: Plan) -> None:

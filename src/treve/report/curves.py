@@ -66,18 +66,30 @@ def curves(plan: Plan) -> dict[str, Any]:
         (people if load.people else goods).append(done)
         if load.category in WOUNDED:
             wounded.append(done)
-    most = ((hour.hour * 3600, hour.most_out) for hour in plan.hours)
     nearest = enumerate(plan.baselines.nearest_first_out)
+    people_total = sum(load.quantity for load in loads.values() if load.people)
     return {
         "people_out": _steps(people),
         "wounded_out": _steps(wounded),
         "tonnes_in": [[second, kilograms / 1000] for second, kilograms in _steps(goods)],
-        "most_out": [[second, value] for second, value in most if value is not None],
+        "most_out": _most_out(plan, people_total),
         "nearest_first": [[hour * 3600, value] for hour, value in nearest],
-        "people_total": sum(load.quantity for load in loads.values() if load.people),
+        "people_total": people_total,
         "wounded_total": sum(load.quantity for load in loads.values() if load.category in WOUNDED),
         "tonnes_total": sum(load.quantity for load in loads.values() if not load.people) / 1000,
     }
+
+
+def _most_out(plan: Plan, people_total: int) -> list[list[int]]:
+    """The most anyone could have out, by every second; empty where that is always everybody.
+
+    What is proven of an hour holds up to its last second and is not known to hold later, so each
+    step begins one second after the hour before.
+    """
+    proven = [(hour.hour, hour.most_out) for hour in plan.hours if hour.most_out is not None]
+    if all(most >= people_total for hour, most in proven if hour > 0):
+        return []
+    return [[max(0, (hour - 1) * 3600 + 1), most] for hour, most in proven]
 
 
 def _steps(done: Iterable[tuple[int, int]]) -> list[list[int]]:
