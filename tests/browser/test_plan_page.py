@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -269,3 +270,13 @@ def test_no_name_of_a_lane_is_cut(opened: Open) -> None:
                 .map(e => e.textContent)"""
         )
         assert cut == [], width
+
+
+def test_the_hour_shown_counts_from_the_stated_hour_zero(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    slide(page, 3 * 3600 + 1200)
+    moment = page.locator("aside .moment").inner_text().split("\n")
+    zero = page.locator(".scene .note").inner_text()
+    assert moment[-1] == "hour 3"
+    assert zero.startswith("Hour 0 is ")
+    assert re.search(r"\d{4}, \d\d:\d\d; all times are local", zero)

@@ -11,7 +11,7 @@ section-silence = Silence
 section-departure = Departure
 section-aid = Aid
 language = Language
-scene-line = Hour 0 is on { $date }; all times are local ({ $zone }).
+scene-line = Hour 0 is { $date }, { $time }; all times are local ({ $zone }).
 
 # Time
 duration-minutes = { $minutes } min
@@ -23,7 +23,6 @@ time-title = Clock of the page
 time-slider = Moment shown
 time-play = Play
 time-stop = Stop
-time-hour = hour { $hour } of the operation
 
 # Outcome
 outcome-proven-shortest = Proven shortest

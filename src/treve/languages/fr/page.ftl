@@ -11,7 +11,7 @@ section-silence = Silence
 section-departure = Départ
 section-aid = Secours
 language = Langue
-scene-line = L’heure 0 est le { $date } ; toutes les heures sont locales ({ $zone }).
+scene-line = L’heure 0 est le { $date } à { $time } ; toutes les heures sont locales ({ $zone }).
 
 # Le temps
 duration-minutes = { $minutes } min
@@ -23,7 +23,6 @@ time-title = Horloge de la page
 time-slider = Moment montré
 time-play = Lire
 time-stop = Arrêter
-time-hour = heure { $hour } de l’opération
 
 # L’issue
 outcome-proven-shortest = Prouvé le plus court
