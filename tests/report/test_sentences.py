@@ -69,6 +69,33 @@ def test_a_gap_is_told_of_the_open_hours_where_nights_are_closed(plan: Plan) -> 
     ]
 
 
+def test_a_pause_that_meets_its_bound_is_not_said_to_become_shorter_by_searching(
+    plan: Plan,
+) -> None:
+    """With hours closed there are two bounds, and the gap is one of open hours alone."""
+    shortest = dataclasses.replace(
+        plan,
+        outcome=Outcome.PROVEN_SHORTEST,
+        bound_minutes=plan.pause_minutes,
+        bound_open_minutes=250.0,
+        gap=0.6,
+    )
+    assert _lines(shortest)[0] == (
+        "No plan can be shorter. Its open hours stand 60% above the 4 h 10 min that are proven to "
+        "be needed: another plan may do with fewer of them, but not in less time."
+    )
+
+
+def test_as_few_open_hours_as_can_be_are_not_said_to_make_the_pause_the_shortest(
+    plan: Plan,
+) -> None:
+    overnight = dataclasses.replace(plan, open_minutes=100.0, bound_open_minutes=100.0, gap=0.0)
+    assert _lines(overnight)[1] == (
+        "No plan can do with less than 1 h 40 min of open hours; "
+        "one with fewer closed hours in between may exist."
+    )
+
+
 def test_the_hand_formula_counts_open_hours(plan: Plan) -> None:
     daily = dataclasses.replace(
         plan,

@@ -11,6 +11,7 @@ from rich.console import Console
 from treve.errors import Finding
 from treve.plan.model import Plan, Quiet, Verdict
 from treve.report.terminal import plan_table
+from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
 
 
@@ -114,6 +115,21 @@ def test_an_unknown_plan_promises_nothing(unknown: Plan) -> None:
     lines = _printed(unknown)
     assert lines[0] == "Riverbend  unknown"
     assert [line for line in lines if line.startswith(("Pause", "Gap", "People"))] == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "repeat"),
+    [
+        (Outcome.PROVEN_SHORTEST, ["Repeat        --seed 7 --steps 1"]),
+        (Outcome.FEASIBLE, []),
+    ],
+)
+def test_only_a_run_that_can_be_typed_again_is_named(
+    plan: Plan, outcome: Outcome, repeat: list[str]
+) -> None:
+    """What is proven before the search takes no step; where time was up nothing repeats it."""
+    without = dataclasses.replace(plan, outcome=outcome, steps=0)
+    assert [line for line in _printed(without) if line.startswith("Repeat")] == repeat
 
 
 def test_a_fixed_pause_says_who_is_left_where(plan: Plan) -> None:

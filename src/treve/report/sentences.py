@@ -161,15 +161,24 @@ def gap_lines(plan: Plan) -> list[Line]:
         return [(worded(plan, "report-units-bound"), {"people": _most_people(plan)}, {})]
     if plan.gap is None:
         return []
-    if plan.gap <= 0:
-        return [("report-gap-none", {}, {})]
-    size = "small" if plan.gap <= _SMALL_GAP else "some" if plan.gap <= _LARGE_GAP else "large"
+    bound = plan.bound_minutes
+    met = bound is not None and plan.pause_minutes is not None and plan.pause_minutes <= bound
+    size = _size_of_gap(plan.gap, met=met)
     told_apart = plan.open_minutes != plan.pause_minutes
     figures: dict[str, Figure] = {
         "gap": round(plan.gap * 100, 1),
         "open": "yes" if told_apart else "no",
     }
     return [(f"report-gap-{size}", figures, {"bound": _told(plan.bound_open_minutes)})]
+
+
+def _size_of_gap(gap: float, *, met: bool) -> str:
+    """What is told of a gap: it is one of open hours, and the whole pause may meet its bound."""
+    if met:
+        return "none" if gap <= 0 else "hours"
+    if gap <= 0:
+        return "closed"
+    return "small" if gap <= _SMALL_GAP else "some" if gap <= _LARGE_GAP else "large"
 
 
 def aid_lines(plan: Plan) -> list[Line]:

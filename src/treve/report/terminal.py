@@ -29,6 +29,9 @@ _STYLES = {
     Outcome.PROVEN_IMPOSSIBLE: "red",
     Outcome.UNKNOWN: "yellow",
 }
+_SETTLED = frozenset({Outcome.PROVEN_SHORTEST, Outcome.PROVEN_IMPOSSIBLE})
+"""What no further search can change."""
+
 _MOST_ROWS = 3
 """Most sentences of one kind; the others stand in the files."""
 
@@ -113,8 +116,11 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
         verdict = sentences.referee_sentence(plan, language)
         yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")
     yield from _findings(plan, language)
-    repeat = say("report-repeat", language, seed=str(plan.seed), steps=str(plan.steps))
-    yield "report-label-repeat", Sentence(repeat, style="dim")
+    if plan.steps or plan.outcome in _SETTLED:
+        # What is proven before the search begins takes no step, but --steps takes one at least.
+        steps = str(max(1, plan.steps))
+        repeat = say("report-repeat", language, seed=str(plan.seed), steps=steps)
+        yield "report-label-repeat", Sentence(repeat, style="dim")
 
 
 def _figures(plan: Plan, language: str) -> Iterator[Row]:

@@ -98,6 +98,8 @@ report-gap-what = { $open ->
    *[no] { $gap }% above the proven bound of { $bound }
 }
 report-gap-none = No gap: it is proven that nothing is shorter.
+report-gap-hours = No plan can be shorter. Its open hours stand { $gap }% above the { $bound } that are proven to be needed: another plan may do with fewer of them, but not in less time.
+report-gap-closed = No plan can do with less than { $bound } of open hours; one with fewer closed hours in between may exist.
 report-gap-small = { report-gap-what }: little can be gained.
 report-gap-some = { report-gap-what }: a shorter plan may exist, but not below that.
 report-gap-large = { report-gap-what }: longer search or a closer proof may help.

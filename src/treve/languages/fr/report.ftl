@@ -98,6 +98,8 @@ report-gap-what = { $open ->
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
 }
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
+report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % les { $bound } dont il est prouvé qu’il les faut : un autre plan peut en demander moins, mais pas en moins de temps.
+report-gap-closed = Aucun plan ne peut demander moins de { $bound } d’heures ouvertes ; il en existe peut-être un avec moins d’heures fermées entre elles.
 report-gap-small = { report-gap-what } : il reste peu à gagner.
 report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
 report-gap-large = { report-gap-what } : chercher plus longtemps, ou prouver de plus près, peut aider.
