@@ -103,7 +103,10 @@ def remedy(finding: Finding, language: str) -> str:
 
 
 def length_of(whole_seconds: int, language: str) -> str:
-    """Say how long: hours, minutes and seconds, without those that are zero (``5 min 7 s``)."""
+    """Say how long: hours, minutes and seconds, without those that are zero (``5 min 7 s``).
+
+    Its spaces do not break.
+    """
     minutes, seconds = divmod(abs(whole_seconds), 60)
     hours, minutes = divmod(minutes, 60)
     parts = [
@@ -116,7 +119,7 @@ def length_of(whole_seconds: int, language: str) -> str:
         if value
     ]
     sign = "-" if whole_seconds < 0 else ""
-    return sign + (" ".join(parts) or say("time-seconds", language, seconds=0))
+    return sign + ("\N{NO-BREAK SPACE}".join(parts) or say("time-seconds", language, seconds=0))
 
 
 def is_second(name: str, value: Figure) -> bool:

@@ -2,9 +2,9 @@
 # Of each figure in seconds, such as $start_seconds, there are two texts: $start_moment says when that is,
 # $start_length how long. Trips count from 1.
 
-time-hours = { $hours } h
-time-minutes = { $minutes } min
-time-seconds = { $seconds } s
+time-hours = { $hours } h
+time-minutes = { $minutes } min
+time-seconds = { $seconds } s
 time-into-pause = { $time } into the pause
 time-before-pause = { $time } before the pause
 time-on-clock = { $moment } (UTC{ $offset })

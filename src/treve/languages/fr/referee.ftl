@@ -2,9 +2,9 @@
 # De chaque chiffre en secondes, tel $start_seconds, il y a deux textes : $start_moment dit quand c’est,
 # $start_length combien de temps. Les trajets se comptent à partir de 1.
 
-time-hours = { $hours } h
-time-minutes = { $minutes } min
-time-seconds = { $seconds } s
+time-hours = { $hours } h
+time-minutes = { $minutes } min
+time-seconds = { $seconds } s
 time-into-pause = { $time } après le début de la pause
 time-before-pause = { $time } avant la pause
 time-on-clock = { $moment } (UTC{ $offset })
