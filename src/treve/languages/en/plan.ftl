@@ -81,7 +81,7 @@ goods-left-behind = { $consignments ->
    *[other] { NUMBER($consignments) } consignments are not brought in whole: { NUMBER($tonnes) } t stay behind, of { $object } and others.
 }
     .remedy = Give trucks and time for them, or mark them within_pause if the pause has to cover them.
-vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of { $object } stay at home.
+vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of “{ $object }” stay at home.
     .remedy = Keep them in reserve: on the road they would only take up the gates.
 not-on-the-map = { $objects_count ->
     [one] { $object } has no position; the map leaves it out.

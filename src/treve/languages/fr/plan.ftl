@@ -81,7 +81,7 @@ goods-left-behind = { $consignments ->
    *[other] { NUMBER($consignments) } envois n’entrent pas en entier : { NUMBER($tonnes) } t restent, de { $object } et d’autres.
 }
     .remedy = Donnez-leur des camions et du temps, ou marquez-les within_pause si la pause doit les couvrir.
-vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules de { $object } restent à la base.
+vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » restent à la base.
     .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
 not-on-the-map = { $objects_count ->
     [one] { $object } n’a pas de position ; la carte l’omet.

@@ -130,11 +130,11 @@ report-unmoved = { $people } personnes qui veulent partir restent sur place.
 report-unmoved-tonnes = { $tonnes } t de marchandises restent sur place.
 
 report-bottleneck = { $kind ->
-    [fleet] Ce qui retient, ce sont les véhicules « { $name } » : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
-    [gate] Ce qui retient, c’est le passage { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
-    [bays] Ce qui retient, ce sont les quais de { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
-    [intake] Ce qui retient, c’est l’accueil de { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
-    [capacity] Ce qui retient, c’est la place à { $name } : il en faut { $use } sur { $limit } { report-unit } ({ $percent } %).
+    [fleet] Ce qui retient, ce sont les véhicules « { $name } » : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
+    [gate] Ce qui retient, c’est le passage { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
+    [bays] Ce qui retient, ce sont les quais de { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
+    [intake] Ce qui retient, c’est l’accueil de { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
+    [capacity] Ce qui retient, c’est la place à { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
     [load] Ce qui retient, c’est le trajet le plus long : avec « { $name } », il prend au moins { $length }, de sa première seconde dans la zone à la dernière.
    *[other] Ce qui retient : { $name }, { $use } sur { $limit } { report-unit } ({ $percent } %).
 }
@@ -207,7 +207,7 @@ report-field = { $field ->
    *[other] { $field_words }
 }
 report-assumed-reason = { $name }, { report-field } : { $why }
-report-assumed = { $name }, { report-field } : avec un quart de moins la borne est de { $low }, avec un quart de plus de { $high }.
+report-assumed = { $name }, { report-field } : avec un quart de moins, la borne est de { $low } ; avec un quart de plus, de { $high }.
 report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
@@ -274,7 +274,7 @@ report-quiet = { $name } ({ $kind ->
 }
 report-quiet-zone = heures locales ({ $zone })
 report-quiet-more = … et { $more } de plus dans silence.csv
-report-findings-more = … et { $more } de plus : toutes sont sur la page plan.html et dans plan.json
+report-findings-more = … et { $more } de plus : tous sont sur la page plan.html et dans plan.json
 report-repeat = --seed { $seed } --steps { $steps }
 
 # En-têtes des fichiers --------------------------------------------------------------------------
