@@ -105,9 +105,12 @@ def fixed_pause() -> dict[str, Any]:
 
 
 def messages() -> dict[str, str]:
-    """The page's own Fluent sources, as the report hands them over."""
+    """The Fluent sources of the page and of the report, as the report hands them over."""
     return {
-        language: (LANGUAGES / language / "page.ftl").read_text(encoding="utf-8")
+        language: "\n".join(
+            (LANGUAGES / language / area).read_text(encoding="utf-8")
+            for area in ("page.ftl", "report.ftl")
+        )
         for language in ("en", "fr")
     }
 

@@ -280,3 +280,14 @@ def test_the_hour_shown_counts_from_the_stated_hour_zero(opened: Open) -> None:
     assert moment[-1] == "hour 3"
     assert zero.startswith("Hour 0 is ")
     assert re.search(r"\d{4}, \d\d:\d\d; all times are local", zero)
+
+
+def test_how_counts_were_made_is_said_in_the_language_of_the_page(opened: Open) -> None:
+    document = documents.document(1_200, 6, 2)
+    count = {"method": "estimated", "assumed": {"leaving": "nobody was asked"}}
+    document["counts"][0] |= count
+    page = opened(document)
+    page.get_by_role("button", name="Français").click()
+    said = page.locator("#evidence table").last.locator("tbody tr").first.inner_text()
+    assert "estimé" in said
+    assert "Supposé (personnes qui partent) : nobody was asked" in said.replace("\u00a0", " ")

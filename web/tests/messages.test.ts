@@ -11,8 +11,8 @@ const SOURCES = fileURLToPath(new URL('../src/', import.meta.url));
 /** Identifiers made of a set and a member, or put together in the code. */
 const COMPOSED = /^(outcome|verdict|place|category|kinds?|severity|method|section|count|timetable|compare|hours-left)-/;
 
-function messages(language: string): Map<string, Set<string>> {
-  const source = readFileSync(`${LANGUAGES}${language}/page.ftl`, 'utf-8');
+function messages(language: string, area = 'page'): Map<string, Set<string>> {
+  const source = readFileSync(`${LANGUAGES}${language}/${area}.ftl`, 'utf-8');
   const found = new Map<string, Set<string>>();
   for (const block of source.split(/^(?=[a-z][\w-]* =)/m)) {
     const id = /^([a-z][\w-]*) =/.exec(block)?.[1];
@@ -41,7 +41,8 @@ test.each(languages)('%s has the same messages with the same figures as English'
 });
 
 test('every message asked for by name exists', () => {
-  expect([...askedFor()].filter((id) => !english.has(id))).toEqual([]);
+  const report = messages('en', 'report');
+  expect([...askedFor()].filter((id) => !english.has(id) && !report.has(id))).toEqual([]);
 });
 
 test('no message is left that nothing asks for', () => {
