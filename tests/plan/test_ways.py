@@ -79,3 +79,11 @@ def test_a_row_for_the_class_and_direction_counts_first(riverbend: Scene) -> Non
 def test_no_corridor_leads_from_one_inner_place_to_another(riverbend: Scene) -> None:
     assert not Links(riverbend).exist("mill", "church", "coach")
     assert Links(riverbend).exist("mill", "mill", "coach")
+
+
+def test_a_corridor_is_no_way_in_the_direction_that_no_lane_serves(riverbend: Scene) -> None:
+    gates = tuple(replace(gate, lanes_both=0, lanes_out=1) for gate in riverbend.gates)
+    links = Links(replace(riverbend, gates=gates))
+
+    assert links.exist("mill", "school", "coach")
+    assert not links.exist("school", "mill", "coach")

@@ -185,7 +185,7 @@ def test_a_scene_that_holds_together() -> None:
         ),
         ({"gates": gate(minutes=())}, [("gate-without-minutes", ("gates", 0, "minutes"))]),
         ({"gates": gate(lanes_both=0)}, [("gate-without-lanes", ("gates", 0, "lanes"))]),
-        ({"gates": gate(lanes_both=0, lanes_out=1)}, []),
+        ({"gates": gate(lanes_both=0, lanes_out=1)}, [("no-way-to-group", ("groups", 0))]),
         (
             {"gates": gate(minutes=(PassageMinutes(0.0),))},
             [("gate-zero-minutes", ("gates", 0, "minutes", 0, "minutes"))],

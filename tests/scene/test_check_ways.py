@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from treve.scene.check_ways import check_ways
@@ -36,15 +38,17 @@ def codes(
     links: tuple[tuple[str, str], ...],
     gates: tuple[str, ...] = ("first", "second"),
     consignments: tuple[Consignment, ...] = (),
+    at: tuple[Gate, ...] = GATES,
+    links_as: tuple[Link, ...] = (),
 ) -> list[str]:
     scene = Scene(
         "Ways",
         Calendar("UTC", PauseStyle.CONTINUOUS, ()),
         PLACES,
         (Fleet("bus", VehicleClass("coach", {"seats": 50.0}, 1.0, 1.0), 1, "school"),),
-        GATES,
+        at,
         (Corridor("east", gates),),
-        tuple(Link(one, other, 1.0) for one, other in links),
+        links_as or tuple(Link(one, other, 1.0) for one, other in links),
         (Group("millers", "mill", Category.CIVILIANS, 1, 1, ("school",)),),
         consignments=consignments,
     )
@@ -80,3 +84,25 @@ def test_goods_come_in_through_the_same_gates_the_other_way_round() -> None:
         "unreachable",
         "unreachable",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lanes", "found"),
+    [
+        ((1, 1), []),
+        ((1, 0), ["no-way-to-group"]),
+        ((0, 1), ["unreachable"]),
+        ((0, 0), []),  # A gate without lanes is told elsewhere.
+    ],
+)
+def test_lanes_lead_where_they_lead(lanes: tuple[int, int], found: list[str]) -> None:
+    first, second = GATES
+    one_way = replace(second, lanes_both=0, lanes_out=lanes[0], lanes_in=lanes[1])
+    assert codes(CHAIN, at=(first, one_way)) == found
+
+
+def test_vehicles_have_to_get_there() -> None:
+    one_way = tuple(Link(one, other, 1.0, two_way=False) for one, other in CHAIN)
+    assert codes((), links_as=one_way) == ["no-way-to-group"]
+    way_in = Link("school", "mill", 1.0, two_way=False)
+    assert codes((), links_as=(*one_way, way_in)) == []

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from treve.plan.clock import seconds
-from treve.scene.model import Link, Scene, Side
+from treve.plan.gates import lanes
+from treve.scene.model import Corridor, Link, Scene, Side
 from treve.timetabling.problem import Direction, Leg, Way
 
 METRES_PER_KILOMETRE = 1000
@@ -63,6 +64,7 @@ class Links:
         self._inside |= {gate.id: gate.inside for gate in scene.gates}
         self._side = {place.id: place.side for place in scene.places}
         self._corridors = scene.corridors
+        self._lanes = {gate.id: lanes(gate) for gate in scene.gates}
         self._rows: dict[tuple[str, str, str], tuple[Link, bool]] = {}
         for link in scene.links:
             if link.two_way:
@@ -94,9 +96,18 @@ class Links:
         found = [self._route(need, "", (), direction)]
         if start != end:
             for corridor in self._corridors:
+                if not self._lets_through(corridor, direction):
+                    continue
                 gates = corridor.gates if direction is Direction.OUT else corridor.gates[::-1]
                 found.append(self._route(need, corridor.id, gates, direction))
         return [route for route in found if route is not None]
+
+    def _lets_through(self, corridor: Corridor, direction: Direction) -> bool:
+        """Whether each gate of a corridor has a lane that way."""
+        return all(
+            any(direction in lane.directions for lane in self._lanes[gate])
+            for gate in corridor.gates
+        )
 
     def exist(self, origin: str, destination: str, vehicle_class: str) -> bool:
         """Whether a vehicle of the class can drive there at all."""

@@ -1,4 +1,4 @@
-"""Ways: whoever is to leave has a road out, a road to where they go, and somebody to carry them.
+"""Ways: whoever is to leave has a road out, a road to where they go, and somebody to fetch them.
 
 A way is a link from place to place, or a corridor whose gates are linked to each other and to both
 places; links do not join into longer roads through third places (``treve.roads`` writes one row for
@@ -115,8 +115,13 @@ def _carriers_of(
     roads_for_able = any(
         roads.exist(group.place, place, (vehicle,)) for vehicle in classes for place in known
     )
-    if ways_known and roads_for_some and not roads_for_able:
+    if not ways_known:
+        return
+    if roads_for_some and not roads_for_able:
         yield pen.fault("no-way-for-carriers", **figures, classes=", ".join(sorted(classes)))
+    elif roads_for_able and not any(_gets_there(fleet, group, scene, roads) for fleet in able):
+        names = ", ".join(fleet.id for fleet in able)
+        yield pen.fault("no-way-to-group", **figures, fleets=names)
 
 
 def _goods_way(consignment: Consignment, roads: _Roads, pen: Pen) -> Remarks:
@@ -139,6 +144,19 @@ def _serves(fleet: Fleet, group: Group) -> bool:
     return fleet.home == group.place and group.category not in SEAT_KIND
 
 
+def _gets_there(fleet: Fleet, group: Group, scene: Scene, roads: _Roads) -> bool:
+    """Whether vehicles may get to the group, from home or from wherever they bring anybody."""
+    if fleet.home not in roads.side:
+        return True  # a misspelt name is told elsewhere
+    starts = {fleet.home}
+    if fleet.vehicle.returns:
+        starts |= {place for other in scene.groups for place in other.destinations}
+    return group.place in starts or any(
+        roads.exist(place, group.place, (fleet.vehicle.id,))
+        for place in sorted(starts & roads.side.keys())
+    )
+
+
 class _Roads:
     """Which drives the links and corridors allow."""
 
@@ -150,6 +168,11 @@ class _Roads:
         self._corridors = [
             tuple(meant[gate] for gate in corridor.gates) for corridor in scene.corridors
         ]
+        one_way = [gate for gate in scene.gates if not gate.lanes_both]
+        self._shut_from = {  # a gate without any lanes is told elsewhere
+            Side.INNER: {gate.id for gate in one_way if gate.lanes_in and not gate.lanes_out},
+            Side.OUTER: {gate.id for gate in one_way if gate.lanes_out and not gate.lanes_in},
+        }
         self._links: dict[tuple[str, str], set[str]] = {}
         for link in scene.links:
             origin, destination = meant[link.origin], meant[link.destination]
@@ -183,7 +206,8 @@ class _Roads:
         if sides[0] is sides[1]:
             return False
         return any(
-            all(
+            self._shut_from[sides[0]].isdisjoint(gates)
+            and all(
                 self._linked(pair, wanted)
                 for pair in itertools.pairwise((origin, *_ordered(gates, sides[0]), destination))
             )

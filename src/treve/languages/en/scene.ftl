@@ -318,7 +318,7 @@ no-way-out = The place "{ $place }" has no way out: no link leads from it to a p
 no-way-in = The distribution point "{ $place }" has no way in: no link leads to it, so no goods can be brought there.
     .remedy = Add links of its own, from a gate of a corridor or from a warehouse; trucks need a way back too.
 unreachable = No way leads from "{ $place }" to "{ $value }".
-    .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or leave the destination out.
+    .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or the lanes of a gate that serves the other direction alone; or leave the destination out.
 group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->
     [stretchers] stretcher cases
     [wheelchairs] people with wheelchairs
@@ -327,6 +327,8 @@ group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $plac
     .remedy = Add a fleet that has it, or give the number in one that does.
 no-way-for-carriers = The vehicles that could carry them ({ $classes }) have no way to any of their destinations.
     .remedy = Add links for these classes, or for any class.
+no-way-to-group = The vehicles that could carry them ({ $fleets }) have no way to "{ $place }" from where they stand.
+    .remedy = Add the way in: links towards it (a link with two_way: false leads one way only), and lanes inward at the gates of a corridor.
 nobody-carries-goods = The pause must cover { $tonnes } tonnes of goods, but no vehicle carries goods.
     .remedy = Add trucks, or write within_pause: false.
 goods-will-not-move = No vehicle carries goods, so these { $tonnes } tonnes will not move.

@@ -318,7 +318,7 @@ no-way-out = Le lieu « { $place } » n'a pas d'issue : aucune liaison n'en p
 no-way-in = Le point de distribution « { $place } » n'a pas d'accès : aucune liaison n'y mène, rien ne peut donc y être apporté.
     .remedy = Ajoutez des liaisons qui lui soient propres, depuis un passage d'un couloir ou un entrepôt ; il faut aussi aux camions un retour.
 unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
-    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou supprimez la destination.
+    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou les voies d'un passage qui ne sert que dans l'autre sens ; ou supprimez la destination.
 group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
     [stretchers] blessés couchés
     [wheelchairs] personnes en fauteuil roulant
@@ -327,6 +327,8 @@ group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui d
     .remedy = Ajoutez une flotte qui en a, ou donnez le nombre dans l'une de celles qui en ont.
 no-way-for-carriers = Les véhicules qui pourraient les emmener ({ $classes }) n'ont de chemin vers aucune de leurs destinations.
     .remedy = Ajoutez des liaisons pour ces classes, ou pour toute classe.
+no-way-to-group = Les véhicules qui pourraient les emmener ({ $fleets }) n'ont, de là où ils sont, aucun chemin vers « { $place } ».
+    .remedy = Ajoutez l'accès : des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens), et des voies entrantes aux passages d'un couloir.
 nobody-carries-goods = La pause doit couvrir { $tonnes } tonnes de marchandises, mais aucun véhicule n'en transporte.
     .remedy = Ajoutez des camions, ou écrivez within_pause: false.
 goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $tonnes } tonnes ne bougeront pas.
