@@ -4,7 +4,7 @@ import { hull, streams, streamWidth, zoneOutline } from '../src/lib/flows';
 import { hourTable, leftBehind, leftByCategory } from '../src/lib/hours';
 import { labelSides } from '../src/lib/labels';
 import { CATEGORIES, lookOf } from '../src/lib/looks';
-import { linear, timeTicks, valueTicks } from '../src/lib/scale';
+import { linear, namedDays, timeTicks, valueTicks } from '../src/lib/scale';
 import { closedHours, isQuiet, quietRows } from '../src/lib/silence';
 import { closedMinutes, comparisons, totals } from '../src/lib/summary';
 import { tinyPage } from './tinyPage';
@@ -75,6 +75,21 @@ test.each(CATEGORIES)('figures on %s can be read', (category) => {
 test('no two categories share both colour and pattern', () => {
   const looks = CATEGORIES.map((category) => `${lookOf(category).colour} ${lookOf(category).pattern}`);
   expect(new Set(looks).size).toBe(CATEGORIES.length);
+});
+
+test('ticks stay at round local hours across the change of the clocks', () => {
+  const local = (seconds: number) => (seconds < 10_800 ? seconds : seconds + 3600);
+  const ticks = timeTicks([0, 86_400], 4, local).map((tick) => tick.seconds);
+  expect(ticks.map(local)).toEqual([0, 21_600, 43_200, 64_800, 86_400]);
+});
+
+test('a day is named where its name runs into no other', () => {
+  const ticks = [12, 24, 36, 48, 72].map((hour) => ({ seconds: hour, midnight: hour % 24 === 0 }));
+  const named = (pixels: number) => [...namedDays(ticks, (seconds) => seconds * pixels, 80 * pixels)];
+  expect(named(12)).toEqual([12, 24, 48, 72]);
+  expect(named(4)).toEqual([24, 48]);
+  expect(named(2)).toEqual([24]);
+  expect(named(1)).toEqual([]);
 });
 
 test('a scale without length does not divide by zero', () => {

@@ -33,9 +33,33 @@ export function timeTicks(
   const offset = localSeconds(from) - from;
   const ticks: TimeTick[] = [];
   for (let local = Math.ceil((from + offset) / step) * step; local - offset <= to; local += step) {
-    ticks.push({ seconds: local - offset, midnight: local % (24 * HOUR) === 0 });
+    const seconds = local - offset;
+    // The clocks may have changed since `from`.
+    const moved = localSeconds(seconds) - local;
+    ticks.push({ seconds: seconds - moved, midnight: local % (24 * HOUR) === 0 });
   }
   return ticks;
+}
+
+/** What the name of a day takes in pixels, with a gap behind it. */
+const DAY_PIXELS = 86;
+
+/**
+ * The ticks that the name of their day fits at: midnights as far apart as a name is wide, and the
+ * first tick where it leaves room for the next name.
+ */
+export function namedDays(ticks: readonly TimeTick[], pixels: Scale, end: number): Set<number> {
+  const named: number[] = [];
+  const fits = (seconds: number, next: number) => next - pixels(seconds) >= DAY_PIXELS;
+  for (const { seconds, midnight } of ticks) {
+    const last = named[named.length - 1];
+    if (!midnight || !fits(seconds, end)) continue;
+    if (last === undefined || fits(last, pixels(seconds))) named.push(seconds);
+  }
+  const [first] = ticks;
+  const next = named[0] === undefined ? end : pixels(named[0]);
+  if (first && fits(first.seconds, next)) named.unshift(first.seconds);
+  return new Set(named);
 }
 
 /** Round values from 0 to at least `top`, about `wanted` of them; `whole` ones for people. */
