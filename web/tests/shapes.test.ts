@@ -152,8 +152,9 @@ test('with nights between, the hand formula is held against the bound on open ho
   });
 });
 
-test('a pause that was given is not compared with the time that everybody needs', () => {
+test('a pause that was given, or that cannot be, is compared with nothing', () => {
   expect(comparisons({ ...tinyPage().summary, fixed_pause_minutes: 60 })).toEqual([]);
+  expect(comparisons({ ...tinyPage().summary, outcome: 'proven_impossible' })).toEqual([]);
 });
 
 test('totals count what moves and what does not', () => {

@@ -15,12 +15,13 @@ export interface Comparison {
 /**
  * The plan beside its bound and what others would promise.
  *
- * Nothing where the pause was given: the others speak of the time that everybody needs.
+ * Nothing where the pause was given: the others speak of the time that everybody needs. Nothing
+ * either where it is proven that there is no plan: no length is short or long then.
  * The hand formula counts open hours only, so it is held against the bound on those, and its name
  * says so where there are nights between.
  */
 export function comparisons(summary: Summary): Comparison[] {
-  if (summary.fixed_pause_minutes !== null) return [];
+  if (summary.fixed_pause_minutes !== null || summary.outcome === 'proven_impossible') return [];
   const bound = summary.bound_minutes;
   const boundOpen = summary.bound_open_minutes;
   const byHand = bound === boundOpen ? 'compare-hand-formula' : 'compare-hand-formula-open';
