@@ -131,6 +131,17 @@ def test_an_hour_of_the_table_moves_the_slider(opened: Open) -> None:
     assert page.locator("#departure tr.current").get_attribute("data-hour") == "2"
 
 
+def test_the_hours_of_the_table_take_one_stop_of_the_keyboard(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    page.get_by_role("button", name="hour 2", exact=True).click()
+    for key, hour in (("ArrowDown", 3), ("ArrowDown", 4), ("Home", 0), ("ArrowDown", 1)):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.textContent.trim()") == f"hour {hour}"
+        assert page.locator("tr.current").get_attribute("data-hour") == str(hour)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SELECT"
+
+
 def test_the_language_switches_everything(opened: Open) -> None:
     page = opened(documents.document(1_200, 6, 2))
     page.click("button[lang=fr]")

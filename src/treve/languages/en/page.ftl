@@ -199,7 +199,7 @@ chart-label = { $title } over time, up to { $total } { $unit }; { $lines ->
 }. The tables give the figures.
 hours-title = If the guns resume at hour h
     .calm = If the ways close at hour h
-hours-note = Who is out, who sits in a vehicle on the road or at a stop, and who is left. The row of the slider’s hour is marked; an hour in the table moves the slider.
+hours-note = Who is out, who sits in a vehicle on the road or at a stop, and who is left. The row of the slider’s hour is marked; an hour in the table moves the slider, and the arrow keys go from hour to hour.
 hours-left-by = People left by
 hours-by-category = category
 hours-by-place = place

@@ -198,7 +198,7 @@ chart-label = { $title } au fil du temps, jusqu’à { $total } { $unit } ; { 
 }. Les tableaux donnent les chiffres.
 hours-title = Si les armes reprennent à l’heure h
     .calm = Si les routes se ferment à l’heure h
-hours-note = Qui est sorti, qui se trouve dans un véhicule en route ou à l’arrêt, et qui reste. La ligne de l’heure du curseur est marquée ; une heure du tableau déplace le curseur.
+hours-note = Qui est sorti, qui se trouve dans un véhicule en route ou à l’arrêt, et qui reste. La ligne de l’heure du curseur est marquée ; une heure du tableau déplace le curseur, et les flèches vont d’une heure à l’autre.
 hours-left-by = Personnes restantes par
 hours-by-category = catégorie
 hours-by-place = lieu
