@@ -1,1 +1,1 @@
-"""The three parts made one: a scene (and what is agreed) in, a plan out."""
+"""The three parts made one: a scene in, a plan out."""

@@ -1,7 +1,8 @@
 """Large neighbourhood search on itineraries: the first solver.
 
-Time is cut into cells of a few seconds. Each gate, bay and desk keeps a table of the next moment at
-which it is free for long enough, so a trip is priced by a handful of look-ups; a vehicle's whole
-day is put back by a longest path over trips that meet free moments. The result is moved back to
-whole seconds, exactly, with the order at every gate kept.
+The time of each gate, bay and desk is cut into slots about as long as a passage, and it keeps for
+every slot how many are free from there on, so a trip is priced by a handful of look-ups; a
+vehicle's whole day is put back by a longest path over trips that meet free slots. Then the slots
+are given back: in whole seconds every step begins as soon as the order at its gate, bay or desk allows, and
+the order itself is improved.
 """
