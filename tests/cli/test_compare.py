@@ -71,3 +71,13 @@ def test_wrong_files_are_named(
 
 def test_a_missing_file_is_wrong_input(saved: Path) -> None:
     assert main(["compare", str(saved / "one"), str(saved / "nowhere.json")]) == 2
+
+
+def test_two_files_that_are_wrong_are_both_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "cut.json").write_text("{", encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("nowhere.json", "cut.json")]
+    assert main(["compare", *files, "--json"]) == 2
+    told = json.loads(capsys.readouterr().out)["findings"]
+    assert [finding["code"] for finding in told] == ["file-missing", "plan-file-cut"]

@@ -82,3 +82,9 @@ def test_ctrl_c_at_any_moment_ends_it_in_order(after_seconds: float) -> None:
     assert running.returncode in {0, 3}
     assert "Traceback" not in errors
     assert json.loads(printed)["whole"] is False
+
+
+def test_faults_of_all_options_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["frontier", "riverbend", "--vary", "frog", "--time-limit", "nan"]) == 2
+    starts = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
+    assert starts == ["frog", "--time-limit"]

@@ -108,6 +108,17 @@ def test_steps_and_a_time_limit_together_are_refused(capsys: pytest.CaptureFixtu
     )
 
 
+def test_faults_of_options_and_scene_are_told_at_once(
+    scene: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = scene / "scene.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("lanes: 1", "lanes: -1"), encoding="utf-8")
+    assert run(str(scene), "--pause", "-4h", "--time-limit", "10", "--set", "frog=1") == 2
+    starts = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
+    assert starts == ["--pause", "--steps", f"{file}:27:12 bridge", "--set frog=1"]
+
+
 def test_the_steps_made_are_told_where_they_are_more_than_asked(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from treve.errors import Figure, Finding
+from treve.errors import Figure, Finding, InputError
 from treve.languages import available, choose, remedy, say, say_finding
 
 if TYPE_CHECKING:
@@ -51,6 +51,31 @@ ChangesOption = Annotated[
     typer.Option("--set", metavar="PATH=VALUE", help="Change the scene: fleets.bus.count=60."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+def together(*readings: Callable[[], Any]) -> list[Any]:
+    """Read several parts of the input, and tell the faults of all of them at once.
+
+    Args:
+        readings: What reads each part.
+
+    Returns:
+        What they gave, in their order.
+
+    Raises:
+        InputError: With the faults of every part that has any.
+    """
+    read: list[Any] = []
+    faults: list[Finding] = []
+    for reading in readings:
+        try:
+            read.append(reading())
+        except InputError as error:
+            faults += [fault for fault in error.faults if fault not in faults]
+    if faults:
+        raise InputError(tuple(faults))
+    return read
+
 
 _NO_SIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters, by which a name could write over what a terminal shows."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from treve.cli.common import JsonOption, chosen_language, console, print_json
+from treve.cli.common import JsonOption, chosen_language, console, print_json, together
 from treve.cli.verify import PLAN_FILE, PlanArgument
 
 OtherArgument = Annotated[
@@ -23,7 +24,8 @@ def compare(plan: PlanArgument, other: OtherArgument, as_json: JsonOption = Fals
     from treve.store.plans import read_plan
 
     files = [given / PLAN_FILE if given.is_dir() else given for given in (plan, other)]
-    first, second = (case_of(read_plan(file)) for file in files)
+    plans = together(*(partial(read_plan, file) for file in files))
+    first, second = (case_of(read) for read in plans)
     found = compare_cases(first, second, (str(files[0]), str(files[1])))
     if as_json:
         print_json(comparison_document(found))

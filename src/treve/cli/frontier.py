@@ -19,6 +19,7 @@ from treve.cli.common import (
     print_line,
     print_sentence,
     progress,
+    together,
     words,
 )
 from treve.cli.searching import (
@@ -77,8 +78,9 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
     from treve.plan.frontier import Asked
     from treve.plan.frontier_axes import axes_of
 
-    effort = wiring.Effort(*effort_of(time_limit, steps))
-    asked = Asked(axes_of(vary), tuple(changes or ()), bound_only=bound_only, seed=seed)
+    axes, effort_typed = together(lambda: axes_of(vary), lambda: effort_of(time_limit, steps))
+    effort = wiring.Effort(*effort_typed)
+    asked = Asked(axes, tuple(changes or ()), bound_only=bound_only, seed=seed)
     if out is not None:
         make_room(out)
     with interruptible() as interrupted, progress(words("frontier-searching")) as advance:

@@ -22,6 +22,7 @@ from treve.cli.common import (
     print_line,
     print_sentence,
     progress,
+    together,
     words,
 )
 from treve.cli.searching import (
@@ -79,8 +80,11 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     """Find the shortest pause, prove how short it can be, and say what more would buy."""
     from treve import wiring
 
-    pause_minutes, effort_typed = _pause_minutes(pause), effort_of(time_limit, steps)
-    what = wiring.scene_to_plan(scene, changes or ())
+    pause_minutes, (limit_seconds, most_steps), what = together(
+        lambda: _pause_minutes(pause),
+        lambda: effort_of(time_limit, steps),
+        lambda: wiring.scene_to_plan(scene, changes or ()),
+    )
     asked = wiring.question(
         what,
         pause_minutes=pause_minutes,
@@ -90,7 +94,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     )
     if out is not None:
         make_room(out)
-    effort = wiring.Effort(*effort_typed, begun_seconds=begun_seconds())
+    effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         advance(0.0, words("plan-preparing"))
         made = wiring.plan_scene(
