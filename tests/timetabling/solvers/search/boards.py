@@ -11,6 +11,7 @@ from treve.timetabling.solvers.search.cells import Seconds, choose_seconds
 from treve.timetabling.solvers.search.lanes import open_all
 from treve.timetabling.solvers.search.layout import lay_out
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.walk import send
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,19 @@ def laid(problem: Problem, most_trips: int = 20) -> Laid:
     board, resources = lay_out(problem, arcs, clock, most_trips)
     open_all(board)
     return Laid(problem, arcs, clock, board, resources)
+
+
+def sent(problem: Problem, vehicles: int, deadline: int) -> Laid:
+    """The problem on a board whose first vehicles are sent, every load worth any day.
+
+    Args:
+        problem: Of one fleet.
+        vehicles: How many go, one after the other.
+        deadline: The problem's second by which each is done.
+    """
+    case = laid(problem)
+    case.board.fleets["first"] = case.clock.zero
+    case.board.arcs["pay"] = [0 if arc.load is None else 1e6 for arc in case.arcs]
+    for vehicle in range(vehicles):
+        assert send(case.board, vehicle, case.clock.at(deadline), 1.0, 1e12)
+    return case

@@ -5,21 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.problems.one_gate import GATE, PROBLEM
-from tests.timetabling.solvers.search.boards import Laid, laid
-from treve.timetabling.problem import Direction, Lane, Problem
+from tests.timetabling.solvers.search.boards import Laid, laid, sent
+from treve.timetabling.problem import Direction, Lane
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solvers.search.exact import to_timetable
-from treve.timetabling.solvers.search.walk import send
 from treve.timetabling.timetable import Passing, Timetable, Trip
-
-
-def _sent(problem: Problem, vehicles: int = 1, deadline: int = 30_000) -> Laid:
-    case = laid(problem)
-    case.board.fleets["first"] = case.clock.zero
-    case.board.arcs["pay"] = [0 if a.load is None else 1e6 for a in case.arcs]
-    for vehicle in range(vehicles):
-        assert send(case.board, vehicle, case.clock.at(deadline), 1.0, 1e12)
-    return case
 
 
 def _written(case: Laid) -> Timetable:
@@ -27,7 +17,9 @@ def _written(case: Laid) -> Timetable:
 
 
 def test_a_day_to_the_second() -> None:
-    written = _written(_sent(replace(PROBLEM, loads=(replace(PROBLEM.loads[0], quantity=60),))))
+    written = _written(
+        sent(replace(PROBLEM, loads=(replace(PROBLEM.loads[0], quantity=60),)), 1, 30_000)
+    )
     assert written.trips[:2] == (
         Trip("bus-1", "in", 0, 1_860, (Passing("gate", 0, 1_200, 1_200, 1_260),)),
         Trip(
@@ -46,7 +38,7 @@ def test_what_nobody_carried_is_declared() -> None:
 
 def test_two_who_meet_at_the_gate_leave_one_after_the_other() -> None:
     """The later one waits at its stop, not at the gate."""
-    case = _sent(replace(PROBLEM, fleets=(replace(PROBLEM.fleets[0], count=2),)), 2, 4_000)
+    case = sent(replace(PROBLEM, fleets=(replace(PROBLEM.fleets[0], count=2),)), 2, 4_000)
     first = [t for t in _written(case).trips if t.way == "in"]
     assert sorted(t.passings[0].start_seconds for t in first) == [1_200, 1_260]
     assert all(t.passings[0].arrival_seconds == t.passings[0].start_seconds for t in first)
@@ -59,7 +51,7 @@ def test_each_passage_has_a_lane_that_serves_it() -> None:
         gates=(replace(GATE, lanes=lanes),),
         fleets=(replace(PROBLEM.fleets[0], count=2),),
     )
-    written = _written(_sent(problem, 2))
+    written = _written(sent(problem, 2, 30_000))
     assert check_timetable(problem, written) == ()
     used = {(t.way, p.lane) for t in written.trips for p in t.passings}
     assert used == {("in", 0), ("out", 1)}

@@ -8,22 +8,17 @@ from dataclasses import replace
 import numpy as np
 
 from tests.problems.one_gate import GATE, PROBLEM
-from tests.timetabling.solvers.search.boards import Laid, laid
+from tests.timetabling.solvers.search.boards import Laid, sent
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.sequence import MARKS, decode, every
 from treve.timetabling.solvers.search.sheet import Writer
-from treve.timetabling.solvers.search.walk import send
 
 TWO = replace(PROBLEM, fleets=(replace(PROBLEM.fleets[0], count=2),))
 
 
 def _sent(problem: Problem) -> tuple[Laid, Writer]:
-    case = laid(problem)
-    case.board.fleets["first"] = case.clock.zero
-    case.board.arcs["pay"] = [0 if a.load is None else 1e6 for a in case.arcs]
-    for vehicle in range(2):
-        assert send(case.board, vehicle, case.clock.at(4_000), 1.0, 1e12)
+    case = sent(problem, 2, 4_000)
     return case, Writer(problem, case.board, case.clock, case.resources)
 
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.problems.one_gate import GATE, PROBLEM, with_fleet, with_load
-from tests.timetabling.solvers.search.boards import laid
+from tests.timetabling.solvers.search.boards import laid, sent
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.steps import BEGINNING, LONG_AGO, Step, Steps
-from treve.timetabling.solvers.search.walk import send
 
 
 def _day(problem: Problem) -> tuple[list[Step], int]:
     """The first vehicle's day after it was sent, and where the windows open."""
-    case = laid(problem)
-    case.board.fleets["first"] = case.clock.zero
-    case.board.arcs["pay"] = [0 if a.load is None else 1e6 for a in case.arcs]
-    assert send(case.board, 0, case.clock.count - 2, 1.0, 1e12)
+    case = sent(problem, 1, problem.horizon_seconds)
     return Steps(problem, case.board, case.clock, case.resources).day(0), case.clock.zero
 
 
