@@ -22,7 +22,7 @@ from treve.plan.compare_model import (
     SceneChange,
 )
 from treve.report.clock import duration
-from treve.report.names import Names
+from treve.report.names import Names, people_of
 from treve.report.terminal import Row, Sentence
 
 MOST_ROWS = 8
@@ -211,12 +211,8 @@ def _value(value: str | float | None, language: str) -> str:
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 
-def _people(place: str, category: str, names: Names, language: str) -> str:
-    return say("report-people-of", language, name=names.get(place, place), category=category)
-
-
 def _group(row: GroupOut, names: Names, language: str) -> str:
-    people = _people(row.place, row.category, names, language)
+    people = people_of(row.place, row.category, names, language)
     means = row.first_mean_minutes, row.second_mean_minutes
     if None in means:
         numbers = (n if m is not None else 0 for n, m in zip(_numbers(row), means, strict=True))
@@ -263,7 +259,7 @@ def _hours(hours: tuple[HourOut, ...], names: Names, language: str) -> Iterator[
             say(
                 "compare-hour-row",
                 language,
-                people=_people(one.place, one.category, names, language),
+                people=people_of(one.place, one.category, names, language),
                 sign=_sign(one.second_people - one.first_people),
                 difference=abs(one.second_people - one.first_people),
             )

@@ -99,6 +99,11 @@ def is_right_to_left(language: str) -> bool:
     return language.partition("-")[0] in _RIGHT_TO_LEFT
 
 
+def people_of(place: str, category: str, names: Names, language: str) -> str:
+    """People as where they are and who they are: ``The Mill, civilians``."""
+    return say("report-people-of", language, name=names.get(place, place), category=category)
+
+
 def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str]:
     """The names of a plan's scene, and words for what has no name of its own.
 
@@ -115,9 +120,6 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
     if apart:
         names = {thing: isolated(name, language) for thing, name in names.items()}
 
-    def people(place: str, category: str) -> str:
-        return say("report-people-of", language, name=names.get(place, place), category=category)
-
     ends = {
         f"{link.origin}>{link.destination}": (link.origin, link.destination)
         for link in plan.scene.links
@@ -129,7 +131,7 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         for key, (one, two) in ends.items()
     }
     loads = {
-        load.id: people(load.origin, category_of(plan.scene, load))
+        load.id: people_of(load.origin, category_of(plan.scene, load), names, language)
         for load in plan.problem.loads
         if load.people
     }
@@ -144,7 +146,10 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         for load in plan.problem.loads
         if not load.people
     }
-    groups = {group.id: people(group.place, group.category.value) for group in plan.scene.groups}
+    groups = {
+        group.id: people_of(group.place, group.category.value, names, language)
+        for group in plan.scene.groups
+    }
     items = {
         item: _item(item, language)
         for finding in plan.findings
