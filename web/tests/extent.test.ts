@@ -30,6 +30,13 @@ test('everything is in sight where nothing lies far away', () => {
   });
 });
 
+test('without a timetable nothing is left out of sight', () => {
+  const page = { ...withFarAway(), trips: [] };
+
+  expect(opening(page).partly).toBe(false);
+  expect(opening(page).positions).toContain(page.places.at(-1)?.at);
+});
+
 test('a place far away that few trips go to does not make all others small', () => {
   const page = withFarAway();
   const far = page.places.at(-1)?.at;

@@ -1,4 +1,7 @@
-/** What the map opens on: all there is, or where nearly all people go if the rest is far away. */
+/**
+ * What the map opens on: all there is, or where nearly all people go if the rest is far away. Where
+ * nobody goes anywhere yet, all there is.
+ */
 
 import type { PageDocument, Position } from './document';
 
@@ -16,6 +19,7 @@ export interface Opening {
 export function opening(page: PageDocument): Opening {
   const gates = page.gates.map((gate) => gate.at);
   const all = [...page.places.map((place) => place.at), ...gates];
+  if (page.trips.length === 0) return { positions: all, partly: false };
   const ends = new Map<string, number>();
   let people = 0;
   for (const [, way, load, quantity] of page.trips) {
