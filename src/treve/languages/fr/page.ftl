@@ -162,7 +162,7 @@ gate-line = { $lanes ->
    *[other] { $lanes } voies
 }
 gate-owner = , tenu par { $owner }
-gate-now = maintenant : { $out } sortants, { $in } entrants, voies occupées à { $busy }, au plus { $waiting } en attente
+gate-now = maintenant : sorties { $out }, entrées { $in }, voies occupées à { $busy }, au plus { $waiting } en attente
 gate-use-label = Passages à { $gate } au fil du temps : au plus { $most } par tranche dans un sens, au plus { $waiting } véhicules en attente.
 gate-out = vers l’extérieur
 gate-in = vers l’intérieur
