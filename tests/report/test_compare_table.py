@@ -37,6 +37,22 @@ def test_the_table_tells_the_change_and_whom_it_serves(found: Comparison) -> Non
     assert "bus: 2 → 3 vehicles used (" in text
 
 
+def test_numbers_are_written_as_the_language_writes_them(found: Comparison) -> None:
+    tonnes = next(row for row in found.figures if row.name == "tonnes_moved")
+    many = replace(tonnes, first_value=35_811.0, second_value=0.6, difference_value=-35_810.4)
+    console = Console(width=160, record=True, file=io.StringIO())
+    comparison = replace(found, figures=(many,))
+    console.print(comparison_table(comparison, names_of(small_riverbend()), "fr"))
+    text = plain(console.export_text())
+    row = next(line for line in text.splitlines() if line.startswith("Tonnes livrées"))
+    assert [cell.strip() for cell in row.split("   ") if cell.strip()][1:] == [
+        "35 811",
+        "0,6",
+        "−35 810,4",
+    ]
+    assert "bus : véhicules employés 2 → 3 (changés : " in text
+
+
 @pytest.mark.parametrize(
     ("judgement", "sentence"),
     [

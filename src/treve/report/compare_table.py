@@ -129,7 +129,7 @@ def _cells(figure: Figure, language: str) -> tuple[str, str, str]:
         ends = (duration(value, language) for value in (figure.first_value, figure.second_value))
         return (*ends, f"{sign}{duration(size, language)}")  # type: ignore[return-value]
     first, second, third = (
-        _number(value) for value in (figure.first_value, figure.second_value, size)
+        _number(value, language) for value in (figure.first_value, figure.second_value, size)
     )
     return first, second, f"{sign}{third}"
 
@@ -140,8 +140,8 @@ def _percent(value: float | None, language: str) -> str:
     return say("compare-percent", language, percent=round(100 * value, 1))
 
 
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{round(value, 1):g}" if value < 1e5 else f"{value:.0f}"
+def _number(value: float | None, language: str) -> str:
+    return "–" if value is None else say("compare-number", language, number=value)
 
 
 def _details(comparison: Comparison, names: Names, language: str) -> Iterator[Row]:

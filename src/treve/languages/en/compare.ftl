@@ -51,6 +51,7 @@ compare-figure = { $figure ->
     [tonnes_moved] Tonnes in
    *[tonnes_unmoved] Tonnes left
 }
+compare-number = { NUMBER($number, maximumFractionDigits: 1) }
 compare-percent = { $percent }%
 compare-points = { $sign }{ $percent } points
 compare-more = … and { $more } more; --json tells all

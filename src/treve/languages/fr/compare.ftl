@@ -51,6 +51,7 @@ compare-figure = { $figure ->
     [tonnes_moved] Tonnes livrées
    *[tonnes_unmoved] Tonnes restées
 }
+compare-number = { NUMBER($number, maximumFractionDigits: 1) }
 compare-percent = { $percent } %
 compare-points = { $sign }{ $percent } points
 compare-more = … et { $more } de plus ; --json dit tout
@@ -100,6 +101,6 @@ compare-hour-rows = { $hour } : { $rows }
 compare-hour-row = { $people } { $sign }{ $difference }
 compare-gate = { $name } : { $first } → { $second } franchissements, voies tenues { $held } → { $held2 }, plus longue attente { $wait } → { $wait2 }
 compare-holding = { $name } : { $first } % → { $second } % de la borne
-compare-trips = { $name } : { $first } → { $second } véhicules employés ({ $changed } changés, { $new } nouveaux, { $dropped } retirés) ; { $trips } → { $trips2 } trajets ({ $changed2 } changés, { $new2 } nouveaux, { $dropped2 } retirés)
+compare-trips = { $name } : véhicules employés { $first } → { $second } (changés : { $changed }, nouveaux : { $new }, retirés : { $dropped }) ; trajets { $trips } → { $trips2 } (changés : { $changed2 }, nouveaux : { $new2 }, retirés : { $dropped2 })
 compare-delivery = { $name } : { $first } → { $second } t, les dernières { $last }
 compare-delivery-amount = { $name } : { $first } → { $second } t
