@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,43 @@ def test_a_cell_across_two_pieces_of_the_file(
     fault = sheet_fault(path)
     assert fault is not None
     assert (fault.figures["rows"], fault.figures["columns"]) == (1_048_576, 16_384)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [b'<c r="A499999999">', b"<c r='A499999999'>", b'<c s="1" r = "a499999999">'],
+)
+def test_a_cell_that_no_sheet_can_hold(spoilt: bytes, tmp_path: Path) -> None:
+    """One digit too many, and whoever unpacks the sheet asks for more memory than there is."""
+    path = workbook(tmp_path / "a.xlsx", 3, 3)
+    _rewrite(path, lambda sheet: sheet.replace(b"<sheetData>", b"<sheetData>" + spoilt + b"</c>"))
+    fault = sheet_fault(path)
+    assert fault is not None
+    assert fault.figures["rows"] == 499_999_999
+
+
+def test_a_packed_sheet_that_lost_some_bytes_is_no_workbook(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", 5, 5)
+    with zipfile.ZipFile(path) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    content = bytearray(path.read_bytes())
+    begin = part.header_offset + 30 + len(part.filename)
+    content[begin : begin + 40] = b"\xff" * 40
+    path.write_bytes(content)
+    assert sheet_fault(path) is None
+    assert [fault.code for fault in read_table(path, "a.xlsx", "groups").faults] == [
+        "not-a-workbook"
+    ]
+
+
+def _rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Put another first sheet into a workbook."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            sheet = name == "xl/worksheets/sheet1.xml"
+            archive.writestr(name, change(content) if sheet else content)
 
 
 def test_a_small_archive_that_unpacks_to_much(tmp_path: Path) -> None:

@@ -6,8 +6,11 @@ file may hold a thousand times its size; both are seen here before anything is u
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from treve.errors import Finding
@@ -20,9 +23,19 @@ MOST_CELLS = 4_000_000
 
 _BYTES_PER_MEGABYTE = 1_000_000
 _CHUNK = 1 << 20
-_CELL = re.compile(rb'<c[^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"')
+_CELL = re.compile(
+    rb"""<(?:\w{1,20}:)?(?:c|row)\s[^>]{0,200}?\br\s{0,9}=\s{0,9}["']([A-Za-z]{0,9})([0-9]{1,20})["']"""
+)
+"""Where a cell or a row stands: whatever a reader may take for one, though no sheet is so large."""
+
 _LONGEST_CELL = 256
 _LETTERS = 26
+
+_BROKEN = (
+    *(OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError),
+    *(zlib.error, lzma.LZMAError, struct.error, ValueError),
+)
+"""What the library of archives ends in where bytes of one were lost or changed on their way."""
 
 
 def sheet_fault(path: Path) -> Finding | None:
@@ -51,7 +64,7 @@ def sheet_fault(path: Path) -> Finding | None:
                     if rows * columns > MOST_CELLS:
                         figures = {"rows": rows, "columns": columns, "most_cells": MOST_CELLS}
                         return Finding("sheet-too-large", (), figures, "fault")
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+    except _BROKEN:
         return None
     return None
 
@@ -62,7 +75,7 @@ def _too_large() -> Finding:
 
 
 def _extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, int]:
-    """The furthest row and column that any cell of a sheet names."""
+    """The furthest row and column that any cell or row of a sheet names."""
     rows = columns = 0
     rest = b""
     with archive.open(part) as file:
@@ -78,6 +91,6 @@ def _extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, int]:
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * _LETTERS + letter - ord("A") + 1
     return number
