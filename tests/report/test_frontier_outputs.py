@@ -113,6 +113,11 @@ def test_the_page_runs_nothing_and_reads_no_markup_from_the_scene() -> None:
     assert "<Town>" not in page
 
 
+def test_the_columns_of_the_page_are_named_for_every_reader() -> None:
+    page = frontier_page(CURVE, "en").decode()
+    assert page.count('<th scope="col">') == page.count("<th") - page.count("<thead") > 3
+
+
 def test_all_files_are_written(tmp_path: Path) -> None:
     written = write_frontier(MAP, tmp_path / "new", "fr")
     assert [path.name for path in written] == [

@@ -20,10 +20,12 @@ h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
 svg { width: 100%; min-width: 34rem; height: auto; direction: ltr; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: end; padding: .25rem .6rem; border-bottom: 1px solid #ccc; }
-thead { display: table-header-group; }
+td { white-space: nowrap; }
+thead { display: table-header-group; vertical-align: bottom; }
 tr { break-inside: avoid; }
 footer { color: #555; font-size: .85rem; margin-top: 1.5rem; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
+  .wide { overflow: visible; } td { white-space: normal; }
   svg { break-inside: avoid; min-width: 0; } }
 """
 
@@ -40,7 +42,9 @@ def frontier_page(frontier: Frontier, language: str) -> bytes:
     """
     told = title(frontier, language)
     direction = "rtl" if is_right_to_left(language) else "ltr"
-    head = "".join(f"<th>{html.escape(name)}</th>" for name in columns(frontier, language))
+    head = "".join(
+        f'<th scope="col">{html.escape(name)}</th>' for name in columns(frontier, language)
+    )
     body = "\n".join(
         "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>"
         for row in told_rows(frontier, language)
