@@ -317,3 +317,16 @@ def test_a_plan_that_cannot_be_compares_no_lengths_and_draws_no_traffic(opened: 
     assert page.get_by_text("Length of the silence, compared").count() == 0
     columns = page.locator("#departure thead th").all_inner_texts()
     assert columns == ["Who", "From", "Where to", "People"]
+
+
+def test_what_is_drawn_is_there_in_the_colours_of_the_reader(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    drawn = ("#silence .track .hours", "figure .bar .bound", "section .track .fill")
+    ground = """drawn => {
+        const look = (bar) => { const s = getComputedStyle(bar);
+            return s.backgroundImage + s.backgroundColor; };
+        return look(document.querySelector(drawn));
+    }"""
+    chosen = [page.evaluate(ground, bar) for bar in drawn]
+    page.emulate_media(forced_colors="active")
+    assert [page.evaluate(ground, bar) for bar in drawn] == chosen
