@@ -122,6 +122,7 @@ def test_no_geojson(document: object) -> None:
         (feature("Point", ["a", "b"]), "closure-bad-shape"),
         (feature("Circle", [1, 2]), "closure-bad-shape"),
         (feature("GeometryCollection", []), "closure-bad-shape"),
+        ({"geometry": {"type": ["Point"], "coordinates": [5, 46]}}, "closure-bad-shape"),
         (feature("Point", (4_137_000.0, 4_328_000.0)), "closure-not-degrees"),
         (feature("Point", (5, 46), osm_way="12"), "closure-bad-way"),
         (feature("Point", (5, 46), osm_way=[1.5]), "closure-bad-way"),

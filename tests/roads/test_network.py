@@ -62,6 +62,15 @@ def test_a_place_at_the_gate_is_on_its_road() -> None:
     assert seconds(network, "gate", "b") == pytest.approx(400, abs=0.1)
 
 
+def test_a_drive_of_no_length_has_a_line_of_one_spot() -> None:
+    network = built(("a", 1.0, False), ("gate", 1.0, True), ("b", 3.0, False))
+    router = Router(network, FIVE_METRES_A_SECOND)
+    (drive,) = router.drives(network.doors["a"].depart, [network.doors["gate"].arrive])
+    assert drive is not None
+    for point in router.line(drive):
+        assert point == pytest.approx(spot(1.0, 0), abs=1e-4)
+
+
 def area(x_km: float, half_km: float) -> Closure:
     ring = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
     corners = [spot(x_km + a * half_km, b * half_km) for a, b in ring]

@@ -164,6 +164,14 @@ def test_a_cut_file(tmp_path: Path, name: str) -> None:
     assert code_of(path) == ("map-unreadable", (name,))
 
 
+def test_a_coordinate_that_is_no_number(tmp_path: Path) -> None:
+    path = tmp_path / "odd.osm"
+    path.write_text(
+        '<osm version="0.6"><node id="1" lat="n6.1" lon="5.0"/></osm>', encoding="utf-8"
+    )
+    assert code_of(path) == ("map-unreadable", ("odd.osm",))
+
+
 def test_a_cut_pbf(tmp_path: Path, maps: Path) -> None:
     content = (maps / "andorra.osm.pbf").read_bytes()
     path = tmp_path / "cut.osm.pbf"

@@ -78,6 +78,17 @@ def test_a_cut_graph(tmp_path: Path, share: float) -> None:
     assert codes(error) == ["graph-unreadable"]
 
 
+def test_a_graph_that_asks_for_another_unpacker(tmp_path: Path) -> None:
+    """One byte changed in the archive's list of parts: the version needed to unpack."""
+    path = save_graph(read_osm(TOWN), tmp_path)
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\x01\x02") + 6] = 136
+    path.write_bytes(bytes(content))
+    with pytest.raises(InputError) as error:
+        load_graph(tmp_path)
+    assert codes(error) == ["graph-unreadable"]
+
+
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.8])
 def test_a_corrupted_graph(tmp_path: Path, share: float) -> None:
     path = save_graph(read_osm(TOWN), tmp_path)

@@ -107,7 +107,8 @@ def _closure(feature: Any, number: int) -> Closure | tuple[str, str]:  # noqa: A
 
 def _geometry(drawn: Any) -> BaseGeometry | None:  # noqa: ANN401
     """Read a geometry of one of the kinds that close roads."""
-    if not isinstance(drawn, Mapping) or drawn.get("type") not in _LINES | _POINTS | _AREAS:
+    kind = drawn.get("type") if isinstance(drawn, Mapping) else None
+    if not isinstance(kind, str) or kind not in _LINES | _POINTS | _AREAS:
         return None
     try:
         geometry = shapely.make_valid(shapely.geometry.shape(drawn))

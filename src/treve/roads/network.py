@@ -70,6 +70,8 @@ class Network:
         if np.isfinite(end):
             line = substring(line, begin, end)
         points = np.asarray(shapely.get_coordinates(line))
+        if len(points) == 1:  # two that stand at one spot of the road: a way of no length
+            points = np.repeat(points, 2, axis=0)
         return points[::-1] if self.backward[arc] else points
 
 

@@ -10,8 +10,10 @@ import csv
 import dataclasses
 import io
 import json
+import lzma
 import math
 import os
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,6 +41,12 @@ LINKS_FILE = "roads-links.csv"
 CLOSURES_FILE = "closed.geojson"
 
 _VERSION = 1
+_BROKEN = (
+    *(OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error),
+    *(NotImplementedError, RuntimeError, struct.error, lzma.LZMAError),
+)
+"""What NumPy and the library of archives end in where bytes were lost or changed on their way."""
+
 _MOST_DIGITS = 18
 _FOR_WANT_OF_LINKS = frozenset({"no-way-in", "no-way-out", "unreachable"})
 _HEADER = ("from", "to", "class", "minutes", "km", "two_way", "line")
@@ -179,7 +187,7 @@ def load_graph(folder: Path) -> RoadGraph:
             if int(stored["version"]) != _VERSION:
                 raise _fault("graph-unreadable", path)
             graph = RoadGraph(**{one.name: stored[one.name] for one in fields(RoadGraph)})
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
+    except _BROKEN as problem:
         raise _fault("graph-unreadable", path) from problem
     if not _fits_together(graph):
         raise _fault("graph-unreadable", path)

@@ -74,8 +74,9 @@ def read_osm(path: Path, told: Told | None = None) -> RoadGraph:
     """
     _check(path)
     roads = _Roads()
+    osmium = _osmium(path)
     try:
-        wkb = _osmium(path).geom.WKBFactory()
+        wkb = osmium.geom.WKBFactory()
         for item in _objects(path):
             if item.is_way():
                 _keep_way(item, wkb, roads)
@@ -83,7 +84,7 @@ def read_osm(path: Path, told: Told | None = None) -> RoadGraph:
                     told(len(roads.points))
             elif blocks({tag.k: tag.v for tag in item.tags}):
                 roads.barriers.append(item.id)
-    except (RuntimeError, OSError, ValueError) as problem:
+    except (RuntimeError, OSError, ValueError, osmium.InvalidLocationError) as problem:
         raise _fault("map-unreadable", path, detail=" ".join(str(problem).split())) from problem
     graph = contract(roads)
     if graph.edges == 0:
