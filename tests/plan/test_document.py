@@ -48,6 +48,15 @@ def test_the_schema_asks_for_what_the_reader_asks_for(plan: Plan) -> None:
             assert isinstance(plan_from_document(document), Plan)
 
 
+@pytest.mark.parametrize(("value", "found"), [(None, "null"), (True, "true"), ("x", "'x'")])
+def test_a_wrong_value_is_shown_as_the_file_writes_it(
+    plan: Plan, value: object, found: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        plan_from_document({**plan_document(plan), "seed": value}, lambda _: Spot("plan.json"))
+    assert caught.value.faults[0].figures["found"] == found
+
+
 def test_a_fault_names_file_and_field(plan: Plan) -> None:
     document = {**plan_document(plan), "seed": "seven"}
     with pytest.raises(InputError) as caught:

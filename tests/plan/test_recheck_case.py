@@ -21,7 +21,7 @@ def test_only_the_part_that_differs_is_named() -> None:
     other = replace(one, left={"mill": {"civilians": 4, "fighters": 1}})
     assert _told(one, other) == [
         ("hours.left.mill.civilians", "3", "4"),
-        ("hours.left.mill.fighters", "None", "1"),
+        ("hours.left.mill.fighters", "null", "1"),
     ]
     assert _told(one, one) == []
 
@@ -34,7 +34,7 @@ def test_lists_of_other_lengths_differ_as_a_whole() -> None:
 def test_floats_are_equal_where_only_the_order_of_a_sum_differs() -> None:
     assert _told(0.1 + 0.2, 0.3) == []
     assert _told(0.3001, 0.3) == [("hours", "0.3001", "0.3")]
-    assert _told(None, 0.0) == [("hours", "None", "0.0")]
+    assert _told(None, 0.0) == [("hours", "null", "0.0")]
 
 
 def test_long_values_are_cut() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import functools
+import json
 import math
 import re
 import reprlib
@@ -85,7 +86,8 @@ class ShapeError(ValueError):
 
 
 def _wrong(wanted: str, value: object) -> ShapeError:
-    found = _SHORT.repr(value)
+    plain = value is None or isinstance(value, bool)
+    found = json.dumps(value) if plain else _SHORT.repr(value)
     return ShapeError(
         "plan-field-wrong", wanted=wanted, found=found if len(found) <= 60 else found[:57] + "..."
     )

@@ -6,6 +6,7 @@ not so, a *note* where it says what cannot be checked. Nothing is passed over in
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -134,8 +135,8 @@ def not_put(table: str) -> Finding:
 
 
 def short(value: object) -> str:
-    """A value as a finding shows it."""
-    text = str(value)
+    """A value as a finding shows it; nothing, true and false as the file writes them."""
+    text = json.dumps(value) if value is None or isinstance(value, bool) else str(value)
     return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
 

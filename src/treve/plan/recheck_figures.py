@@ -9,7 +9,7 @@ from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.assemble import totals
 from treve.plan.clock import minutes, seconds
 from treve.plan.judge import NO_TIMETABLE, PASSED, outcome_of
-from treve.plan.recheck_case import Case, differences, fault, note
+from treve.plan.recheck_case import Case, differences, fault, note, short
 from treve.timetabling.referee import check_claims, check_totals, measure
 from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
@@ -120,7 +120,7 @@ def _check_gap(case: Case) -> Iterator[Finding]:
     plan = case.plan
     gap = case.answer.gap if plan.fixed_pause_minutes is None else None
     yield from (
-        fault("verify-gap", "gap", stated=str(plan.gap), found=str(gap))
+        fault("verify-gap", "gap", stated=short(plan.gap), found=short(gap))
         for _ in differences("gap", "gap", plan.gap, gap)
     )
 
