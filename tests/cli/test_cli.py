@@ -65,7 +65,14 @@ def test_faults_are_json_where_json_was_asked_for(capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(["--version"], 0), (["frob"], 2), (["check"], 2), (["--lang", "xx"], 2)],
+    [
+        (["--version"], 0),
+        (["frob"], 2),
+        (["check"], 2),
+        (["--lang", "xx"], 2),
+        (["--lang", "enormous", "examples"], 2),
+        (["--lang", "fr_CH.UTF-8", "examples"], 0),
+    ],
 )
 def test_usage(arguments: list[str], code: int) -> None:
     assert main(arguments) == code

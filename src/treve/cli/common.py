@@ -96,7 +96,8 @@ def remember_language(tag: str) -> None:
     Raises:
         typer.BadParameter: A language was typed that there is not.
     """
-    if tag and choose(tag) == choose(None) and not tag.lower().startswith(choose(None)):
+    known = {language.lower() for language in available()}
+    if tag and re.split("[-_.@]", tag.lower())[0] not in known:
         raise typer.BadParameter(f"{tag}: {', '.join(available())}", param_hint="--lang")
     stated = tag or next(
         (os.environ[name] for name in _LANGUAGE_VARIABLES if os.environ.get(name)), ""
