@@ -92,10 +92,9 @@ def _too_slow(problem: Problem, arcs: tuple[Arc, ...]) -> Iterator[Clash]:
         if not load.binding:
             continue
         mine = [arc for arc in arcs if arc.load == i]
-        least = min(arc.seconds for arc in mine)
-        span = _span(problem, load)
-        if span is not None and span < least and _is_timed(load):
-            yield _minutes(load.id, "due", least, max(0, span))
+        late = _late(problem, load, mine)
+        if late is not None:
+            yield late
             continue
         stay = min(max((end - start for start, end in arc.blocks), default=0) for arc in mine)
         if len(problem.windows) == 1:
@@ -110,20 +109,27 @@ def _quickest(problem: Problem, arcs: tuple[Arc, ...]) -> Callable[[int], int | 
     return Reach.of(problem, arcs, collapsed.columns, free_ends=False).quickest
 
 
-def _is_timed(load: Load) -> bool:
-    return load.release_seconds is not None or load.due_seconds is not None
+def _late(problem: Problem, load: Load, arcs: list[Arc]) -> Clash | None:
+    """What a load lacks between its release and its due, or the end of the last window.
 
-
-def _span(problem: Problem, load: Load) -> int | None:
-    """Seconds from the first at which a load may board to the last at which it may alight."""
+    All of a trip must be over by the due; by the end of the windows only its first stay inside.
+    """
     inside = next(stop.inside for stop in problem.stops if stop.id == load.origin)
-    if load.release_seconds is None and not inside:
-        return None
-    start = load.release_seconds or 0
+    start = load.release_seconds
     if inside:
-        start = max(0, start)
-    due = problem.horizon_seconds if load.due_seconds is None else load.due_seconds
-    return min(due, problem.horizon_seconds) - start
+        start = max(0, start or 0)
+    if start is None:
+        return None
+    lacks: list[tuple[int, int]] = []
+    if load.due_seconds is not None:
+        lacks.append((min(arc.seconds for arc in arcs), load.due_seconds - start))
+    if load.release_seconds is not None and inside:
+        stays = (arc.blocks[0][1] if arc.blocks else 0 for arc in arcs)
+        lacks.append((min(stays), problem.horizon_seconds - problem.margin_seconds - start))
+    for needed, there in lacks:
+        if there < needed:
+            return _minutes(load.id, "due", needed, max(0, there))
+    return None
 
 
 def _minutes(name: str, kind: str, needed_seconds: float, available_seconds: float) -> Clash:
