@@ -71,6 +71,50 @@ def test_files_are_written_and_the_plan_reads_back(
     assert "trips.csv" in capsys.readouterr().out
 
 
+def test_whoever_is_out_by_the_end_of_the_last_window_drives_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The way in and out takes 44 min, and the margin 10: the road after it is outside."""
+    scene = tmp_path / "road.yaml"
+    scene.write_text(LONG_ROAD_OUTSIDE, encoding="utf-8")
+    assert run(scene, "--out", tmp_path / "made") == 0
+
+    plan = read_plan(tmp_path / "made" / "plan.json")
+    assert (plan.outcome, plan.pause_minutes) == (Outcome.PROVEN_SHORTEST, 54)
+    assert plan.timetable is not None
+    end = max(trip.arrival_seconds for trip in plan.timetable.trips)
+    assert end > plan.problem.windows[-1].end_seconds
+    made = str(tmp_path / "made" / "plan.json")
+    assert main(["verify", made, "--scene", str(scene), "--lang", "en"]) == 0
+    assert "The plan holds." in capsys.readouterr().out
+
+
+LONG_ROAD_OUTSIDE = """
+treve: 1
+name: A long road outside
+calendar:
+  time_zone: Europe/Paris
+  pause: {windows: [{from: 2026-06-01T06:00, to: 2026-06-01T06:54}]}
+  margin: 10 min
+places:
+  - {id: mill, kind: assembly_point, inside: true}
+  - {id: camp, kind: receiving_site, inside: false}
+gates: [{id: bridge, minutes: 2 min, lanes: 1}]
+corridors: [{id: road, gates: [bridge]}]
+links:
+  - {from: mill, to: bridge, minutes: 10, inside: true}
+  - {from: bridge, to: camp, minutes: 30, inside: false}
+groups:
+  - id: families
+    place: mill
+    category: civilians
+    people: 60
+    leaving: 50
+    destinations: [camp]
+fleets: [{id: bus, class: coach, count: 1, home: camp}]
+"""
+
+
 def test_a_given_pause(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("riverbend", "--pause", "4 h", "--json") == 0
     document = json.loads(capsys.readouterr().out)

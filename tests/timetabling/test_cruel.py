@@ -13,13 +13,14 @@ from dataclasses import replace
 import pytest
 
 from tests.problems.cruel import CRUEL, EQUALS, equal_everything, loads_of_one
+from tests.problems.ferry import ferry
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Problem
+from treve.timetabling.bound import clash_of, prove_bound
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.inputs import check_problem
-from treve.timetabling.solution import Outcome, Request, Solution
+from treve.timetabling.solution import Clash, Outcome, Request, Solution
 from treve.timetabling.solvers import solve
 
 STEPS = 40
@@ -128,3 +129,18 @@ print(prove_bound(loads_of_one(20_000)).open_seconds)
     )
     assert (done.stdout, done.returncode) == ("7899620\n", 0), done.stderr[-2_000:]
     assert prove_bound(loads_of_one(200)).open_seconds == 78_620
+
+
+def test_who_may_leave_late_needs_time_only_until_out_of_the_zone() -> None:
+    """60 + 100 + 50 s lie inside; 230 more, outside, come after the end of the window."""
+    soon = ferry(windows=(Window(0, 3_600),), people=20)
+    late = replace(soon.loads[0], release_seconds=3_390)
+    problem = replace(soon, loads=(replace(late, quantity=10),))
+    found = _solve(problem)
+    _check(problem, found)
+    assert clash_of(problem) == ()
+    assert found.timetable is not None
+    too_late = replace(late, release_seconds=3_391)
+    assert clash_of(replace(problem, loads=(too_late,))) == (
+        Clash("people", "due", 210 / 60, 209 / 60, "minutes"),
+    )

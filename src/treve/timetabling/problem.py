@@ -22,6 +22,10 @@ EMPTY = "empty"
 PEOPLE = "people"
 """Key of a stop's capacity and intake that counts every load of people, whatever its category."""
 
+LONGEST_OUTSIDE_SECONDS = 366 * 24 * 3600
+"""How long after the last window a timetable may go on outside the zone: a year. No road and no
+queue at an intake desk takes as long; the law is there so that every moment is a small number."""
+
 
 class Direction(enum.Enum):
     """Which way a passage goes through a gate."""
@@ -234,8 +238,8 @@ class Load:
             unmoved wait for ever. A vehicle *could carry* them when its fleet has room for their
             kind and there is a way for its class, open to their category at every gate, to a
             permitted destination with a place left at the end of the timetable, on which it
-            would, loading at that second and waiting nowhere, be done by their due, the horizon
-            and the end of its service, its first stay inside (where the origin is inside) by
+            would, loading at that second and waiting nowhere, be done by their due and the end
+            of its service, its first stay inside (where the origin is inside) by
             the end of the window, or of a given pause, less the margin. Hours of gates and stops,
             bays and other vehicles do not excuse it.
         weight: Worth of one unit among units of the same rank, when not all can move.
@@ -271,8 +275,10 @@ class Problem:
             lasts, waiting at inside gates and stops included, until it leaves the zone or stands
             empty at a stop.
         margin_seconds: Safety margin before a window's end, and after the last movement.
-        horizon_seconds: No timetable may reach beyond, outside the zone neither; the end of the
-            last window.
+        horizon_seconds: Nothing inside, and no pause, may reach beyond: the end of the last window.
+        latest_seconds: No timetable may reach beyond, outside the zone neither. The silence binds
+            only what moves inside: who is out by the end of the last window drives on, queues and
+            alights after it, within the hours of fleets, gates and stops.
     """
 
     stops: tuple[Stop, ...]
@@ -287,3 +293,8 @@ class Problem:
     def horizon_seconds(self) -> int:
         """The end of the last window."""
         return self.windows[-1].end_seconds
+
+    @property
+    def latest_seconds(self) -> int:
+        """The last second outside the zone, :data:`LONGEST_OUTSIDE_SECONDS` after the horizon."""
+        return self.horizon_seconds + LONGEST_OUTSIDE_SECONDS

@@ -62,13 +62,27 @@ def test_service_hours_hold_whole_trips() -> None:
     assert trip.loading_start_seconds == 3000
 
 
-def test_no_drive_ends_after_the_horizon_or_the_due() -> None:
+def test_no_stay_ends_after_the_last_window_and_no_drive_after_the_due() -> None:
     book = Roadbook(PROBLEM, PROBLEM.windows)
     move = Move(_routes()[1], LOAD, 50)
-    assert book.run(FLEET, "bus-1", [move], 34_000) is None
+    assert book.run(FLEET, "bus-1", [move], PROBLEM.horizon_seconds) is None
     assert (
         book.run(FLEET, "bus-1", [replace(move, load=replace(LOAD, due_seconds=2399))], 0) is None
     )
+
+
+def test_outside_a_drive_goes_on_after_the_last_window_but_not_for_ever() -> None:
+    book = Roadbook(PROBLEM, PROBLEM.windows)
+    move = Move(_routes()[1], LOAD, 50)
+    out_of_the_zone = 300 + 660 + 60
+    (trip,) = book.run(FLEET, "bus-1", [move], PROBLEM.horizon_seconds - out_of_the_zone) or ()
+    assert trip.passings[0].end_seconds == PROBLEM.horizon_seconds
+    assert trip.unloading_end_seconds == PROBLEM.horizon_seconds + 1260 + 120
+    slow = replace(PROBLEM.stops[1], intake_seconds_per_unit={"civilians": Fraction(10**6)})
+    queued = Roadbook(replace(PROBLEM, stops=(PROBLEM.stops[0], slow)), PROBLEM.windows)
+    first = queued.run(FLEET, "bus-1", [move], 0) or ()
+    queued.commit(first, [move], FLEET)
+    assert queued.run(FLEET, "bus-2", [move], 0) is None
 
 
 def test_the_intake_desk_is_held_longer_than_the_bay() -> None:

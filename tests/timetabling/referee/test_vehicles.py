@@ -15,7 +15,7 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
-from treve.timetabling.problem import Window
+from treve.timetabling.problem import LONGEST_OUTSIDE_SECONDS, Window
 from treve.timetabling.timetable import Passing, Timetable
 
 
@@ -128,8 +128,14 @@ def test_between_trips_a_vehicle_may_be_out_of_service() -> None:
     assert check(changed_problem=with_object("fleets", "bus", available=shifts)) == ()
 
 
-def test_nothing_reaches_beyond_the_horizon_outside_neither() -> None:
-    changed = with_fields(CAR_OUT, unloading_start_seconds=17941, unloading_end_seconds=18001)
+def test_outside_the_zone_one_may_alight_after_the_last_window() -> None:
+    later = with_fields(CAR_OUT, unloading_start_seconds=17941, unloading_end_seconds=18001)
+    assert check(later) == ()
+
+
+def test_nothing_reaches_further_than_a_year_beyond_the_last_window() -> None:
+    end = 18000 + LONGEST_OUTSIDE_SECONDS
+    changed = with_fields(CAR_OUT, unloading_start_seconds=end - 59, unloading_end_seconds=end + 1)
     assert check(changed) == (
-        fault("beyond-horizon", "car-1", trip=1, end_seconds=18001, horizon_seconds=18000),
+        fault("beyond-horizon", "car-1", trip=1, end_seconds=end + 1, horizon_seconds=end),
     )

@@ -20,7 +20,7 @@ class StopBook:
         stop: Whose they are.
         windows: The hours in which one may be in the zone.
         held_seconds: What a bay is held for at least and at most, by anybody.
-        horizon_seconds: Nothing begins later.
+        latest_seconds: Nothing begins later.
 
     Attributes:
         inside: Whether the stop lies in the zone.
@@ -31,12 +31,12 @@ class StopBook:
         stop: Stop,
         windows: Sequence[Window],
         held_seconds: tuple[int, int],
-        horizon_seconds: int,
+        latest_seconds: int,
     ) -> None:
         """Begin with nothing booked."""
         self.inside = stop.inside
         self._hours = intersect(stop.hours, windows) if stop.inside else stop.hours
-        self._horizon = horizon_seconds
+        self._latest = latest_seconds
         least, most = held_seconds
         self._bays = [Bookings(least) for _ in range(stop.bays or 0)]
         self._free_bays = Pool(self._bays, most)
@@ -53,7 +53,7 @@ class StopBook:
             if not later:
                 return start
             now_seconds = max(later)
-            if now_seconds > self._horizon:
+            if now_seconds > self._latest:
                 raise Stuck
 
     def unloading(self, load: Load, quantity: int, seconds: int, now_seconds: int) -> int:

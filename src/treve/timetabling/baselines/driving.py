@@ -40,7 +40,7 @@ class Roadbook:
             for window in windows
             if window.seconds > margin
         )
-        self._horizon = problem.horizon_seconds
+        self._latest = problem.latest_seconds
         lengths = [
             seconds
             for fleet in problem.fleets
@@ -50,7 +50,7 @@ class Roadbook:
         ]
         held = shortest(lengths), max(lengths, default=1)
         self._stops = {
-            stop.id: StopBook(stop, self.windows, held, self._horizon) for stop in problem.stops
+            stop.id: StopBook(stop, self.windows, held, self._latest) for stop in problem.stops
         }
         self._gates = {gate.id: GateBook(gate, self.windows) for gate in problem.gates}
 
@@ -200,7 +200,7 @@ class Roadbook:
             start = book.unloading(load, move.quantity, seconds, arrival)
             end = start + seconds
         due = None if load is None else load.due_seconds
-        if end > self._horizon or (due is not None and end > due):
+        if end > self._latest or (due is not None and end > due):
             raise Stuck
         if not book.inside:
             stay.end()

@@ -44,6 +44,34 @@ def least_seconds(fleet: Fleet, load: Load, route: Route) -> int:
     return fleet.loading_seconds[kind] + route.free_seconds + fleet.unloading_seconds[kind]
 
 
+def first_stay_seconds(fleet: Fleet, load: Load, route: Route, inside: Mapping[str, bool]) -> int:
+    """What of that it takes until the load is out of the zone for the first time.
+
+    Args:
+        fleet: Whose vehicle it is.
+        load: What it carries.
+        route: Where.
+        inside: Of every stop, whether it lies in the zone.
+
+    Returns:
+        0 where the load is outside from the first.
+    """
+    if not inside[route.way.origin]:
+        return 0
+    stay = fleet.loading_seconds[load.kind]
+    for stretch in route.stretches:
+        if not stretch.inside:
+            return stay
+        stay += stretch.seconds
+        if stretch.gate is not None:
+            if not stretch.gate.inside:
+                return stay
+            stay += stretch.passage_seconds
+    if inside[route.way.destination]:
+        stay += fleet.unloading_seconds[load.kind]
+    return stay
+
+
 def outside_lead(fleet: Fleet, moves: Sequence[Move], inside: Mapping[str, bool]) -> int:
     """Seconds that a drive spends outside the zone before it first touches it.
 

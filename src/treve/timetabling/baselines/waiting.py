@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treve.timetabling.baselines.moves import least_seconds
+from treve.timetabling.baselines.moves import first_stay_seconds, least_seconds
 from treve.timetabling.baselines.places import Places
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.problem import Fleet, Load, Problem
@@ -50,7 +50,9 @@ class WaitingList:
         self.entries = {load.id: Waiting(load, load.quantity) for load in problem.loads}
         self.places = Places(problem)
         self._network = network
-        self._horizon = problem.horizon_seconds
+        self._latest = problem.latest_seconds
+        self._latest_inside = problem.horizon_seconds - problem.margin_seconds
+        self._inside = {stop.id: stop.inside for stop in problem.stops}
         self._always = (
             min((window.start_seconds for window in problem.windows), default=0)
             - _LONG_BEFORE_SECONDS
@@ -118,7 +120,7 @@ class WaitingList:
             elif excused:
                 until = self._too_late(fleet, other.load, routes)
             else:
-                until = self._horizon + 1
+                until = self._latest + 1
             release = other.load.release_seconds
             found.append((self._always if release is None else release, until))
         return tuple(found)
@@ -160,10 +162,16 @@ class WaitingList:
 
     def _too_late(self, fleet: Fleet, load: Load, routes: Sequence[Route]) -> int:
         """From when on this load could not be brought in time, waiting nowhere."""
-        due = self._horizon
+        due = self._latest
         if load.due_seconds is not None:
             due = min(due, load.due_seconds)
-        return due - min(least_seconds(fleet, load, route) for route in routes) + 1
+        return 1 + max(self._last_loading(fleet, load, route, due) for route in routes)
+
+    def _last_loading(self, fleet: Fleet, load: Load, route: Route, due_seconds: int) -> int:
+        """The last second at which a load may start to load, to be out of the zone and done."""
+        last = due_seconds - least_seconds(fleet, load, route)
+        stay = first_stay_seconds(fleet, load, route, self._inside)
+        return min(last, self._latest_inside - stay) if stay else last
 
 
 def _wanted(problem: Problem, entries: dict[str, Waiting]) -> list[Waiting]:

@@ -122,7 +122,7 @@ def _passed_over(
 
 def _could_carry(book: Book, offers: _Offers, ride: Ride, load: Load) -> bool:
     now, problem = ride.start_seconds, book.problem
-    latest = problem.horizon_seconds
+    latest = problem.latest_seconds
     if load.due_seconds is not None:
         latest = min(latest, load.due_seconds)
     for offer in offers.of(ride.fleet, load):

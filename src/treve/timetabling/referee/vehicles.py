@@ -74,14 +74,14 @@ def _check_service(book: Book, ride: Ride) -> Iterator[Finding]:
             start_seconds=start,
             end_seconds=end,
         )
-    horizon = book.problem.horizon_seconds
-    if max(end, ride.trip.arrival_seconds) > horizon:
+    latest = book.problem.latest_seconds
+    if max(end, ride.trip.arrival_seconds) > latest:
         yield fault(
             "referee-beyond-horizon",
             ride.vehicle,
             trip=ride.number,
             end_seconds=max(end, ride.trip.arrival_seconds),
-            horizon_seconds=horizon,
+            horizon_seconds=latest,
         )
 
 
