@@ -15,7 +15,9 @@ from treve.timetabling.solution import Clash
 _COUNTED_UNITS = frozenset(("vehicles", "lanes", "bays"))
 """Units of a clash that says how many there are, not how long they serve."""
 
-_LENGTHS = frozenset(("time", "trip", "due", "hours", "windows"))
+_LENGTHS = frozenset(
+    ("time", "trip", "due", "late", "service", "open", "passage", "hours", "windows")
+)
 """Kinds of clash between lengths of time, in minutes."""
 
 _SCALES = {"_minutes": 60.0, "_seconds": 3600.0}

@@ -167,6 +167,14 @@ def _given(problem: Problem) -> Program:
     return program
 
 
+def _with_short_hours() -> Problem:
+    """The town opens for 59 seconds at a time, and boarding takes 60."""
+    problem = road(buses=1, people=40)
+    town, camp = problem.stops
+    hours = (Window(100, 159), Window(300, 359))
+    return replace(problem, stops=(replace(town, hours=hours), camp))
+
+
 def _longest_that_fails(problem: Problem) -> int:
     certificate = prove_bound(problem).certificate
     assert certificate is not None
@@ -215,6 +223,7 @@ GOLDEN: Mapping[str, Golden] = {
     "first": _bound(gated(buses=3, people=60, hold_seconds=50)),
     "last": _bound(gated(buses=3, people=60, hold_seconds=50)),
     "pause": Golden(road(buses=1, people=40), _given, _left_behind),
+    "left": Golden(_with_short_hours(), _given, _left_behind),
     "days": Golden(_with_two_towns(), _of_days, _missing),
 }
 """By word of the kind."""

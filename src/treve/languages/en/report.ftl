@@ -161,6 +161,11 @@ report-clash = { $kind ->
     [time] The windows are open for { $available }; at least { $needed } are needed.
     [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
     [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar there are { $available }.
+    [late] “{ $name }”: a first trip can be over { $needed } after the calendar begins at the soonest; it has to be over { $available } after it begins.
+    [service] “{ $name }”: one trip takes { $needed }; the longest hours of service last { $available }.
+    [open] { $name }: one boarding or alighting takes { $needed }; the place is open for { $available } at a stretch at most.
+    [passage] Gate { $name }: one passage takes { $needed }; the gate is open for { $available } at a stretch at most.
+    [moment] “{ $name }”: the hours of vehicles, places and gates, the windows, the release and the due together leave no moment at which even a single trip could set out.
     [hours] { $name } is open or in service for { $available } within the windows: in these hours it cannot be done, whatever the number of vehicles or lanes.
     [windows] The windows hold { $available }, but lie so that it cannot be done in them.
     [load] “{ $name }”: { $available } { report-unit } can move; { $needed } have to.

@@ -161,6 +161,11 @@ report-clash = { $kind ->
     [time] Les créneaux sont ouverts { $available } ; il faut au moins { $needed }.
     [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; le plus long créneau en laisse { $available }.
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
+    [late] « { $name } » : un premier trajet peut être achevé au plus tôt { $needed } après le début du calendrier ; il doit l’être { $available } après ce début.
+    [service] « { $name } » : un seul trajet prend { $needed } ; les plus longues heures de service durent { $available }.
+    [open] { $name } : embarquer ou débarquer prend { $needed } ; le lieu est ouvert au plus { $available } d’affilée.
+    [passage] Passage { $name } : un véhicule met { $needed } à passer ; le passage est ouvert au plus { $available } d’affilée.
+    [moment] « { $name } » : les heures des véhicules, des lieux et des passages, les créneaux, le départ permis et l’échéance ne laissent ensemble aucun moment où même un seul trajet puisse commencer.
     [hours] { $name } est ouvert ou en service { $available } dans les créneaux : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
     [windows] Les créneaux font { $available }, mais sont placés de telle sorte que c’est impossible.
     [load] « { $name } » : { $available } { report-unit } peuvent partir ; { $needed } le doivent.

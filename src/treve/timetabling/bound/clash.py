@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from treve.timetabling.arcs import Arc, all_arcs, lanes_serving
+from treve.timetabling.bound.alone import stranded
+from treve.timetabling.bound.causes import cause_of
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.lifting import (
     PLENTY,
@@ -45,7 +47,9 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     - loads that nothing can carry anywhere (``load``);
     - places with too little room (``capacity``, ``capacity_together``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
-      the longest window (``trip``), unless more time than that is lacking for all of it;
+      the longest window (``trip``), unless more time than that is lacking for all of it; and
+      loads that a vehicle could not carry even alone, for want of hours or of a moment
+      (``service``, ``open``, ``passage``, ``late``, ``hours``, ``moment``);
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
       needed against what the windows hold, vehicles, passages of a gate, bays, a desk, or hours.
 
@@ -65,6 +69,9 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     if full:
         return full
     slow = tuple(_too_slow(problem, arcs))
+    lost = tuple(_lost(problem, arcs, {clash.object for clash in slow}))
+    if lost:
+        return (*slow, *lost)
     bound, _ = bound_with_proof(problem)
     in_time = bound.open_seconds <= sum(w.seconds for w in problem.windows)
     if in_time or any(clash.kind == "due" for clash in slow):
@@ -74,6 +81,17 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     lacking = max((c.needed - c.available for c in scarce if c.kind == "time"), default=0.0)
     one_trip = max((c.needed - c.available for c in slow), default=0.0)
     return slow if slow and lacking <= one_trip else scarce
+
+
+def _lost(problem: Problem, arcs: tuple[Arc, ...], told: set[str]) -> Iterator[Clash]:
+    """Why loads not told of yet cannot be carried even alone; each cause is told once."""
+    wanted = [i for i, load in enumerate(problem.loads) if load.binding and load.id not in told]
+    known: set[tuple[str, str]] = set()
+    for load in stranded(problem, wanted, arcs):
+        clash = cause_of(problem, load, arcs)
+        if (clash.object, clash.kind) not in known:
+            known.add((clash.object, clash.kind))
+            yield clash
 
 
 def _scarce(problem: Problem, bound: Bound) -> tuple[Clash, ...]:

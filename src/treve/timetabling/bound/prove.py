@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from treve.timetabling.arcs import Arc, all_arcs
+from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.proof import Proof, Prover, solve_program
@@ -56,7 +57,9 @@ def prove_bound(problem: Problem, *, whole_days: bool = True) -> Bound:
 
     Returns:
         The bound; its certificate can be added up again by whoever rebuilds the rows. The
-        certificate is ``None`` only where no window is longer than the margin.
+        certificate is ``None`` only where no window is longer than the margin, or where some load
+        could not be carried by a vehicle that is alone (:mod:`treve.timetabling.bound.alone`):
+        the problem shows both by itself.
     """
     return bound_with_proof(problem, whole_days=whole_days)[0]
 
@@ -64,27 +67,38 @@ def prove_bound(problem: Problem, *, whole_days: bool = True) -> Bound:
 def bound_with_proof(problem: Problem, *, whole_days: bool = True) -> tuple[Bound, Proof | None]:
     """The bound, and the program solved that makes it, where one does."""
     arcs = all_arcs(problem)
+    binding = [i for i, load in enumerate(problem.loads) if load.binding]
     free = {a.load for a in arcs if a.load is not None and a.inside_from is None}
-    if all(i in free for i, load in enumerate(problem.loads) if load.binding):
+    if all(i in free for i in binding):
+        if stranded(problem, binding, arcs):
+            return _beyond(problem), None
         return Bound(0, 0, Certificate("open_seconds", Fraction(0), 0, {})), None
-    beyond = sum(w.seconds for w in problem.windows) + 1
     windows = usable(problem.windows, problem.margin_seconds)
     if not windows:
-        return Bound(problem.horizon_seconds + 1, beyond, None), None
+        return _beyond(problem), None
     provers = Provers(replace(problem, windows=windows), arcs, whole_days=whole_days)
     spans = _spans(provers)
     found = [s for s in spans if s.open_seconds is not None and s.elapsed_seconds is not None]
     if found:
+        if stranded(problem, binding, arcs):
+            return _beyond(problem), None
         best = min(found, key=lambda s: (s.open_seconds or 0, s.certificate.windows))
         open_seconds = best.open_seconds or 0
         elapsed = min(s.elapsed_seconds or 0 for s in found)
     else:
         best = spans[-1]
-        open_seconds, elapsed = max(beyond, best.needed_seconds or 0), problem.horizon_seconds + 1
+        beyond = _beyond(problem)
+        open_seconds = max(beyond.open_seconds, best.needed_seconds or 0)
+        elapsed = beyond.pause_seconds
     others = tuple(s.certificate for s in spans if s is not best)
     certificate = replace(best.certificate, others=others)
     uses = uses_of(best.proof) if best.proof is not None else ()
     return Bound(elapsed, open_seconds, certificate, uses), best.proof
+
+
+def _beyond(problem: Problem) -> Bound:
+    """More than all there is: there is no timetable, as the problem shows by itself."""
+    return Bound(problem.horizon_seconds + 1, sum(w.seconds for w in problem.windows) + 1, None)
 
 
 def _spans(provers: Provers) -> list[Spanned]:

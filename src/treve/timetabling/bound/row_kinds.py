@@ -216,6 +216,19 @@ PAUSE = RowKind(
     "For what can be moved in a given time only.",
     "`bound/units.py`",
 )
+LEFT = RowKind(
+    "left",
+    ("load",),
+    "a load that no vehicle could carry even alone stays behind",
+    "*missed* ≥ *q*",
+    "people or kilograms",
+    "1 where these people are asked for",
+    "For what can be moved in a given time only: one vehicle is followed through the time that is "
+    "given, with hours of service, stops and gates, release, due and longest waits. No others are "
+    "in its way; if even so it cannot bring one unit out and be out itself, nobody can.",
+    "`bound/alone.py`; Dijkstra 1959, *A note on two problems in connexion with graphs*, with "
+    "travel times that depend on the moment",
+)
 DAYS = RowKind(
     "days",
     ("fleet",),
@@ -249,6 +262,7 @@ ROW_KINDS = (
     FIRST,
     LAST,
     PAUSE,
+    LEFT,
     DAYS,
 )
 """Every kind of row that a program of the bound may hold."""

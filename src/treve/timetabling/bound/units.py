@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.collapsed import Collapsed, collapse
 from treve.timetabling.bound.proof import solve_program
-from treve.timetabling.bound.row_kinds import PAUSE
+from treve.timetabling.bound.row_kinds import LEFT, PAUSE
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Certificate
 
@@ -64,6 +65,9 @@ def _program(
     c.program.cost[c.T] = 0
     for i in wanted:
         c.program.cost[c.missed[i]] = 1
+    for i in stranded(given, wanted, c.arcs, free_ends=not whole):
+        load = problem.loads[i]
+        c.program.add_row(LEFT.name(load.id), {c.missed[i]: 1}, load.quantity)
     c.program.add_row(PAUSE.name(), {c.T: -1}, -open_seconds)
     return c
 

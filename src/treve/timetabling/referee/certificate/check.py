@@ -8,7 +8,8 @@ the question where its certificate asks for more open time than any such windows
 proves that somebody would be left behind. What is proven for all timetables is the least over the
 numbers that remain, in open time and, with the nights between, in elapsed time. Where none
 remains there is no timetable, and any bound holds. Where nothing that binds need ever be in the
-zone, nothing is proven but 0.
+zone, nothing is proven but 0. Without a certificate it is looked whether one vehicle alone could
+carry each load that binds; where it could not, there is no timetable either.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from fractions import Fraction
 from treve.errors import Finding
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.certificate.adding import add_up
+from treve.timetabling.referee.certificate.alone import cannot_be_carried
 from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
@@ -108,6 +110,8 @@ def shortest_proven(problem: Problem, certificate: Certificate | None) -> Shorte
     """
     windows = usable_windows(problem.windows, problem.margin_seconds)
     moves = all_moves(problem)
+    if certificate is None and _lacks_a_moment(problem, moves):
+        return Shortest(None, None)
     if _may_stay_outside(problem, moves):
         return Shortest(0, 0)
     if not windows:
@@ -128,6 +132,11 @@ def shortest_proven(problem: Problem, certificate: Certificate | None) -> Shorte
             proven[one.windows] = found
     needed = 0 if first is None else first.needed or 0
     return replace(_over_all(short, proven), needed_seconds=needed, faults=tuple(faults))
+
+
+def _lacks_a_moment(problem: Problem, moves: tuple[Move, ...]) -> bool:
+    """Whether some load that binds could not be carried by a vehicle that is alone."""
+    return any(load.binding and cannot_be_carried(problem, load, moves) for load in problem.loads)
 
 
 def _may_stay_outside(problem: Problem, moves: tuple[Move, ...]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from treve.timetabling.problem import PEOPLE, Fleet, Load, Stop
+from treve.timetabling.referee.certificate.alone import cannot_be_carried
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import axis_hours, ceilings
 
@@ -227,9 +228,20 @@ def _bay_time(sheet: Sheet, stop: Stop, bays: int) -> Row:
 
 
 def pause_rows(sheet: Sheet) -> Iterator[Named]:
-    """The pause is no longer than what is given."""
+    """The pause is no longer than what is given; what nobody can carry in it stays behind."""
     if sheet.given is not None:
         yield "pause", Later(_pause, sheet.given)
+        for load in sheet.problem.loads:
+            yield f"left:{load.id}", Later(_left, sheet, load)
+
+
+def _left(sheet: Sheet, load: Load) -> Row:
+    """All of a load is missed where one vehicle, alone in the world, could not carry any of it.
+
+    Where it could, the row says nothing.
+    """
+    lost = cannot_be_carried(sheet.problem, load, sheet.moves, free_ends=sheet.free_ends)
+    return Row({("missed", load.id): 1}, load.quantity if lost else 0)
 
 
 def _pause(given: int) -> Row:

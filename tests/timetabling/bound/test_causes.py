@@ -1,0 +1,82 @@
+"""Why a load cannot be carried even alone, in one row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.problems.ferry import ferry
+from treve.timetabling.bound import clash_of, prove_bound
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.solution import Clash
+
+DAYS = tuple(Window(86_400 * day, 86_400 * day + 3_600) for day in range(3))
+
+
+def _town_open(problem: Problem, *hours: Window) -> Problem:
+    return replace(problem, stops=(replace(problem.stops[0], hours=hours), problem.stops[1]))
+
+
+def _gate_open(problem: Problem, *hours: Window) -> Problem:
+    return replace(problem, gates=(replace(problem.gates[0], hours=hours),))
+
+
+def _in_service(problem: Problem, *hours: Window) -> Problem:
+    return replace(problem, fleets=(replace(problem.fleets[0], available=hours),))
+
+
+def _due(problem: Problem, second: int) -> Problem:
+    return replace(problem, loads=(replace(problem.loads[0], due_seconds=second),))
+
+
+def _one(problem: Problem) -> Clash:
+    assert prove_bound(problem).open_seconds > sum(w.seconds for w in problem.windows)
+    (clash,) = clash_of(problem)
+    assert clash.needed > clash.available
+    return clash
+
+
+def test_service_shorter_than_a_trip() -> None:
+    """One trip takes 60 + 100 + 50 + 200 + 30 seconds, the way in 350."""
+    hours = tuple(Window(w.start_seconds, w.start_seconds + 439) for w in DAYS)
+    assert _one(_in_service(ferry(), *hours)) == Clash(
+        "bus", "service", 440 / 60, 439 / 60, "minutes"
+    )
+    longer = tuple(replace(w, end_seconds=w.end_seconds + 1) for w in hours)
+    assert clash_of(_in_service(ferry(people=10, windows=(Window(0, 200_000),)), *longer)) == ()
+
+
+def test_a_place_open_for_less_than_boarding() -> None:
+    problem = _town_open(ferry(), Window(300, 359), Window(1_000, 1_050))
+    assert _one(problem) == Clash("town", "open", 1, 59 / 60, "minutes")
+    assert clash_of(_town_open(ferry(people=10), Window(300, 360))) == ()
+
+
+def test_a_gate_open_for_less_than_a_passage() -> None:
+    problem = _gate_open(ferry(), Window(300, 349), Window(900, 949))
+    assert _one(problem) == Clash("gate", "passage", 50 / 60, 49 / 60, "minutes")
+
+
+def test_a_due_before_anybody_can_be_there() -> None:
+    """In 50 + 100, then a trip of 440, which by itself would do."""
+    assert _one(_due(ferry(), 589)) == Clash("people", "late", 590 / 60, 589 / 60, "minutes")
+    assert clash_of(_due(ferry(people=10), 590)) == ()
+
+
+def test_hours_that_lie_badly() -> None:
+    """Open for the way in and not for the way out, however many lanes there are."""
+    clash = _one(_gate_open(ferry(windows=(Window(0, 3_600),)), Window(0, 359)))
+    assert clash == Clash("gate", "hours", 60, 359 / 60, "minutes")
+
+
+def test_hours_that_leave_no_moment_together() -> None:
+    """The town is open when the gate is not and nobody is in service: each alone is enough."""
+    problem = _town_open(ferry(), Window(0, 100))
+    problem = _in_service(problem, Window(20_000, 30_000))
+    problem = _due(problem, 500)
+    assert _one(problem) == Clash("people", "moment", 1, 0, "moments")
+
+
+def test_loads_with_one_cause_are_told_once() -> None:
+    problem = _town_open(ferry(), Window(300, 359))
+    more = replace(problem.loads[0], id="more")
+    assert _one(replace(problem, loads=(*problem.loads, more))).object == "town"
