@@ -190,7 +190,7 @@ def test_a_file_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("treve.store.plans.MOST_MEGABYTES", 1)
     with pytest.raises(InputError) as caught:
         read_plan(Path("/dev/zero"))
-    assert caught.value.faults[0].code == "file-too-large"
+    assert caught.value.faults[0].code == "plan-file-too-large"
 
 
 def _replaced(field: str, value: str) -> str:
@@ -299,7 +299,12 @@ def test_what_has_a_default_may_be_absent() -> None:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", "plan-file-empty"), (b'{"\xff": 1}', "wrong-encoding"), (None, "file-missing")],
+    [
+        (b"", "plan-file-empty"),
+        (b'{"\xff": 1}', "wrong-encoding"),
+        (b"PK\x03\x04 a workbook", "plan-file-not-text"),
+        (None, "file-missing"),
+    ],
 )
 def test_bad_files(content: bytes | None, code: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.json"

@@ -31,6 +31,7 @@ from treve.cli.common import (
     remember_language,
     words,
 )
+from treve.cli.usage import UsageError, is_cry_for_help, usage_fault
 from treve.errors import Finding, InputError, RefusedError, TreveError
 from treve.languages import DEFAULT_LANGUAGE, available
 
@@ -116,10 +117,18 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(typed: list[str]) -> int:
     """Run the command typed; its exit code."""
     try:
-        app(args=typed, prog_name="treve")
+        code = app(args=typed, prog_name="treve", standalone_mode=False)
+    except UsageError as error:
+        if is_cry_for_help(error):
+            return EXIT_WRONG_INPUT
+        _remember_typed_language(typed)
+        names = [command.name or "" for command in app.registered_commands]
+        raise InputError((usage_fault(error, typed, names),)) from error
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
-    return EXIT_DONE
+    return code if isinstance(code, int) else EXIT_DONE
 
 
 def _forget_what_cannot_be_printed() -> None:
@@ -180,12 +189,17 @@ def _language_first(typed: list[str]) -> list[str]:
 
 def _say_help(typed: list[str]) -> None:
     """What the commands are for, in the language of this run; English stands in the code."""
-    stated = ""
-    if typed and typed[0].startswith("--lang"):
-        stated = typed[0].partition("=")[2] or "".join(typed[1:2])
-    remember_language(stated if stated in available() else "")
+    _remember_typed_language(typed)
     if chosen_language() == DEFAULT_LANGUAGE:
         return
     app.info.help = words("help-treve")
     for command in app.registered_commands:
         command.help = words(f"help-{command.name}")
+
+
+def _remember_typed_language(typed: list[str]) -> None:
+    """The language typed, where there is such a one, before any command has run."""
+    stated = ""
+    if typed and typed[0].startswith("--lang"):
+        stated = typed[0].partition("=")[2] or "".join(typed[1:2])
+    remember_language(stated if stated in available() else "")

@@ -94,11 +94,12 @@ def remember_language(tag: str) -> None:
         tag: As typed after ``--lang``; empty: from TREVE_LANG, LC_ALL, LC_MESSAGES or LANG.
 
     Raises:
-        typer.BadParameter: A language was typed that there is not.
+        InputError: A language was typed that there is not.
     """
     known = {language.lower() for language in available()}
     if tag and re.split("[-_.@]", tag.lower())[0] not in known:
-        raise typer.BadParameter(f"{tag}: {', '.join(available())}", param_hint="--lang")
+        figures: dict[str, Figure] = {"value": tag, "known": ", ".join(available())}
+        raise InputError((Finding("language-unknown", ("--lang",), figures, "fault"),))
     stated = tag or next(
         (os.environ[name] for name in _LANGUAGE_VARIABLES if os.environ.get(name)), ""
     )

@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -28,6 +29,13 @@ _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|\d{4301,}')
 """Texts, which are passed over, and what stands for a number and is none."""
 
 _SHOWN_DIGITS = 20
+
+_CODES = {
+    "empty-file": "plan-file-empty",
+    "file-too-large": "plan-file-too-large",
+    "not-a-text-file": "plan-file-not-text",
+}
+"""What is said of a file that should be a plan, where of a scene's the advice would be another."""
 
 
 def plan_to_json(plan: Plan) -> str:
@@ -175,10 +183,9 @@ def read_plan(path: Path) -> Plan:
             version, or has a field that is missing, unknown or of the wrong type.
     """
     text, fault = read_text(path, str(path), most_megabytes=MOST_MEGABYTES)
-    if fault is not None and fault.code == "empty-file":
-        raise _fault("plan-file-empty", Spot(str(path)))
     if fault is not None:
-        raise InputError((fault,))
+        code = _CODES.get(fault.code, fault.code)
+        raise InputError((replace(fault, code=code),))
     return plan_from_json(text, str(path))
 
 

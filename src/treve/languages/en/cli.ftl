@@ -46,10 +46,33 @@ help-verify = Check a saved plan: timetable, claims, proof, problem and scene; n
 help-compare = Say what differs between two saved plans, for whom, and whether the gaps can tell.
 help-frontier = Find pause and bound over a range of vehicles, lanes or others: a curve, or a map of two.
 
+## What was typed wrongly
+
+usage-no-such-command = There is no command “{ $object }”.
+    .remedy = Use one of { $commands }.
+usage-no-such-option = There is no such option.
+    .remedy = { $help } lists the options there are.
+usage-without-value = A value is missing after this option.
+    .remedy = Put it behind the option; { $help } shows how.
+usage-missing = This was not given.
+    .remedy = Put it behind the command; { $help } shows how.
+usage-too-much = More was given than this command takes.
+    .remedy = Put names with blanks in them between quotation marks; { $help } shows what is taken.
+usage-whole-number = “{ $value }” is not a whole number from { NUMBER($least) } to { NUMBER($most) }.
+    .remedy = Give such a number; { $help } tells what it is for.
+usage-value = “{ $value }” cannot be given here.
+    .remedy = { $help } shows what can.
+language-unknown = There is no language “{ $value }”.
+    .remedy = Use one of { $known }.
+
 ## Plans as files
 
 plan-file-empty = The file is empty.
     .remedy = Copy the plan again, or make it again with treve plan --out.
+plan-file-not-text = This is no plan: its bytes are no text.
+    .remedy = Give the plan.json that treve plan --out has written, as it was written.
+plan-file-too-large = The file { $file } has more than { $most_megabytes } MB; no plan has as many.
+    .remedy = Give the plan.json that treve plan --out has written.
 plan-file-key-twice = The field “{ $key }” stands twice in one object: one reader would take the first, another the last.
     .remedy = Use the file as treve wrote it; something was added to this one.
 plan-file-number = “{ $value }” stands for a number here, and is none that JSON knows and a plan can hold.

@@ -3,7 +3,7 @@
 mark-warning = attention
 mark-note = remarque
 finding-with-remedy = { $sentence } ; { $remedy }
-stopped-without-answer = Arrêté avant qu'il y ait une réponse.
+stopped-without-answer = Arrêté avant qu’il y ait une réponse.
 
 check-faults = { $faults ->
     [one] { $faults } faute : la scène ne peut pas servir.
@@ -11,7 +11,7 @@ check-faults = { $faults ->
 }
 check-clean = { $name } : aucune faute.
 check-calendar = { $windows ->
-    [one] { $hours } heures ouvertes d'un seul tenant ({ $zone }).
+    [one] { $hours } heures ouvertes d’un seul tenant ({ $zone }).
    *[other] { $hours } heures ouvertes en { $windows } fenêtres ({ $zone }).
 }
 check-people = { $category ->
@@ -40,22 +40,45 @@ new-next = Ensuite : treve check { $directory }, puis treve plan { $directory }
 
 ## À quoi servent les commandes
 
-help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de trêve, horaire et preuve à l'appui.
+help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de trêve, horaire et preuve à l’appui.
 help-new = Créer un dossier avec une scène de départ : une petite ville, ou un exemple fourni.
 help-check = Vérifier une scène : toutes les fautes à la fois, où elles sont et quoi faire.
 help-examples = Énumérer les exemples fournis.
-help-schema = Écrire le schéma JSON d'une scène, d'un plan, d'une comparaison ou d'une frontière.
+help-schema = Écrire le schéma JSON d’une scène, d’un plan, d’une comparaison ou d’une frontière.
 help-roads = Trouver minutes, kilomètres et tracés entre lieux et passages sur un plan des rues.
-help-needs = Calculer ce qu'il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
-help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l'être, et dire ce que davantage apporterait.
+help-needs = Calculer ce qu’il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
+help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l’être, et dire ce que davantage apporterait.
 help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.
 help-compare = Dire ce qui distingue deux plans enregistrés, pour qui, et si les écarts à la borne permettent de le dire.
-help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou d'autres choses : une courbe, ou une carte de deux.
+help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou d’autres choses : une courbe, ou une carte de deux.
+
+## Ce qui a été mal tapé
+
+usage-no-such-command = Il n’y a pas de commande « { $object } ».
+    .remedy = Prenez l’une de celles-ci : { $commands }.
+usage-no-such-option = Il n’y a pas de telle option.
+    .remedy = { $help } énumère celles qui existent.
+usage-without-value = Il manque une valeur après cette option.
+    .remedy = Mettez-la derrière l’option ; { $help } montre comment.
+usage-missing = Cela n’a pas été donné.
+    .remedy = Mettez-le derrière la commande ; { $help } montre comment.
+usage-too-much = On a donné plus que cette commande ne prend.
+    .remedy = Mettez entre guillemets les noms qui contiennent des espaces ; { $help } montre ce qui est pris.
+usage-whole-number = « { $value } » n’est pas un nombre entier de { NUMBER($least) } à { NUMBER($most) }.
+    .remedy = Donnez un tel nombre ; { $help } dit à quoi il sert.
+usage-value = « { $value } » ne peut pas être donné ici.
+    .remedy = { $help } montre ce qui peut l’être.
+language-unknown = Il n’y a pas de langue « { $value } ».
+    .remedy = Prenez l’une de celles-ci : { $known }.
 
 ## Les plans en fichiers
 
 plan-file-empty = Le fichier est vide.
     .remedy = Copiez le plan à nouveau, ou refaites-le avec treve plan --out.
+plan-file-not-text = Ce n’est pas un plan : ses octets ne sont pas un texte.
+    .remedy = Donnez le plan.json que treve plan --out a écrit, tel qu’il a été écrit.
+plan-file-too-large = Le fichier { $file } fait plus de { $most_megabytes } Mo ; aucun plan n’en fait autant.
+    .remedy = Donnez le plan.json que treve plan --out a écrit.
 plan-file-key-twice = Le champ « { $key } » figure deux fois dans un même objet : un lecteur prendrait le premier, un autre le dernier.
     .remedy = Prenez le fichier tel que treve l’a écrit ; quelque chose a été ajouté à celui-ci.
 plan-file-number = « { $value } » tient ici lieu de nombre, mais JSON n’en connaît pas de tel et un plan ne peut pas le contenir.
@@ -63,7 +86,7 @@ plan-file-number = « { $value } » tient ici lieu de nombre, mais JSON n’en
 plan-file-too-deep = Des listes ou des objets sont emboîtés plus profondément que dans aucun plan.
     .remedy = Donnez le plan.json que treve plan --out a écrit.
 plan-stale-removed = Supprimé, car il parlait d’un plan antérieur : { $file }
-plan-no-sheets = Il n’y a pas d’horaire, donc ni silence, ni trajets, ni véhicules : rien ici n’est un programme.
+plan-no-sheets = Il n’y a pas d’horaire, donc ni silence, ni trajets, ni véhicules : rien ici n’est un programme.
 plan-only-json = L’arbitre refuse cet horaire : seul plan.json est écrit, pour qui cherche la cause ; rien n’en est à convenir.
 
 map-is-device = { $object } est un périphérique ou un tube, non une carte des rues.

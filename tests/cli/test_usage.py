@@ -1,0 +1,45 @@
+"""What is typed wrongly: in the house's words, in every language, and in JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from treve.cli import main
+from treve.errors import Finding
+from treve.languages import remedy
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "name"),
+    [
+        (["plan", "x", "--steps", "0"], "usage-whole-number", "--steps"),
+        (["plan", "x", "--seed=much"], "usage-whole-number", "--seed"),
+        (["plan", "x", "--time-limit", "soon"], "usage-value", "--time-limit"),
+        (["schema", "poem"], "usage-value", "OF"),
+        (["plan", "--json", "--steps"], "usage-without-value", "--steps"),
+        (["plan", "x", "--stops", "3"], "usage-no-such-option", "--stops"),
+        (["plan"], "usage-missing", "SCENE"),
+        (["verify", "one", "two"], "usage-too-much", "verify"),
+        (["frob"], "usage-no-such-command", "frob"),
+        (["--lang", "xx", "examples"], "language-unknown", "--lang"),
+    ],
+)
+def test_what_is_typed_wrongly_is_said_in_the_house_s_words(
+    arguments: list[str], code: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments if "--json" in arguments else [*arguments, "--json"]) == 2
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["objects"]) == (code, [name])
+    plainly = [word for word in arguments if word != "--json"]
+    assert main(plainly if name == "--lang" else ["--lang", "fr", *plainly]) == 2
+    said = capsys.readouterr()
+    assert (said.out, "Usage:" in said.err) == ("", False)
+    if name != "--lang":
+        assert remedy(fault_of(finding), "fr")[1:].rstrip() in said.err
+
+
+def fault_of(finding: dict[str, Any]) -> Finding:
+    return Finding(finding["code"], tuple(finding["objects"]), finding["figures"], "fault")
