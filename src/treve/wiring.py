@@ -195,6 +195,7 @@ def frontier_of(
     effort: Effort,
     workers: int | None = None,
     interrupted: Interrupted = lambda: False,
+    ready: Callable[[], None] = lambda: None,
     tell: Tell = lambda _share, _points: None,
 ) -> Frontier:
     """Find the frontier of a scene with the tools chosen here, in parallel.
@@ -205,6 +206,7 @@ def frontier_of(
         effort: Time for all points together, or steps at each; time counts from this call.
         workers: Processes; ``None``: as many as there are cores. They never change what steps give.
         interrupted: Whether somebody asked to stop; what is known by then is the answer.
+        ready: Called once the scene has been read at every point, before anything is searched.
         tell: Told after each point.
 
     Raises:
@@ -224,6 +226,7 @@ def frontier_of(
     variations = ((*asked.changes, *changes) for changes in ((), *varied))
     items = relief_items()
     base, *scenes = (supply(scene, items) for scene in read_varied(path, variations))
+    ready()
     asked = replace(asked, digest=scene_digest(base), steps=effort.steps)
     count = min(workers or os.cpu_count() or 1, len(places))
     deadline = None if effort.steps is not None else until

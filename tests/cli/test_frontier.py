@@ -45,6 +45,13 @@ def test_files_and_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     }
 
 
+def test_a_wrong_scene_leaves_no_folder(tmp_path: Path) -> None:
+    out = tmp_path / "none"
+    assert run(tmp_path / "nowhere", *VARY, "--bound-only", "--out", out) == 2
+    assert run("riverbend", "--vary", "fleets.tram.count=1..2", "--out", out) == 2
+    assert not out.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -30,11 +30,17 @@ def test_what_is_no_time_to_plan_in_is_refused(seconds: float) -> None:
 
 
 def test_a_place_for_files_is_made_or_refused_before_the_search(tmp_path: Path) -> None:
-    make_room(tmp_path / "one" / "two")
+    make_room(tmp_path / "one" / "two", ("plan.json",))
     assert (tmp_path / "one" / "two").is_dir()
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="out-file-unwritable"):
-        make_room(tmp_path / "file")
+        make_room(tmp_path / "file", ())
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_before_the_search(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").mkdir()
+    with pytest.raises(InputError, match=r"out-file-unwritable .*plan\.json"):
+        make_room(tmp_path, ("plan.json", "plan.html"))
 
 
 def test_ctrl_c_asks_once_and_ends_twice() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -9,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from tests.report.plain import plain
 from treve.plan.frontier_model import Axis, Frontier, Point
@@ -128,3 +130,12 @@ def test_all_files_are_written(tmp_path: Path) -> None:
     ]
     assert json.loads(written[1].read_text(encoding="utf-8"))["treve_frontier"] == 1
     assert frontier_table(MAP, "fr").renderables
+
+
+def test_no_head_is_cut_in_eighty_columns() -> None:
+    paths = ("fleets.ambulance.count", "gates.bridge.lanes")
+    axes = tuple(replace(axis, path=path) for axis, path in zip(MAP.axes, paths, strict=True))
+    for language in ("en", "fr"):
+        screen = Console(width=80, record=True, file=io.StringIO())
+        screen.print(frontier_table(replace(MAP, axes=axes), language))
+        assert "…" not in screen.export_text()

@@ -77,12 +77,16 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
     from treve import wiring
     from treve.plan.frontier import Asked
     from treve.plan.frontier_axes import axes_of
+    from treve.report.frontier_outputs import FRONTIER_FILES
 
     axes, effort_typed = together(lambda: axes_of(vary), lambda: effort_of(time_limit, steps))
     effort = wiring.Effort(*effort_typed)
     asked = Asked(axes, tuple(changes or ()), bound_only=bound_only, seed=seed)
-    if out is not None:
-        make_room(out)
+
+    def ready() -> None:
+        if out is not None:
+            make_room(out, FRONTIER_FILES)
+
     with interruptible() as interrupted, progress(words("frontier-searching")) as advance:
 
         def tell(share: float, points: tuple[Point, ...]) -> None:
@@ -90,7 +94,13 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
             advance(share, words("frontier-known", done=done, all=len(points)))
 
         found = wiring.frontier_of(
-            scene, asked, effort=effort, workers=workers, interrupted=interrupted, tell=tell
+            scene,
+            asked,
+            effort=effort,
+            workers=workers,
+            interrupted=interrupted,
+            ready=ready,
+            tell=tell,
         )
     _show(found, as_json=as_json)
     if out is not None:

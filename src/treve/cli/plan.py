@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from treve.timetabling.solution import Progress
 
 MINUTES_PER_DAY = 1440
+PLAN_FILE = "plan.json"
 LONGEST_PAUSE_MINUTES = 366 * MINUTES_PER_DAY
 """A pause beyond a year is a slip of the keyboard."""
 
@@ -93,7 +94,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         changes=tuple(changes or ()),
     )
     if out is not None:
-        make_room(out)
+        make_room(out, (PLAN_FILE, *_sheets()))
     effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
         advance(0.0, words("plan-preparing"))
@@ -148,12 +149,12 @@ def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
     beside a plan that it does not tell of.
     """
     from treve.plan.judge import FAILED
-    from treve.report.outputs import formats, write_all
+    from treve.report.outputs import write_all
     from treve.store.plans import write_plan
 
-    usual = [folder / form.FILE_NAME for form in formats()]
+    usual = [folder / name for name in _sheets()]
     refused = made.referee.verdict == FAILED
-    written = [folder / "plan.json"]
+    written = [folder / PLAN_FILE]
     write_plan(made, written[0])
     stale = [path for path in usual if path.is_file()]
     for path in stale:
@@ -170,6 +171,13 @@ def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
     elif made.timetable is None and not quiet:
         print_line(words("plan-no-sheets"))
     print_findings(findings, error=quiet)
+
+
+def _sheets() -> list[str]:
+    """Names of the files that are written beside the plan."""
+    from treve.report.outputs import formats
+
+    return [form.FILE_NAME for form in formats()]
 
 
 def _take_away(path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -74,18 +76,27 @@ def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int |
     return time_limit, steps
 
 
-def make_room(folder: Path) -> None:
+def make_room(folder: Path, files: Iterable[str]) -> None:
     """Make the folder before the search, so that no answer is lost for want of a place.
 
+    Args:
+        folder: Made with its parents where it is missing.
+        files: What will be written there; no folder may stand in its place.
+
     Raises:
-        InputError: It cannot be made.
+        InputError: It cannot be made, or a file cannot be written there.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        figures = {"why": error.strerror or str(error)}
-        fault = Finding("out-file-unwritable", (str(folder),), figures, "fault")
-        raise InputError((fault,)) from error
+        raise InputError((_unwritable(folder, error.strerror or str(error)),)) from error
+    taken = [folder / name for name in files if (folder / name).is_dir()]
+    if taken:
+        raise InputError(tuple(_unwritable(path, os.strerror(errno.EISDIR)) for path in taken))
+
+
+def _unwritable(path: Path, why: str) -> Finding:
+    return Finding("out-file-unwritable", (str(path),), {"why": why}, "fault")
 
 
 @contextmanager

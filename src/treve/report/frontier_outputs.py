@@ -16,6 +16,12 @@ from treve.report.frontier_rows import columns, frontier_csv, remarks, title, to
 from treve.report.outputs import write_file
 from treve.report.terminal import Sentence
 
+_WIDEST_PATHS = 16
+"""Letters of the paths varied that a terminal of 80 columns has room for on one line."""
+
+FRONTIER_FILES = ("frontier.csv", "frontier.json", "frontier.html", "frontier.svg")
+"""What :func:`write_frontier` writes."""
+
 
 def write_frontier(frontier: Frontier, folder: Path, language: str) -> list[Path]:
     """Write ``frontier.csv``, ``.json``, ``.html`` and ``.svg`` into a folder.
@@ -32,24 +38,28 @@ def write_frontier(frontier: Frontier, folder: Path, language: str) -> list[Path
         InputError: A file cannot be written there (``out-file-unwritable``).
     """
     document = json.dumps(frontier_document(frontier), ensure_ascii=False, indent=1)
-    files = {
-        "frontier.csv": frontier_csv(frontier),
-        "frontier.json": f"{document}\n".encode(),
-        "frontier.html": frontier_page(frontier, language),
-        "frontier.svg": f"{chart(frontier, language)}\n".encode(),
-    }
-    for name, content in files.items():
-        write_file(folder / name, content)
-    return [folder / name for name in files]
+    contents = (
+        frontier_csv(frontier),
+        f"{document}\n".encode(),
+        frontier_page(frontier, language),
+        f"{chart(frontier, language)}\n".encode(),
+    )
+    paths = [folder / name for name in FRONTIER_FILES]
+    for path, content in zip(paths, contents, strict=True):
+        write_file(path, content)
+    return paths
 
 
 def frontier_table(frontier: Frontier, language: str) -> Group:
     """Show every point in a line, and what they say together in words."""
     table = Table.grid(padding=(0, 3))
     for _ in range(len(frontier.axes) + 3):
-        table.add_column(justify="right")
-    table.add_column()
-    table.add_row(*columns(frontier, language), style="dim")
+        table.add_column(justify="right", overflow="fold")
+    table.add_column(overflow="fold")
+    heads = columns(frontier, language)
+    if sum(len(axis.path) for axis in frontier.axes) > _WIDEST_PATHS:
+        heads = tuple(head.replace(".", ".\n") for head in heads)
+    table.add_row(*heads, style="dim")
     for row in told_rows(frontier, language):
         table.add_row(*row)
     return Group(
