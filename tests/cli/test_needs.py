@@ -37,3 +37,10 @@ def test_the_sheet_for_people(language: str, said: str, capsys: pytest.CaptureFi
 
 def test_an_unknown_scene_is_wrong_input() -> None:
     assert main(["needs", "nowhere-at-all"]) == 2
+
+
+def test_goods_are_named_in_words_through_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["needs", "riverbend", "--lang", "fr"]) == 0
+    rows = [line.split("\t")[0] for line in capsys.readouterr().out.splitlines() if "\t" in line]
+    assert "couvertures" in rows
+    assert not [row for row in rows if "_" in row]

@@ -8,6 +8,7 @@ from treve.cli.common import (
     ChangesOption,
     JsonOption,
     SceneArgument,
+    chosen_language,
     console,
     finding_json,
     print_findings,
@@ -101,10 +102,12 @@ _COLUMNS = ("item", "quantity", "weight", "volume", "loads", "sent", "unmet")
 
 def _cells(row: ItemNeed) -> tuple[str, ...]:
     """One row of the table, in words."""
+    from treve.report.names import item_name
+
     unmet = row.no_stock_kilograms + row.no_truck_kilograms
     loads = "–" if row.truck_loads is None else words("needs-number", number=row.truck_loads)
     return (
-        row.item.id,
+        item_name(row.item.id, chosen_language()),
         words("needs-quantity", quantity=round(row.quantity), unit=row.item.unit),
         _weight(row.kilograms),
         words("needs-volume", volume=row.cubic_metres),

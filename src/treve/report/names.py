@@ -75,10 +75,11 @@ def goods_of(scene: Scene, load: Load, language: str) -> str:
     stated = {consignment.id: consignment.item for consignment in scene.consignments}
     made = load.id.split(":")[1] if load.id.startswith("relief:") else load.id
     items = stated.get(load.id, made).split("+")
-    return ", ".join(_item(item, language) for item in items)
+    return ", ".join(item_name(item, language) for item in items)
 
 
-def _item(item: str, language: str) -> str:
+def item_name(item: str, language: str) -> str:
+    """An item of relief or of a consignment, as people call it."""
     return say("report-item", language, item=item, item_words=item.replace("_", " "))
 
 
@@ -151,7 +152,7 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         for group in plan.scene.groups
     }
     items = {
-        item: _item(item, language)
+        item: item_name(item, language)
         for finding in plan.findings
         if finding.code.startswith("unmet-")
         for item in finding.objects[:1]
