@@ -115,6 +115,18 @@ fleets: [{id: bus, class: coach, count: 1, home: camp}]
 """
 
 
+def test_what_cannot_be_is_bound_beyond_its_open_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Eight hours are there, and twelve are needed: no pause is shorter than its open part."""
+    eight_hours = ("--set", "calendar.end=2026-11-02T14:00")
+    assert run("riverbend", *eight_hours, "--out", tmp_path) == 1
+    plan = read_plan(tmp_path / "plan.json")
+    assert plan.bound_minutes == plan.bound_open_minutes == 698
+    assert main(["verify", str(tmp_path), "--lang", "en"]) == 0
+    assert "The plan holds." in capsys.readouterr().out
+
+
 def test_a_given_pause(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("riverbend", "--pause", "4 h", "--json") == 0
     document = json.loads(capsys.readouterr().out)

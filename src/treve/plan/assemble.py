@@ -92,7 +92,10 @@ def assemble(
         certificate=None if bound is None else bound.certificate,
         pause_minutes=_minutes(answer.pause_seconds),
         open_minutes=_minutes(answer.open_seconds),
-        bound_minutes=None if bound is None else minutes(bound.pause_seconds),
+        # Of what cannot be, the bound is open time beyond the windows: the pause is no shorter.
+        bound_minutes=None
+        if bound is None
+        else minutes(max(bound.pause_seconds, bound.open_seconds)),
         bound_open_minutes=None if bound is None else minutes(bound.open_seconds),
         gap=answer.gap if question.pause_minutes is None else None,
         pause_without_aid_minutes=_minutes(beside.without_aid_seconds),

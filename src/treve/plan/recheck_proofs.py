@@ -50,7 +50,7 @@ def check_bound(case: Case) -> tuple[Finding, ...]:
         # There is no timetable at all, and any bound beyond the windows says so.
         room = sum(window.seconds for window in plan.problem.windows)
         open_seconds = max(room + 1, proven.needed_seconds)
-        pause_seconds = plan.problem.horizon_seconds + 1
+        pause_seconds = max(plan.problem.horizon_seconds + 1, open_seconds)
     return tuple(
         found
         for field, stated, whole in (
