@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from importlib import resources
 
 import pytest
 
@@ -18,6 +20,25 @@ WRONG_UNIT = Finding(
     "wrong-unit",
     ("bus",),
     {"text": "35 km", "given": "km", "unit": "minutes", "accepted": "min, h"},
+)
+
+
+def test_french_keeps_its_apostrophes_and_the_blanks_before_its_signs() -> None:
+    """No-break before a colon and within quotation marks, narrow before the other high signs."""
+    folder = resources.files(languages) / "fr"
+    wrong = []
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        text = file.read_text(encoding="utf-8")
+        for number, line in enumerate(text.splitlines(), 1):
+            if not line.startswith("#") and _BADLY_SET.search(line):
+                wrong.append(f"{file.name}:{number}: {line.strip()}")
+    assert wrong == []
+
+
+_BADLY_SET = re.compile(
+    r"[^\W\d_]'[\w{«]"
+    rf"|[ {NARROW}]:(?:\s|$)|[ {NO_BREAK}][;?!](?:\s|$)"
+    rf"|«(?!{NO_BREAK})|(?<!{NO_BREAK})»"
 )
 
 

@@ -39,7 +39,7 @@ needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = { $likely ->
     [none] Il n’y a pas d’article de secours « { $value } ».
-   *[other] Il n’y a pas d’article de secours « { $value } » (vouliez-vous dire « { $likely } » ?).
+   *[other] Il n’y a pas d’article de secours « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Prenez l’un de ceux-ci : { $items }.
 no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé.

@@ -1,22 +1,22 @@
 # La frontière : pause et borne sur une plage de valeurs.
 
-vary-form = « { $object } » ne dit pas ce qu'il faut faire varier.
+vary-form = « { $object } » ne dit pas ce qu’il faut faire varier.
     .remedy = Écrivez un chemin et une plage, comme fleets.bus.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
-vary-empty = « { $object } » finit avant de commencer.
-    .remedy = Écrivez d'abord la plus petite valeur.
-vary-step = « { $object } » a un pas nul, ou plus de pas qu'on n'en peut planifier.
+vary-empty = « { $object } » finit avant de commencer.
+    .remedy = Écrivez d’abord la plus petite valeur.
+vary-step = « { $object } » a un pas nul, ou plus de pas qu’on n’en peut planifier.
     .remedy = Prenez un pas plus grand, comme 10..120:10.
-vary-axes = { $given } choses sont à faire varier ; une frontière en prend une ou deux.
+vary-axes = { $given } choses sont à faire varier ; une frontière en prend une ou deux.
     .remedy = Donnez --vary une fois pour une courbe, deux fois pour une carte.
 vary-twice = { $object } varie deux fois.
     .remedy = Nommez chaque chose une seule fois.
 vary-too-many = Ces plages font { $points } points, plus que { $most }.
     .remedy = Prenez des pas plus grands ou des plages plus courtes.
-frontier-stopped = Arrêté avant qu'un point ait une réponse.
+frontier-stopped = Arrêté avant qu’un point ait une réponse.
 
 frontier-searching = Planification des points
 frontier-known = { $done } points sur { $all }
-frontier-title = { $name } : la pause selon { $what }
+frontier-title = { $name } : la pause selon { $what }
 frontier-column = { $column ->
     [outcome] issue
     [pause] pause
@@ -25,14 +25,14 @@ frontier-column = { $column ->
 }
 frontier-outcome = { report-outcome }
 frontier-gap = { $percent } %
-frontier-bound-only = Seule la borne était demandée : aucune pause n'est plus courte, mais aucune n'est promise.
-frontier-partial = Arrêté avant la fin : certains points n'ont pas été cherchés et montrent ce que savent leurs voisins.
-frontier-steep = De { $first } à { $last } : la pause passe de { $pause } à { $pause2 }.
-frontier-enough = À partir de { $values }, rien jusqu'à { $last } ne peut épargner plus de { $most }.
+frontier-bound-only = Seule la borne était demandée : aucune pause n’est plus courte, mais aucune n’est promise.
+frontier-partial = Arrêté avant la fin : certains points n’ont pas été cherchés et montrent ce que savent leurs voisins.
+frontier-steep = De { $first } à { $last } : la pause passe de { $pause } à { $pause2 }.
+frontier-enough = À partir de { $values }, rien jusqu’à { $last } ne peut épargner plus de { $most }.
 frontier-axis-pause = pause, en heures
-frontier-legend-pause = plus courte pause trouvée (plein : prouvée la plus courte)
-frontier-legend-bound = borne prouvée : aucune pause n'est plus courte
+frontier-legend-pause = plus courte pause trouvée (plein : prouvée la plus courte)
+frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
-frontier-legend-map = pause en heures et minutes ; dessous, l'écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
+frontier-legend-map = pause en heures et minutes ; dessous, l’écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-bound = borne prouvée en heures et minutes
-frontier-explained = Chaque point est prouvé ou montre son écart. Un horaire sert à tout point qui permet davantage, et une borne vaut pour tout point qui permet moins ; les deux ont servi.
+frontier-explained = Chaque point est prouvé ou montre son écart. Un horaire sert à tout point qui permet davantage, et une borne vaut pour tout point qui permet moins ; les deux ont servi.

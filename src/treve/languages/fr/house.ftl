@@ -9,9 +9,9 @@ units-kept = { $unit ->
    *[kph] kilomètres par heure
 }
 
-not-a-measure = « { $text } » n'est pas un nombre de { units-kept }.
+not-a-measure = « { $text } » n’est pas un nombre de { units-kept }.
     .remedy = Écrivez un nombre suivi de son unité, avec un point décimal ; unités admises : { $accepted }.
 wrong-unit = « { $text } » est en { $given }, qui ne mesure pas des { units-kept }.
-    .remedy = Employez l'une de ces unités : { $accepted }.
+    .remedy = Employez l’une de ces unités : { $accepted }.
 negative-measure = « { $text } » est négatif ; les { units-kept } commencent à zéro.
     .remedy = Écrivez zéro ou davantage.

@@ -12,37 +12,37 @@ time-on-clock = { $moment } (UTC{ $offset })
 # Le problème lui-même
 referee-problem-duplicate-id = { $object } désigne { $times } objets de nature { $kind }.
     .remedy = Donnez à chacun son propre identifiant.
-referee-problem-empty = { $object } n'a rien sous { $field }.
+referee-problem-empty = { $object } n’a rien sous { $field }.
     .remedy = Indiquez-en au moins un.
 referee-problem-zero = La première fenêtre commence à { $start_moment } et non à zéro.
     .remedy = Comptez tous les instants depuis la première seconde de la première fenêtre.
-referee-problem-not-whole = { $object } : { $field } vaut { $value }, qui n'est pas un nombre entier.
+referee-problem-not-whole = { $object } : { $field } vaut { $value }, qui n’est pas un nombre entier.
     .remedy = Écrivez un nombre entier.
 referee-problem-too-small = { $object } : { $field } vaut { $value } ; le minimum est { $least }.
     .remedy = Corrigez le chiffre.
 referee-problem-two-passages = Le point de passage { $object } indique deux fois la durée de { $vehicle_class } ({ $load_state }, { $direction }).
     .remedy = Gardez une seule des deux lignes.
-referee-problem-legs = L'itinéraire { $object } a { $legs } tronçons et { $gates } points de passage ; il faut un tronçon de plus que de points de passage.
-    .remedy = Indiquez un tronçon jusqu'au premier point de passage, un entre deux points, et un après le dernier.
-referee-problem-no-time = La flotte { $object } peut transporter { $kind } mais n'a pas de { $field } pour cela.
+referee-problem-legs = L’itinéraire { $object } a { $legs } tronçons et { $gates } points de passage ; il faut un tronçon de plus que de points de passage.
+    .remedy = Indiquez un tronçon jusqu’au premier point de passage, un entre deux points, et un après le dernier.
+referee-problem-no-time = La flotte { $object } peut transporter { $kind } mais n’a pas de { $field } pour cela.
     .remedy = Indiquez la durée du chargement et du déchargement de tout ce que la flotte peut transporter.
 referee-problem-hours = { $object } : les heures de { $start_moment } à { $end_moment } sont vides, ou commencent avant la fin des précédentes.
     .remedy = Triez les heures et évitez tout chevauchement.
-referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n'existe pas.
-    .remedy = Corrigez le nom, ou ajoutez ce qu'il désigne.
+referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n’existe pas.
+    .remedy = Corrigez le nom, ou ajoutez ce qu’il désigne.
 
 # Trajets illisibles
-referee-trips-not-grouped = Les trajets de { $object } ne se suivent pas ; le trajet { $trip } vient après celui d'un autre véhicule.
+referee-trips-not-grouped = Les trajets de { $object } ne se suivent pas ; le trajet { $trip } vient après celui d’un autre véhicule.
     .remedy = Rangez les trajets véhicule par véhicule.
-referee-trip-not-whole = { $object }, trajet { $trip } : { $field } vaut { $value }, qui n'est pas un nombre entier.
+referee-trip-not-whole = { $object }, trajet { $trip } : { $field } vaut { $value }, qui n’est pas un nombre entier.
     .remedy = Les instants sont en secondes entières, les personnes et les kilogrammes en unités entières.
-referee-trip-unknown-vehicle = Le trajet { $trip } est confié à { $object }, qu'aucune flotte ne possède.
-    .remedy = Les véhicules sont numérotés de 1 au nombre de leur flotte ; confiez le trajet à l'un d'eux.
-referee-trip-unknown-way = { $object }, trajet { $trip } : l'itinéraire { $object2 } n'existe pas.
+referee-trip-unknown-vehicle = Le trajet { $trip } est confié à { $object }, qu’aucune flotte ne possède.
+    .remedy = Les véhicules sont numérotés de 1 au nombre de leur flotte ; confiez le trajet à l’un d’eux.
+referee-trip-unknown-way = { $object }, trajet { $trip } : l’itinéraire { $object2 } n’existe pas.
     .remedy = Empruntez un itinéraire du problème.
-referee-trip-unknown-load = { $object }, trajet { $trip } : le chargement { $object2 } n'existe pas.
+referee-trip-unknown-load = { $object }, trajet { $trip } : le chargement { $object2 } n’existe pas.
     .remedy = Choisissez un chargement du problème, ou roulez à vide.
-referee-trip-time-missing = { $object }, trajet { $trip } transporte { $object2 } mais n'a pas de { $field }.
+referee-trip-time-missing = { $object }, trajet { $trip } transporte { $object2 } mais n’a pas de { $field }.
     .remedy = Un trajet chargé indique le début et la fin du chargement et du déchargement.
 referee-trip-time-needless = { $object }, trajet { $trip } est à vide et indique pourtant { $field }.
     .remedy = Un trajet à vide ne charge ni ne décharge.
@@ -50,17 +50,17 @@ referee-trip-nothing-aboard = { $object }, trajet { $trip } transporte { $object
     .remedy = Mettez au moins une unité à bord, ou roulez à vide.
 referee-trip-units-of-nothing = { $object }, trajet { $trip } a { $units } à bord sans nommer de chargement.
     .remedy = Nommez le chargement.
-referee-trip-gates = { $object }, trajet { $trip } franchit [{ $passed }] ; l'itinéraire { $object2 } passe par [{ $expected }].
-    .remedy = Franchissez tous les points de passage de l'itinéraire, dans l'ordre, et aucun autre.
+referee-trip-gates = { $object }, trajet { $trip } franchit [{ $passed }] ; l’itinéraire { $object2 } passe par [{ $expected }].
+    .remedy = Franchissez tous les points de passage de l’itinéraire, dans l’ordre, et aucun autre.
 referee-trip-no-lane = { $object }, trajet { $trip } prend la voie { $lane } du point de passage { $object2 }, qui en a { $lanes }.
     .remedy = Prenez une voie qui existe.
 
 # Véhicules
 referee-wrong-start = { $object }, trajet { $trip } part de { $object2 } alors que le véhicule se trouve à { $object3 }.
-    .remedy = Conduisez-le d'abord jusque-là.
+    .remedy = Conduisez-le d’abord jusque-là.
 referee-before-previous = { $object }, trajet { $trip } commence à { $start_moment } ; son trajet précédent finit à { $free_moment }.
-    .remedy = Commencez plus tard, ou prenez un autre véhicule : aucun n'est en deux lieux à la fois.
-referee-wrong-way = { $object }, trajet { $trip } emprunte l'itinéraire { $object2 }, qui n'est pas prévu pour { $vehicle_class }.
+    .remedy = Commencez plus tard, ou prenez un autre véhicule : aucun n’est en deux lieux à la fois.
+referee-wrong-way = { $object }, trajet { $trip } emprunte l’itinéraire { $object2 }, qui n’est pas prévu pour { $vehicle_class }.
     .remedy = Empruntez un itinéraire prévu pour cette classe de véhicules.
 referee-cannot-carry = { $object }, trajet { $trip } transporte { $object2 } sans avoir de place pour { $kind }.
     .remedy = Prenez un véhicule équipé pour cela.
@@ -74,85 +74,85 @@ referee-car-again = { $object } part une seule fois et ne revient pas, mais fait
     .remedy = Gardez son premier trajet chargé.
 referee-car-empty = { $object }, trajet { $trip } est à vide ; une voiture particulière part une fois, avec les siens.
     .remedy = Supprimez ce trajet.
-referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_moment } ; sa flotte n'y est pas autorisée.
+referee-left-inside = Après le trajet { $trip }, { $object } reste à { $object2 }, dans la zone, à partir de { $end_moment } ; sa flotte n’y est pas autorisée.
     .remedy = Faites-le sortir avant la fin de la fenêtre.
 
 # Les temps d'un trajet
-referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $length } dans l'horaire, { $expected_length } dans le problème.
-    .remedy = Laissez au chargement le temps qu'il faut.
+referee-loading-time = { $object }, trajet { $trip } : le chargement de { $object2 } dure { $length } dans l’horaire, { $expected_length } dans le problème.
+    .remedy = Laissez au chargement le temps qu’il faut.
 referee-departs-while-loading = { $object }, trajet { $trip } quitte { $object2 } à { $departure_moment } ; le chargement finit à { $loading_end_moment }.
     .remedy = Partez une fois le chargement terminé.
 referee-travel-time = { $object }, trajet { $trip } atteint { $object2 } à { $arrival_moment } ; par sa route il y arrive à { $expected_moment }.
-    .remedy = Laissez à la route son temps, et n'attendez qu'aux points de passage et aux arrêts.
+    .remedy = Laissez à la route son temps, et n’attendez qu’aux points de passage et aux arrêts.
 referee-unloads-before-arrival = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $unloading_start_moment } ; il arrive à { $arrival_moment }.
-    .remedy = Déchargez après l'arrivée.
-referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $length } dans l'horaire, { $expected_length } dans le problème.
-    .remedy = Laissez au déchargement le temps qu'il faut.
+    .remedy = Déchargez après l’arrivée.
+referee-unloading-time = { $object }, trajet { $trip } : le déchargement de { $object2 } dure { $length } dans l’horaire, { $expected_length } dans le problème.
+    .remedy = Laissez au déchargement le temps qu’il faut.
 
 # Points de passage
-referee-passage-not-permitted = { $object }, trajet { $trip } : le point de passage { $object2 } n'admet pas { $vehicle_class } ({ $load_state }, { $direction }).
+referee-passage-not-permitted = { $object }, trajet { $trip } : le point de passage { $object2 } n’admet pas { $vehicle_class } ({ $load_state }, { $direction }).
     .remedy = Prenez un autre itinéraire, ou faites autoriser ce passage.
-referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $length } dans l'horaire, { $expected_length } dans le problème.
-    .remedy = Laissez au passage le temps qu'il faut.
+referee-passage-time = { $object }, trajet { $trip } : franchir { $object2 } dure { $length } dans l’horaire, { $expected_length } dans le problème.
+    .remedy = Laissez au passage le temps qu’il faut.
 referee-passes-before-arrival = { $object }, trajet { $trip } commence à franchir { $object2 } à { $start_moment } ; il y arrive à { $arrival_moment }.
-    .remedy = Franchissez-le après l'arrivée.
-referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_length } à { $object2 } ; l'attente admise est de { $longest_length } au plus.
+    .remedy = Franchissez-le après l’arrivée.
+referee-wait-too-long = { $object }, trajet { $trip } attend { $waited_length } à { $object2 } ; l’attente admise est de { $longest_length } au plus.
     .remedy = Partez plus tard, afin que le véhicule attende en lieu sûr.
-referee-gate-shut = { $object }, trajet { $trip } franchit { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d'ouverture.
-    .remedy = Franchissez-le pendant qu'il est ouvert.
+referee-gate-shut = { $object }, trajet { $trip } franchit { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d’ouverture.
+    .remedy = Franchissez-le pendant qu’il est ouvert.
 referee-lane-direction = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 }, qui ne sert pas ce sens ({ $direction }).
     .remedy = Prenez une voie qui sert ce sens.
-referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_moment } ; { $object3 } l'occupe jusqu'à { $free_moment }.
+referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_moment } ; { $object3 } l’occupe jusqu’à { $free_moment }.
     .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
 
 # Arrêts
-referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d'ouverture.
-    .remedy = Chargez et déchargez pendant que l'arrêt est ouvert.
+referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d’ouverture.
+    .remedy = Chargez et déchargez pendant que l’arrêt est ouvert.
 referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_moment } ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
         [one] quai
        *[other] quais
     }.
-    .remedy = Attendez qu'un quai se libère.
-referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_moment } ; l'accueil pour { $category } est occupé jusqu'à { $free_moment }.
-    .remedy = Déchargez quand l'accueil est libre.
+    .remedy = Attendez qu’un quai se libère.
+referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_moment } ; l’accueil pour { $category } est occupé jusqu’à { $free_moment }.
+    .remedy = Déchargez quand l’accueil est libre.
 referee-stop-full = { $object } reçoit { $units } de { $category } ; il a de la place pour { $capacity }.
     .remedy = Envoyez-en une partie vers une autre de leurs destinations.
 
 # Chargements
 referee-wrong-origin = { $object }, trajet { $trip } embarque { $object2 } à { $object3 } ; le chargement attend à { $object4 }.
     .remedy = Chargez là où se trouve le chargement.
-referee-wrong-destination = { $object }, trajet { $trip } amène { $object2 } à { $object3 }, qui n'est pas parmi les destinations choisies.
-    .remedy = Amenez-le à l'une de ses destinations.
+referee-wrong-destination = { $object }, trajet { $trip } amène { $object2 } à { $object3 }, qui n’est pas parmi les destinations choisies.
+    .remedy = Amenez-le à l’une de ses destinations.
 referee-before-release = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } ; ce sera prêt à { $release_moment }.
     .remedy = Chargez quand tout est prêt.
-referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_moment } ; l'échéance est à { $due_moment }.
+referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_moment } ; l’échéance est à { $due_moment }.
     .remedy = Amenez-le plus tôt.
-referee-unmoved-unknown = { $units } unités de { $object } sont déclarées non transportées, mais ce chargement n'existe pas.
+referee-unmoved-unknown = { $units } unités de { $object } sont déclarées non transportées, mais ce chargement n’existe pas.
     .remedy = Nommez un chargement du problème.
-referee-unmoved-not-whole = { $object } : { $value } unités sont déclarées non transportées, ce qui n'est pas un nombre entier.
+referee-unmoved-not-whole = { $object } : { $value } unités sont déclarées non transportées, ce qui n’est pas un nombre entier.
     .remedy = Écrivez un nombre entier.
 referee-unmoved-units = { $object } : { $unmoved } unités sur { $units } sont déclarées non transportées.
-    .remedy = Ne déclarez ni moins que rien, ni plus qu'il n'y en a.
+    .remedy = Ne déclarez ni moins que rien, ni plus qu’il n’y en a.
 referee-units-missing = { $object } compte { $units } unités : { $moved } partent et { $unmoved } sont déclarées non transportées, soit un écart de { $difference }.
     .remedy = Transportez chaque unité une fois, ou déclarez-la non transportée.
 
 # Fenêtres et rangs
 referee-outside-windows = { $object } est dans la zone de { $start_moment } (trajet { $trip }) à { $end_moment }, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_moment }.
     .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
-referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu'il pourrait les prendre.
-    .remedy = Prenez d'abord les plus urgents.
+referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu’il pourrait les prendre.
+    .remedy = Prenez d’abord les plus urgents.
 referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_moment } à { $end_moment }, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
-    .remedy = Ne signez pas ce calendrier : qui se déplace alors n'est pas protégé.
+    .remedy = Ne signez pas ce calendrier : qui se déplace alors n’est pas protégé.
 
 # Affirmations
-referee-claim-pause = La pause est annoncée à { $claimed_length } ; l'horaire en demande { $measured_length }.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-pause = La pause est annoncée à { $claimed_length } ; l’horaire en demande { $measured_length }.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_length } ; elle est de { $measured_length }.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant sur place ; { $measured } y restent.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-referee-claim-total = { $object } est annoncé à { $claimed } ; c'est { $measured }.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
+referee-claim-total = { $object } est annoncé à { $claimed } ; c’est { $measured }.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 
 # La preuve de la borne
 referee-proof-missing = Le plan donne une borne mais n’en porte aucune preuve.
@@ -187,7 +187,7 @@ referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_length }
 # Un plan enregistré (treve verify)
 verify-check-name = { $check ->
         [timetable] Horaire, à la seconde
-        [figures] Chiffres face à l'horaire
+        [figures] Chiffres face à l’horaire
         [answer] Résultat, borne et verdict
         [proof] Preuve de la borne
         [most] Preuves du nombre de personnes dehors
@@ -196,7 +196,7 @@ verify-check-name = { $check ->
         [hours] Si les armes reprennent, heure par heure
         [silence] Calendrier du silence
         [baselines] Formule manuelle et répartiteur
-        [worth] Ce qu'apporterait un de plus
+        [worth] Ce qu’apporterait un de plus
         [assumed] Données supposées
         [unaided] Pause sans aide
         [findings] Remarques
@@ -210,81 +210,81 @@ verify-check = { verify-check-name } : { $faults ->
        *[other] { $faults } fautes
     }
 verify-holds = Le plan tient.
-verify-does-not-hold = Le plan ne tient pas. Ne l'employez pas.
+verify-does-not-hold = Le plan ne tient pas. Ne l’employez pas.
 verify-check-not-made = { verify-check-name } : non vérifié
 verify-not-checked = Non vérifié :
-verify-no-timetable = Le plan n'a pas d'horaire ; il n'y avait aucun trajet à vérifier.
+verify-no-timetable = Le plan n’a pas d’horaire ; il n’y avait aucun trajet à vérifier.
 verify-figure-missing = Le plan a un horaire mais ne donne pas : { $object }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-figure-needless = Le plan donne un chiffre ({ $object }) mais n'a pas d'horaire.
+verify-figure-needless = Le plan donne un chiffre ({ $object }) mais n’a pas d’horaire.
     .remedy = Refaites le plan à partir de sa scène.
-verify-gap = L'écart est annoncé à { $stated } ; il est de { $found }.
+verify-gap = L’écart est annoncé à { $stated } ; il est de { $found }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-left-behind = { $units } de { $object } restent sur place, alors qu'aucune pause n'a été imposée qui les y laisserait.
+verify-left-behind = { $units } de { $object } restent sur place, alors qu’aucune pause n’a été imposée qui les y laisserait.
     .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
 verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict }.
     .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
-verify-outcome = Le résultat annoncé est { $outcome } ; d'après l'horaire et la borne c'est { $found }.
+verify-outcome = Le résultat annoncé est { $outcome } ; d’après l’horaire et la borne c’est { $found }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l'horaire en prend { $open }.
-    .remedy = L'un des deux est faux ; refaites le plan à partir de sa scène.
+verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l’horaire en prend { $open }.
+    .remedy = L’un des deux est faux ; refaites le plan à partir de sa scène.
 verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start } à { $end } ; le calendrier du silence ne le dit pas.
     .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
-verify-silence-needless = Le calendrier du silence demande que { $object } ({ $kind }) reste en silence de { $start } à { $end } ; l'horaire ne le demande pas.
+verify-silence-needless = Le calendrier du silence demande que { $object } ({ $kind }) reste en silence de { $start } à { $end } ; l’horaire ne le demande pas.
     .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
-verify-digest = La scène { $object } contenue dans le plan n'est pas celle dont il est issu : son empreinte est { $digest }, le plan annonce { $stated }.
+verify-digest = La scène { $object } contenue dans le plan n’est pas celle dont il est issu : son empreinte est { $digest }, le plan annonce { $stated }.
     .remedy = La scène a été modifiée après la planification ; refaites le plan.
 verify-scene-unusable = La scène { $object } contenue dans le plan est inutilisable.
     .remedy = La scène a été modifiée après la planification ; refaites le plan.
-verify-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan ; d'après la scène c'est { $found }.
+verify-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan ; d’après la scène c’est { $found }.
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-invented = { $object } ({ $kind }) est dans le plan mais pas dans sa scène.
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-left-out = { $object } ({ $kind }) est dans la scène mais pas dans le plan.
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-scene-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan, et { $found } dans la scène donnée.
-    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
+    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
 verify-scene-invented = { $object } ({ $kind }) est dans le plan mais pas dans la scène donnée.
-    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
+    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
 verify-scene-left-out = { $object } ({ $kind }) est dans la scène donnée mais pas dans le plan.
-    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
+    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
 verify-other-scene = La scène { $object } et le plan diffèrent : l’empreinte de la scène est { $digest }, le plan annonce { $stated }.
-    .remedy = L’un ou l’autre a pu être changé depuis ; ce qui diffère est dit ci-dessous. Refaites le plan de cette scène, ou donnez celle dont il est fait.
-verify-stated = { $object } : { $field } est annoncé à { $stated } ; c'est { $found }.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+    .remedy = L’un ou l’autre a pu être changé depuis ; ce qui diffère est dit ci-dessous. Refaites le plan de cette scène, ou donnez celle dont il est fait.
+verify-stated = { $object } : { $field } est annoncé à { $stated } ; c’est { $found }.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 verify-row-missing = { $field } ne dit rien de { $object }, et devrait en parler.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 verify-row-needless = { $field } parle de { $object }, et rien dans le plan ne le justifie.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-verify-row-order = Les lignes de { $object } ne sont pas dans l'ordre que le plan leur donne.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
-verify-bound-missing = Le plan ne donne pas { $object }, alors qu'une borne se prouve : { $found } minutes.
-    .remedy = Refaites le plan à partir de sa scène ; qui a ôté la borne en a ôté la preuve.
-verify-out-of-range = { $object } : { $field } est annoncé à { $stated } ; il est prouvé que c'est au moins { $least } et au plus { $most }.
-    .remedy = N'employez pas ce plan ; refaites-le à partir de sa scène.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
+verify-row-order = Les lignes de { $object } ne sont pas dans l’ordre que le plan leur donne.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
+verify-bound-missing = Le plan ne donne pas { $object }, alors qu’une borne se prouve : { $found } minutes.
+    .remedy = Refaites le plan à partir de sa scène ; qui a ôté la borne en a ôté la preuve.
+verify-out-of-range = { $object } : { $field } est annoncé à { $stated } ; il est prouvé que c’est au moins { $least } et au plus { $most }.
+    .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 
 # Ce qu'un plan enregistré dit et qui n'est pas vérifié
-verify-unchecked-run = la graine { $seed } et les { $steps } pas disent comment le plan a été fait ; rien d'autre n'en dépend.
+verify-unchecked-run = la graine { $seed } et les { $steps } pas disent comment le plan a été fait ; rien d’autre n’en dépend.
     .remedy = Pour les vérifier, planifiez de nouveau la même scène avec les deux et comparez les horaires.
-verify-unchecked-version = qu'il vienne de la version { $version }, c'est lui seul qui le dit.
-    .remedy = Demandez à qui l'a fait.
-verify-unchecked-scene = est-ce bien la scène que vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
+verify-unchecked-version = qu’il vienne de la version { $version }, c’est lui seul qui le dit.
+    .remedy = Demandez à qui l’a fait.
+verify-unchecked-scene = est-ce bien la scène que vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
     .remedy = Indiquez la vôtre par --scene.
 verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
         [one] une ligne
        *[other] { $rows } lignes
-    }) vient d'une recherche, qui s'arrête quand son temps est écoulé ; on vérifie seulement que rien de prouvé ne s'y oppose.
+    }) vient d’une recherche, qui s’arrête quand son temps est écoulé ; on vérifie seulement que rien de prouvé ne s’y oppose.
     .remedy = Planifiez de nouveau avec un de plus, par --set, pour le voir vous-même.
-verify-unchecked-without-aid = la pause sans aide vient d'une recherche ; il est prouvé seulement qu'elle se tient entre { $least } et { $most } minutes.
+verify-unchecked-without-aid = la pause sans aide vient d’une recherche ; il est prouvé seulement qu’elle se tient entre { $least } et { $most } minutes.
     .remedy = Planifiez de nouveau la scène sans ses envois pour le voir vous-même.
-verify-unchecked-rows = { $rows } chiffres sur { $possible } sont là ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
+verify-unchecked-rows = { $rows } chiffres sur { $possible } sont là ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
     .remedy = Planifiez de nouveau avec un --time-limit plus long pour les avoir tous.
-verify-unchecked-use = la borne est prouvée autrement ici, et ces chiffres du goulet n'ont donc pas pu être retrouvés ; la borne elle-même est vérifiée.
-    .remedy = Vérifiez le plan avec la version qui l'a fait.
+verify-unchecked-use = la borne est prouvée autrement ici, et ces chiffres du goulet n’ont donc pas pu être retrouvés ; la borne elle-même est vérifiée.
+    .remedy = Vérifiez le plan avec la version qui l’a fait.
 verify-unchecked-time = prouver de nouveau { $rows ->
         [one] une ligne
        *[other] { $rows } lignes
     } prendrait ici trop de temps.
     .remedy = Ne vous y fiez pas, ou vérifiez le plan sur une machine plus rapide.
-verify-unchecked-basis = ce dont il est fait ne tient pas, comme dit plus haut ; il n'a donc pas pu être refait.
+verify-unchecked-basis = ce dont il est fait ne tient pas, comme dit plus haut ; il n’a donc pas pu être refait.
     .remedy = Refaites le plan à partir de sa scène.

@@ -98,17 +98,17 @@ report-gap-what = { $open ->
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
 }
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
-report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % les { $bound } dont il est prouvé qu’il les faut : un autre plan peut en demander moins, mais pas en moins de temps.
-report-gap-closed = Aucun plan ne peut demander moins de { $bound } d’heures ouvertes ; il en existe peut-être un avec moins d’heures fermées entre elles.
+report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % les { $bound } dont il est prouvé qu’il les faut : un autre plan peut en demander moins, mais pas en moins de temps.
+report-gap-closed = Aucun plan ne peut demander moins de { $bound } d’heures ouvertes ; il en existe peut-être un avec moins d’heures fermées entre elles.
 report-gap-small = { report-gap-what } : il reste peu à gagner.
 report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
 report-gap-large = { report-gap-what } : chercher plus longtemps, ou prouver de plus près, peut aider.
 report-without-aid = Sans l’aide par les mêmes passages, la pause serait de { $pause } : l’aide coûte { $cost }.
     .calm = Sans l’aide par les mêmes passages, l’opération durerait { $pause } : l’aide coûte { $cost }.
-report-without-aid-proven = Sans l’aide par les mêmes passages, la pause trouvée est de { $pause }, { $cost } de moins ; il est prouvé que l’aide coûte au moins { $proven }.
-    .calm = Sans l’aide par les mêmes passages, l’opération trouvée dure { $pause }, { $cost } de moins ; il est prouvé que l’aide coûte au moins { $proven }.
-report-without-aid-unproven = Sans l’aide par les mêmes passages, la pause trouvée est de { $pause }, { $cost } de moins ; c’est moins que l’écart de { $gap } : il n’est pas prouvé que l’aide coûte quelque chose.
-    .calm = Sans l’aide par les mêmes passages, l’opération trouvée dure { $pause }, { $cost } de moins ; c’est moins que l’écart de { $gap } : il n’est pas prouvé que l’aide coûte quelque chose.
+report-without-aid-proven = Sans l’aide par les mêmes passages, la pause trouvée est de { $pause }, { $cost } de moins ; il est prouvé que l’aide coûte au moins { $proven }.
+    .calm = Sans l’aide par les mêmes passages, l’opération trouvée dure { $pause }, { $cost } de moins ; il est prouvé que l’aide coûte au moins { $proven }.
+report-without-aid-unproven = Sans l’aide par les mêmes passages, la pause trouvée est de { $pause }, { $cost } de moins ; c’est moins que l’écart de { $gap } : il n’est pas prouvé que l’aide coûte quelque chose.
+    .calm = Sans l’aide par les mêmes passages, l’opération trouvée dure { $pause }, { $cost } de moins ; c’est moins que l’écart de { $gap } : il n’est pas prouvé que l’aide coûte quelque chose.
 report-without-aid-free = Sans l’aide par les mêmes passages, aucune pause plus courte n’a été trouvée : aucun coût de l’aide n’a pu être montré.
     .calm = Sans l’aide par les mêmes passages, rien de plus court n’a été trouvé : aucun coût de l’aide n’a pu être montré.
 report-hand-formula-what = { $open ->
@@ -213,7 +213,7 @@ report-field = { $field ->
 }
 report-assumed-reason = { $name }, { report-field } : { $why }
 report-assumed = { $name }, { report-field } : avec un quart de moins, la borne est de { $low } ; avec un quart de plus, de { $high }.
-report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
+report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
 report-referee-failed = L’arbitre a trouvé { $faults ->

@@ -2,47 +2,47 @@
 
 ## Fichiers
 
-file-missing = Le fichier { $file } n'existe pas.
+file-missing = Le fichier { $file } n’existe pas.
     .remedy = Vérifiez le nom, ou placez-y le fichier.
 file-unreadable = Le fichier { $file } ne peut pas être lu : { $why }.
-    .remedy = Vérifiez qu'il est bien ce que dit son nom et que vous avez le droit de le lire.
-not-a-workbook = Le fichier { $file } n'est pas un classeur, quoi que dise la fin de son nom.
+    .remedy = Vérifiez qu’il est bien ce que dit son nom et que vous avez le droit de le lire.
+not-a-workbook = Le fichier { $file } n’est pas un classeur, quoi que dise la fin de son nom.
     .remedy = Enregistrez-le de nouveau depuis le tableur en .xlsx ou .ods, ou en CSV sous un nom de fichier CSV.
-wrong-encoding = L'octet { $offset } (hexadécimal { $byte }) n'est pas de l'UTF-8 ; le fichier ressemble à du { $likely }.
+wrong-encoding = L’octet { $offset } (hexadécimal { $byte }) n’est pas de l’UTF-8 ; le fichier ressemble à du { $likely }.
     .remedy = Enregistrez-le de nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).
 file-too-large = Le fichier { $file } a plus de { $most_megabytes } Mo, le maximum qui soit lu.
-    .remedy = Vérifiez que c'est bien le fichier voulu ; mettez les longues listes d'une scène dans des tableaux à côté d'elle, et dans ceux-ci seulement ce qu'il faut à un plan.
-not-a-text-file = Ceci est un classeur, une archive, un PDF ou d'autres données, non un fichier texte.
+    .remedy = Vérifiez que c’est bien le fichier voulu ; mettez les longues listes d’une scène dans des tableaux à côté d’elle, et dans ceux-ci seulement ce qu’il faut à un plan.
+not-a-text-file = Ceci est un classeur, une archive, un PDF ou d’autres données, non un fichier texte.
     .remedy = Laissez à un classeur sa propre fin (.xlsx, .ods) ; enregistrez une scène comme texte simple.
-unwritable-sign = Le texte contient { $sign }, qui n'est pas une lettre : une moitié de lettre, ou un caractère de commande.
-    .remedy = Écrivez la lettre elle-même, ou supprimez-la ; un texte venu d'ailleurs a souvent été coupé au milieu d'une lettre.
+unwritable-sign = Le texte contient { $sign }, qui n’est pas une lettre : une moitié de lettre, ou un caractère de commande.
+    .remedy = Écrivez la lettre elle-même, ou supprimez-la ; un texte venu d’ailleurs a souvent été coupé au milieu d’une lettre.
 empty-file = Le fichier { $file } est vide.
     .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
-no-such-scene = Il n'y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
+no-such-scene = Il n’y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
     .remedy = Les exemples sont : { $examples }.
 folder-without-scene = Le dossier ne contient pas de { $file }.
     .remedy = Nommez le dossier qui le contient, ou le fichier YAML lui-même ; treve new crée une scène dans un nouveau dossier.
-not-a-scene = Ce n'est pas une scène : elle ne commence pas par des clés comme name, calendar et places.
+not-a-scene = Ce n’est pas une scène : elle ne commence pas par des clés comme name, calendar et places.
     .remedy = Commencez-en une avec : treve new DIR.
 
 ## YAML
 
-yaml-syntax = Ceci n'est pas du YAML lisible : { $problem }.
+yaml-syntax = Ceci n’est pas du YAML lisible : { $problem }.
     .remedy = Regardez cette ligne et la précédente : crochets, guillemets, deux-points et profondeur du retrait.
 yaml-tab = Une tabulation se trouve là où YAML veut des espaces.
     .remedy = Mettez des espaces à la place.
-yaml-alias = Les ancres (&), renvois (*) et fusions (<<) ne s'emploient pas dans une scène.
+yaml-alias = Les ancres (&), renvois (*) et fusions (<<) ne s’emploient pas dans une scène.
     .remedy = Écrivez la valeur en toutes lettres à chaque endroit.
-yaml-tag = L'étiquette { $tag } ne s'emploie pas dans une scène.
+yaml-tag = L’étiquette { $tag } ne s’emploie pas dans une scène.
     .remedy = Supprimez-la ; mettez le texte entre guillemets.
 yaml-duplicate-key = La clé « { $key } » apparaît ici une seconde fois.
-    .remedy = Gardez l'une des deux.
+    .remedy = Gardez l’une des deux.
 
 ## Clés et valeurs
 
 unknown-key = { $likely ->
-    [none] La clé « { $key } » n'est pas connue ici.
-   *[other] La clé « { $key } » n'est pas connue ici (vouliez-vous dire « { $likely } » ?).
+    [none] La clé « { $key } » n’est pas connue ici.
+   *[other] La clé « { $key } » n’est pas connue ici (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = { $likely ->
    *[other] Corrigez-la ou supprimez-la.
@@ -50,30 +50,30 @@ unknown-key = { $likely ->
 }
 missing-key = La clé « { $key } » manque.
     .remedy = Ajoutez { $key }: avec sa valeur.
-no-value = La clé « { $key } » n'a pas de valeur.
-    .remedy = Écrivez sa valeur, ou supprimez la clé si elle n'est pas nécessaire.
+no-value = La clé « { $key } » n’a pas de valeur.
+    .remedy = Écrivez sa valeur, ou supprimez la clé si elle n’est pas nécessaire.
 unknown-word = { $likely ->
-    [none] « { $value } » n'est pas un mot pour { $key }.
-   *[other] « { $value } » n'est pas un mot pour { $key } (vouliez-vous dire « { $likely } » ?).
+    [none] « { $value } » n’est pas un mot pour { $key }.
+   *[other] « { $value } » n’est pas un mot pour { $key } (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Employez l'un de ces mots : { $allowed }.
-wrong-version = « { $value } » n'est pas une version du format que ce programme sait lire.
+    .remedy = Employez l’un de ces mots : { $allowed }.
+wrong-version = « { $value } » n’est pas une version du format que ce programme sait lire.
     .remedy = Écrivez treve: 1.
-not-text = « { $value } » pour { $key } n'est pas un texte.
+not-text = « { $value } » pour { $key } n’est pas un texte.
     .remedy = Mettez-le entre guillemets.
 bad-id = « { $value } » ne peut pas être un identifiant.
     .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
-not-a-number = « { $value } » pour { $key } n'est pas un nombre.
+not-a-number = « { $value } » pour { $key } n’est pas un nombre.
     .remedy = Écrivez un nombre, avec un point décimal et rien entre les milliers.
 number-too-large = { $value } pour { $key } dépasse { $most }{ $unit }, le maximum avec lequel on puisse planifier.
-    .remedy = Comptez ses chiffres, et écrivez le nombre dans l'unité de la clé ; planifiez par parties une opération plus grande.
+    .remedy = Comptez ses chiffres, et écrivez le nombre dans l’unité de la clé ; planifiez par parties une opération plus grande.
 number-too-small = { $value } pour { $key } est inférieur à { $least }{ $unit }, le minimum avec lequel on puisse planifier.
-    .remedy = Écrivez le nombre dans l'unité de la clé, ou zéro.
-length-without-unit = « { $text } » n'a pas d'unité.
+    .remedy = Écrivez le nombre dans l’unité de la clé, ou zéro.
+length-without-unit = « { $text } » n’a pas d’unité.
     .remedy = Écrivez { $text } h pour des heures, { $text } min pour des minutes ou { $text } d pour des jours.
 number-is-date = « { $value } » pour { $key } est une date ou une heure du jour, non un nombre.
-    .remedy = Dans un tableur, donnez à la cellule le format Nombre et retapez-la avec un point décimal ; une durée s'écrit 9 min ou 1 h 30 min.
-not-whole = { $value } pour { $key } n'est pas un nombre entier.
+    .remedy = Dans un tableur, donnez à la cellule le format Nombre et retapez-la avec un point décimal ; une durée s’écrit 9 min ou 1 h 30 min.
+not-whole = { $value } pour { $key } n’est pas un nombre entier.
     .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
 negative-number = { $value } pour { $key } est négatif.
     .remedy = Écrivez zéro ou plus.
@@ -81,42 +81,42 @@ fractional-people = { $value } personnes, cela ne se peut pas : les personnes s
     .remedy = Écrivez un nombre entier de personnes ; si le point sépare des milliers, supprimez-le.
 negative-people = { $value } personnes, cela ne se peut pas : le nombre est négatif.
     .remedy = Écrivez le nombre de personnes, zéro ou plus.
-not-a-truth = « { $value } » pour { $key } n'est ni vrai ni faux.
+not-a-truth = « { $value } » pour { $key } n’est ni vrai ni faux.
     .remedy = Écrivez true ou false.
-not-a-list = « { $value } » pour { $key } n'est pas une liste.
+not-a-list = « { $value } » pour { $key } n’est pas une liste.
     .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
-not-a-mapping = « { $value } » pour { $key } n'a pas de clés propres.
+not-a-mapping = « { $value } » pour { $key } n’a pas de clés propres.
     .remedy = Écrivez {"{"} clé: valeur {"}"}.
-not-hours = « { $value } » pour { $key } n'est pas des heures d'un moment à un autre.
+not-hours = « { $value } » pour { $key } n’est pas des heures d’un moment à un autre.
     .remedy = Écrivez {"{"}from: "06:00", to: "20:00"{"}"}, ou une liste de ceux-ci ; dans un tableau et après --set aussi 06:00/20:00, plusieurs séparés par des points-virgules.
 assumed-unknown = { $likely ->
-    [none] « { $value } » est dit supposé, mais l'objet n'a pas cette clé.
-   *[other] « { $value } » est dit supposé, mais l'objet n'a pas cette clé (vouliez-vous dire « { $likely } » ?).
+    [none] « { $value } » est dit supposé, mais l’objet n’a pas cette clé.
+   *[other] « { $value } » est dit supposé, mais l’objet n’a pas cette clé (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Nommez une clé de cet objet.
 
 ## Tableaux
 
-table-missing = Le tableau { $file } n'existe pas à côté de la scène.
+table-missing = Le tableau { $file } n’existe pas à côté de la scène.
     .remedy = Vérifiez le nom, ou placez-y le tableau.
 table-is-folder = { $file } est un dossier, non une table.
     .remedy = Nommez le fichier .csv ou .xlsx lui-même.
 table-outside = Le tableau { $file } se trouve hors du dossier de la scène.
-    .remedy = Placez-le à côté d'elle et donnez son seul nom.
-not-a-table = { $file } n'est ni une liste ni le nom d'un tableau.
+    .remedy = Placez-le à côté d’elle et donnez son seul nom.
+not-a-table = { $file } n’est ni une liste ni le nom d’un tableau.
     .remedy = Nommez un fichier .csv ou .xlsx, ou écrivez les entrées ici.
-table-empty = Le tableau n'a aucune ligne.
+table-empty = Le tableau n’a aucune ligne.
     .remedy = Ajoutez des lignes sous les titres, ou ne nommez pas de tableau.
 table-cut = Un guillemet est ouvert ici et jamais refermé : le tableau est coupé ou abîmé.
     .remedy = Refermez-le, ou exportez de nouveau le tableau.
 table-too-long = Le tableau a plus de { $most_rows } lignes, le maximum qui soit lu.
-    .remedy = N'y mettez que ce qu'il faut à un plan : une ligne par lieu, groupe ou liaison de cette scène.
+    .remedy = N’y mettez que ce qu’il faut à un plan : une ligne par lieu, groupe ou liaison de cette scène.
 table-cell-too-long = Une case a plus de { $most_letters } lettres : souvent, un guillemet a été ouvert plus haut et jamais refermé.
     .remedy = Refermez-le, ou raccourcissez le texte.
-sheet-too-large = Une feuille de { $file } va jusqu'à la ligne { $rows } et à la colonne { $columns } ; { $most_cells } cases sont le maximum qui soit lu.
+sheet-too-large = Une feuille de { $file } va jusqu’à la ligne { $rows } et à la colonne { $columns } ; { $most_cells } cases sont le maximum qui soit lu.
     .remedy = Supprimez ce qui se trouve loin en dessous ou à côté du tableau (sélectionnez les lignes et les colonnes et supprimez-les entières), ou enregistrez le tableau en CSV.
-table-no-header = La première ligne ne donne pas de titres, et il n'y a pas de ligne d'étiquettes HXL.
-    .remedy = Mettez d'abord les noms des colonnes : au moins { $wanted }.
+table-no-header = La première ligne ne donne pas de titres, et il n’y a pas de ligne d’étiquettes HXL.
+    .remedy = Mettez d’abord les noms des colonnes : au moins { $wanted }.
 table-missing-column = La colonne « { $key } » manque.
     .remedy = Ajoutez-la, ou étiquetez la colonne qui la contient (HXL).
 table-ragged-row = La ligne a { $cells ->
@@ -125,126 +125,126 @@ table-ragged-row = La ligne a { $cells ->
 }, les titres en ont { $expected }.
     .remedy = Complétez la ligne ; mettez entre guillemets un texte qui contient une virgule, et un point pour les décimales ; une dernière ligne trop courte veut souvent dire que le fichier est coupé.
 unknown-sheet = { $likely ->
-    [none] Le classeur n'a pas de feuille « { $value } ».
-   *[other] Le classeur n'a pas de feuille « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Le classeur n’a pas de feuille « { $value } ».
+   *[other] Le classeur n’a pas de feuille « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Nommez l'une de ses feuilles.
+    .remedy = Nommez l’une de ses feuilles.
 
 ## Heures
 
-not-a-time = « { $value } » n'est pas une date avec une heure.
-    .remedy = Écrivez l'heure locale, comme 2026-11-02T06:00, ou 06:00 pour des heures de chaque jour.
-no-such-time = Il n'y a ni jour ni heure comme « { $value } ».
-    .remedy = Les heures vont de 00:00 à 24:00, les minutes jusqu'à 59, et le jour doit exister dans son mois.
+not-a-time = « { $value } » n’est pas une date avec une heure.
+    .remedy = Écrivez l’heure locale, comme 2026-11-02T06:00, ou 06:00 pour des heures de chaque jour.
+no-such-time = Il n’y a ni jour ni heure comme « { $value } ».
+    .remedy = Les heures vont de 00:00 à 24:00, les minutes jusqu’à 59, et le jour doit exister dans son mois.
 year-beyond-limit = La date « { $value } » est hors des années { $first } à { $last }.
-    .remedy = Corrigez l'année.
+    .remedy = Corrigez l’année.
 calendar-too-long = Le calendrier dure { $days } jours ; on planifie { $most_days } jours au plus à la fois.
-    .remedy = Corrigez l'année ou le mois de son début ou de sa fin, ou planifiez une partie de l'opération à la fois.
+    .remedy = Corrigez l’année ou le mois de son début ou de sa fin, ou planifiez une partie de l’opération à la fois.
 hours-of-nothing = Les heures de { $start } à { $end } commencent et finissent à la même minute.
-    .remedy = Écrivez 00:00 à 24:00 pour la journée entière, ou corrigez l'une des deux.
+    .remedy = Écrivez 00:00 à 24:00 pour la journée entière, ou corrigez l’une des deux.
 time-with-offset = « { $value } » porte un décalage ; les heures sont locales au fuseau de la scène.
     .remedy = Convertissez en heure locale et supprimez le décalage, comme dans { $without }.
-time-without-date = « { $value } » n'a pas de date.
+time-without-date = « { $value } » n’a pas de date.
     .remedy = Écrivez aussi la date, comme 2026-11-02T{ $value }.
-time-does-not-exist = { $value } n'existe pas dans { $zone } : on avance les montres à ce moment.
+time-does-not-exist = { $value } n’existe pas dans { $zone } : on avance les montres à ce moment.
     .remedy = Prenez { $next }, ou une heure avant le changement.
 time-twice = { $value } arrive deux fois dans { $zone } : on recule les montres à ce moment. La première est retenue.
     .remedy = Choisissez une heure hors de celle-là si vous pensiez à la seconde.
 end-before-start = La fin { $end } ne vient pas après le début { $start }.
     .remedy = Échangez-les ou corrigez-les.
 hours-overlap = Les heures qui commencent à { $start } débutent avant que les précédentes finissent, à { $end }.
-    .remedy = Réunissez-les, ou corrigez l'une d'elles.
+    .remedy = Réunissez-les, ou corrigez l’une d’elles.
 unknown-time-zone = { $likely ->
-    [none] « { $value } » n'est pas un fuseau horaire.
-   *[other] « { $value } » n'est pas un fuseau horaire (vouliez-vous dire « { $likely } » ?).
+    [none] « { $value } » n’est pas un fuseau horaire.
+   *[other] « { $value } » n’est pas un fuseau horaire (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Employez un nom de l'IANA comme Asia/Damascus.
+    .remedy = Employez un nom de l’IANA comme Asia/Damascus.
 pause-of-two-kinds = La pause a des heures quotidiennes et des fenêtres à la fois.
-    .remedy = Gardez l'une des deux.
+    .remedy = Gardez l’une des deux.
 no-windows = La pause ne laisse aucune heure.
-    .remedy = Donnez au moins une fenêtre, à l'intérieur du calendrier.
+    .remedy = Donnez au moins une fenêtre, à l’intérieur du calendrier.
 window-outside-calendar = La fenêtre de { $start } à { $end } ne tient pas dans le calendrier, de { $calendar_start } à { $calendar_end }.
     .remedy = Déplacez la fenêtre, ou le début et la fin du calendrier.
 hours-outside-calendar = Ces heures ne tombent jamais dans le calendrier.
-    .remedy = Vérifiez leurs dates : ainsi, c'est fermé tout le temps.
+    .remedy = Vérifiez leurs dates : ainsi, c’est fermé tout le temps.
 margin-eats-window = La marge de { $margin_minutes } minutes ne laisse rien de la fenêtre de { $window_minutes } minutes qui commence à { $start }.
     .remedy = Raccourcissez la marge ou allongez la fenêtre.
 
 ## Noms
 
-duplicate-id = L'identifiant apparaît ici une seconde fois.
-    .remedy = Donnez-en un autre à l'un des deux ; lieux et passages partagent leurs noms.
+duplicate-id = L’identifiant apparaît ici une seconde fois.
+    .remedy = Donnez-en un autre à l’un des deux ; lieux et passages partagent leurs noms.
 id-differs-in-case = Cet identifiant ne diffère de « { $other } » que par les majuscules.
-    .remedy = Si c'est la même chose, corrigez l'un des deux ; sinon, donnez à l'un un nom qu'on ne peut confondre.
-duplicate-link = Une liaison de { $origin } à { $destination } pour la même classe se trouve plus haut avec { $earlier_minutes } minutes ; c'est celle-ci, avec { $minutes } minutes, qui sert.
-    .remedy = Gardez l'une des deux.
+    .remedy = Si c’est la même chose, corrigez l’un des deux ; sinon, donnez à l’un un nom qu’on ne peut confondre.
+duplicate-link = Une liaison de { $origin } à { $destination } pour la même classe se trouve plus haut avec { $earlier_minutes } minutes ; c’est celle-ci, avec { $minutes } minutes, qui sert.
+    .remedy = Gardez l’une des deux.
 unknown-place = { $likely ->
-    [none] Il n'y a pas de lieu « { $value } ».
-   *[other] Il n'y a pas de lieu « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a pas de lieu « { $value } ».
+   *[other] Il n’y a pas de lieu « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Corrigez l'identifiant, ou ajoutez le lieu.
+    .remedy = Corrigez l’identifiant, ou ajoutez le lieu.
 unknown-end = { $likely ->
-    [none] Il n'y a ni lieu ni passage « { $value } ».
-   *[other] Il n'y a ni lieu ni passage « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a ni lieu ni passage « { $value } ».
+   *[other] Il n’y a ni lieu ni passage « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Corrigez l'identifiant, ou ajoutez le lieu ou le passage.
+    .remedy = Corrigez l’identifiant, ou ajoutez le lieu ou le passage.
 unknown-gate = { $likely ->
-    [none] Il n'y a pas de passage « { $value } ».
-   *[other] Il n'y a pas de passage « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a pas de passage « { $value } ».
+   *[other] Il n’y a pas de passage « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Corrigez l'identifiant, ou ajoutez le passage.
+    .remedy = Corrigez l’identifiant, ou ajoutez le passage.
 unknown-party = { $likely ->
-    [none] Il n'y a pas de partie « { $value } ».
-   *[other] Il n'y a pas de partie « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a pas de partie « { $value } ».
+   *[other] Il n’y a pas de partie « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Corrigez l'identifiant, ou ajoutez-la sous parties.
+    .remedy = Corrigez l’identifiant, ou ajoutez-la sous parties.
 unknown-source = { $likely ->
-    [none] Il n'y a pas de source « { $value } ».
-   *[other] Il n'y a pas de source « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a pas de source « { $value } ».
+   *[other] Il n’y a pas de source « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Corrigez l'identifiant, ajoutez-la sous sources, ou écrivez la source en plusieurs mots.
+    .remedy = Corrigez l’identifiant, ajoutez-la sous sources, ou écrivez la source en plusieurs mots.
 unknown-class = { $likely ->
-    [none] Il n'y a pas de classe de véhicules « { $value } ».
-   *[other] Il n'y a pas de classe de véhicules « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a pas de classe de véhicules « { $value } ».
+   *[other] Il n’y a pas de classe de véhicules « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Employez l'une de celles-ci : { $allowed } ; ou décrivez la vôtre sous classes.
+    .remedy = Employez l’une de celles-ci : { $allowed } ; ou décrivez la vôtre sous classes.
 class-nobody-drives = { $likely ->
-    [none] Aucune flotte n'est de la classe « { $value } » : la ligne ne sert jamais.
-   *[other] Aucune flotte n'est de la classe « { $value } » : la ligne ne sert jamais (vouliez-vous dire « { $likely } » ?).
+    [none] Aucune flotte n’est de la classe « { $value } » : la ligne ne sert jamais.
+   *[other] Aucune flotte n’est de la classe « { $value } » : la ligne ne sert jamais (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez la classe, ou supprimez la ligne.
-link-to-itself = La liaison mène d'un lieu à lui-même.
-    .remedy = Corrigez l'un de ses bouts, ou supprimez-la.
+link-to-itself = La liaison mène d’un lieu à lui-même.
+    .remedy = Corrigez l’un de ses bouts, ou supprimez-la.
 gate-twice = Le couloir traverse deux fois le passage « { $value } ».
-    .remedy = Nommez chaque passage une fois, de l'intérieur vers l'extérieur.
+    .remedy = Nommez chaque passage une fois, de l’intérieur vers l’extérieur.
 corridor-without-gates = Le couloir ne traverse aucun passage.
     .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
 too-many-gates = Le corridor franchit { $gates } passages ; un chemin peut en franchir { $most }.
-    .remedy = Réunissez en un seul des passages proches l'un de l'autre, avec les minutes de tous.
+    .remedy = Réunissez en un seul des passages proches l’un de l’autre, avec les minutes de tous.
 loaded-quicker-than-empty = Chargé, un véhicule met { $loaded_minutes } minutes, à vide { $empty_minutes } : il est plus rapide chargé.
-    .remedy = Échangez ou corrigez les deux s'il s'agit d'une erreur.
+    .remedy = Échangez ou corrigez les deux s’il s’agit d’une erreur.
 gate-without-corridor = Aucun couloir ne traverse ce passage : il ne sert jamais.
     .remedy = Nommez-le dans un couloir, ou supprimez-le.
 
 ## Nombres
 
-more-leaving-than-people = { $leaving } partent, mais il n'y a que { $people } personnes.
-    .remedy = Corrigez l'un des deux nombres.
-no-destination-chosen = Des personnes partent, mais aucune destination n'est donnée.
-    .remedy = Écrivez destinations: avec les lieux qu'elles ont choisis.
+more-leaving-than-people = { $leaving } partent, mais il n’y a que { $people } personnes.
+    .remedy = Corrigez l’un des deux nombres.
+no-destination-chosen = Des personnes partent, mais aucune destination n’est donnée.
+    .remedy = Écrivez destinations: avec les lieux qu’elles ont choisis.
 no-destination = La liste des destinations est vide.
     .remedy = Nommez au moins un lieu, ou supprimez la clé là où personne ne part.
 shares-do-not-sum = Les choix font { $chosen } personnes en tout, mais { $leaving } partent.
     .remedy = Corrigez les choix ou le nombre de ceux qui partent.
 destination-same-place = La destination « { $value } » est le lieu de départ.
     .remedy = Nommez un autre lieu.
-destination-cannot-receive = Le lieu « { $value } » est du genre { $kind } et n'accueille personne.
+destination-cannot-receive = Le lieu « { $value } » est du genre { $kind } et n’accueille personne.
     .remedy = Choisissez un receiving_site ou un hospital, ou changez le genre du lieu.
 count-not-chosen = { $used ->
-    [0] Aucun des comptages n'est marqué comme retenu.
+    [0] Aucun des comptages n’est marqué comme retenu.
    *[other] { $used } comptages sont marqués comme retenus à la fois.
 }
-    .remedy = Écrivez used: true à un seul d'entre eux.
+    .remedy = Écrivez used: true à un seul d’entre eux.
 people-and-count = people dit { $people }, le comptage retenu dit { $used }.
     .remedy = Supprimez people, ou marquez le comptage que vous voulez.
 release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mais le dernier créneau finit à { $end }.
@@ -252,36 +252,36 @@ release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mai
 room-too-small = { $kind ->
     [goods] { $needed } kg doivent arriver ici, mais il y a de la place pour { $room } kg.
     [people] { $needed } personnes ne peuvent aller ailleurs, mais il y a de la place pour { $room }.
-   *[other] { $needed } personnes ({ $kind }) ne peuvent aller ailleurs, mais il y a de la place pour { $room } d'entre elles.
+   *[other] { $needed } personnes ({ $kind }) ne peuvent aller ailleurs, mais il y a de la place pour { $room } d’entre elles.
 }
     .remedy = { $kind ->
         [goods] Donnez plus de place, ou apportez moins.
-       *[other] Donnez plus de place, ou nommez une seconde destination au choix ; en l'état, c'est impossible.
+       *[other] Donnez plus de place, ou nommez une seconde destination au choix ; en l’état, c’est impossible.
     }
-place-without-bays = Le lieu n'a aucun quai : aucun véhicule ne peut jamais charger ni décharger.
-    .remedy = Donnez le nombre de quais, ou supprimez la clé s'il n'y a pas de limite.
-gate-without-lanes = Le passage n'a aucune voie : rien ne passe jamais.
-    .remedy = Donnez au moins une voie ; un passage fermé n'a pas de couloir.
+place-without-bays = Le lieu n’a aucun quai : aucun véhicule ne peut jamais charger ni décharger.
+    .remedy = Donnez le nombre de quais, ou supprimez la clé s’il n’y a pas de limite.
+gate-without-lanes = Le passage n’a aucune voie : rien ne passe jamais.
+    .remedy = Donnez au moins une voie ; un passage fermé n’a pas de couloir.
 gate-without-minutes = Le passage ne dit pas combien de temps prend un véhicule.
-    .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l'a mesuré.
+    .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l’a mesuré.
 gate-zero-minutes = Un passage ne prend aucun temps : il ne retient jamais personne.
-    .remedy = Donnez les minutes si ce n'est pas vrai.
+    .remedy = Donnez les minutes si ce n’est pas vrai.
 gate-row-missing = { $load ->
     [any] Aucune ligne de minutes ne vaut pour la classe { $vehicle } : ses véhicules ne peuvent pas passer.
    *[other] Aucune ligne de minutes ne vaut pour les véhicules vides de la classe { $vehicle } : ils ne peuvent pas passer.
 }
     .remedy = Ajoutez une ligne, ou une qui vaut pour toute classe et toute charge.
-empty-fleet = La flotte n'a aucun véhicule.
+empty-fleet = La flotte n’a aucun véhicule.
     .remedy = Donnez leur nombre, ou supprimez la flotte.
 occupancy-not-car = Seuls les véhicules qui ne reviennent pas ont une occupancy ; { $vehicle } revient.
     .remedy = Supprimez occupancy, et donnez seats si le nombre de la classe ne convient pas.
-car-home-outer = Les voitures privées appartiennent aux gens de l'intérieur, mais « { $value } » est hors des passages.
-    .remedy = Donnez le lieu d'où partent les voitures.
+car-home-outer = Les voitures privées appartiennent aux gens de l’intérieur, mais « { $value } » est hors des passages.
+    .remedy = Donnez le lieu d’où partent les voitures.
 car-empty = Avec { $occupancy } personnes par voiture, personne ne part en voiture.
     .remedy = Donnez au moins 1.
 car-overfull = { $occupancy } personnes montent dans chaque voiture, qui a { $seats } places.
     .remedy = Corrigez occupancy, ou donnez seats.
-nothing-to-move = Personne ne part et il n'y a rien à apporter.
+nothing-to-move = Personne ne part et il n’y a rien à apporter.
     .remedy = Ajoutez des groupes dont des personnes partent, ou des envois.
 too-many-people = Tous les groupes ensemble font { $total } personnes qui partent ; on peut planifier avec { $most } au plus.
     .remedy = Cherchez un total parmi les groupes ou un nombre qui a trop de chiffres ; planifiez par parties une opération plus grande.
@@ -290,11 +290,11 @@ too-many-vehicles = Toutes les flottes ensemble font { $total } véhicules ; o
 too-many-trips = Même avec les plus grands véhicules, il faut { $trips } trajets chargés ; on peut planifier avec { $most } au plus.
     .remedy = Vérifiez les personnes qui partent, les tonnes, et ce que porte un véhicule ; planifiez par parties une opération plus grande.
 total-row = « { $value } » semble être la ligne qui additionne les autres : elle les compterait une seconde fois.
-    .remedy = Supprimez la ligne ; si quelque chose s'appelle vraiment ainsi, donnez-lui un nom plus long.
+    .remedy = Supprimez la ligne ; si quelque chose s’appelle vraiment ainsi, donnez-lui un nom plus long.
 
 ## La carte
 
-coordinate-range = { $value } n'est pas une { $kind ->
+coordinate-range = { $value } n’est pas une { $kind ->
     [latitude] latitude : elle doit être entre -90 et 90
    *[longitude] longitude : elle doit être entre -180 et 180
 }.
@@ -306,63 +306,63 @@ half-coordinates = La { $key ->
     .remedy = Donnez les deux, ou aucune.
 coordinates-swapped = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux ; échangées, elles tombent parmi eux.
     .remedy = Échangez les deux nombres.
-coordinates-outside-zone = La latitude { $latitude } et la longitude { $longitude } sont loin de { $zone } ; échangées, elles s'y trouvent.
+coordinates-outside-zone = La latitude { $latitude } et la longitude { $longitude } sont loin de { $zone } ; échangées, elles s’y trouvent.
     .remedy = Échangez les deux nombres, ou corrigez le fuseau horaire.
 far-from-all = La latitude { $latitude } et la longitude { $longitude } sont loin de tous les autres lieux.
     .remedy = Vérifiez les deux nombres.
 
 ## Chemins et véhicules
 
-no-way-out = Le lieu « { $place } » n'a pas d'issue : aucune liaison n'en part, ni vers un lieu ni vers un passage.
-    .remedy = Ajoutez une liaison qui en parte, vers un passage d'un couloir ou vers une destination.
-no-way-in = Le point de distribution « { $place } » n'a pas d'accès : aucune liaison n'y mène, rien ne peut donc y être apporté.
-    .remedy = Ajoutez des liaisons qui lui soient propres, depuis un passage d'un couloir ou un entrepôt ; il faut aussi aux camions un retour.
+no-way-out = Le lieu « { $place } » n’a pas d’issue : aucune liaison n’en part, ni vers un lieu ni vers un passage.
+    .remedy = Ajoutez une liaison qui en parte, vers un passage d’un couloir ou vers une destination.
+no-way-in = Le point de distribution « { $place } » n’a pas d’accès : aucune liaison n’y mène, rien ne peut donc y être apporté.
+    .remedy = Ajoutez des liaisons qui lui soient propres, depuis un passage d’un couloir ou un entrepôt ; il faut aussi aux camions un retour.
 unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
-    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou les voies d'un passage qui ne sert que dans l'autre sens ; ou supprimez la destination.
-group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n'a de place pour des { $kind ->
+    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou les voies d’un passage qui ne sert que dans l’autre sens ; ou supprimez la destination.
+group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n’a de place pour des { $kind ->
     [stretchers] blessés couchés
     [wheelchairs] personnes en fauteuil roulant
    *[seats] personnes assises
 }.
-    .remedy = Ajoutez une flotte qui en a, ou donnez le nombre dans l'une de celles qui en ont.
-no-way-for-carriers = Les véhicules qui pourraient les emmener ({ $classes }) n'ont de chemin vers aucune de leurs destinations.
+    .remedy = Ajoutez une flotte qui en a, ou donnez le nombre dans l’une de celles qui en ont.
+no-way-for-carriers = Les véhicules qui pourraient les emmener ({ $classes }) n’ont de chemin vers aucune de leurs destinations.
     .remedy = Ajoutez des liaisons pour ces classes, ou pour toute classe.
-no-way-to-group = Les véhicules qui pourraient les emmener ({ $fleets }) n'ont, de là où ils sont, aucun chemin vers « { $place } ».
-    .remedy = Ajoutez l'accès : des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens), et des voies entrantes aux passages d'un couloir.
-nobody-carries-goods = La pause doit couvrir { $tonnes } tonnes de marchandises, mais aucun véhicule n'en transporte.
+no-way-to-group = Les véhicules qui pourraient les emmener ({ $fleets }) n’ont, de là où ils sont, aucun chemin vers « { $place } ».
+    .remedy = Ajoutez l’accès : des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens), et des voies entrantes aux passages d’un couloir.
+nobody-carries-goods = La pause doit couvrir { $tonnes } tonnes de marchandises, mais aucun véhicule n’en transporte.
     .remedy = Ajoutez des camions, ou écrivez within_pause: false.
 goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $tonnes } tonnes ne bougeront pas.
     .remedy = Ajoutez des camions, ou retirez cet envoi.
 
 ## Changements
 
-change-form = Ceci n'est pas un changement.
+change-form = Ceci n’est pas un changement.
     .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
 change-value = La valeur « { $value } » ne peut être lue.
     .remedy = Écrivez un nombre, un mot, ou un texte entre guillemets ; fermez chaque crochet et guillemet.
-change-not-here = « { $value } » appartient à la scène elle-même et ne change pas le temps d'un calcul.
+change-not-here = « { $value } » appartient à la scène elle-même et ne change pas le temps d’un calcul.
     .remedy = Écrivez-le dans scene.yaml.
-change-no-field = Le changement ne dit pas ce qu'il fixe de « { $value } ».
+change-no-field = Le changement ne dit pas ce qu’il fixe de « { $value } ».
     .remedy = Écrivez { $path }=valeur ; connus à cet endroit : { $fields }.
-change-in-list = « { $value } » est ici une liste, et un changement n'atteint pas ses lignes.
+change-in-list = « { $value } » est ici une liste, et un changement n’atteint pas ses lignes.
     .remedy = Remplacez-la tout entière, { $path }=[ ... ], ou changez la ligne dans son fichier.
 change-unknown = { $likely ->
-    [none] Le changement ne mène nulle part : il n'y a pas de « { $value } ».
-   *[other] Le changement ne mène nulle part : il n'y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
+    [none] Le changement ne mène nulle part : il n’y a pas de « { $value } ».
+   *[other] Le changement ne mène nulle part : il n’y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Écrivez section.identifiant.clé=valeur, comme dans fleets.bus.count=60.
 
 ## Nouvelles scènes
 
 no-such-example = { $likely ->
-    [none] Il n'y a pas d'exemple de ce nom.
-   *[other] Il n'y a pas d'exemple de ce nom (vouliez-vous dire « { $likely } » ?).
+    [none] Il n’y a pas d’exemple de ce nom.
+   *[other] Il n’y a pas d’exemple de ce nom (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Les exemples sont : { $examples }.
-directory-not-empty = Il y a déjà quelque chose ici, et rien n'est écrasé.
+directory-not-empty = Il y a déjà quelque chose ici, et rien n’est écrasé.
     .remedy = Nommez un nouveau dossier, ou un dossier vide.
 cannot-write = Le dossier ne peut pas être écrit : { $why }.
-    .remedy = Nommez un dossier où vous avez le droit d'écrire.
+    .remedy = Nommez un dossier où vous avez le droit d’écrire.
 
 yaml-too-deep = Le fichier emboîte des crochets ou des listes trop profondément pour être lu.
     .remedy = Écrivez la scène en listes et clés simples, sur quelques niveaux.
