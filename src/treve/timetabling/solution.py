@@ -101,7 +101,7 @@ class Certificate:
             could span, each without others of its own.
         supposed_open_seconds: Where not ``None``, each vehicle has a whole day that fits into a
             pause supposed so long, and that is shown to fail; ``value`` is then one second more
-            at most. Of one window.
+            at most. For ``units`` the open time given, in whole days too. Of one window.
         tours: What shows the value instead of multipliers, where the problem has one window: no
             tours are shorter.
     """

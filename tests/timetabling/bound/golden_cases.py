@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tests.timetabling.bound.programs import bound_program, day_program, units_program
-from treve.timetabling.bound import prove_bound, units_proof
+from tests.timetabling.bound.programs import bound_program, day_program, units_left, units_program
+from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.solvers.linear import Linear
 from treve.timetabling.problem import (
@@ -157,8 +157,7 @@ def _open_seconds(problem: Problem) -> int:
 
 
 def _left_behind(problem: Problem) -> int:
-    total = sum(load.quantity for load in problem.loads)
-    return total - units_proof(problem, GIVEN_SECONDS, rank=None)[0]
+    return units_left(problem, GIVEN_SECONDS)
 
 
 def _given(problem: Problem) -> Program:

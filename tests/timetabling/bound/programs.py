@@ -6,10 +6,10 @@ import math
 from dataclasses import replace
 
 from treve.timetabling.bound import supposed, units
-from treve.timetabling.bound.collapsed import collapse
-from treve.timetabling.bound.proof import Prover
+from treve.timetabling.bound.collapsed import Collapsed, collapse
+from treve.timetabling.bound.proof import Prover, solve_program
 from treve.timetabling.bound.prove import bound_with_proof
-from treve.timetabling.bound.supposed import _Trial
+from treve.timetabling.bound.supposed import Trial
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.program import Program, Whole
 
@@ -23,11 +23,25 @@ def bound_program(problem: Problem) -> Program:
 
 def units_program(problem: Problem, seconds_after_zero: int) -> Program | None:
     """The program that leaves as few people behind as can be; ``None`` without any time."""
+    c = _given(problem, seconds_after_zero)
+    return None if c is None else c.program
+
+
+def units_left(problem: Problem, seconds_after_zero: int) -> int:
+    """The people that this program alone, without whole days, leaves behind."""
+    c = _given(problem, seconds_after_zero)
+    assert c is not None
+    proof = solve_program(c)
+    assert proof is not None
+    return math.ceil(proof.value)
+
+
+def _given(problem: Problem, seconds_after_zero: int) -> Collapsed | None:
     windows = units.given_windows(problem, seconds_after_zero, whole=True)
     if not windows:
         return None
     wanted = [i for i, load in enumerate(problem.loads) if load.people]
-    return units._program(problem, windows, wanted, whole=True).program
+    return units._program(problem, windows, wanted, whole=True)
 
 
 def day_program(problem: Problem, seconds: int | None = None) -> Program | None:
@@ -45,7 +59,7 @@ def day_program(problem: Problem, seconds: int | None = None) -> Program | None:
     one = replace(problem, windows=(Window(0, problem.horizon_seconds),))
     c = collapse(one, 1)
     proof = Prover(c).prove(cuts=True)
-    if proof is None or c.outside_work or not supposed._is_small(c, 20_000):
+    if proof is None or c.outside_work or not supposed.is_small(c, 20_000):
         return None
     trial = _Spying(c, proof)
     trial.seen = []
@@ -55,7 +69,7 @@ def day_program(problem: Problem, seconds: int | None = None) -> Program | None:
     return trial.seen[-1]
 
 
-class _Spying(_Trial):
+class _Spying(Trial):
     """Keeps every program that it makes."""
 
     seen: list[Program]

@@ -42,28 +42,40 @@ def _length(c: Collapsed, day: Day) -> int:
     return sum(n if j in delays else n * int(charges[j - c.columns.first]) for j, n in day.items())
 
 
+def _late(c: Collapsed, i: int, side: str, worth: list[int]) -> int:
+    """What a second of delay at a move's first or last gate is worth."""
+    inside = [p.gate for p in c.arcs[i].passes if p.inside]
+    if not inside:
+        return 0
+    gate = inside[0] if side == "first" else inside[-1]
+    return max(0, worth[c.delay[side, c.arcs[i].fleet, gate]])
+
+
 def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
-    """The best day, by trying all of them; time to spare is spent late, all of it in one place."""
+    """The best day, by trying all of them; time to spare is spent late, all of it in one place.
+
+    Something is carried on it, or its fleet may cross the zone for work outside.
+    """
     arcs = {(i, k): j for (i, k), j in c.columns.items() if c.arcs[i].fleet == f}
     charges = c.columns.charges(1)
 
     def late(i: int, side: str) -> int:
-        inside = [p.gate for p in c.arcs[i].passes if p.inside]
-        if not inside:
-            return 0
-        return max(0, worth[c.delay[side, f, inside[0] if side == "first" else inside[-1]]])
+        return _late(c, i, side, worth)
 
-    def go(stop: int, left: int, value: int, rate: int) -> int:
+    def serves(i: int) -> bool:
+        return c.arcs[i].load is not None or f in c.outside_work
+
+    def go(stop: int, left: int, value: int, rate: int, served: bool) -> int:  # noqa: FBT001
         best = 0
         for (i, kind), j in arcs.items():
             spare = left - int(charges[j - c.columns.first])
             if c.arcs[i].origin != stop or spare < 0 or kind not in ("mid", "leave"):
                 continue
-            now = value + worth[j]
-            if kind == "leave":
+            now, useful = value + worth[j], served or serves(i)
+            if kind == "mid":
+                best = max(best, go(c.arcs[i].destination, spare, now, rate, useful))
+            elif useful:
                 best = max(best, now + max(rate, late(i, "last")) * spare)
-            else:
-                best = max(best, go(c.arcs[i].destination, spare, now, rate))
         return best
 
     best = 0
@@ -71,11 +83,12 @@ def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
         spare = seconds - int(charges[j - c.columns.first])
         if spare < 0:
             continue
-        if kind == "single":
+        if kind == "single" and serves(i):
             rate = max(late(i, "first"), late(i, "last"))
             best = max(best, worth[j] + rate * spare)
         elif kind == "enter":
-            best = max(best, go(c.arcs[i].destination, spare, worth[j], late(i, "first")))
+            rate = late(i, "first")
+            best = max(best, go(c.arcs[i].destination, spare, worth[j], rate, serves(i)))
     return best
 
 
@@ -125,6 +138,14 @@ def test_two_loads_are_a_whole_round_apart() -> None:
     worth[[j for (i, _), j in c.columns.items() if c.arcs[i].load is not None]] = 1
     days = FleetDays(c, 0)
     assert [days.best(worth, seconds)[0] for seconds in (359, 360, 1149, 1150)] == [0, 1, 1, 2]
+
+
+def test_who_carries_nothing_stays_at_home() -> None:
+    """However much is paid for driving in, out and late."""
+    c = collapse(ferry(), 1)
+    worth = np.ones(len(c.program.most), dtype=np.int64)
+    worth[[j for (i, _), j in c.columns.items() if c.arcs[i].load is not None]] = -10_000
+    assert FleetDays(c, 0).best(worth, 900) == (0, {})
 
 
 def test_time_to_spare_is_spent_where_it_is_worth_most() -> None:

@@ -3,7 +3,8 @@
 The collapsed program adds the time of a fleet's vehicles up, as if half a round of one and half of
 another made a round. Here each vehicle makes whole rounds: whatever trips are worth, no vehicle
 does more of that worth than the best day that fits into the pause (Dantzig and Wolfe 1960). Days
-are found by a longest path over stops and seconds.
+are found by a longest path over stops and seconds. Who carries nothing all day stays at home: the
+timetable without that vehicle is no longer, and moves as much.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.bound.table import NONE
 from treve.timetabling.program import Ints, Whole
 
 IMPOSSIBLE = -(1 << 62)
@@ -29,7 +31,9 @@ class Moves:
     """Columns of one kind of one fleet, as arrays of one length.
 
     Attributes:
-        column: Of the program.
+        column: Of the program; one that counts in two ways is there twice.
+        origin, destination: Nodes: a stop where nothing was carried yet or, as many numbers
+            higher, where something was.
         seconds: Charged to the vehicle.
         gate: First gate inside of those that enter, last of those that leave, else
             :data:`NO_GATE`.
@@ -49,6 +53,7 @@ class FleetDays:
         """Sort the fleet's columns by what part of a day they make."""
         self._c, self._fleet = c, fleet
         self._stops = len(c.problem.stops)
+        self._nodes = 2 * self._stops
         self.enter = self._moves("enter", "first")
         self.mid = self._moves("mid", "")
         self.leave = self._moves("leave", "last")
@@ -56,23 +61,45 @@ class FleetDays:
         self.single_last = self._moves("single", "last")
 
     def _moves(self, kind: str, side: str) -> Moves:
+        """Columns of a kind between nodes: a stop with nothing carried yet, or with something.
+
+        A day on which nothing is carried serves nobody and is left out: an empty move leaves the
+        zone only where something was carried before it.
+        """
         columns, t = self._c.columns, self._c.columns.table
         mine = np.flatnonzero(columns.of_kind(kind) & (columns.fleet == self._fleet))
-        arc = columns.arc[mine]
+        gate = self._gates(mine, side)
+        loaded = t.load[columns.arc[mine]] != NONE
+        if self._fleet in self._c.outside_work:  # the zone may be crossed for that alone
+            loaded[:] = True
+        fresh = np.arange(len(mine)) if kind == "mid" else np.flatnonzero(loaded)
+        later = np.arange(len(mine))
+        if kind == "enter":  # nothing was carried before
+            fresh, later = later, later[:0]
+        elif kind == "single":
+            later = later[:0]
+        chosen = np.concatenate([fresh, later])
+        carried = np.repeat([0, 1], [len(fresh), len(later)])
+        arc = columns.arc[mine[chosen]]
+        return Moves(
+            columns.number[mine[chosen]],
+            t.origin[arc] + self._stops * carried,
+            t.destination[arc] + self._stops * np.maximum(carried, loaded[chosen]),
+            columns.charges(1)[mine[chosen]],
+            gate[chosen],
+        )
+
+    def _gates(self, mine: Ints, side: str) -> Ints:
+        """The first or the last gate of each of some columns."""
         gate = np.full(len(mine), NO_GATE, dtype=np.int64)
         if side:
+            columns, t = self._c.columns, self._c.columns.table
             which, line = columns.passings
             edge = line[(t.first if side == "first" else t.last)[line] == 1]
             owner = which[(t.first if side == "first" else t.last)[line] == 1]
             at = {int(o): int(t.gate[n]) for o, n in zip(owner, edge, strict=True)}
             gate = np.array([at.get(int(m), NO_GATE) for m in mine], dtype=np.int64)
-        return Moves(
-            columns.number[mine],
-            t.origin[arc],
-            t.destination[arc],
-            columns.charges(1)[mine],
-            gate,
-        )
+        return gate
 
     def _rate(self, side: str, gate: int, worth: Whole) -> int | float:
         """What a second of delay is worth at a first or last gate; nobody waits for a loss."""
@@ -116,12 +143,12 @@ class FleetDays:
         return {self._c.delay[side, self._fleet, gate]: seconds} if seconds else {}
 
     def _forward(self, worth: Whole, seconds: int) -> Whole:
-        """Most worth with which a vehicle can stand at each stop at each second.
+        """Most worth with which a vehicle can stand at each node at each second.
 
         Nobody stands still on the way: time to spare is spent late at the first gate, late at the
         last, or left over, whichever is worth most.
         """
-        table = np.full((self._stops, seconds + 1), IMPOSSIBLE, dtype=worth.dtype)
+        table = np.full((self._nodes, seconds + 1), IMPOSSIBLE, dtype=worth.dtype)
         time = np.arange(seconds + 1, dtype=worth.dtype)
         for n, column in enumerate(self.enter.column.tolist()):
             start = int(self.enter.seconds[n])

@@ -52,9 +52,9 @@ def raised_by_days(c: Collapsed, proof: Proof, basis: Certificate) -> Certificat
         ``None`` where little more or nothing is proven, or it would take too long to try.
     """
     bound = c.assumed_open_seconds
-    if c.windows != 1 or c.outside_work or not _is_small(c, bound):
+    if c.windows != 1 or c.outside_work or not is_small(c, bound):
         return None
-    trial = _Trial(c, proof)
+    trial = Trial(c, proof)
     best: _Failed | None = None
     low, step = bound, max(1, bound // FIRST_STEP)
     high: int | None = None
@@ -70,7 +70,7 @@ def raised_by_days(c: Collapsed, proof: Proof, basis: Certificate) -> Certificat
     return best.certificate(c, basis) if best is not None else None
 
 
-def _is_small(c: Collapsed, seconds: int) -> bool:
+def is_small(c: Collapsed, seconds: int) -> bool:
     """Whether days can be looked at in reasonable time; each move must take some."""
     mid = c.columns.of_kind("mid")
     if (c.columns.charges(1)[mid] < 1).any():
@@ -98,7 +98,7 @@ class _Failed:
         )
 
 
-class _Trial:
+class Trial:
     """Rows that join the days of all vehicles, and the days known so far."""
 
     def __init__(self, c: Collapsed, proof: Proof) -> None:
@@ -165,10 +165,10 @@ class _Trial:
         program = Program()
         entries: list[dict[int, int]] = [{} for _ in self._rows]
         for n, wanted in enumerate(least.tolist()):
-            if wanted > 0:
+            if wanted > 0 and self._c.demands_all:
                 entries[n][program.add_column(MISSING.name(n), 1, 1)] = 1
         for j in self._others.tolist():
-            column = program.add_column(OTHER.name(j), 1)
+            column = program.add_column(OTHER.name(j), 1, self._c.program.cost.get(j, 0))
             for n in np.flatnonzero(self._floats[:, j]).tolist():
                 entries[n][column] = int(self._matrix[n, j])
         shared: list[dict[int, int]] = [{} for _ in self._days]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.collapsed import Collapsed, collapse
+from treve.timetabling.bound.given import left_by_days
 from treve.timetabling.bound.proof import solve_program
 from treve.timetabling.bound.row_kinds import LEFT, PAUSE
 from treve.timetabling.problem import Problem, Window
@@ -30,8 +31,9 @@ def units_proof(
 
     Returns:
         The units, and their certificate; ``None`` where no time at all is usable, so that only
-        what lies wholly outside could move, or where nothing is proven but that there are no more
-        people than there are.
+        what lies wholly outside could move (of a whole pause: those whom one vehicle alone could
+        carry so, which the problem shows by itself), or where nothing is proven but that there
+        are no more people than there are.
     """
     windows = given_windows(problem, seconds_after_zero, whole=whole)
     wanted = [
@@ -41,11 +43,15 @@ def units_proof(
     ]
     total = sum(problem.loads[i].quantity for i in wanted)
     if not windows:
-        return total, None
-    proof = solve_program(_program(problem, windows, wanted, whole=whole))
+        shut = replace(problem, windows=())
+        lost = stranded(shut, wanted) if whole else ()
+        return total - sum(problem.loads[i].quantity for i in lost), None
+    c = _program(problem, windows, wanted, whole=whole)
+    proof = solve_program(c)
     if proof is None:
         return total, None
-    return total - max(0, math.ceil(proof.value)), proof.certificate("units")
+    certificate = left_by_days(c, proof) or proof.certificate("units")
+    return total - max(0, math.ceil(certificate.value)), certificate
 
 
 def _program(

@@ -81,6 +81,35 @@ def test_what_a_proof_says_of_itself_must_be_so() -> None:
         assert _codes(*most_by_moment(problem, padded, 800).faults) == ["referee-proof-claim"]
 
 
+def test_whole_days_are_of_the_pause_that_is_given_and_of_no_other() -> None:
+    problem = ferry()
+    _, proof = units_proof(problem, 409, rank=None)
+    assert proof is not None
+    assert proof.supposed_open_seconds == 409
+    assert (most_in_pause(problem, proof, 409).units, proof.value) == (19, 21)
+    shorter = replace(proof, supposed_open_seconds=400)
+    assert _codes(*most_in_pause(problem, shorter, 409).faults) == ["referee-proof-claim"]
+    more = replace(proof, value=proof.value + 1)
+    assert _codes(*most_in_pause(problem, more, 409).faults) == ["referee-proof-value"]
+    assert _codes(*most_by_moment(problem, proof, 409).faults) == ["referee-proof-claim"]
+
+
+def test_what_is_left_is_looked_up_and_not_believed() -> None:
+    """A row ``left`` of a load that can be carried says nothing."""
+    problem = ferry()
+    lie = Certificate("units", Fraction(40), 1, {"left:people": Fraction(1)}, 360)
+    found = most_in_pause(problem, lie, 360)
+    assert (found.units, _codes(*found.faults)) == (40, ["referee-proof-value"])
+    short = Certificate("units", Fraction(40), 1, {"left:people": Fraction(1)}, 359)
+    assert (
+        most_in_pause(problem, short, 359).units,
+        most_in_pause(problem, short, 359).faults,
+    ) == (
+        0,
+        (),
+    )
+
+
 @pytest.mark.property
 @given(st.integers(0, 10**9), st.integers(1, 20_000))
 @settings(max_examples=60, deadline=None)

@@ -57,9 +57,8 @@ def add_up(
         sheet: All unknowns.
         multipliers: By name of the row.
         cost: By unknown; those absent cost nothing.
-        supposed: Open time that is supposed to be enough; the cost is then open time. Each
-            vehicle's unknowns are put together as the best day that fits, instead of at most
-            their ceilings. Where even so more is needed than is supposed, nothing so short can be.
+        supposed: Open time that is supposed to be enough, or given. Each vehicle's unknowns are
+            put together as the best day that fits, instead of at most their ceilings.
     """
     rows, faults = rows_named(sheet, multipliers)
     grain = math.lcm(*(multipliers[name].denominator for name in rows))
@@ -90,10 +89,7 @@ def add_up(
         for name, row in rows.items()
     }
     dearest = min(effects, key=lambda name: (effects[name], name), default="")
-    value = Fraction(total, grain)
-    if supposed is not None and value > supposed:
-        value = Fraction(supposed + 1)
-    return Sum(value, dearest, tuple(faults))
+    return Sum(Fraction(total, grain), dearest, tuple(faults))
 
 
 def rows_named(

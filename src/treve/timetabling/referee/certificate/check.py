@@ -194,13 +194,16 @@ def _prove(
         return Proven(0, "", tuple(faults))
     total = add_up(sheet, certificate.multipliers, cost, supposed)
     faults += total.faults
-    if total.value != certificate.value:
-        stated, added = as_figure(certificate.value), as_figure(total.value)
+    value = total.value
+    if supposed is not None and value > supposed:  # even so it is not enough: nothing so short is
+        value = Fraction(supposed + 1)
+    if value != certificate.value:
+        stated, added = as_figure(certificate.value), as_figure(value)
         row = total.dearest or str(count)
         faults.append(fault("referee-proof-value", row, windows=count, stated=stated, added=added))
-    needed: int | None = max(0, math.ceil(total.value))
+    needed: int | None = max(0, math.ceil(value))
     if not all_move:
-        needed = None if total.value > 0 else 0
+        needed = None if value > 0 else 0
     return Proven(needed, total.dearest, tuple(faults))
 
 

@@ -4,6 +4,10 @@ In one window a vehicle that is in the zone at all comes in once: a day is one m
 moves in the midst, and one that leaves; or a single one that does all. With its delays before the
 first and after the last passage it fits into the pause less the margin. What its moves are worth
 together is then no more than what the best day is worth, whatever the day really was.
+
+A vehicle that carries nothing all day may as well stay at home: without it the timetable moves as
+much and lasts no longer. So something is carried on each day, unless its fleet has work outside,
+which it may cross the zone for.
 """
 
 from __future__ import annotations
@@ -52,14 +56,16 @@ def best_day(sheet: Sheet, fleet: Fleet, worth: Mapping[Unknown, int], seconds: 
         seconds: How long the day may be.
     """
     cuts = [cut for cut in sheet.cuts_of[fleet.id] if not cut.free]
+    owes = fleet.id not in sheet.busy_outside
     best = 0
     for cut in cuts:
         spare = seconds - cut.seconds(1)
-        if (cut.begins, cut.ends) == (0, 2) and spare >= 0:
+        serves = cut.move.load is not None or not owes
+        if (cut.begins, cut.ends) == (0, 2) and spare >= 0 and serves:
             late = max(_late(worth, "first", cut), _late(worth, "last", cut))
             best = max(best, worth.get(cut.unknown, 0) + late * spare)
     if seconds > 0:
-        best = max(best, _best_stay(sheet, cuts, worth, seconds))
+        best = max(best, _best_stay(sheet, cuts, worth, seconds, owes=owes))
     return max(0, best + worth.get(("used", fleet.id), 0))
 
 
@@ -72,14 +78,17 @@ def _late(worth: Mapping[Unknown, int], side: str, cut: Cut) -> int:
     return max(0, worth.get(("delay", side, cut.move.fleet.id, gate), 0))
 
 
-def _best_stay(sheet: Sheet, cuts: list[Cut], worth: Mapping[Unknown, int], seconds: int) -> int:
-    """The best stay with a move that comes in and one that leaves."""
-    ahead = _ahead(sheet, cuts, worth, seconds)
+def _best_stay(
+    sheet: Sheet, cuts: list[Cut], worth: Mapping[Unknown, int], seconds: int, *, owes: bool
+) -> int:
+    """The best stay with a move that comes in and one that leaves, and with a load if it owes."""
+    done, owing = _ahead(sheet, cuts, worth, seconds)
     places = {stop.id: n for n, stop in enumerate(sheet.problem.stops)}
     best = NEVER
     for cut in cuts:
         left = seconds - cut.seconds(1)
         if (cut.begins, cut.ends) == (0, 1) and left >= 0:
+            ahead = owing if owes and cut.move.load is None else done
             waits = np.arange(left, -1, -1).astype(ahead.dtype) * _late(worth, "first", cut)
             after = ahead[places[cut.move.destination.id], : left + 1]
             best = max(best, int((after + waits).max()) + worth.get(cut.unknown, 0))
@@ -88,23 +97,28 @@ def _best_stay(sheet: Sheet, cuts: list[Cut], worth: Mapping[Unknown, int], seco
 
 def _ahead(
     sheet: Sheet, cuts: list[Cut], worth: Mapping[Unknown, int], seconds: int
-) -> NDArray[Any]:
+) -> tuple[NDArray[Any], NDArray[Any]]:
     """Most worth still to come, by stop and seconds that are left there.
 
     Worked out from the end: what can be done with some seconds needs only what can be done with
     fewer, by the shortest move at least, so that so many of them are done at once.
+
+    Returns:
+        For a vehicle that has carried something, and for one that still has to.
     """
     largest = max((abs(value) for value in worth.values()), default=0)
     kind = np.int64 if largest * (seconds + 2) < ROOM else object
     places = {stop.id: n for n, stop in enumerate(sheet.problem.stops)}
-    table: NDArray[Any] = np.full((len(places), seconds + 1), NEVER, dtype=kind)
+    done: NDArray[Any] = np.full((len(places), seconds + 1), NEVER, dtype=kind)
+    owing = done.copy()
     midst = [cut for cut in cuts if (cut.begins, cut.ends) == (1, 1)]
     for cut in cuts:
         length = cut.seconds(1)
         if (cut.begins, cut.ends) == (1, 2) and length <= seconds:
-            here = table[places[cut.move.origin.id], length:]
-            waits = np.arange(len(here)).astype(kind) * _late(worth, "last", cut)
-            np.maximum(here, waits + worth.get(cut.unknown, 0), out=here)
+            for table in (done,) if cut.move.load is None else (done, owing):
+                here = table[places[cut.move.origin.id], length:]
+                waits = np.arange(len(here)).astype(kind) * _late(worth, "last", cut)
+                np.maximum(here, waits + worth.get(cut.unknown, 0), out=here)
     step = min((cut.seconds(1) for cut in midst), default=seconds + 1)
     for start in range(0, seconds + 1, step):
         stop = min(start + step, seconds + 1)
@@ -112,9 +126,11 @@ def _ahead(
             length, value = cut.seconds(1), worth.get(cut.unknown, 0)
             low = max(start, length)
             if low < stop:
-                here = table[places[cut.move.origin.id], low:stop]
-                there = table[places[cut.move.destination.id], low - length : stop - length]
-                np.maximum(here, there + value, out=here)
+                there = places[cut.move.destination.id]
+                for table, then in ((done, done), (owing, done if cut.move.load else owing)):
+                    here = table[places[cut.move.origin.id], low:stop]
+                    np.maximum(here, then[there, low - length : stop - length] + value, out=here)
         begun = max(0, start - 1)
-        np.maximum.accumulate(table[:, begun:stop], axis=1, out=table[:, begun:stop])
-    return table
+        for table in (done, owing):
+            np.maximum.accumulate(table[:, begun:stop], axis=1, out=table[:, begun:stop])
+    return done, owing

@@ -12,11 +12,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from treve.errors import Finding
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.certificate.adding import add_up
+from treve.timetabling.referee.certificate.alone import cannot_be_carried
+from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import usable_windows
 from treve.timetabling.referee.findings import as_figure, fault
@@ -30,7 +33,8 @@ class Most:
     """The most people that can move, as far as it is proven.
 
     Attributes:
-        units: No timetable moves more. All there are, where nothing is proven.
+        units: No timetable moves more. All there are, where nothing is proven; in a pause that
+            leaves no time at all, those that a vehicle alone could carry outside.
         faults: What is wrong with the certificate.
     """
 
@@ -87,7 +91,8 @@ def _most(
     people = [x for x in problem.loads if x.people and (rank is None or x.rank <= rank)]
     there = sum(load.quantity for load in people)
     if certificate is None:
-        return Most(there)
+        shut = not problem.windows and not free_ends
+        return Most(sum(x.quantity for x in people if not (shut and cannot_be_carried(problem, x))))
     count = len(problem.windows)
     if not count or (certificate.claim, certificate.windows) != (UNITS, count):
         wrong = fault("referee-proof-claim", certificate.claim, windows=certificate.windows)
@@ -95,14 +100,19 @@ def _most(
     given = sum(window.end_seconds - window.start_seconds for window in problem.windows)
     sheet = Sheet.of(problem, count, given, all_move=False, given=given, free_ends=free_ends)
     cost: dict[Unknown, int] = {("missed", load.id): 1 for load in people}
-    total = add_up(sheet, certificate.multipliers, cost)
+    supposed = certificate.supposed_open_seconds
+    if supposed is not None and (supposed != given or free_ends or not goes_by_days(sheet)):
+        return Most(there, (fault("referee-proof-claim", "days", windows=count),))
+    total = add_up(sheet, certificate.multipliers, cost, supposed)
     faults = (*total.faults, *_misstated(certificate, given))
-    if total.value != certificate.value:
-        stated, added = as_figure(certificate.value), as_figure(total.value)
+    # Days are added up in whole units: nobody is missed in part.
+    value = total.value if supposed is None else Fraction(math.ceil(total.value))
+    if value != certificate.value:
+        stated, added = as_figure(certificate.value), as_figure(value)
         row = total.dearest or UNITS
         wrong = fault("referee-proof-value", row, windows=count, stated=stated, added=added)
         faults = (*faults, wrong)
-    return Most(there - max(0, math.ceil(total.value)), faults)
+    return Most(there - max(0, math.ceil(value)), faults)
 
 
 def _misstated(certificate: Certificate, given: int) -> Iterator[Finding]:
@@ -110,6 +120,5 @@ def _misstated(certificate: Certificate, given: int) -> Iterator[Finding]:
     assumed = certificate.assumed_open_seconds
     if assumed != given:
         yield fault("referee-proof-assumed", UNITS, assumed=assumed, proven=given)
-    builds_on = (certificate.basis, certificate.others or None, certificate.supposed_open_seconds)
-    if builds_on != (None, None, None):
+    if (certificate.basis, certificate.others or None) != (None, None):
         yield fault("referee-proof-claim", "basis", windows=certificate.windows)
