@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from fractions import Fraction
 
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
@@ -73,3 +74,14 @@ def test_under_a_given_pause_it_moves_what_it_can() -> None:
     assert found is not None
     assert found.unmoved["people"] <= first.unmoved["people"]
     assert 0 < pause_seconds(problem, found) <= given
+
+
+def test_the_clock_holds_the_way_on_outside_and_the_queue_there() -> None:
+    """The last 1,380 s of a trip are outside, and a desk takes in six people a minute."""
+    slow = replace(PROBLEM.stops[1], intake_seconds_per_unit={"civilians": Fraction(10)})
+    for problem in (FOUR, replace(FOUR, stops=(PROBLEM.stops[0], slow))):
+        first = nearest_first(problem)
+        assert first is not None
+        clock = _crew(problem, first).chains[0].clock
+        end = max(trip.unloading_end_seconds or trip.arrival_seconds for trip in first.trips)
+        assert clock.at(end) < clock.count

@@ -6,6 +6,7 @@ chain draws from a generator seeded by (seed, chain, round).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from treve.timetabling.arcs import Arc, all_arcs
-from treve.timetabling.problem import Problem
+from treve.timetabling.bound.collapsed import counts
+from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.cells import choose_seconds
@@ -55,6 +57,8 @@ give back in the end. Without it boards of few vehicles hold nothing at all."""
 WORTH_HASTE = 0.01
 """Share by which arrivals must come earlier: less is not worth what the pause grows by, some 0.2 %,
 because days brought forward leave the order at gates less to improve."""
+MOST_QUEUE_SECONDS = 86_400
+"""Longest queue at a desk outside that a board has room for after the zone is quiet."""
 LAG = 0.004
 """Share by which a deadline may lag behind the other chain's."""
 
@@ -209,7 +213,9 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
         latest = min(latest, span[1] + int(SLACK * (span[1] - span[0])) + SLACK_SECONDS)
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
-    clock = choose_seconds(problem, arcs, min(problem.horizon_seconds, latest))
+    given = request.fixed_open_seconds is not None
+    until = latest if given else latest + _after_seconds(problem, arcs)
+    clock = choose_seconds(problem, arcs, until)
     floor = clock.zero + bound.pause_seconds - problem.margin_seconds
     ceiling = clock.at(latest)
     chains = []
@@ -239,6 +245,29 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     if request.fixed_open_seconds is None:
         _begin(crew, request)
     return crew
+
+
+def _after_seconds(problem: Problem, arcs: tuple[Arc, ...]) -> int:
+    """The longest way on outside, once a vehicle has left the zone for good, and the queue there.
+
+    The clock of a board must hold both: what ends beyond the clock cannot be driven at all.
+    """
+    ways = (a.seconds - a.inside_to for a in arcs if a.inside_to is not None)
+    return max(ways, default=0) + max(map(_queue_seconds(problem), problem.stops), default=0)
+
+
+def _queue_seconds(problem: Problem) -> Callable[[Stop], int]:
+    """How long the slowest desk of a stop outside is busy with all who may come to it."""
+
+    def busy(stop: Stop) -> int:
+        coming = [load for load in problem.loads if stop.id in load.destinations]
+        times = (
+            sum(load.quantity for load in coming if counts(load, key)) * seconds
+            for key, seconds in stop.intake_seconds_per_unit.items()
+        )
+        return 0 if stop.inside else min(MOST_QUEUE_SECONDS, math.ceil(max(times, default=0)))
+
+    return busy
 
 
 def _begin(crew: Crew, request: Request) -> None:
