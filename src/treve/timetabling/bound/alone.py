@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from treve.timetabling.arcs import Arc, all_arcs, may_end_at
 from treve.timetabling.bound.moments import EVER, NO_WINDOW, Drives
 from treve.timetabling.problem import Problem
 
-MOST_DRIVES = 100_000
+MOST_DRIVES = 20_000
 """Arcs driven before it is given up: nothing is then said of loads not yet seen aboard."""
 
 Place = tuple[int, int]
-"""A stop, and the window of a stay that is not over."""
+"""A stop of a fleet; or a stop, and the window of a stay that is not over."""
 
 
 class Alone:
@@ -45,23 +45,34 @@ class Alone:
         self._free_ends = free_ends
         self._drives = Drives(problem)
         self._left = MOST_DRIVES
-        self._from: dict[tuple[int, int], list[Arc]] = defaultdict(list)
+        self._from: dict[Place, list[Arc]] = defaultdict(list)
+        shortest: dict[tuple[int, int, int, int | None], Arc] = {}
         for arc in all_arcs(problem) if arcs is None else arcs:
             self._from[arc.fleet, arc.origin].append(arc)
+            key = arc.fleet, arc.origin, arc.destination, arc.load
+            if key not in shortest or arc.seconds < shortest[key].seconds:
+                shortest[key] = arc
+        self._short: dict[Place, list[Arc]] = defaultdict(list)
+        for arc in shortest.values():
+            self._short[arc.fleet, arc.origin].append(arc)
 
     def carried(self, wanted: Iterable[int]) -> set[int]:
         """Those of the loads that can be carried, and those of which it was not found out."""
         asked = set(wanted)
         left = set(asked)
-        for fleet in range(len(self._problem.fleets)):
-            if left:
-                self._follow(fleet, left)
+        for arcs in (self._short, self._from):  # the shortest moves do for most loads
+            for fleet in range(len(self._problem.fleets)):
+                if left:
+                    self._follow(fleet, left, arcs)
         return asked - left if self._left > 0 else asked
 
-    def _follow(self, fleet: int, left: set[int]) -> None:
-        """Take the loads that vehicles of a fleet can carry out of those left."""
-        one = self._problem.fleets[fleet]
-        home = next(i for i, stop in enumerate(self._problem.stops) if stop.id == one.home)
+    def _home(self, fleet: int) -> int:
+        name = self._problem.fleets[fleet].home
+        return next(i for i, stop in enumerate(self._problem.stops) if stop.id == name)
+
+    def _follow(self, fleet: int, left: set[int], arcs: Mapping[Place, list[Arc]]) -> None:
+        """Take the loads that vehicles of a fleet can carry, over some arcs, out of those left."""
+        one, home = self._problem.fleets[fleet], self._home(fleet)
         heap = [(-EVER, home, NO_WINDOW)]
         known: dict[Place, int] = {(home, NO_WINDOW): -EVER}
         while heap and left and self._left > 0:
@@ -69,10 +80,12 @@ class Alone:
             if ready > known[stop, window]:
                 continue
             # What is wanted first: once all of it is seen there is no need to go on.
-            for arc in sorted(self._from[fleet, stop], key=lambda a: a.load not in left):
+            for arc in sorted(arcs[fleet, stop], key=lambda a: a.load not in left):
                 if not left:
                     return
-                if not one.returns and arc.load not in left:
+                soonest = known.get((arc.destination, NO_WINDOW), EVER)
+                new = soonest > ready + arc.seconds and one.returns and self._leads_on(arc, arcs)
+                if arc.load not in left and not new:
                     continue
                 ends = self._drive(arc, window, ready)
                 if (
@@ -83,6 +96,10 @@ class Alone:
                     left.discard(arc.load)
                 if one.returns:
                     _note(arc.destination, ends, known, heap)
+
+    def _leads_on(self, arc: Arc, arcs: Mapping[Place, list[Arc]]) -> bool:
+        """Whether a move is followed for where it leads; among the shortest only empty ones are."""
+        return arc.load is None or arcs is self._from
 
     def _drive(self, arc: Arc, window: int, ready: int) -> dict[int, int]:
         self._left -= 1

@@ -100,13 +100,14 @@ def _most(
     given = sum(window.end_seconds - window.start_seconds for window in problem.windows)
     sheet = Sheet.of(problem, count, given, all_move=False, given=given, free_ends=free_ends)
     cost: dict[Unknown, int] = {("missed", load.id): 1 for load in people}
-    supposed = certificate.supposed_open_seconds
-    if supposed is not None and (supposed != given or free_ends or not goes_by_days(sheet)):
+    by_days = certificate.supposed_open_seconds is not None
+    whole = certificate.supposed_open_seconds == certificate.assumed_open_seconds
+    if by_days and (not whole or free_ends or not goes_by_days(sheet)):
         return Most(there, (fault("referee-proof-claim", "days", windows=count),))
-    total = add_up(sheet, certificate.multipliers, cost, supposed)
+    total = add_up(sheet, certificate.multipliers, cost, given if by_days else None)
     faults = (*total.faults, *_misstated(certificate, given))
     # Days are added up in whole units: nobody is missed in part.
-    value = total.value if supposed is None else Fraction(math.ceil(total.value))
+    value = Fraction(math.ceil(total.value)) if by_days else total.value
     if value != certificate.value:
         stated, added = as_figure(certificate.value), as_figure(value)
         row = total.dearest or UNITS
