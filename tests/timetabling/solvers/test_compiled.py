@@ -25,17 +25,32 @@ stats = lanes.next_free.stats
 print(sum(stats.cache_hits.values()), sum(stats.cache_misses.values()))
 """
 
+RUN_HOLD = """
+from tests.problems import mill
+from tests.timetabling.solvers.search.boards import laid
+from treve.timetabling.solvers.search import follow, lanes
+board = laid(mill.problem()).board
+follow.hold(board, board.trip, 1)
+print(len(follow._hold_one.signatures), len(lanes.recount.signatures))
+"""
+"""Prints how often each of two functions was compiled that are called in several ways."""
 
-def _run(cache: Path, sources: Path | None = None, **more: str) -> tuple[int, int]:
-    """Hits and misses of a process of its own."""
+
+def _run(cache: Path, sources: Path | None = None, run: str = RUN, **more: str) -> tuple[int, int]:
+    """Two numbers that a process of its own prints: hits and misses of the cache, usually."""
     environment = {**os.environ, "NUMBA_CACHE_DIR": str(cache), **more}
     if sources is not None:
         environment["PYTHONPATH"] = str(sources)
     done = subprocess.run(
-        [sys.executable, "-c", RUN], env=environment, capture_output=True, check=True, text=True
+        [sys.executable, "-c", run],
+        env=environment,
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        check=True,
+        text=True,
     )
-    hits, misses = done.stdout.split()
-    return int(hits), int(misses)
+    one, other = done.stdout.split()
+    return int(one), int(other)
 
 
 def test_the_second_process_need_not_compile(tmp_path: Path) -> None:
@@ -98,3 +113,8 @@ def test_a_failed_save_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     cache: Any = compiled._Cache(function.py_func)  # type: ignore[no-untyped-call]
     monkeypatch.setattr(cache, "_save_overload", full)
     cache.save_overload(None, None)
+
+
+def test_functions_are_compiled_for_one_width_of_whole_numbers(tmp_path: Path) -> None:
+    """Whatever was read from rows of 32 bits: code for every mixture would take twice as long."""
+    assert _run(tmp_path, run=RUN_HOLD) == (1, 1)

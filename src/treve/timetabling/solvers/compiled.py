@@ -6,7 +6,9 @@ The one decorator :func:`compiled` says it for all:
 - no references are counted (``_nrt=False``): every function gets the board, some thirty arrays, by
   value, and counting a reference for each at each call takes sixty times as long as the work. In
   return a compiled function may make no array and copy none by assignment;
-- the machine code is kept on disk, so that only the first start waits for it.
+- the machine code is kept on disk, so that only the first start waits for it;
+- to keep that wait short, no entry is made for callers in C, none for Python into functions whose
+  name begins with ``_``, and a function is compiled for one width of whole numbers.
 
 Numba looks at the file of a function alone to see whether its code is stale, and writes the values
 of constants and the functions it calls into it. So the place where code is kept carries a digest
@@ -38,8 +40,15 @@ _log = logging.getLogger(__name__)
 
 
 def compiled(function: F) -> F:
-    """Compile a function at its first call, or take its code from an earlier run."""
-    dispatcher: Any = _numba.njit(nogil=True, _nrt=False)(function)
+    """Compile a function at its first call, or take its code from an earlier run.
+
+    Python may call it unless its name begins with ``_``.
+    """
+    inner = function.__name__.startswith("_")
+    dispatcher: Any = _numba.njit(
+        nogil=True, _nrt=False, no_cfunc_wrapper=True, no_cpython_wrapper=inner
+    )(function)
+    _widen_calls(dispatcher)
     before = _numba.config.CACHE_DIR
     _numba.config.CACHE_DIR = folder = cache_folder(function.__module__.rpartition(".")[0])
     try:
@@ -51,6 +60,26 @@ def compiled(function: F) -> F:
     finally:
         _numba.config.CACHE_DIR = before
     return cast(F, dispatcher)
+
+
+def _widen_calls(dispatcher: Any) -> None:  # noqa: ANN401 - numba's, without hints
+    """Let compiled callers hand over whole numbers as 64 bits, whatever they were read from.
+
+    Otherwise a function is compiled again for every mixture of 32 and 64 bits it is called with:
+    half as much code again.
+    """
+    template_of = dispatcher.get_call_template
+
+    def widened(args: tuple[Any, ...], kws: dict[str, Any]) -> Any:  # noqa: ANN401
+        return template_of(tuple(_widened(kind) for kind in args), kws)
+
+    dispatcher.get_call_template = widened
+
+
+def _widened(kind: Any) -> Any:  # noqa: ANN401
+    plain = _numba.types.unliteral(kind)
+    whole = isinstance(plain, _numba.types.Integer) and plain.signed
+    return _numba.types.int64 if whole else plain
 
 
 @functools.cache

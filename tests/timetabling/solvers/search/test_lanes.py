@@ -21,7 +21,7 @@ def _rows(closed: list[int], number: int) -> tuple[Row, Row]:
     """What is taken, and the row of answers, with some slots closed."""
     taken, run = np.zeros(SLOTS + 1, np.int32), np.zeros(SLOTS + 1, np.int32)
     taken[closed] = number
-    lanes._recount(taken, run, number, SLOTS, SLOTS)
+    lanes.recount(taken, run, number, SLOTS, SLOTS)
     return taken, run
 
 

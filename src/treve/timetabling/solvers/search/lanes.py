@@ -40,7 +40,7 @@ def _fill_gap(run: Ints, start: int, ahead: int) -> None:
 
 
 @compiled
-def _recount(taken: Ints, run: Ints, lanes: int, low: int, high: int) -> None:
+def recount(taken: Ints, run: Ints, lanes: int, low: int, high: int) -> None:
     """Rewrite a row of several lanes after its slots ``[low, high)`` changed."""
     for i in range(high - 1, -1, -1):
         after = run[i + 1]
@@ -62,7 +62,7 @@ def take(
     if lanes > 1:
         for i in range(start, end):
             taken[i] += change
-        _recount(taken, run, lanes, start, end)
+        recount(taken, run, lanes, start, end)
     elif change > 0:
         for i in range(start, end):
             run[i] = i - end
@@ -81,4 +81,4 @@ def open_all(board: Board) -> None:
     for r in range(resources):
         slots = board.ends[r]
         board.grid[resources + r, slots] = 0
-        _recount(board.grid[r], board.grid[resources + r], board.lanes[r], slots, slots)
+        recount(board.grid[r], board.grid[resources + r], board.lanes[r], slots, slots)
