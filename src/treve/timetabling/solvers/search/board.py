@@ -39,7 +39,7 @@ TRIP_ARC, TRIP_UNITS, TRIP_START, TRIP_END, TRIP_AT = 0, 1, 2, 3, 4
 TRIP_LANE = TRIP_AT + STEPS
 TRIP_WIDTH = TRIP_LANE + STEPS
 
-WORLD = np.dtype([(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked")])
+WORLD = np.dtype([(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked", "work")])
 ARC = np.dtype(
     [
         (n, "i4")
@@ -107,7 +107,7 @@ LOAD = np.dtype(
     ]
     + [("price", "f8"), ("late", "f8")]
 )
-FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home", "returns")])
+FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home", "returns", "ranked")])
 NODE = np.dtype(
     [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside", "shares")]
     + [("stand", "f8"), ("rate", "f8")]

@@ -210,7 +210,13 @@ class Chain:
         """Copy what is on the board as the best."""
         last = walk.last_inside(self.board)
         if self.best is None or last < self.best.last:
-            self.best = Reached(last, self.board.days.copy(), self.board.counts.copy())
+            self.best = self._copied(last)
+
+    def _copied(self, last: int, loss: float = 0.0) -> Reached:
+        """What is on the board, without the room in days that no trip takes."""
+        longest = int(self.board.counts.max(initial=0))
+        days = self.board.days[:, :longest].copy()
+        return Reached(int(last), days, self.board.counts.copy(), loss)
 
     def lower(self, *, quick: bool) -> None:
         """Lower the deadline below the best; faster while that is easy."""
@@ -249,9 +255,8 @@ class Chain:
         for i, load in enumerate(problem.loads):
             weight = (5.0 if load.rank == urgent else 1.0) if load.people else 0.0
             self.board.loads[i]["late"] = 0.1 * weight * pay[i] / span
-        days, counts = self.board.days.copy(), self.board.counts.copy()
         loss = float(walk.lateness(self.board))
-        self.best = Reached(reached.last, days, counts, loss)
+        self.best = self._copied(reached.last, loss)
         self._hurry(np.array([x.people for x in problem.loads], dtype=bool))
         return loss
 
@@ -338,9 +343,7 @@ class Chain:
 
     def _note(self, loss: float) -> None:
         if self.best is None or loss < self.best.loss:
-            self.best = Reached(
-                walk.last_inside(self.board), self.board.days.copy(), self.board.counts.copy(), loss
-            )
+            self.best = self._copied(walk.last_inside(self.board), loss)
 
     def fill(self) -> None:
         """Use time that is left for goods that need not move, without moving anything else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc, may_end_at
 from treve.timetabling.bound.collapsed import counts
@@ -48,7 +49,13 @@ def lay_out(
     arc_records = _arcs(problem, arcs, written, rooms)
     steps = _steps(written)
     out_index, nodes = _nodes(problem, arcs, arc_records, steps)
-    loads, index = _loads(problem, clock, out_index)
+    carries = _ints(
+        [[f.capacity.get(x.kind, 0) for x in problem.loads] for f in problem.fleets]
+    ).reshape(len(problem.fleets), len(problem.loads))
+    before = _before(problem, carries)
+    loads, index = _loads(problem, clock, before, out_index)
+    ranked = sorted({i for k, others in enumerate(before) for i in (k, *others) if others})
+    world["ranked"] = len(ranked)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
     board = Board(
@@ -61,12 +68,10 @@ def lay_out(
         arcs=arc_records,
         steps=steps,
         loads=loads,
-        fleets=_fleets(problem, clock, places),
+        fleets=_fleets(problem, clock, places, (carries[:, ranked] > 0).any(axis=1)),
         nodes=nodes,
         index=index,
-        carries=_ints(
-            [[f.capacity.get(x.kind, 0) for x in problem.loads] for f in problem.fleets]
-        ).reshape(len(problem.fleets), len(problem.loads)),
+        carries=carries,
         rooms=_ints([problem.stops[s].capacity[k] for s, k in rooms]),
         vehicles=_ints(vehicles),
         days=np.zeros(days, np.int32),
@@ -96,9 +101,6 @@ def _world(problem: Problem, clock: Seconds, resources: int) -> Records:
     world["seconds"], world["zero"] = clock.count, clock.zero
     world["run0"] = resources
     world["stops"] = len(problem.stops)
-    world["ranked"] = int(
-        any(a.origin == b.origin and a.rank != b.rank for a in problem.loads for b in problem.loads)
-    )
     return world
 
 
@@ -175,17 +177,28 @@ def _steps(written: list[Elements]) -> Records:
     return out
 
 
-def _loads(problem: Problem, clock: Seconds, out_index: list[int]) -> tuple[Records, Ints]:
+def _before(problem: Problem, carries: Ints) -> list[list[int]]:
+    """For each load the more urgent ones at its origin that go before it: a fleet carries both."""
+    return [
+        [
+            k
+            for k, other in enumerate(problem.loads)
+            if other.origin == load.origin
+            and other.rank < load.rank
+            and ((carries[:, i] > 0) & (carries[:, k] > 0)).any()
+        ]
+        for i, load in enumerate(problem.loads)
+    ]
+
+
+def _loads(
+    problem: Problem, clock: Seconds, before: list[list[int]], out_index: list[int]
+) -> tuple[Records, Ints]:
     """Loads, with the list of those that go before each appended to the index."""
     index = list(out_index)
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.loads), LOAD)
     for i, load in enumerate(problem.loads):
-        better = [
-            k
-            for k, other in enumerate(problem.loads)
-            if other.origin == load.origin and other.rank < load.rank
-        ]
         release = 0 if load.release_seconds is None else clock.at(load.release_seconds)
         due = NEVER if load.due_seconds is None else clock.at(load.due_seconds)
         out[i] = (
@@ -195,7 +208,7 @@ def _loads(problem: Problem, clock: Seconds, out_index: list[int]) -> tuple[Reco
             due,
             int(load.binding),
             len(index),
-            len(index) + len(better),
+            len(index) + len(before[i]),
             load.quantity,
             0,
             NEVER,
@@ -203,17 +216,19 @@ def _loads(problem: Problem, clock: Seconds, out_index: list[int]) -> tuple[Reco
             0.0,
             0.0,
         )
-        index.extend(better)
+        index.extend(before[i])
     return out, _ints(index)
 
 
-def _fleets(problem: Problem, clock: Seconds, calendars: list[int]) -> Records:
+def _fleets(
+    problem: Problem, clock: Seconds, calendars: list[int], ranked: npt.NDArray[np.bool_]
+) -> Records:
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.fleets), FLEET)
     for f, fleet in enumerate(problem.fleets):
         first = 0 if fleet.available is None else max(0, clock.at(fleet.available[0].start_seconds))
         home, returns = stop_of[fleet.home], int(fleet.returns)
-        out[f] = (first, calendars[f], int(fleet.rests_inside), home, returns)
+        out[f] = (first, calendars[f], int(fleet.rests_inside), home, returns, ranked[f])
     return out
 
 

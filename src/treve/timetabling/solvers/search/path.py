@@ -176,6 +176,7 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             start = _earliest(board, a, time)
         elif came_empty or not _useful(board, a):
             continue
+        board.world[0].work += 1
         hops = ANY if here.back <= 0 else NEAR
         end, boarding, begin, last = meet(board, a, start, units, hops, start == time)
         if end >= NEVER or last > latest or not _in_time(board, a, boarding, end):

@@ -234,12 +234,9 @@ def _span_of(spans: list[tuple[int, int]], begin: int, end: int) -> tuple[int, i
 
 def _ranked(board: Board) -> set[int]:
     """Loads that go before another at their origin, or after, for one fleet that carries both."""
-    if not int(board.world[0]["ranked"]):
-        return set()
     found: set[int] = set()
     for i, load in enumerate(board.loads):
-        for k in range(int(load["better0"]), int(load["better1"])):
-            other = int(board.index[k])
-            if ((board.carries[:, i] > 0) & (board.carries[:, other] > 0)).any():
-                found |= {i, other}
+        before = board.index[int(load["better0"]) : int(load["better1"])]
+        if len(before):
+            found |= {i, *(int(other) for other in before)}
     return found

@@ -100,17 +100,35 @@ def set_ranks(board: Board) -> None:
         board.loads[load].lowest = 0
         board.loads[load].highest = NEVER
     for v in range(len(board.counts)):
-        fleet = board.vehicles[v]
-        for k in range(board.counts[v]):
-            load = board.arcs[board.days[v, k, TRIP_ARC]].load
-            if load < 0:
-                continue
-            boarding = board.days[v, k, TRIP_AT]
-            board.loads[load].lowest = max(board.loads[load].lowest, boarding)
-            for i in range(board.loads[load].better0, board.loads[load].better1):
-                other = board.index[i]
-                if board.carries[fleet, other] > 0:
-                    board.loads[other].highest = min(board.loads[other].highest, boarding)
+        _set_ranks_after(board, v, 0)
+
+
+@compiled
+def _set_ranks_after(board: Board, vehicle: int, keep: int) -> None:
+    """Count the boardings of a day from trip number ``keep`` on, too."""
+    fleet = board.vehicles[vehicle]
+    if board.fleets[fleet].ranked == 0:
+        return
+    for k in range(keep, board.counts[vehicle]):
+        load = board.arcs[board.days[vehicle, k, TRIP_ARC]].load
+        if load < 0:
+            continue
+        boarding = board.days[vehicle, k, TRIP_AT]
+        board.loads[load].lowest = max(board.loads[load].lowest, boarding)
+        for i in range(board.loads[load].better0, board.loads[load].better1):
+            other = board.index[i]
+            if board.carries[fleet, other] > 0:
+                board.loads[other].highest = min(board.loads[other].highest, boarding)
+
+
+@compiled
+def _ranks_agree(board: Board) -> bool:
+    if board.world[0].ranked == 0:
+        return True
+    for load in range(len(board.loads)):
+        if board.loads[load].lowest > board.loads[load].highest:
+            return False
+    return True
 
 
 @compiled
@@ -119,13 +137,8 @@ def ranks_kept(board: Board) -> bool:
 
     What stays behind while the search goes on does not count: see :func:`drop_outranked`.
     """
-    if board.world[0].ranked == 0:
-        return True
     set_ranks(board)
-    for load in range(len(board.loads)):
-        if board.loads[load].lowest > board.loads[load].highest:
-            return False
-    return True
+    return _ranks_agree(board)
 
 
 @compiled
@@ -248,11 +261,14 @@ def _move(board: Board, deadline: int, idle_price: float, heat: float, patience:
         cut_day(board, chosen[i], keep[i])
     ok = True
     after = 0.0
+    set_ranks(board)
     for i in range(found):
-        set_ranks(board)
         ok = ok and send(board, chosen[i], deadline, idle_price, patience)
         after += worth_of_day(board, chosen[i], idle_price)
-    if ok and after - before >= heat * math.log(np.random.random() + 1e-300) and ranks_kept(board):
+        _set_ranks_after(board, chosen[i], keep[i])
+    if ok and after - before >= heat * math.log(np.random.random() + 1e-300) and (
+        _ranks_agree(board)
+    ):
         for i in range(found):
             board.worth[chosen[i]] = worth_of_day(board, chosen[i], idle_price)
         return True
