@@ -33,9 +33,9 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     allowance = TimeAllowance(100, watch, never)
     search = allowance.search()
 
-    watch.shows = 167.9
+    watch.shows = 161.9
     assert not search(10**9)
-    watch.shows = 168.0
+    watch.shows = 162.0
     assert search(0)
     assert not search(-1)
     watch.shows = 173.0

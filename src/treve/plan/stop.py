@@ -21,9 +21,9 @@ Interrupted = Callable[[], bool]
 SEARCH_SHARE = 0.82
 """Share of the time that the search has taken about when it is over."""
 
-_WALK_SHARE = 0.68
-"""Share of the time when the walk towards a shorter pause ends; the early pass, whose steps are a
-fixed part of the walk's, brings the search to :data:`SEARCH_SHARE`."""
+_WALK_SHARE = 0.62
+"""Share of the time when the walk towards a shorter pause ends; the passes after it, whose work is
+a fixed part of its own, bring the search to :data:`SEARCH_SHARE`."""
 
 _PARTS_END = 0.95
 """Share of the time when side questions end; the rest is the referee's."""

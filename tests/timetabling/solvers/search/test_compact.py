@@ -14,6 +14,7 @@ from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
+from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.compact import Compactor
 from treve.timetabling.solvers.search.crew import Crew, open_crew
 from treve.timetabling.solvers.search.exact import to_timetable
@@ -25,11 +26,11 @@ def _crew(problem: Problem) -> Crew:
     return open_crew(problem, Request(), prove_bound(problem), nearest_first(problem))
 
 
-def _compacted(crew: Crew, moves: int, workers: int = 1) -> Timetable:
+def _compacted(crew: Crew, work: int, workers: int = 1) -> Timetable:
     chain = crew.chains[0]
     compactor = Compactor(crew.problem, chain.board, chain.clock, crew.resources)
     with ThreadPoolExecutor(workers) as pool:
-        compactor.improve(moves, 7, pool, lambda: False)
+        compactor.improve(work, 7, pool, lambda: False)
     times = compactor.times()
     assert times is not None
     return to_timetable(crew.problem, crew.arcs, chain.board, chain.clock, crew.resources, times)
@@ -58,7 +59,7 @@ def test_the_same_trips_end_no_later_and_the_referee_agrees() -> None:
 def test_a_better_order_ends_sooner_with_the_same_trips_of_each_fleet() -> None:
     problem = core_problem("S", 1)
     crew = _crew(problem)
-    plain, compacted, improved = _plain(crew), _compacted(crew, 0), _compacted(crew, 4_000)
+    plain, compacted, improved = _plain(crew), _compacted(crew, 0), _compacted(crew, 800_000)
 
     def trips(timetable: Timetable) -> Counter[tuple[object, ...]]:
         return Counter(
@@ -72,7 +73,7 @@ def test_a_better_order_ends_sooner_with_the_same_trips_of_each_fleet() -> None:
 
 def test_workers_change_nothing() -> None:
     problem = core_problem("S", 2)
-    assert _compacted(_crew(problem), 2_000, 1) == _compacted(_crew(problem), 2_000, 2)
+    assert _compacted(_crew(problem), 400_000, 1) == _compacted(_crew(problem), 400_000, 2)
 
 
 def test_told_to_stop_it_gives_the_order_of_the_board() -> None:
@@ -81,8 +82,17 @@ def test_told_to_stop_it_gives_the_order_of_the_board() -> None:
     compactor = Compactor(crew.problem, chain.board, chain.clock, crew.resources)
     before = compactor.last
     with ThreadPoolExecutor(1) as pool:
-        compactor.improve(4_000, 7, pool, lambda: True)
+        compactor.improve(800_000, 7, pool, lambda: True)
     assert compactor.last == before
+
+
+def test_vehicles_that_come_earlier_wait_no_longer_than_they_may() -> None:
+    """With the first steps compacted, some would come too soon to a gate with a longest wait."""
+    problem = lawful(168)
+    for chain in (crew := _crew(problem)).chains:
+        compactor = Compactor(problem, chain.board, chain.clock, crew.resources)
+        assert crew.chains[0].board.counts.any()
+        assert compactor.last < NEVER
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -95,7 +105,7 @@ def test_whatever_the_problem_the_referee_agrees(seed: int) -> None:
     chain = crew.chains[0]
     compactor = Compactor(problem, chain.board, chain.clock, crew.resources)
     with ThreadPoolExecutor(1) as pool:
-        compactor.improve(1_500, seed, pool, lambda: False)
+        compactor.improve(300_000, seed, pool, lambda: False)
     times = compactor.times()
     found = to_timetable(problem, crew.arcs, chain.board, chain.clock, crew.resources, times)
     plain = _plain(crew)

@@ -9,12 +9,25 @@ from fractions import Fraction
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Direction, Leg, Problem, Way, Window
 from treve.timetabling.solution import Progress, Request
 from treve.timetabling.solvers.search.crew import ROUND, Crew, open_crew
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
+OUTSIDE = 20_000
+"""Seconds of a road outside: far longer than the pause."""
+FAR = replace(
+    PROBLEM,
+    ways=(
+        Way("out", "village", "town", (Leg(600, 660), Leg(OUTSIDE, OUTSIDE, inside=False)),
+            frozenset({"bus"}), ("gate",)),
+        Way("in", "town", "village", (Leg(OUTSIDE, OUTSIDE, inside=False), Leg(600, 660)),
+            frozenset({"bus"}), ("gate",), Direction.IN),
+    ),
+    fleets=(replace(FLEET, count=4),),
+    loads=(replace(LOAD, quantity=200),),
+)  # fmt: skip
 FOUR = replace(PROBLEM, fleets=(replace(FLEET, count=4),), loads=(replace(LOAD, quantity=900),))
 
 
@@ -55,6 +68,26 @@ def test_an_incumbent_is_where_the_search_begins() -> None:
     assert first is not None
     crew = _crew(FOUR, None, incumbent=first)
     assert all(chain.best is not None for chain in crew.chains)
+
+
+def test_who_is_out_of_the_zone_drives_on_after_the_pause() -> None:
+    """Else the board would hold no trip whose road outside ends after the best pause so far."""
+    first = nearest_first(FAR)
+    assert first is not None
+    crew = _crew(FAR, first, incumbent=first)
+    assert all(chain.best is not None for chain in crew.chains)
+
+
+def test_in_a_given_pause_nobody_stays_at_home_for_the_sake_of_idle_hours() -> None:
+    """Four buses that wait far away for the opening get a load of fifty out each."""
+    given = 5_400
+    cut = replace(FAR, windows=(Window(0, given),), loads=(replace(LOAD, quantity=500),))
+    crew = _crew(cut, fixed_open_seconds=given)
+    with ThreadPoolExecutor(1) as pool:
+        crew.search_most(pool, lambda done: done >= 2 * ROUND, lambda _: None)
+    found = crew.timetable()
+    assert found is not None
+    assert found.unmoved == {"people": 300}
 
 
 def test_a_search_at_its_floor_stops() -> None:

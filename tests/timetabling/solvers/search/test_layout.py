@@ -32,7 +32,15 @@ def test_loads_know_who_goes_before_them() -> None:
     board = laid(replace(PROBLEM, loads=loads)).board
     before = [board.index[x["better0"] : x["better1"]].tolist() for x in board.loads]
     assert before == [[1, 2], [], []]
-    assert (board.world["ranked"][0], laid(PROBLEM).board.world["ranked"][0]) == (1, 0)
+    assert (board.world["ranked"][0], laid(PROBLEM).board.world["ranked"][0]) == (3, 0)
+    assert board.fleets["ranked"].tolist() == [1] * len(PROBLEM.fleets)
+
+
+def test_loads_that_no_fleet_carries_both_have_no_order() -> None:
+    loads = (replace(LOAD, id="a", rank=2), replace(LOAD, id="b", kind="other", rank=0))
+    board = laid(replace(PROBLEM, loads=loads)).board
+    assert [int(x["better1"] - x["better0"]) for x in board.loads] == [0, 0]
+    assert int(board.world["ranked"][0]) == int(board.fleets["ranked"].sum()) == 0
 
 
 def test_times_of_loads_are_on_the_clock() -> None:

@@ -36,7 +36,7 @@ def test_moves_kept_and_undone_leave_what_a_fresh_decoding_gives(heat: float) ->
     writer, zero = _writer(core_problem("S", 1))
     sheet, state = writer.sheet, writer.state
     for seed in range(20):
-        improve(sheet, state, 50, seed, zero, NEVER, heat, heat)
+        improve(sheet, state, 10_000, seed, zero, NEVER, heat, heat)
         begin, lane, ahead = state.begin.copy(), state.lane.copy(), state.ahead.copy()
         decode(sheet, state, 0, len(state.order), NEVER, math.inf)
         assert np.array_equal(state.begin, begin)
@@ -56,7 +56,7 @@ def test_moves_kept_and_undone_leave_what_a_fresh_decoding_gives(heat: float) ->
 def test_days_are_exchanged() -> None:
     writer, zero = _writer(core_problem("S", 1))
     before = writer.state.prior.copy()
-    improve(writer.sheet, writer.state, 3_000, 1, zero, NEVER, 100.0, 2.0)
+    improve(writer.sheet, writer.state, 600_000, 1, zero, NEVER, 100.0, 2.0)
     changed = np.flatnonzero(writer.state.prior != before)
     assert len(changed) >= 2
     assert all(writer.sheet.hub[o] >= 0 for o in changed)
@@ -71,6 +71,6 @@ def test_the_best_is_taken_up_again_whole(seed: int) -> None:
     if not len(writer.state.order):
         return
     first = improve(writer.sheet, writer.state, 0, 0, zero, NEVER, 1.0, 1.0)
-    best = improve(writer.sheet, writer.state, 2_000, seed, zero, NEVER, 300.0, 5.0)
+    best = improve(writer.sheet, writer.state, 400_000, seed, zero, NEVER, 300.0, 5.0)
     recall(writer.sheet, writer.state)
     assert improve(writer.sheet, writer.state, 0, 0, zero, NEVER, 1.0, 1.0) == best <= first

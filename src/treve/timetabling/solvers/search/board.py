@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Records = npt.NDArray[np.void]
 Record = Any
@@ -121,7 +122,7 @@ LABEL = np.dtype(
 class Board(NamedTuple):
     """One chain's arrays. Shapes in brackets; ``n`` is the most trips of a day."""
 
-    world: Records  # [1] WORLD
+    world: Records  # [1] WORLD; its work: arcs tried so far
     lanes: Ints  # [r] vehicles a resource serves at once
     slots: Ints  # [r] seconds of a slot
     ends: Ints  # [r] slots

@@ -29,6 +29,8 @@ EARLY_LOOK = 20
 RANK_FACTOR = 30.0
 GOODS_SHARE = 0.2
 """What goods are worth beside people of the same rank, when not all can move."""
+LITTLE_IDLE = 0.02
+"""Idle price where the deadline is given: no day need end sooner, unless nothing is lost by it."""
 SPARE = 0.9
 """Price of a vehicle-second below which a fleet has time to spare."""
 PARTS = 24
@@ -311,6 +313,7 @@ class Chain:
     def treasure(self, problem: Problem) -> None:
         """Pay for units and not for rounds: each rank is worth far more than all after it."""
         ranks = sorted({x.rank for x in problem.loads})
+        self.idle_price = LITTLE_IDLE
         paid = self.board.arcs["pay"][self.board.arcs["load"] >= 0]
         usual = float(np.median(paid)) if len(paid) else LEAST_PAY
         self.board.arcs["pay"] = 0.0

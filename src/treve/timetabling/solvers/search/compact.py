@@ -8,6 +8,7 @@ improved (:mod:`.sequence`) and worked out once more.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from treve.timetabling.solvers.search.board import TRIP_ARC, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.order import improve, recall
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.sheet import Writer
 from treve.timetabling.solvers.search.steps import BEGINNING
 
@@ -61,6 +63,8 @@ class Compactor:
         """Take a board with days on it."""
         self._board, self._clock = board, clock
         self._writers = [Writer(problem, board, clock, resources) for _ in range(PARTS)]
+        for writer in self._writers:
+            _keep_waits(writer)
         self.last = min(self._improve(part) for part in range(PARTS))
 
     def _improve(
@@ -68,7 +72,7 @@ class Compactor:
         part: int,
         known: int = NEVER,
         seed: int = 0,
-        moves: int = 0,
+        work: int = 0,
         heat: float = HEAT,
         cold: float = COLD,
     ) -> int:
@@ -76,10 +80,10 @@ class Compactor:
         if not len(writer.state.order):
             return self._clock.zero
         zero = self._clock.zero
-        return int(improve(writer.sheet, writer.state, moves, seed, zero, known, heat, cold))
+        return int(improve(writer.sheet, writer.state, work, seed, zero, known, heat, cold))
 
-    def improve(self, moves: int, seed: int, pool: Executor, stop: Callable[[], bool]) -> None:
-        """Improve the order by so many moves of each part, or until told to stop."""
+    def improve(self, work: int, seed: int, pool: Executor, stop: Callable[[], bool]) -> None:
+        """Improve the order by so much work of each part, or until told to stop."""
         if self.last >= NEVER:
             return
         spans = ROUNDS * SPANS
@@ -89,7 +93,7 @@ class Compactor:
                 break
             seeds = np.random.SeedSequence((seed, span)).generate_state(PARTS) >> 1
             warm, cool = (HEAT * (COLD / HEAT) ** ((span + i) / spans) for i in (0, 1))
-            go = partial(self._improve, moves=moves // spans, heat=warm, cold=cool)
+            go = partial(self._improve, work=work // spans, heat=warm, cold=cool)
             lasts = list(pool.map(go, range(PARTS), lasts, (int(n) for n in seeds)))
             if (span + 1) % SPANS == 0:
                 lasts = self._share(lasts)
@@ -152,3 +156,12 @@ class Compactor:
             starts.append(now)
             now += int(record["hold"])
         return now + int(arc["tail"])
+
+
+def _keep_waits(writer: Writer) -> None:
+    """Put off trips that would wait too long at a gate because they set out before their time."""
+    steps = len(writer.state.order)
+    while steps:
+        cost, reached = decode(writer.sheet, writer.state, 0, steps, NEVER, math.inf)
+        if cost < math.inf or not writer.put_off(int(writer.state.order[reached - 1])):
+            return

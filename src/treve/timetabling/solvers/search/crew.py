@@ -97,6 +97,10 @@ class Crew:
             )
         return self.rounds * ROUND
 
+    def work(self) -> int:
+        """What a chain has done so far, in arcs tried: the same wherever it is done."""
+        return sum(int(chain.board.world[0]["work"]) for chain in self.chains) // len(self.chains)
+
     def _at_floor(self) -> bool:
         return self.best is not None and self.best.last <= self.floor
 
@@ -208,13 +212,12 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     """
     arcs = all_arcs(problem)
     span = inside_span(problem, first) if first is not None else None
-    latest = problem.horizon_seconds - problem.margin_seconds
+    latest = problem.windows[-1].end_seconds - problem.margin_seconds
     if span is not None:
         latest = min(latest, span[1] + int(SLACK * (span[1] - span[0])) + SLACK_SECONDS)
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
-    given = request.fixed_open_seconds is not None
-    until = latest if given else latest + _after_seconds(problem, arcs)
+    until = min(problem.latest_seconds, latest + _after_seconds(problem, arcs))
     clock = choose_seconds(problem, arcs, until)
     floor = clock.zero + bound.pause_seconds - problem.margin_seconds
     ceiling = clock.at(latest)

@@ -25,6 +25,8 @@ ANY = 1 << 30
 """Hops that reach every gap."""
 NEAR = 40
 """Hops that reach the gaps a vehicle would wait for on the way."""
+WORK_OF_HOLD = 4
+"""What it takes to reserve a trip or to give it back, in arcs tried."""
 
 
 @compiled
@@ -267,6 +269,7 @@ def _hold_one(board: Board, r: int, at: int, slots: int, change: int) -> None:
 def hold(board: Board, trip: Ints, change: int) -> None:
     """Reserve (``change`` 1) or give back (-1) everything that a trip holds."""
     a, units = trip[TRIP_ARC], trip[TRIP_UNITS]
+    board.world[0].work += WORK_OF_HOLD
     for k in range(board.arcs[a].steps):
         step = board.steps[board.arcs[a].step0 + k]
         at, lane = trip[TRIP_AT + k], trip[TRIP_LANE + k]

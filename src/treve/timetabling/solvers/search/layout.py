@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc, may_end_at
 from treve.timetabling.bound.collapsed import counts
@@ -68,7 +67,7 @@ def lay_out(
         arcs=arc_records,
         steps=steps,
         loads=loads,
-        fleets=_fleets(problem, clock, places, (carries[:, ranked] > 0).any(axis=1)),
+        fleets=_fleets(problem, clock, places, carries[:, ranked]),
         nodes=nodes,
         index=index,
         carries=carries,
@@ -221,14 +220,21 @@ def _loads(
 
 
 def _fleets(
-    problem: Problem, clock: Seconds, calendars: list[int], ranked: npt.NDArray[np.bool_]
+    problem: Problem, clock: Seconds, calendars: list[int], carries_ranked: Ints
 ) -> Records:
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.fleets), FLEET)
     for f, fleet in enumerate(problem.fleets):
         first = 0 if fleet.available is None else max(0, clock.at(fleet.available[0].start_seconds))
         home, returns = stop_of[fleet.home], int(fleet.returns)
-        out[f] = (first, calendars[f], int(fleet.rests_inside), home, returns, ranked[f])
+        out[f] = (
+            first,
+            calendars[f],
+            int(fleet.rests_inside),
+            home,
+            returns,
+            carries_ranked[f].any(),
+        )
     return out
 
 

@@ -22,6 +22,8 @@ SWAPS = 0.25
 """Share of moves that exchange the rest of two days."""
 DRAWS = 20
 """Vehicles drawn to find a late one, or one that came sooner."""
+WORK_OF_MOVE = 80
+"""What a move takes besides decoding, in steps decoded."""
 AIM = 0.003
 """How far below the best end the aim lies, as a share of the pause."""
 
@@ -91,7 +93,7 @@ def _last(state: State) -> int:
 def improve(
     sheet: Sheet,
     state: State,
-    moves: int,
+    work: int,
     seed: int,
     zero: int,
     known: int,
@@ -103,7 +105,7 @@ def improve(
     Args:
         sheet: The steps.
         state: With a sequence in ``order`` and the first mark as it is before all steps.
-        moves: Moves to try.
+        work: Moves are tried until about so many steps are decoded.
         seed: For the draws.
         zero: Where the pause begins.
         known: When the last vehicle is last inside in what stands in ``state.best``; ``NEVER``:
@@ -125,8 +127,10 @@ def improve(
     best = min(best, known)
     aim = _aim(best, zero)
     cost = _decode_all(sheet, state, aim)[0]
-    for move in range(moves):
-        warmth = heat * (cold / heat) ** (move / moves)
+    begun = state.work[0]
+    while state.work[0] - begun < work:
+        state.work[0] += WORK_OF_MOVE
+        warmth = heat * (cold / heat) ** ((state.work[0] - begun) / work)
         most = cost - warmth * math.log(np.random.random() + 1e-300)
         waited, cut = _draw_late(sheet, state, state.last[_late_vehicle(state, aim)])
         if np.random.random() < SWAPS:

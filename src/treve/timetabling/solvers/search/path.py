@@ -226,6 +226,7 @@ def best_day(
     first = fleet * board.world[0].stops
     start: Record = board.labels[0]
     start.stop, start.time, start.limit, start.value, start.back = stop, time, limit, 0.0, -1
+    begun = max(time, board.world[0].zero)  # before, it stands at home
     best = 0 if board.nodes[first + stop].may_end else -1
     best_value = 0.0 if best == 0 else -1e300
     _spread(board, fleet, 0, deadline, patience)
@@ -240,7 +241,7 @@ def best_day(
             if board.nodes[first + here.stop].may_end and (
                 arc.load >= 0 or board.nodes[first + arc.origin].inside
             ):
-                total = here.value - idle_price * (here.time - time)
+                total = here.value - idle_price * max(0, here.time - begun)
                 if total > best_value:
                     best, best_value = label, total
             _count_aboard(board, label, 1)

@@ -13,7 +13,7 @@ import math
 from typing import NamedTuple
 
 from treve.timetabling.solvers.compiled import compiled
-from treve.timetabling.solvers.search.board import Ints
+from treve.timetabling.solvers.search.board import Ints, Longs
 from treve.timetabling.solvers.search.cells import NEVER
 
 TRIES = 20
@@ -71,6 +71,7 @@ class State(NamedTuple):
     holder: Ints  # [MARKS + 1, lanes] who holds it until then
     final: Ints  # [v] finish once all steps were decoded
     ranks: Ints  # [MARKS + 1, l, 2] last boarding of each load, first of what must come after it
+    work: Longs  # [1] steps decoded so far
 
 
 @compiled
@@ -200,6 +201,7 @@ def decode(
     for q in range(mark * gap, until):
         if q % gap == 0:
             _copy_mark(state, now, q // gap)
+        state.work[0] += 1
         o = state.order[q]
         v = state.vehicle[o]
         ready = max(state.ends[now, v] + state.lead[o], sheet.release[o])

@@ -90,8 +90,10 @@ class Writer:
         for v, day in enumerate(days):
             self._add_day(columns, links, v, day)
         self.sheet = self._sheet(columns, links)
-        self.state = self._state(days, links)
         self.places = list(self.steps)
+        moments = {s.place: s.moment for day in days for s in day}
+        self._moments = [moments[place] for place in self.places]
+        self.state = self._state(links)
         self.followed = tuple(links.after)
         self._first = {v: o for o, v in reversed(list(enumerate(links.vehicle)))}
 
@@ -101,6 +103,21 @@ class Writer:
         while o >= 0:
             yield o
             o = int(self.state.after[o])
+
+    def put_off(self, o: int) -> bool:
+        """Let a trip come to a step no sooner than on the board; whether it would have.
+
+        A vehicle that sets out earlier may wait longer at a gate than it is allowed to.
+        """
+        earlier = [o]
+        while (before := int(self.state.prior[earlier[-1]])) >= 0 and (
+            self.places[before][:2] == self.places[o][:2]
+        ):
+            earlier.append(before)
+        sooner = [i for i in earlier[1:] if self.sheet.release[i] < self._moments[i]]
+        for i in sooner:
+            self.sheet.release[i] = self._moments[i]
+        return bool(sooner)
 
     def _add_day(self, columns: _Columns, links: Links, v: int, day: list[Step]) -> None:
         """Write the steps of a day that count; the others lengthen the lead to the next."""
@@ -175,11 +192,10 @@ class Writer:
             np.int32,
         )
 
-    def _state(self, days: list[list[Step]], links: Links) -> State:
-        moments = {s.place: s.moment for day in days for s in day}
-        keys = sorted((moments[place], o) for place, o in self.steps.items())
+    def _state(self, links: Links) -> State:
+        keys = sorted((moment, o) for o, moment in enumerate(self._moments))
         order = np.array([o for _, o in keys], np.int32)
-        steps, vehicles = len(order), len(days)
+        steps, vehicles = len(order), len(links.last)
         lanes, loads = int(self.sheet.lane0[-1]), len(self._board.loads)
         ranks = np.zeros((MARKS + 1, loads, 2), np.int32)
         ranks[:, :, 0], ranks[:, :, 1] = LONG_AGO, NEVER
@@ -204,6 +220,7 @@ class Writer:
             holder=np.full((MARKS + 1, lanes), -1, np.int32),
             final=np.full(vehicles, LONG_AGO, np.int32),
             ranks=ranks,
+            work=np.zeros(1, np.int64),
         )
 
 

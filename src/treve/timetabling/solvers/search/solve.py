@@ -25,8 +25,8 @@ from treve.timetabling.timetable import Timetable
 
 EARLY_SHARE = 0.12
 """Steps of the early pass, as a share of the search's."""
-ORDER_SHARE = 5
-"""Moves that improve the order at gates, for each step of the search."""
+ORDER_SHARE = 1.3
+"""Steps decoded while the order at gates is improved, for each arc that the search has tried."""
 Tell = Callable[[Progress], None]
 
 
@@ -76,11 +76,10 @@ def _shorten(
     crew = open_crew(joined.problem, _folded(request, joined), bound, joined.folded(first))
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search(pool, stop, _telling(progress, bound))
+        work = int(crew.work() * ORDER_SHARE)
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
-        timetable = crew.timetable(
-            lambda c: c.improve(steps * ORDER_SHARE, request.seed, pool, lambda: stop(-1))
-        )
+        timetable = crew.timetable(lambda c: c.improve(work, request.seed, pool, lambda: stop(-1)))
     found = joined.unfolded(timetable)
     return _shorter(problem, found, first), steps
 

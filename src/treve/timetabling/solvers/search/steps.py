@@ -191,6 +191,8 @@ class Steps:
             steps[k].release = max(steps[k].release, moment)
         elif mode == BEFORE_START:
             steps[k].release = max(steps[k].release, moment + steps[k].travel)
+            leaves = min(steps[k - 1].moment, moment - steps[k - 1].seconds)
+            steps[k - 1].release = max(steps[k - 1].release, leaves)
         elif mode == AFTER_LAST:
             steps[k - 1].release = max(steps[k - 1].release, moment - steps[k - 1].seconds)
         else:

@@ -50,11 +50,11 @@ def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
             load = board.loads[arc.load]
             late = load.late * (trip[TRIP_END] - board.world[0].zero)
             total += arc.pay + trip[TRIP_UNITS] * (load.price - late)
-    first = board.fleets[board.vehicles[vehicle]].first
+    first = max(board.world[0].zero, board.fleets[board.vehicles[vehicle]].first)
     if board.fleets[board.vehicles[vehicle]].returns == 0:
         return total  # a car that leaves once costs nobody anything while it waits at home
     rate = board.nodes[board.vehicles[vehicle] * board.world[0].stops].rate
-    return total - idle_price * rate * (board.days[vehicle, n - 1, TRIP_END] - first)
+    return total - idle_price * rate * max(0, board.days[vehicle, n - 1, TRIP_END] - first)
 
 
 @compiled
@@ -266,8 +266,10 @@ def _move(board: Board, deadline: int, idle_price: float, heat: float, patience:
         ok = ok and send(board, chosen[i], deadline, idle_price, patience)
         after += worth_of_day(board, chosen[i], idle_price)
         _set_ranks_after(board, chosen[i], keep[i])
-    if ok and after - before >= heat * math.log(np.random.random() + 1e-300) and (
-        _ranks_agree(board)
+    if (
+        ok
+        and after - before >= heat * math.log(np.random.random() + 1e-300)
+        and (_ranks_agree(board))
     ):
         for i in range(found):
             board.worth[chosen[i]] = worth_of_day(board, chosen[i], idle_price)
