@@ -137,5 +137,5 @@ def test_nothing_reaches_further_than_a_year_beyond_the_last_window() -> None:
     end = 18000 + LONGEST_OUTSIDE_SECONDS
     changed = with_fields(CAR_OUT, unloading_start_seconds=end - 59, unloading_end_seconds=end + 1)
     assert check(changed) == (
-        fault("beyond-horizon", "car-1", trip=1, end_seconds=end + 1, horizon_seconds=end),
+        fault("beyond-horizon", "car-1", trip=1, end_seconds=end + 1, latest_seconds=end),
     )

@@ -81,7 +81,7 @@ def _check_service(book: Book, ride: Ride) -> Iterator[Finding]:
             ride.vehicle,
             trip=ride.number,
             end_seconds=max(end, ride.trip.arrival_seconds),
-            horizon_seconds=latest,
+            latest_seconds=latest,
         )
 
 
