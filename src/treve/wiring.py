@@ -40,6 +40,10 @@ POINTS_SHARE = 0.9
 """Share of a frontier's time when its searches end; the rest is for the last rounds and proofs."""
 
 
+COMPILING_SECONDS = 4.0
+"""To make the search ready takes under a second where its code is kept, half a minute elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How much to spend on a plan: time, or steps.
@@ -55,12 +59,19 @@ class Effort:
     begun_seconds: float | None = None
 
     def allowance(self, interrupted: Interrupted) -> Allowance:
-        """Start to count."""
+        """Start to count, once the search is compiled: that is done once on a machine."""
         from treve.plan.stop import StepAllowance, TimeAllowance
+        from treve.timetabling.solvers.search.ready import make_ready
 
         if self.steps is not None:
             return StepAllowance(self.steps, interrupted)
-        return TimeAllowance(self.seconds, time.monotonic, interrupted, self.begun_seconds)
+        before = time.monotonic()
+        make_ready()
+        now = time.monotonic()
+        begun = before if self.begun_seconds is None else self.begun_seconds
+        if now - before > COMPILING_SECONDS:
+            begun += now - before
+        return TimeAllowance(self.seconds, time.monotonic, interrupted, begun)
 
 
 def tools() -> Tools:
@@ -203,7 +214,8 @@ def frontier_of(
     Args:
         path: A folder, a file, or the name of an example.
         asked: What is varied; its digest is set here.
-        effort: Time for all points together, or steps at each; time counts from this call.
+        effort: Time for all points together, or steps at each; time counts from this call,
+            once the search is compiled.
         workers: Processes; ``None``: as many as there are cores. They never change what steps give.
         interrupted: Whether somebody asked to stop; what is known by then is the answer.
         ready: Called once the scene has been read at every point, before anything is searched.
@@ -212,13 +224,15 @@ def frontier_of(
     Raises:
         InputError: With every fault of the scene, or of the first point that has any.
     """
-    until = time.monotonic() + POINTS_SHARE * effort.seconds
     from treve.aid.supply import supply
     from treve.plan.frontier import make_frontier
     from treve.plan.frontier_axes import grid
     from treve.plan.frontier_pool import Pool
     from treve.store.scenes import read_varied, scene_digest
+    from treve.timetabling.solvers.search.ready import make_ready
 
+    make_ready()  # once, and not in every process
+    until = time.monotonic() + POINTS_SHARE * effort.seconds
     places = grid(asked.axes)
     varied = (
         [axis.change(at) for axis, at in zip(asked.axes, place, strict=True)] for place in places
