@@ -123,7 +123,10 @@ def test_every_figure_of_the_page_is_written(
 
     write_page(QUICK, 1, page=page, say=told.append)
 
-    assert told == [f"{name}: feasible, referee: passed" for name in QUESTIONS]
+    plans = {name: sea if asked.scene == SEA else air for name, asked in QUESTIONS.items()}
+    assert told == [
+        f"{name}: {plan.outcome.value}, referee: passed" for name, plan in plans.items()
+    ]
     text = page.read_text(encoding="utf-8")
     assert f"<!--=sea-pause-->{(sea.pause_minutes or 0) / 60:.1f} h<!--/-->" in text
     assert f"<!--=timetables-->{len(QUESTIONS)} of {len(QUESTIONS)}<!--/-->" in text
