@@ -20,7 +20,7 @@ from treve.scene.model import Scene
 from treve.store.scenes import read_scene
 from treve.wiring import Effort
 
-QUICK = Effort(seconds=2.0)
+QUICK = Effort(steps=4_000)
 
 
 def people(scene: Scene) -> dict[str, tuple[int, int]]:
