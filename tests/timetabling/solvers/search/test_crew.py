@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import prove_bound
@@ -54,6 +56,16 @@ def test_the_best_never_gets_worse() -> None:
     assert told
 
 
+def test_the_pause_told_on_the_way_holds_the_margin() -> None:
+    late = replace(FOUR, margin_seconds=1_800)
+    pauses = [
+        [p.pause_seconds for p in _search(_crew(problem), 2 * ROUND)][-1]
+        for problem in (FOUR, late)
+    ]
+    assert pauses[1] == (pauses[0] or 0) + 1_800
+    assert (pauses[1] or 0) >= prove_bound(late).pause_seconds
+
+
 def test_one_worker_or_two_find_the_same() -> None:
     found = []
     for workers in (1, 2):
@@ -78,16 +90,19 @@ def test_who_is_out_of_the_zone_drives_on_after_the_pause() -> None:
     assert all(chain.best is not None for chain in crew.chains)
 
 
-def test_in_a_given_pause_nobody_stays_at_home_for_the_sake_of_idle_hours() -> None:
-    """Four buses that wait far away for the opening get a load of fifty out each."""
+@pytest.mark.parametrize(("people", "left"), [(500, {"people": 300}), (1, {})])
+def test_in_a_given_pause_nobody_stays_behind_for_the_sake_of_idle_hours(
+    people: int, left: dict[str, int]
+) -> None:
+    """Four buses that wait far away for the opening get fifty out each, or a single one."""
     given = 5_400
-    cut = replace(FAR, windows=(Window(0, given),), loads=(replace(LOAD, quantity=500),))
+    cut = replace(FAR, windows=(Window(0, given),), loads=(replace(LOAD, quantity=people),))
     crew = _crew(cut, fixed_open_seconds=given)
     with ThreadPoolExecutor(1) as pool:
         crew.search_most(pool, lambda done: done >= 2 * ROUND, lambda _: None)
     found = crew.timetable()
     assert found is not None
-    assert found.unmoved == {"people": 300}
+    assert {name: units for name, units in found.unmoved.items() if units} == left
 
 
 def test_a_search_at_its_floor_stops() -> None:

@@ -29,8 +29,6 @@ EARLY_LOOK = 20
 RANK_FACTOR = 30.0
 GOODS_SHARE = 0.2
 """What goods are worth beside people of the same rank, when not all can move."""
-LITTLE_IDLE = 0.02
-"""Idle price where the deadline is given: no day need end sooner, unless nothing is lost by it."""
 SPARE = 0.9
 """Price of a vehicle-second below which a fleet has time to spare."""
 PARTS = 24
@@ -310,10 +308,15 @@ class Chain:
             if walk.missing(self.board) == 0:
                 self._note(walk.lateness(self.board))
 
-    def treasure(self, problem: Problem) -> None:
-        """Pay for units and not for rounds: each rank is worth far more than all after it."""
+    def treasure(self, problem: Problem, idle_price: float) -> None:
+        """Pay for units and not for rounds: each rank is worth far more than all after it.
+
+        Args:
+            problem: As on the board.
+            idle_price: In place of the chain's own.
+        """
         ranks = sorted({x.rank for x in problem.loads})
-        self.idle_price = LITTLE_IDLE
+        self.idle_price = idle_price
         paid = self.board.arcs["pay"][self.board.arcs["load"] >= 0]
         usual = float(np.median(paid)) if len(paid) else LEAST_PAY
         self.board.arcs["pay"] = 0.0

@@ -46,6 +46,9 @@ SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
 HABITS = ((0.25, 0.2), (0.4, 0.8))
 """For each chain: first deadline between bound and first timetable, and idle price."""
+IDLE_IN_GIVEN_PAUSE = (0.02, 1e-4)
+"""For each chain: idle price where the deadline is given. A low one leaves nobody behind for the
+sake of a vehicle's time; with a higher one days that end sooner make room for others."""
 PATIENCE_SECONDS = 2_000.0
 RELENT_EVERY = 10
 """Steps for each vehicle between two times that the chains relent."""
@@ -79,7 +82,7 @@ class Crew:
 
     def search(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Search for a shorter pause until told to stop; returns the steps of each chain."""
-        clock = self.chains[0].clock
+        before = self.chains[0].clock.zero - self.problem.margin_seconds
         while not stop(self.rounds * ROUND) and not self._at_floor():
             self._round(pool, lambda chain, seed: chain.go(ROUND, seed))
             for chain in self.chains:
@@ -92,7 +95,7 @@ class Crew:
                 Progress(
                     self.rounds * ROUND,
                     0.0,
-                    None if self.best is None else self.best.last - clock.zero,
+                    None if self.best is None else self.best.last - before,
                 )
             )
         return self.rounds * ROUND
@@ -164,9 +167,9 @@ class Crew:
 
     def search_most(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Under a fixed deadline, move as much as possible, the most urgent ranks first."""
-        for chain in self.chains:
+        for chain, idle_price in zip(self.chains, IDLE_IN_GIVEN_PAUSE, strict=True):
             chain.deadline = self.ceiling
-            chain.treasure(self.problem)
+            chain.treasure(self.problem, idle_price)
             chain.build(self.seed)
         while not stop(self.rounds * ROUND):
             self._round(pool, lambda chain, seed: chain.go_most(ROUND, seed))
