@@ -62,6 +62,13 @@ def compiled(function: F) -> F:
     return cast(F, dispatcher)
 
 
+def is_kept(function: Callable[..., object]) -> bool:
+    """Whether machine code of a compiled function lies on disk."""
+    file = getattr(getattr(function, "_cache", None), "_cache_file", None)
+    path = getattr(file, "_index_path", None)
+    return path is not None and os.path.exists(path)  # noqa: PTH110 - no disk is written
+
+
 def _widen_calls(dispatcher: Any) -> None:  # noqa: ANN401 - numba's, without hints
     """Let compiled callers hand over whole numbers as 64 bits, whatever they were read from.
 

@@ -20,7 +20,11 @@ from treve.timetabling.problem import (
     Window,
 )
 from treve.timetabling.solution import Request
+from treve.timetabling.solvers.compiled import is_kept
 from treve.timetabling.solvers.search.crew import ROUND, open_crew
+from treve.timetabling.solvers.search.order import improve, recall
+from treve.timetabling.solvers.search.sequence import decode
+from treve.timetabling.solvers.search.walk import lateness, walk
 
 _BUS = frozenset({"bus"})
 _SMALLEST = Problem(
@@ -46,7 +50,13 @@ _SMALLEST = Problem(
 
 
 def make_ready() -> None:
-    """Work on the smallest problem, so that all compiled code is there: half a minute when cold."""
+    """Have all code compiled: half a minute on a machine that never searched, else no time."""
+    if not all(is_kept(function) for function in (walk, lateness, improve, recall, decode)):
+        _compile()
+
+
+def _compile() -> None:
+    """Work on the smallest problem, with whatever is compiled."""
     first = nearest_first(_SMALLEST)
     crew = open_crew(_SMALLEST, Request(incumbent=first), prove_bound(_SMALLEST), first)
     with ThreadPoolExecutor(1) as pool:
