@@ -12,6 +12,7 @@ from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.board import TRIP_END, TRIP_UNITS
+from treve.timetabling.solvers.search.boarding import ranks_kept
 from treve.timetabling.solvers.search.follow import ANY, follow, hold
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.path import copy_trip
@@ -79,7 +80,7 @@ def _random_days(problem: Problem) -> Laid:
     for vehicle in range(len(case.board.vehicles)):
         before = int(case.board.counts[vehicle])
         sent = walk.send(case.board, vehicle, case.clock.count - 2, 0.0, 1e12)
-        if not sent or not walk.ranks_kept(case.board):
+        if not sent or not ranks_kept(case.board):
             walk.cut_day(case.board, vehicle, before)
     return case
 
@@ -94,7 +95,7 @@ def test_nobody_comes_later_and_nobody_is_lost(seed: int) -> None:
     assert (case.board.loads["left"] == left).all()
     assert len(after) == len(before)
     assert all(a <= b for a, b in zip(after, before, strict=True))
-    assert walk.ranks_kept(case.board)
+    assert ranks_kept(case.board)
     loaded = case.board.arcs["load"][case.board.days[:, :, 0]] >= 0
     for v in range(len(case.board.counts)):
         n = int(case.board.counts[v])

@@ -11,6 +11,7 @@ from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.solvers.search import walk
+from treve.timetabling.solvers.search.boarding import ranks_kept
 from treve.timetabling.solvers.search.cells import NEVER
 
 FOUR = replace(PROBLEM, fleets=(replace(FLEET, count=4),), loads=(replace(LOAD, quantity=400),))
@@ -104,7 +105,7 @@ def test_ranks_are_kept_or_seen_to_be_broken() -> None:
     case = _paid(laid(replace(FOUR, loads=loads)))
     _walked(case, 40, case.clock.count - 2)
     assert walk.missing(case.board) == 0
-    assert walk.ranks_kept(case.board)
+    assert ranks_kept(case.board)
     urgent = case.board.loads["lowest"][1]
     assert urgent <= case.board.loads["highest"][1]
 

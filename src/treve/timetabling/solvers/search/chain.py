@@ -17,6 +17,7 @@ from treve.timetabling.solvers.search.board import (
     Floats,
     Ints,
 )
+from treve.timetabling.solvers.search.boarding import ranks_kept, set_ranks
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.prices import Market, Prices
@@ -26,9 +27,6 @@ EARLY_HEAT_SECONDS = 2.0
 """Temperature of the early pass: it begins at something complete, and little may be lost."""
 EARLY_LOOK = 20
 """Steps after which a pass looks whether it has something better."""
-RANK_FACTOR = 30.0
-GOODS_SHARE = 0.2
-"""What goods are worth beside people of the same rank, when not all can move."""
 SPARE = 0.9
 """Price of a vehicle-second below which a fleet has time to spare."""
 PARTS = 24
@@ -164,12 +162,12 @@ class Chain:
         returns = self.board.fleets["returns"][self.board.vehicles[order]]
         order = order[np.argsort(-returns, kind="stable")]
         for vehicle in order:
-            walk.set_ranks(self.board)
+            set_ranks(self.board)
             before = int(self.board.counts[vehicle])
             sent = walk.send(
                 self.board, int(vehicle), self.deadline, self.idle_price, self.patience_seconds
             )
-            if not sent or not walk.ranks_kept(self.board):
+            if not sent or not ranks_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
     def _walk(self, steps: int, *, until_complete: bool, heat: float | None = None) -> int:
@@ -292,10 +290,10 @@ class Chain:
             for v in vehicles
         ]
         for vehicle in vehicles[np.argsort(ends, kind="stable")]:
-            walk.set_ranks(self.board)
+            set_ranks(self.board)
             before = int(self.board.counts[vehicle])
             sent = walk.send(self.board, int(vehicle), deadline, 0.0, self.patience_seconds)
-            if not sent or not walk.ranks_kept(self.board):
+            if not sent or not ranks_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
     def go_early(self, steps: int, seed: int) -> None:
@@ -307,37 +305,6 @@ class Chain:
             self._walk(EARLY_LOOK, until_complete=False, heat=EARLY_HEAT_SECONDS)
             if walk.missing(self.board) == 0:
                 self._note(walk.lateness(self.board))
-
-    def treasure(self, problem: Problem, idle_price: float) -> None:
-        """Pay for units and not for rounds: each rank is worth far more than all after it.
-
-        Args:
-            problem: As on the board.
-            idle_price: In place of the chain's own.
-        """
-        ranks = sorted({x.rank for x in problem.loads})
-        self.idle_price = idle_price
-        paid = self.board.arcs["pay"][self.board.arcs["load"] >= 0]
-        usual = float(np.median(paid)) if len(paid) else LEAST_PAY
-        self.board.arcs["pay"] = 0.0
-        self._spare_goods(problem)
-        for i, load in enumerate(problem.loads):
-            most = max(1, int(self.board.carries[:, i].max(initial=1)))
-            above = RANK_FACTOR ** (len(ranks) - 1 - ranks.index(load.rank))
-            share = 1.0 if load.people else GOODS_SHARE
-            self.board.loads[i]["price"] = share * load.weight * above * usual / most
-
-    def _spare_goods(self, problem: Problem) -> None:
-        """Make lanes and time cheap for fleets that carry goods alone, as their goods pay little.
-
-        Otherwise goods would stay behind beside idle trucks: a round costs more than they pay.
-        """
-        people = np.array([x.people for x in problem.loads], dtype=bool)
-        for f in range(len(self.board.fleets)):
-            if not (self.board.carries[f, people] > 0).any():
-                self.board.arcs["cost"][self.board.arcs["fleet"] == f] *= GOODS_SHARE / 4
-                self.rates[f] *= GOODS_SHARE / 4
-        self.board.nodes["rate"] = np.repeat(self.rates, int(self.board.world[0]["stops"]))
 
     def go_most(self, steps: int, seed: int) -> None:
         """Walk a little at a time; copy whatever leaves less behind."""
@@ -361,10 +328,10 @@ class Chain:
         for i in np.flatnonzero(spare):
             loads[i]["price"] = 1e6
         for vehicle in range(len(self.board.vehicles)):
-            walk.set_ranks(self.board)
+            set_ranks(self.board)
             before = int(self.board.counts[vehicle])
             sent = walk.send(self.board, vehicle, self.deadline, self.idle_price, 1e12)
-            if not sent or not walk.ranks_kept(self.board):
+            if not sent or not ranks_kept(self.board):
                 walk.cut_day(self.board, vehicle, before)
         walk.drop_outranked(self.board)
 

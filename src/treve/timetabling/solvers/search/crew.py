@@ -33,6 +33,7 @@ from treve.timetabling.solvers.search.layout import lay_out
 from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.treasure import treasure
 from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
 
@@ -169,7 +170,7 @@ class Crew:
         """Under a fixed deadline, move as much as possible, the most urgent ranks first."""
         for chain, idle_price in zip(self.chains, IDLE_IN_GIVEN_PAUSE, strict=True):
             chain.deadline = self.ceiling
-            chain.treasure(self.problem, idle_price)
+            treasure(chain, self.problem, idle_price)
             chain.build(self.seed)
         while not stop(self.rounds * ROUND):
             self._round(pool, lambda chain, seed: chain.go_most(ROUND, seed))

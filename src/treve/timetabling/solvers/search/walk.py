@@ -13,12 +13,12 @@ import numpy as np
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
-    TRIP_AT,
     TRIP_END,
     TRIP_START,
     TRIP_UNITS,
     Board,
 )
+from treve.timetabling.solvers.search.boarding import ranks_agree, set_ranks, set_ranks_after
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
@@ -89,56 +89,6 @@ def put_back(board: Board, vehicle: int, keep: int) -> None:
         copy_trip(board.kept[vehicle, k], board.days[vehicle, k])
         hold(board, board.days[vehicle, k], 1)
     board.counts[vehicle] = board.kept_counts[vehicle]
-
-
-@compiled
-def set_ranks(board: Board) -> None:
-    """Between which boardings each load must lie, given all that is reserved now."""
-    if board.world[0].ranked == 0:
-        return
-    for load in range(len(board.loads)):
-        board.loads[load].lowest = 0
-        board.loads[load].highest = NEVER
-    for v in range(len(board.counts)):
-        _set_ranks_after(board, v, 0)
-
-
-@compiled
-def _set_ranks_after(board: Board, vehicle: int, keep: int) -> None:
-    """Count the boardings of a day from trip number ``keep`` on, too."""
-    fleet = board.vehicles[vehicle]
-    if board.fleets[fleet].ranked == 0:
-        return
-    for k in range(keep, board.counts[vehicle]):
-        load = board.arcs[board.days[vehicle, k, TRIP_ARC]].load
-        if load < 0:
-            continue
-        boarding = board.days[vehicle, k, TRIP_AT]
-        board.loads[load].lowest = max(board.loads[load].lowest, boarding)
-        for i in range(board.loads[load].better0, board.loads[load].better1):
-            other = board.index[i]
-            if board.carries[fleet, other] > 0:
-                board.loads[other].highest = min(board.loads[other].highest, boarding)
-
-
-@compiled
-def _ranks_agree(board: Board) -> bool:
-    if board.world[0].ranked == 0:
-        return True
-    for load in range(len(board.loads)):
-        if board.loads[load].lowest > board.loads[load].highest:
-            return False
-    return True
-
-
-@compiled
-def ranks_kept(board: Board) -> bool:
-    """Whether no vehicle boards a load before the last of a more urgent one it could carry.
-
-    What stays behind while the search goes on does not count: see :func:`drop_outranked`.
-    """
-    set_ranks(board)
-    return _ranks_agree(board)
 
 
 @compiled
@@ -265,11 +215,11 @@ def _move(board: Board, deadline: int, idle_price: float, heat: float, patience:
     for i in range(found):
         ok = ok and send(board, chosen[i], deadline, idle_price, patience)
         after += worth_of_day(board, chosen[i], idle_price)
-        _set_ranks_after(board, chosen[i], keep[i])
+        set_ranks_after(board, chosen[i], keep[i])
     if (
         ok
         and after - before >= heat * math.log(np.random.random() + 1e-300)
-        and (_ranks_agree(board))
+        and (ranks_agree(board))
     ):
         for i in range(found):
             board.worth[chosen[i]] = worth_of_day(board, chosen[i], idle_price)

@@ -1,0 +1,29 @@
+"""What is worth carrying in a given pause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.problems.one_gate import LOAD, PROBLEM
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.solution import Request
+from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.treasure import GOODS_SHARE, RANK_FACTOR, treasure
+
+LOADS = (
+    replace(LOAD, id="urgent", rank=0),
+    replace(LOAD, id="later", rank=1),
+    replace(LOAD, id="goods", rank=1, people=False),
+)
+
+
+def test_units_are_paid_by_rank_and_people_before_goods() -> None:
+    problem = replace(PROBLEM, loads=LOADS)
+    given = Request(fixed_open_seconds=3_600)
+    chain = open_crew(problem, given, prove_bound(problem), None).chains[0]
+    treasure(chain, problem, 0.5)
+    urgent, later, goods = (float(price) for price in chain.board.loads["price"])
+    assert urgent == RANK_FACTOR * later > 0
+    assert goods == GOODS_SHARE * later
+    assert chain.idle_price == 0.5
+    assert not chain.board.arcs["pay"].any()
