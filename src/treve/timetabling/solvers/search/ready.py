@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+from treve.timetabling import problem as core
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import (
-    Direction,
-    Fleet,
-    Gate,
-    Lane,
-    Leg,
-    Load,
-    Passage,
-    Problem,
-    Stop,
-    Way,
-    Window,
-)
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.compiled import is_kept
 from treve.timetabling.solvers.search.crew import ROUND, open_crew
@@ -27,24 +15,26 @@ from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.walk import lateness, walk
 
 _BUS = frozenset({"bus"})
-_SMALLEST = Problem(
-    stops=(Stop("in"), Stop("out", inside=False)),
+_SMALLEST = core.Problem(
+    stops=(core.Stop("in"), core.Stop("out", inside=False)),
     gates=(
-        Gate(
+        core.Gate(
             "gate",
-            (Lane(),),
+            (core.Lane(),),
             tuple(
-                Passage("bus", state, way, 60) for state in ("empty", "people") for way in Direction
+                core.Passage("bus", state, way, 60)
+                for state in ("empty", "people")
+                for way in core.Direction
             ),
         ),
     ),
     ways=(
-        Way("out", "in", "out", (Leg(600, 600),), _BUS, ("gate",)),
-        Way("in", "out", "in", (Leg(600, 600),), _BUS, ("gate",), Direction.IN),
+        core.Way("out", "in", "out", (core.Leg(600, 600),), _BUS, ("gate",)),
+        core.Way("in", "out", "in", (core.Leg(600, 600),), _BUS, ("gate",), core.Direction.IN),
     ),
-    fleets=(Fleet("bus", "bus", 2, "out", {"seats": 10}, {"seats": 60}, {"seats": 60}),),
-    loads=(Load("people", "seats", "people", 40, "in", ("out",)),),
-    windows=(Window(0, 36_000),),
+    fleets=(core.Fleet("bus", "bus", 2, "out", {"seats": 10}, {"seats": 60}, {"seats": 60}),),
+    loads=(core.Load("people", "seats", "people", 40, "in", ("out",)),),
+    windows=(core.Window(0, 36_000),),
 )
 """Two buses, four rounds: whatever the search has compiled works on it once."""
 
