@@ -11,7 +11,8 @@ import pytest
 from tests.plan.fakes import TOOLS, never
 from tests.plan.little_plans import free_plan, given_plan, plan_of, small_riverbend
 from treve.errors import InputError
-from treve.plan.compare import compare_cases, faults_of, judged
+from treve.plan.build import build_problem
+from treve.plan.compare import compare, compare_cases, faults_of, judged
 from treve.plan.compare_model import (
     Comparison,
     Judgement,
@@ -146,12 +147,42 @@ def test_what_lies_within_the_gaps_is_not_resolvable(
 
 def test_what_cannot_be_is_worse_and_other_questions_are_not_compared(plan: Plan) -> None:
     never_done = replace(plan, digest="other", outcome=Outcome.PROVEN_IMPOSSIBLE, timetable=None)
-    nothing = Judgement("not_comparable", "minutes", None, None)
+
+    def nothing(reason: str) -> Judgement:
+        return Judgement("not_comparable", "minutes", None, None, reason)
 
     assert judged(plan, never_done).verdict == "first_better"
     assert judged(never_done, plan).verdict == "second_better"
-    assert judged(plan, given_plan()) == nothing
-    assert judged(plan, replace(plan, pause_minutes=None)) == nothing
+    given = given_plan()
+    assert judged(plan, given) == nothing("second_given")
+    assert judged(given, plan) == nothing("first_given")
+    assert judged(given, replace(given, fixed_pause_minutes=1.0)) == nothing("other_pauses")
+    unanswered = replace(plan, pause_minutes=None)
+    assert judged(plan, unanswered) == nothing("second_unanswered")
+    assert judged(unanswered, plan) == nothing("first_unanswered")
+    assert judged(unanswered, unanswered) == nothing("both_unanswered")
+    sought = replace(never_done, outcome=Outcome.UNKNOWN)
+    assert judged(never_done, sought) == nothing("second_unanswered")
+
+
+def test_plans_with_no_place_in_common_are_not_compared(plan: Plan) -> None:
+    places = tuple(replace(place, id=f"far-{place.id}") for place in plan.scene.places)
+    far = replace(plan, scene=replace(plan.scene, places=places))
+    assert judged(plan, far).reason == "other_places"
+
+
+def test_the_pause_without_aid_is_told_only_where_aid_binds(plan: Plan) -> None:
+    def without_aid(found: Comparison) -> tuple[float | None, float | None]:
+        row = next(row for row in found.figures if row.name == "pause_without_aid_minutes")
+        return row.first_value, row.second_value
+
+    with_aid = replace(plan, pause_without_aid_minutes=100.0)
+    loads = tuple(replace(load, binding=load.people) for load in plan.problem.loads)
+    alone = replace(with_aid, problem=replace(plan.problem, loads=loads))
+    built = build_problem(plan.scene)
+    assert any(load.binding and not load.people for load in plan.problem.loads)
+    assert without_aid(compare(with_aid, alone, built, built)) == (100.0, None)
+    assert without_aid(compare(alone, alone, built, built)) == (None, None)
 
 
 def test_a_given_pause_is_judged_by_people() -> None:

@@ -12,9 +12,18 @@ from tests.plan.little_plans import free_plan, plan_of, small_riverbend
 from tests.report.plain import plain
 from treve.plan.build import build_problem
 from treve.plan.compare import compare
-from treve.plan.compare_model import Comparison, Judgement
-from treve.report.compare_table import comparison_table, verdict_sentence
+from treve.plan.compare_model import Comparison, Holding, Judgement
+from treve.report.compare_table import comparison_table, verdict_sentences
 from treve.report.names import names_of
+
+LABELS = ("paper", "later")
+
+
+def printed(comparison: Comparison, language: str = "en", width: int = 160) -> str:
+    console = Console(width=width, record=True, file=io.StringIO())
+    names = names_of(small_riverbend())
+    console.print(comparison_table(comparison, names, LABELS, language))
+    return plain(console.export_text())
 
 
 @pytest.fixture(scope="module")
@@ -27,23 +36,18 @@ def found() -> Comparison:
 
 
 def test_the_table_tells_the_change_and_whom_it_serves(found: Comparison) -> None:
-    console = Console(width=160, record=True, file=io.StringIO())
-    console.print(comparison_table(found, names_of(small_riverbend()), "en"))
-    text = plain(console.export_text())
+    text = printed(found)
     assert "bus, number: 2 → 3" in text
     assert "on average" in text
     assert "If it is cut short  hour " in text
     assert "Of it open" not in text, "no hours are closed, so there is nothing to tell apart"
-    assert "bus: 2 → 3 vehicles used (" in text
+    assert "bus: vehicles used 2 → 3 (" in text
 
 
 def test_numbers_are_written_as_the_language_writes_them(found: Comparison) -> None:
     tonnes = next(row for row in found.figures if row.name == "tonnes_moved")
     many = replace(tonnes, first_value=35_811.0, second_value=0.6, difference_value=-35_810.4)
-    console = Console(width=160, record=True, file=io.StringIO())
-    comparison = replace(found, figures=(many,))
-    console.print(comparison_table(comparison, names_of(small_riverbend()), "fr"))
-    text = plain(console.export_text())
+    text = printed(replace(found, figures=(many,)), "fr")
     row = next(line for line in text.splitlines() if line.startswith("Tonnes livrées"))
     assert [cell.strip() for cell in row.split("   ") if cell.strip()][1:] == [
         "35 811",
@@ -58,24 +62,100 @@ def test_numbers_are_written_as_the_language_writes_them(found: Comparison) -> N
     [
         (
             Judgement("second_better", "minutes", -90.0, -30.0),
-            "Proven: the second can do with a shorter pause, by 30 min at least.",
+            "Proven: “later” can do with a shorter pause than “paper”, by 30 min at least.",
         ),
         (
             Judgement("not_resolvable", "minutes", -90.0, 30.0),
             (
                 "Not resolvable: the difference lies within the gaps. "
-                "At best the second may be from 1 h 30 min shorter to 30 min longer."
+                "At best “later” may be from 1 h 30 min shorter to 30 min longer than “paper”."
             ),
         ),
         (
             Judgement("first_better", "minutes", None, None),
-            "Proven: the second cannot be done at all, the first can.",
+            "Proven: “later” cannot be done at all, “paper” can.",
         ),
         (
             Judgement("second_better", "people", 12.0, 40.0),
-            "Proven: the best of the second gets at least 12 more people out.",
+            "Proven: the best of “later” gets at least 12 more people out than “paper” can.",
+        ),
+        (
+            Judgement("first_better", "people", -40.0, -1.0),
+            "Proven: the best of “paper” gets at least one more person out than “later” can.",
         ),
     ],
 )
 def test_the_verdict_in_words(found: Comparison, judgement: Judgement, sentence: str) -> None:
-    assert plain(verdict_sentence(replace(found, judgement=judgement), "en")) == sentence
+    told = verdict_sentences(replace(found, judgement=judgement), LABELS, "en")
+    assert [plain(text) for text in told] == [sentence]
+
+
+def test_the_title_and_the_columns_name_the_plans(found: Comparison) -> None:
+    lines = printed(found).splitlines()
+    assert lines[0].strip().endswith(": paper → later")
+    assert next(line.split() for line in lines if line.rstrip().endswith("difference")) == [
+        "paper",
+        "later",
+        "difference",
+    ]
+    other = replace(found, second=replace(found.second, name="Elsewhere"))
+    assert printed(other).splitlines()[0].strip().endswith(" (paper) → Elsewhere (later)")
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (
+            "first_given",
+            [
+                (
+                    "Not comparable: “paper” says who gets out in a given pause, “later” how "
+                    "short the pause can be."
+                ),
+                "Plan both with the same --pause, or both without one.",
+            ],
+        ),
+        (
+            "second_unanswered",
+            [
+                "Not comparable: “later” has no timetable or no bound yet.",
+                "Plan “later” again with a longer --time-limit.",
+            ],
+        ),
+    ],
+)
+def test_what_is_not_comparable_says_why_what_to_do_and_only_what_still_is(
+    found: Comparison, reason: str, told: list[str]
+) -> None:
+    nothing = Judgement("not_comparable", "minutes", None, None, reason)
+    text = printed(replace(found, judgement=nothing))
+    assert [line.strip() for line in text.splitlines()[1:3]] == told
+    assert "What can be compared nevertheless:" in text
+    assert "bus, number: 2 → 3" in text
+    assert "Proven bound" in text
+    for left_out in ("on average", "If it is cut short", "vehicles used", "passages", "Pause  "):
+        assert left_out not in text
+    # Who is out can be told of any two timetables; a plan without one has nobody out.
+    assert ("People out" in text) == (reason == "first_given")
+
+
+def test_plans_of_other_places_are_told_to_be_so_and_nothing_else(found: Comparison) -> None:
+    nothing = Judgement("not_comparable", "minutes", None, None, "other_places")
+    text = printed(replace(found, judgement=nothing))
+    assert [line.strip() for line in text.splitlines()[1:]] == [
+        "Not comparable: the two plans have no place in common.",
+        "Compare plans of one scene, or of variants of it.",
+    ]
+
+
+def test_a_share_of_nothing_is_not_shown(found: Comparison) -> None:
+    rows = (
+        Holding("bus", "fleet", 1.0, 0.0),
+        Holding("bridge", "gate", 0.0, 0.86),
+        Holding("ambulance", "fleet", 0.003, 0.001),
+    )
+    text = printed(replace(found, bottleneck=rows))
+    assert "bus: 100% of the bound → does not bind" in text
+    assert "does not bind → 86% of the bound" in text
+    assert " 0%" not in text
+    assert "ambulance" not in text.split("Bottleneck")[1].split("Drivers")[0]

@@ -30,9 +30,11 @@ def compare(plan: PlanArgument, other: OtherArgument, as_json: JsonOption = Fals
     if as_json:
         print_json(comparison_document(found))
         return
+    from treve.report.compare_labels import labels_of
     from treve.report.compare_table import comparison_table
     from treve.report.names import names_in
 
     language = chosen_language()
     names = {**names_in(second.plan, language), **names_in(first.plan, language)}
-    console().print(comparison_table(found, names, language))
+    labels = labels_of(files[0], files[1], language)
+    console().print(comparison_table(found, names, labels, language))

@@ -19,6 +19,7 @@ from treve.plan.compare_trips import deliveries, gate_use, trips_by_fleet
 from treve.plan.model import Plan
 from treve.plan.recheck import CHECKS
 from treve.plan.recheck_case import Case
+from treve.plan.without_aid import aid_binds
 from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.solution import Outcome
 
@@ -125,9 +126,21 @@ def _side(plan: Plan) -> Side:
 
 def _figures(first: Plan, second: Plan) -> Iterable[Figure]:
     for name in FIGURES:
-        one, other = getattr(first, name), getattr(second, name)
-        known = one is not None and other is not None
-        yield Figure(name, one, other, other - one if known else None)
+        one, other = (_figure(plan, name) for plan in (first, second))
+        difference = None if one is None or other is None else other - one
+        yield Figure(name, one, other, difference)
+
+
+def _figure(plan: Plan, name: str) -> float | None:
+    """A figure of a plan; none of its pause without aid where no aid binds the pause."""
+    if name == "pause_without_aid_minutes" and not _aid_counts(plan):
+        return None
+    figure: float | None = getattr(plan, name)
+    return figure
+
+
+def _aid_counts(plan: Plan) -> bool:
+    return plan.fixed_pause_minutes is None and aid_binds(plan.problem)
 
 
 def _bottleneck(first: Plan, second: Plan) -> tuple[Holding, ...]:
@@ -147,13 +160,36 @@ Range = tuple[float, float]
 def judged(first: Plan, second: Plan) -> Judgement:
     """Say whether the plans differ by more than their gaps can hide."""
     given = first.fixed_pause_minutes
-    if given != second.fixed_pause_minutes:
-        return Judgement("not_comparable", "minutes", None, None)
+    unit = "minutes" if given is None else "people"
+    reason = _apart(first, second)
+    if reason:
+        return _not_comparable(reason)
     if given is not None:
-        return _between(first, second, _people(first), _people(second), "people")
+        return _between(first, second, _people(first), _people(second), unit)
     if Outcome.PROVEN_IMPOSSIBLE in (first.outcome, second.outcome):
         return _impossible(first, second)
-    return _between(first, second, _pause(first), _pause(second), "minutes")
+    return _between(first, second, _pause(first), _pause(second), unit)
+
+
+def _apart(first: Plan, second: Plan) -> str:
+    """Why two plans do not answer one question; empty where they do."""
+    if {place.id for place in first.scene.places}.isdisjoint(p.id for p in second.scene.places):
+        return "other_places"
+    ones, others = first.fixed_pause_minutes, second.fixed_pause_minutes
+    if ones == others:
+        return ""
+    if ones is not None and others is not None:
+        return "other_pauses"
+    return "second_given" if ones is None else "first_given"
+
+
+def _not_comparable(reason: str) -> Judgement:
+    return Judgement("not_comparable", "minutes", None, None, reason)
+
+
+def _unanswered(one: Range | None, other: Range | None) -> Judgement:
+    which = "second" if one is not None else "first" if other is not None else "both"
+    return _not_comparable(f"{which}_unanswered")
 
 
 def _pause(plan: Plan) -> Range | None:
@@ -174,16 +210,17 @@ def _impossible(first: Plan, second: Plan) -> Judgement:
     impossible = Outcome.PROVEN_IMPOSSIBLE
     if first.outcome is second.outcome:
         return Judgement("equal", "minutes", None, None)
-    better, worse = ("first", second) if second.outcome is impossible else ("second", first)
-    reached = (first if worse is second else second).timetable is not None
-    return Judgement(f"{better}_better" if reached else "not_comparable", "minutes", None, None)
+    better = "first" if second.outcome is impossible else "second"
+    if (first if better == "first" else second).timetable is None:
+        return _not_comparable(f"{better}_unanswered")
+    return Judgement(f"{better}_better", "minutes", None, None)
 
 
 def _between(
     first: Plan, second: Plan, one: Range | None, other: Range | None, unit: str
 ) -> Judgement:
     if one is None or other is None:
-        return Judgement("not_comparable", unit, None, None)
+        return _unanswered(one, other)
     if first.digest == second.digest:
         return Judgement("same_question", unit, 0.0, 0.0)
     least, most = other[0] - one[1], other[1] - one[0]

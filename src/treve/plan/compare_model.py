@@ -46,7 +46,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that both plans have.
+    """A figure of both plans; the pause without aid only of a plan whose aid binds it.
 
     Attributes:
         name: With its unit, as the plan names it: ``pause_minutes``, ``people_moved`` ...
@@ -75,12 +75,17 @@ class Judgement:
         unit: ``minutes`` of the pause, or ``people`` out under a given pause.
         least_value, most_value: The best possible of the second minus that of the first lies
             between these.
+        reason: Why they are not comparable, else empty: ``first_given`` or ``second_given`` (that
+            one has a given pause, the other none), ``other_pauses`` (both have, not the same),
+            ``other_places`` (no place in common), ``first_unanswered``, ``second_unanswered`` or
+            ``both_unanswered`` (no timetable or no bound).
     """
 
     verdict: str
     unit: str
     least_value: float | None
     most_value: float | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

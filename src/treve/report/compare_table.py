@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group
 from rich.padding import Padding
@@ -18,10 +18,12 @@ from treve.plan.compare_model import (
     FleetTrips,
     GateUse,
     GroupOut,
+    Holding,
     HourOut,
-    SceneChange,
 )
 from treve.report.clock import duration
+from treve.report.compare_labels import Labels
+from treve.report.compare_values import scene_lines
 from treve.report.names import Names, people_of
 from treve.report.terminal import Row, Sentence
 
@@ -32,54 +34,76 @@ MOST_HOURS = 8
 """Most hours told, evenly chosen from all at which the plans differ."""
 
 MOST_GROUPS_AN_HOUR = 2
-_LONGEST_VALUE = 48
 
 
-def comparison_table(comparison: Comparison, names: Names, language: str) -> Group:
+def comparison_table(comparison: Comparison, names: Names, labels: Labels, language: str) -> Group:
     """Show what differs: the verdict in a sentence, the figures, then whom it concerns.
 
     Args:
         comparison: What was found.
         names: Of both scenes.
+        labels: What the two plans are called.
         language: As :func:`treve.languages.choose` takes it.
 
     Returns:
-        Something for a rich console to print.
+        Something for a rich console to print. Of plans that cannot be compared it tells why, what
+        to do, and only what can be compared nevertheless.
     """
-    title = f"{comparison.first.name} → {comparison.second.name}"
+    head = [Sentence(_title(comparison, labels, language), "bold")]
+    head += [Sentence(text, "bold") for text in verdict_sentences(comparison, labels, language)]
+    reason = comparison.judgement.reason
+    if reason == "other_places":
+        return Group(*head)
+    told = _details(comparison, names, labels, language)
+    if reason:
+        told = (part for part in told if part[0] in _ALWAYS)
     details = Table.grid(padding=(0, 2))
     details.add_column(style="bold", no_wrap=True)
     details.add_column(ratio=1)
-    for label, content in _details(comparison, names, language):
-        details.add_row(Text(say(label, language) if label else ""), content)
+    for label, texts in told:
+        for first, content in _labelled(label, texts, language):
+            details.add_row(Text(say(first, language) if first else ""), content)
     return Group(
-        Sentence(title, "bold"),
-        Sentence(verdict_sentence(comparison, language), "bold"),
-        Padding(_figures(comparison, language), (1, 0, 1, 0)),
+        *head,
+        Padding(_figures(comparison, labels, language), (1, 0, 1, 0)),
         details,
     )
 
 
-def verdict_sentence(comparison: Comparison, language: str) -> str:
-    """Whether one is proven better than the other, or the gaps hide it."""
+def _title(comparison: Comparison, labels: Labels, language: str) -> str:
+    name, name2 = comparison.first.name, comparison.second.name
+    figures = {"name": name, "name2": name2, "first": labels[0], "second": labels[1]}
+    return say("compare-heading", language, same="yes" if name == name2 else "no", **figures)
+
+
+def verdict_sentences(comparison: Comparison, labels: Labels, language: str) -> Iterator[str]:
+    """Whether one is proven better than the other, or why nobody can say, and what to do then."""
     judgement = comparison.judgement
     if comparison.identical:
-        return say("compare-identical", language)
-    better = judgement.verdict in {"first_better", "second_better"}
-    if better and judgement.least_value is None:
-        worse = "first" if judgement.verdict == "second_better" else "second"
-        return say(f"compare-impossible-{worse}", language)
+        yield say("compare-identical", language)
+        return
+    verdict, first_better = judgement.verdict, judgement.verdict == "first_better"
+    if verdict in {"first_better", "second_better"} and judgement.least_value is None:
+        verdict = "impossible"
     least, most = judgement.least_value or 0.0, judgement.most_value or 0.0
     nearest = min(abs(least), abs(most))
-    return say(
+    named = {"first": labels[0], "second": labels[1], "reason": judgement.reason}
+    yield say(
         "compare-verdict",
         language,
-        verdict=judgement.verdict,
+        verdict=verdict,
         unit=judgement.unit,
         least=_amount(nearest, judgement.unit, language),
         low=_amount(max(0.0, -least), judgement.unit, language),
         high=_amount(max(0.0, most), judgement.unit, language),
+        better=labels[0 if first_better else 1],
+        worse=labels[1 if first_better else 0],
+        **named,
     )
+    if judgement.reason:
+        yield say("compare-what-to-do", language, **named)
+        if judgement.reason != "other_places":
+            yield say("compare-still", language)
 
 
 def _amount(value: float, unit: str, language: str) -> str | int:
@@ -90,13 +114,23 @@ _WHOLE = {"open_minutes": "pause_minutes", "bound_open_minutes": "bound_minutes"
 """What each figure of open time is a part of."""
 
 
-def _figures(comparison: Comparison, language: str) -> Table:
+_ALWAYS = frozenset(("compare-label-scene", "compare-label-holding"))
+"""Parts that are told of plans that cannot be compared, too: both are of scenes and proofs."""
+
+_PROVEN = frozenset(("bound_minutes", "bound_open_minutes"))
+"""Figures that answer the same question in every plan: how short the pause for all can be."""
+
+_MOVED = frozenset(("people_moved", "people_unmoved", "tonnes_moved", "tonnes_unmoved"))
+"""Figures that tell of any two timetables who is out, whatever pause was asked for."""
+
+
+def _figures(comparison: Comparison, labels: Labels, language: str) -> Table:
     table = Table.grid(padding=(0, 3))
-    table.add_column(style="bold")
+    table.add_column(style="bold", no_wrap=True)
     for _ in range(3):
-        table.add_column(justify="right")
-    heads = ("compare-first", "compare-second", "compare-difference")
-    table.add_row("", *(Text(say(code, language), style="dim") for code in heads))
+        table.add_column(justify="right", overflow="fold")
+    heads = (*labels, say("compare-difference", language))
+    table.add_row("", *(Text(head, style="dim") for head in heads))
     sides = comparison.first, comparison.second
     outcomes = (say("compare-outcome", language, outcome=side.outcome.value) for side in sides)
     table.add_row(say("compare-label-outcome", language), *outcomes)
@@ -108,11 +142,21 @@ def _figures(comparison: Comparison, language: str) -> Table:
         ends = figure.first_value, figure.second_value
         if ends == values.get(_WHOLE.get(figure.name, "")):
             continue  # no hours are closed: the open part is the whole
+        if figure.name not in _comparable(comparison):
+            continue
         if any(ends):
             table.add_row(
                 say("compare-figure", language, figure=figure.name), *_cells(figure, language)
             )
     return table
+
+
+def _comparable(comparison: Comparison) -> frozenset[str]:
+    """Names of the figures that can be compared."""
+    reason = comparison.judgement.reason
+    if not reason:
+        return frozenset(figure.name for figure in comparison.figures)
+    return _PROVEN if reason.endswith("unanswered") else _PROVEN | _MOVED
 
 
 def _cells(figure: Figure, language: str) -> tuple[str, str, str]:
@@ -144,36 +188,19 @@ def _number(value: float | None, language: str) -> str:
     return "–" if value is None else say("compare-number", language, number=value)
 
 
-def _details(comparison: Comparison, names: Names, language: str) -> Iterator[Row]:
-    parts: tuple[tuple[str, Sequence[str]], ...] = (
-        ("compare-label-scene", [_change(row, names, language) for row in comparison.scene]),
-        ("compare-label-whom", [_group(row, names, language) for row in comparison.groups]),
-        ("compare-label-hours", list(_hours(comparison.hours, names, language))),
-        ("compare-label-gates", [_gate(row, names, language) for row in comparison.gates]),
-        (
-            "compare-label-holding",
-            [
-                say(
-                    "compare-holding",
-                    language,
-                    name=names.get(row.object, row.object),
-                    first=round(100 * row.first_share),
-                    second=round(100 * row.second_share),
-                )
-                for row in comparison.bottleneck
-            ],
-        ),
-        (
-            "compare-label-trips",
-            [_trips(row, language) for row in comparison.trips if _moved(row)],
-        ),
-        ("compare-label-aid", [_delivery(row, names, language) for row in comparison.deliveries]),
-    )
-    for label, texts in parts:
-        lines = list(texts)
-        if label == "compare-label-scene" and not lines:
-            lines = [say("compare-scene-same", language)]
-        yield from _labelled(label, lines, language)
+def _details(
+    comparison: Comparison, names: Names, labels: Labels, language: str
+) -> Iterator[tuple[str, list[str]]]:
+    """Codes of labels, and what stands beside each."""
+    scene = list(scene_lines(comparison.scene, names, labels, language))
+    yield "compare-label-scene", scene or [say("compare-scene-same", language)]
+    yield "compare-label-whom", [_group(row, names, language) for row in comparison.groups]
+    yield "compare-label-hours", list(_hours(comparison.hours, names, language))
+    yield "compare-label-gates", [_gate(row, names, language) for row in comparison.gates]
+    yield "compare-label-holding", list(_holding(comparison.bottleneck, names, language))
+    yield "compare-label-trips", [_trips(row, language) for row in comparison.trips if _moved(row)]
+    aid = [_delivery(row, names, language) for row in comparison.deliveries]
+    yield "compare-label-aid", aid
 
 
 def _labelled(label: str, texts: list[str], language: str) -> Iterator[Row]:
@@ -184,31 +211,24 @@ def _labelled(label: str, texts: list[str], language: str) -> Iterator[Row]:
         yield "", Sentence(more, "dim")
 
 
+def _holding(rows: Iterable[Holding], names: Names, language: str) -> Iterator[str]:
+    """What holds the plans back; a share of nothing is told as not binding."""
+    for row in rows:
+        first, second = round(100 * row.first_share), round(100 * row.second_share)
+        if first == second:
+            continue
+        yield say(
+            "compare-holding",
+            language,
+            name=names.get(row.object, row.object),
+            change="gone" if not second else "other" if first else "come",
+            first=first,
+            second=second,
+        )
+
+
 def _moved(row: FleetTrips) -> bool:
     return row.same_trips < max(row.first_trips, row.second_trips)
-
-
-def _change(row: SceneChange, names: Names, language: str) -> str:
-    name = names.get(row.object, row.object)
-    if row.kind != "changed":
-        return say(f"compare-{row.kind}", language, name=name, section=row.section)
-    field = row.field or row.section
-    figures = {
-        "field": field,
-        "field_words": field.replace("_", " ").replace(".", " "),
-        "first": _value(row.first, language),
-        "second": _value(row.second, language),
-    }
-    if not name:
-        return say("compare-changed-whole", language, **figures)
-    return say("compare-changed", language, name=name, **figures)
-
-
-def _value(value: str | float | None, language: str) -> str:
-    if value is None or not str(value):
-        return say("compare-nothing", language)
-    text = f"{value:g}" if isinstance(value, float) else str(value)
-    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 
 def _group(row: GroupOut, names: Names, language: str) -> str:

@@ -10,25 +10,53 @@ compare-first = first
 compare-second = second
 compare-difference = difference
 compare-identical = The two plans are the same to the second.
+compare-heading = { $same ->
+    [yes] { $name }: { $first } → { $second }
+   *[no] { $name } ({ $first }) → { $name2 } ({ $second })
+}
 compare-verdict = { $verdict ->
     [second_better] { $unit ->
-        [people] Proven: the best of the second gets at least { $least } more people out.
-       *[minutes] Proven: the second can do with a shorter pause, by { $least } at least.
+        [people] Proven: the best of “{ $second }” gets at least { $least ->
+            [one] one more person
+           *[other] { $least } more people
+        } out than “{ $first }” can.
+       *[minutes] Proven: “{ $second }” can do with a shorter pause than “{ $first }”, by { $least } at least.
     }
     [first_better] { $unit ->
-        [people] Proven: the best of the first gets at least { $least } more people out.
-       *[minutes] Proven: the first can do with a shorter pause, by { $least } at least.
+        [people] Proven: the best of “{ $first }” gets at least { $least ->
+            [one] one more person
+           *[other] { $least } more people
+        } out than “{ $second }” can.
+       *[minutes] Proven: “{ $first }” can do with a shorter pause than “{ $second }”, by { $least } at least.
     }
     [equal] Proven: neither is better than the other.
     [not_resolvable] { $unit ->
-        [people] Not resolvable: the difference lies within the gaps. The best of the second may get { $low } fewer to { $high } more people out.
-       *[minutes] Not resolvable: the difference lies within the gaps. At best the second may be from { $low } shorter to { $high } longer.
+        [people] Not resolvable: the difference lies within the gaps. At best “{ $second }” may get from { $low } fewer to { $high } more people out than “{ $first }”.
+       *[minutes] Not resolvable: the difference lies within the gaps. At best “{ $second }” may be from { $low } shorter to { $high } longer than “{ $first }”.
     }
     [same_question] The same scene and the same question: only the search made the difference.
-   *[not_comparable] Not comparable: the two plans do not answer the same question, or one has no answer.
+    [impossible] Proven: “{ $worse }” cannot be done at all, “{ $better }” can.
+   *[not_comparable] { compare-reason }
 }
-compare-impossible-first = Proven: the first cannot be done at all, the second can.
-compare-impossible-second = Proven: the second cannot be done at all, the first can.
+compare-reason = { $reason ->
+    [first_given] Not comparable: “{ $first }” says who gets out in a given pause, “{ $second }” how short the pause can be.
+    [second_given] Not comparable: “{ $second }” says who gets out in a given pause, “{ $first }” how short the pause can be.
+    [other_pauses] Not comparable: the two plans were given different pauses.
+    [other_places] Not comparable: the two plans have no place in common.
+    [first_unanswered] Not comparable: “{ $first }” has no timetable or no bound yet.
+    [second_unanswered] Not comparable: “{ $second }” has no timetable or no bound yet.
+   *[both_unanswered] Not comparable: neither plan has a timetable and a bound yet.
+}
+compare-what-to-do = { $reason ->
+    [other_places] Compare plans of one scene, or of variants of it.
+    [other_pauses] Plan both with the same --pause, or both without one.
+    [first_given] Plan both with the same --pause, or both without one.
+    [second_given] Plan both with the same --pause, or both without one.
+    [first_unanswered] Plan “{ $first }” again with a longer --time-limit.
+    [second_unanswered] Plan “{ $second }” again with a longer --time-limit.
+   *[both_unanswered] Plan both again with a longer --time-limit.
+}
+compare-still = What can be compared nevertheless:
 compare-outcome = { report-outcome }
 compare-label-outcome = Outcome
 compare-label-given = Pause given
@@ -71,10 +99,23 @@ compare-field = { $field ->
     [order] order
    *[other] { report-field }
 }
-compare-changed = { $name }, { compare-field }: { $first } → { $second }
-compare-changed-whole = { compare-field }: { $first } → { $second }
-compare-new = { $name }: only in the second ({ compare-section })
-compare-dropped = { $name }: only in the first ({ compare-section })
+compare-where = { $whole ->
+    [yes] { compare-field }
+   *[no] { $name }, { compare-field }
+}
+compare-changed = { compare-where }: { $first } → { $second }
+compare-listed = { compare-where }: { $change ->
+    [more] also
+   *[less] no longer
+} { $items }
+compare-hours = { $start } to { $end }
+compare-more-items = … and { $more } more
+compare-only-in = { $name }: only in “{ $label }” ({ compare-section })
+compare-reordered = { compare-section }: in another order
+compare-grounds = { $count ->
+    [one] one change of sources, reasons and descriptions; --json tells it
+   *[other] { $count } changes of sources, reasons and descriptions; --json tells them
+}
 compare-section = { $section ->
     [fleets] vehicles
     [gates] gate
@@ -90,7 +131,7 @@ compare-section = { $section ->
 }
 compare-nothing = nothing
 compare-group = { $people }: on average { $mean }, the last { $last }
-compare-group-number = { $people }: { $first } → { $second } people out
+compare-group-number = { $people }: { $first } → { $second } out
 compare-when = { $direction ->
     [earlier] { $by } earlier ({ $at })
     [later] { $by } later ({ $at })
@@ -100,7 +141,11 @@ compare-hour = hour { $hour }: { $first } out → { $second } ({ $sign }{ $diffe
 compare-hour-rows = { $hour }: { $rows }
 compare-hour-row = { $people } { $sign }{ $difference }
 compare-gate = { $name }: { $first } → { $second } passages, lanes held { $held } → { $held2 }, longest wait { $wait } → { $wait2 }
-compare-holding = { $name }: { $first }% → { $second }% of the bound
-compare-trips = { $name }: { $first } → { $second } vehicles used ({ $changed } changed, { $new } new, { $dropped } dropped); { $trips } → { $trips2 } trips ({ $changed2 } changed, { $new2 } new, { $dropped2 } dropped)
+compare-holding = { $change ->
+    [gone] { $name }: { $first }% of the bound → does not bind
+    [come] { $name }: does not bind → { $second }% of the bound
+   *[other] { $name }: { $first }% → { $second }% of the bound
+}
+compare-trips = { $name }: vehicles used { $first } → { $second } ({ $changed } changed, { $new } new, { $dropped } dropped); trips { $trips } → { $trips2 } ({ $changed2 } changed, { $new2 } new, { $dropped2 } dropped)
 compare-delivery = { $name }: { $first } → { $second } t, the last { $last }
 compare-delivery-amount = { $name }: { $first } → { $second } t

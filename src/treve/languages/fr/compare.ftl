@@ -10,25 +10,53 @@ compare-first = premier
 compare-second = second
 compare-difference = écart
 compare-identical = Les deux plans sont les mêmes, à la seconde près.
+compare-heading = { $same ->
+    [yes] { $name } : { $first } → { $second }
+   *[no] { $name } ({ $first }) → { $name2 } ({ $second })
+}
 compare-verdict = { $verdict ->
     [second_better] { $unit ->
-        [people] Prouvé : le meilleur du second fait sortir au moins { $least } personnes de plus.
-       *[minutes] Prouvé : le second peut se contenter d’une pause plus courte, d’au moins { $least }.
+        [people] Prouvé : le meilleur plan pour « { $second } » fait sortir au moins { $least } { $least ->
+            [one] personne
+           *[other] personnes
+        } de plus que « { $first } » ne le peut.
+       *[minutes] Prouvé : « { $second } » peut se contenter d’une pause plus courte que « { $first } », d’au moins { $least }.
     }
     [first_better] { $unit ->
-        [people] Prouvé : le meilleur du premier fait sortir au moins { $least } personnes de plus.
-       *[minutes] Prouvé : le premier peut se contenter d’une pause plus courte, d’au moins { $least }.
+        [people] Prouvé : le meilleur plan pour « { $first } » fait sortir au moins { $least } { $least ->
+            [one] personne
+           *[other] personnes
+        } de plus que « { $second } » ne le peut.
+       *[minutes] Prouvé : « { $first } » peut se contenter d’une pause plus courte que « { $second } », d’au moins { $least }.
     }
     [equal] Prouvé : aucun n’est meilleur que l’autre.
     [not_resolvable] { $unit ->
-        [people] Indiscernable : la différence tient dans les écarts à la borne. Le meilleur du second peut faire sortir de { $low } personnes en moins à { $high } en plus.
-       *[minutes] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, le second peut être de { $low } plus court à { $high } plus long.
+        [people] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut faire sortir de { $low } personnes en moins à { $high } en plus que « { $first } ».
+       *[minutes] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut être de { $low } plus court à { $high } plus long que « { $first } ».
     }
     [same_question] Même scène et même question : seule la recherche a fait la différence.
-   *[not_comparable] Pas de comparaison possible : les deux plans ne répondent pas à la même question, ou l’un n’a pas de réponse.
+    [impossible] Prouvé : « { $worse } » est impossible, « { $better } » ne l’est pas.
+   *[not_comparable] { compare-reason }
 }
-compare-impossible-first = Prouvé : le premier est impossible, le second ne l’est pas.
-compare-impossible-second = Prouvé : le second est impossible, le premier ne l’est pas.
+compare-reason = { $reason ->
+    [first_given] Pas de comparaison possible : « { $first } » dit qui sort dans une pause donnée, « { $second } » combien la pause peut être courte.
+    [second_given] Pas de comparaison possible : « { $second } » dit qui sort dans une pause donnée, « { $first } » combien la pause peut être courte.
+    [other_pauses] Pas de comparaison possible : les deux plans ont reçu des pauses différentes.
+    [other_places] Pas de comparaison possible : les deux plans n’ont aucun lieu en commun.
+    [first_unanswered] Pas de comparaison possible : « { $first } » n’a pas encore d’horaire ou de borne.
+    [second_unanswered] Pas de comparaison possible : « { $second } » n’a pas encore d’horaire ou de borne.
+   *[both_unanswered] Pas de comparaison possible : aucun des deux plans n’a encore d’horaire et de borne.
+}
+compare-what-to-do = { $reason ->
+    [other_places] Comparez des plans d’une même scène, ou de ses variantes.
+    [other_pauses] Planifiez les deux avec la même --pause, ou les deux sans.
+    [first_given] Planifiez les deux avec la même --pause, ou les deux sans.
+    [second_given] Planifiez les deux avec la même --pause, ou les deux sans.
+    [first_unanswered] Planifiez « { $first } » à nouveau avec un --time-limit plus long.
+    [second_unanswered] Planifiez « { $second } » à nouveau avec un --time-limit plus long.
+   *[both_unanswered] Planifiez les deux à nouveau avec un --time-limit plus long.
+}
+compare-still = Ce qui se compare malgré tout :
 compare-outcome = { report-outcome }
 compare-label-outcome = Issue
 compare-label-given = Pause donnée
@@ -52,7 +80,7 @@ compare-figure = { $figure ->
    *[tonnes_unmoved] Tonnes restées
 }
 compare-number = { NUMBER($number, maximumFractionDigits: 1) }
-compare-percent = { $percent } %
+compare-percent = { $percent } %
 compare-points = { $sign }{ $percent } points
 compare-more = … et { $more } de plus ; --json dit tout
 compare-scene-same = la même
@@ -71,10 +99,23 @@ compare-field = { $field ->
     [order] ordre
    *[other] { report-field }
 }
-compare-changed = { $name }, { compare-field } : { $first } → { $second }
-compare-changed-whole = { compare-field } : { $first } → { $second }
-compare-new = { $name } : dans le second seulement ({ compare-section })
-compare-dropped = { $name } : dans le premier seulement ({ compare-section })
+compare-where = { $whole ->
+    [yes] { compare-field }
+   *[no] { $name }, { compare-field }
+}
+compare-changed = { compare-where } : { $first } → { $second }
+compare-listed = { compare-where } : { $change ->
+    [more] en plus
+   *[less] en moins
+} { $items }
+compare-hours = de { $start } à { $end }
+compare-more-items = … et { $more } de plus
+compare-only-in = { $name } : dans « { $label } » seulement ({ compare-section })
+compare-reordered = { compare-section } : dans un autre ordre
+compare-grounds = { $count ->
+    [one] { $count } changement de sources, de raisons et de descriptions ; --json le dit
+   *[other] { $count } changements de sources, de raisons et de descriptions ; --json les dit
+}
 compare-section = { $section ->
     [fleets] véhicules
     [gates] passage
@@ -100,7 +141,7 @@ compare-hour = heure { $hour } : { $first } → { $second } personnes sorties (
 compare-hour-rows = { $hour } : { $rows }
 compare-hour-row = { $people } { $sign }{ $difference }
 compare-gate = { $name } : { $first } → { $second } franchissements, voies tenues { $held } → { $held2 }, plus longue attente { $wait } → { $wait2 }
-compare-holding = { $name } : { $first } % → { $second } % de la borne
+compare-holding = { $name } : { $first } % → { $second } % de la borne
 compare-trips = { $name } : véhicules employés { $first } → { $second } (changés : { $changed }, nouveaux : { $new }, retirés : { $dropped }) ; trajets { $trips } → { $trips2 } (changés : { $changed2 }, nouveaux : { $new2 }, retirés : { $dropped2 })
 compare-delivery = { $name } : { $first } → { $second } t, les dernières { $last }
 compare-delivery-amount = { $name } : { $first } → { $second } t
