@@ -14,8 +14,7 @@ from treve.store.scenes import read_scene, scene_digest
 def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", "en", "check", "riverbend"]) == 0
     assert capsys.readouterr().out == (
-        "Riverbend: no faults.\n"
-        "72 open hours in one stretch (Europe/Paris).\n"
+        "Riverbend: 72 open hours in one stretch (Europe/Paris).\n"
         "  civilians: 670 leave, 50 stay\n"
         "  stretcher cases: 9 leave, 0 stay\n"
         "  bus: 3 × coach, at home in school\n"
@@ -24,7 +23,24 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
         "  truck: 1 × truck, at home in school\n"
         "  gate bridge: 1 lane\n"
         "  goods: 0.6 t\n"
+        "No faults.\n"
     )
+
+
+SHUT = "gates.bridge.hours=2027-01-01T08:00/2027-01-01T09:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [("en", "No faults; 1 warning."), ("fr", "Aucune faute\N{NO-BREAK SPACE}; 1 avertissement.")],
+)
+def test_a_gate_that_is_shut_is_counted_in_the_last_line(
+    capsys: pytest.CaptureFixture[str], language: str, last: str
+) -> None:
+    assert main(["--lang", language, "check", "riverbend", "--set", SHUT]) == 0
+    first, *_, end = capsys.readouterr().out.splitlines()
+    assert first.startswith("--set bridge: ")
+    assert end == last
 
 
 def test_json_of_a_clean_scene(capsys: pytest.CaptureFixture[str]) -> None:

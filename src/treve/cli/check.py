@@ -44,6 +44,8 @@ def check(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOpti
         print_findings(examination.remarks)
         if examination.scene is not None:
             _print_summary(examination.scene)
+            severities = [finding.severity for finding in examination.remarks]
+            print_line(words("check-clean", warnings=severities.count("warning")))
         else:
             print_line(words("check-faults", faults=faults))
     if faults:
@@ -87,10 +89,10 @@ def summary(scene: Scene) -> dict[str, Any]:
 
 def _print_summary(scene: Scene) -> None:
     found = summary(scene)
-    print_line(words("check-clean", name=scene.name))
     print_line(
         words(
             "check-calendar",
+            name=scene.name,
             windows=found["windows"],
             hours=round(found["open_minutes"] / 60, 1),
             zone=scene.calendar.time_zone,

@@ -22,7 +22,7 @@ _ROUNDING = 1e-6
 
 def check_figures(scene: Scene, doubts: Doubts) -> Remarks:
     """Find figures that cannot be, or that contradict each other."""
-    yield from _calendar(scene, doubts)
+    yield from _calendar(scene)
     places = {place.id: place for place in scene.places}
     for at, place in enumerate(scene.places):
         pen = Pen(place.id, ("places", at))
@@ -53,9 +53,7 @@ def _anything_to_move(scene: Scene) -> bool:
     return leaving or bool(scene.consignments) or scene.relief is not None
 
 
-def _calendar(scene: Scene, doubts: Doubts) -> Remarks:
-    if doubts.calendar:
-        return
+def _calendar(scene: Scene) -> Remarks:
     margin = scene.calendar.margin_minutes
     for window in scene.calendar.windows:
         minutes = (window.end.timestamp() - window.start.timestamp()) / _SECONDS_PER_MINUTE

@@ -53,16 +53,19 @@ class Builder:
 
     Args:
         document: What was validated.
-        calendar_known: False where a stand-in takes the calendar's place.
+        calendar_known: False where something of the calendar could not be read.
+        days_known: False where a stand-in takes the calendar's place.
 
     Attributes:
         remarks: The place in the document and the finding, for each fault and warning.
     """
 
-    def __init__(self, document: SceneDocument, *, calendar_known: bool = True) -> None:
+    def __init__(
+        self, document: SceneDocument, *, calendar_known: bool = True, days_known: bool = True
+    ) -> None:
         self._document = document
         self.remarks: list[tuple[At, Finding]] = []
-        self._calendar = CalendarBuilder(self.remarks, known=calendar_known)
+        self._calendar = CalendarBuilder(self.remarks, known=calendar_known, days_known=days_known)
 
     @property
     def whole_calendar(self) -> bool:

@@ -12,11 +12,14 @@ from treve.scene.likely import likely
 from treve.scene.limits import MOST_CALENDAR_DAYS
 from treve.scene.model import Calendar, Hours, PauseStyle
 from treve.store.document import CalendarEntry, HoursEntry
+from treve.store.judge_hours import judge_hours
 from treve.store.local_time import LocalTimes
 from treve.store.yaml_lines import Place as At
 
 _SOME_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _STAND_IN = Hours(_SOME_DAY, _SOME_DAY + timedelta(days=1))
+_KINDS = {"gates": "gate", "places": "place", "corridors": "corridor", "fleets": "fleet"}
+"""What an object is called whose hours a sentence speaks of, by its section."""
 
 
 class CalendarBuilder:
@@ -24,17 +27,23 @@ class CalendarBuilder:
 
     Args:
         remarks: Where the place in the document and the finding go, for each fault and warning.
-        known: False where a stand-in takes the calendar's place.
+        known: False where something of the calendar could not be read.
+        days_known: False where a stand-in takes the calendar's place.
 
     Attributes:
-        whole: Whether the calendar could be read; hours are not judged otherwise.
+        whole: Whether the calendar could be read; nothing is judged by its windows otherwise.
     """
 
-    def __init__(self, remarks: list[tuple[At, Finding]], *, known: bool = True) -> None:
+    def __init__(
+        self, remarks: list[tuple[At, Finding]], *, known: bool = True, days_known: bool = True
+    ) -> None:
         self.whole = known
         self._remarks = remarks
         self._times = LocalTimes(ZoneInfo("UTC"), remarks)
         self._span = _STAND_IN
+        self._days_known = days_known
+        self._days: Hours | None = None
+        self._open: tuple[Hours, ...] = ()
 
     def build(self, entry: CalendarEntry) -> Calendar:
         """Make the calendar; the span of its days is what hours are read against from then on."""
@@ -46,16 +55,27 @@ class CalendarBuilder:
         style, windows = self._windows(entry)
         faults = [finding for _, finding in self._remarks[before:] if finding.severity == "fault"]
         self.whole = self.whole and not faults and bool(windows)
-        return Calendar(entry.time_zone, style, windows or (self._span,), entry.margin)
+        if self._days_known and self._span is not _STAND_IN and (self.whole or span is not None):
+            self._days = self._span
+        self._open = windows if self.whole else ()
+        return Calendar(entry.time_zone, style, windows, entry.margin)
 
     def hours(self, entries: list[HoursEntry] | None, place: At) -> tuple[Hours, ...] | None:
-        """Read the hours of an object: ``None`` where there are none, or none can be judged."""
-        if entries is None or not self.whole:
+        """Read the hours of an object, and judge them by as much of the calendar as is known.
+
+        Returns:
+            ``None`` where there are none.
+        """
+        if entries is None:
             return None
         known = len(self._remarks)
-        hours = self._times.hours(entries, place, self._span)
-        if len(self._remarks) == known and not any(_meet(stretch, self._span) for stretch in hours):
-            self._blame(place, "hours-outside-calendar", severity="warning")
+        days = self._span if self._days_known else _STAND_IN
+        hours = self._times.hours(entries, place, days, some_day=days is _STAND_IN)
+        if len(self._remarks) == known:
+            doubt = judge_hours(entries, hours, self._days, self._open)
+            if doubt is not None:
+                code, figures = doubt
+                self._blame(place, code, "warning", kind=_KINDS[str(place[0])], **figures)
         return hours
 
     def moment(self, text: str, place: At) -> datetime | None:
@@ -155,8 +175,3 @@ class CalendarBuilder:
 def _holds(outer: Hours, inner: Hours) -> bool:
     starts_in = outer.start.astimezone(UTC) <= inner.start.astimezone(UTC)
     return starts_in and inner.end.astimezone(UTC) <= outer.end.astimezone(UTC)
-
-
-def _meet(one: Hours, other: Hours) -> bool:
-    starts = max(one.start.astimezone(UTC), other.start.astimezone(UTC))
-    return starts < min(one.end.astimezone(UTC), other.end.astimezone(UTC))

@@ -18,7 +18,7 @@ from treve.store.build import Builder
 from treve.store.document import ENTRIES, SceneDocument
 from treve.store.faults import object_name, translate
 from treve.store.loading import Loaded
-from treve.store.mending import mended_entry, mended_section
+from treve.store.mending import HARMLESS, mended_entry, mended_section
 from treve.store.yaml_lines import Place
 from treve.store.zones import zone_town
 
@@ -68,6 +68,7 @@ class Examiner:
             if section in ENTRIES and isinstance(entries, list)
         }
         self._left_out: set[str] = set()
+        self._other_days = False
         self._doubtful = {finding.objects[0] for finding in loaded.faults if finding.objects}
 
     def examine(self) -> Examination:
@@ -75,7 +76,11 @@ class Examiner:
         document = self._document()
         if document is None:
             return Examination(None, self._sorted())
-        builder = Builder(document, calendar_known="calendar" not in self._doubtful)
+        builder = Builder(
+            document,
+            calendar_known="calendar" not in self._doubtful,
+            days_known=not self._other_days,
+        )
         scene = builder.build()
         for place, finding in builder.remarks:
             self._remark(place, finding)
@@ -118,6 +123,8 @@ class Examiner:
             else:
                 self._doubt(section, finding)
                 mended = mended_section(mended, place)
+        # A calendar of other days takes its place; of the days that are told it may be whole.
+        self._other_days |= mended.get("calendar") is HARMLESS["calendar"]
         for section, positions in out.items():
             mended[section] = self._without(section, mended[section], positions)
         return mended
@@ -175,16 +182,12 @@ class Examiner:
             spot = finding.spot or Spot("")
             return order.get(spot.file, len(order)), spot.line, spot.column, finding.code
 
-        unique = {
-            (
-                finding.code,
-                finding.objects,
-                str(finding.spot),
-                str(finding.figures.get("key")),
-            ): finding
-            for finding in self._remarks
-            if not (self._is_misspelt(finding) or self._follows_from_a_table(finding))
-        }
+        unique: dict[tuple[object, ...], Finding] = {}
+        for finding in self._remarks:
+            if not (self._is_misspelt(finding) or self._follows_from_a_table(finding)):
+                key = str(finding.figures.get("key"))
+                # Of several days the first is told.
+                unique.setdefault((finding.code, finding.objects, str(finding.spot), key), finding)
         return tuple(sorted(unique.values(), key=by_spot))
 
     def _follows_from_a_table(self, finding: Finding) -> bool:

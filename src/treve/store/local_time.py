@@ -54,8 +54,17 @@ class LocalTimes:
             return None
         return self._existing(wall, place)
 
-    def hours(self, entries: list[HoursEntry], place: Place, within: Hours) -> tuple[Hours, ...]:
-        """Read hours with dates as they are, hours of the day on every day of ``within``."""
+    def hours(
+        self, entries: list[HoursEntry], place: Place, within: Hours, *, some_day: bool = False
+    ) -> tuple[Hours, ...]:
+        """Read hours with dates as they are, hours of the day on every day of ``within``.
+
+        Args:
+            entries: As the document has them.
+            place: Where they stand in it.
+            within: The days.
+            some_day: Whether ``within`` is any day at all, which no remark should speak of.
+        """
         stretches: list[Hours] = []
         for position, entry in enumerate(entries):
             here = (*place, position)
@@ -67,7 +76,7 @@ class LocalTimes:
             if start is not None and end is not None:
                 stretches.extend(self._stretch(start, end, here))
         stretches.sort(key=lambda hours: hours.start.astimezone(UTC))
-        self._overlaps(stretches, place)
+        self._overlaps(stretches, place, within if some_day else None)
         return tuple(stretches)
 
     def _stretch(self, start: datetime, end: datetime, place: Place) -> list[Hours]:
@@ -126,12 +135,16 @@ class LocalTimes:
         )
         return first
 
-    def _overlaps(self, stretches: list[Hours], place: Place) -> None:
+    def _overlaps(self, stretches: list[Hours], place: Place, some_day: Hours | None) -> None:
         for earlier, later in itertools.pairwise(stretches):
             if later.start.astimezone(UTC) < earlier.end.astimezone(UTC):
-                self._blame(
-                    "hours-overlap", place, start=_show(later.start), end=_show(earlier.end)
+                # Of a day that stands for all days only the time of day is told.
+                of_all = some_day is not None and later.start <= some_day.end
+                start, end = (
+                    f"{moment:%H:%M}" if of_all else _show(moment)
+                    for moment in (later.start, earlier.end)
                 )
+                self._blame("hours-overlap", place, start=start, end=end)
 
     def _blame_form(self, text: str, place: Place) -> None:
         offset = _OFFSET.search(text)
@@ -146,6 +159,21 @@ class LocalTimes:
 
     def _blame(self, code: str, place: Place, severity: str = "fault", **figures: str) -> None:
         self.remarks.append((place, Finding(code, (), figures, severity)))
+
+
+def minutes_of_day(entry: HoursEntry) -> tuple[int, int] | None:
+    """From when to when hours of every day last, in minutes from midnight; past it: over 1,440.
+
+    Returns:
+        ``None`` where the hours have dates, or cannot be read.
+    """
+    if not (_CLOCK.match(entry.start) and _CLOCK.match(entry.end)):
+        return None
+    try:
+        opens, closes = (_minutes(*text.split(":")) for text in (entry.start, entry.end))
+    except ValueError:
+        return None
+    return opens, closes if closes > opens else closes + _MINUTES_A_DAY
 
 
 def _minutes(hour: str, minute: str) -> int:

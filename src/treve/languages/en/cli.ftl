@@ -9,8 +9,12 @@ check-faults = { $faults ->
     [one] 1 fault: the scene cannot be used.
    *[other] { $faults } faults: the scene cannot be used.
 }
-check-clean = { $name }: no faults.
-check-calendar = { $windows ->
+check-clean = { $warnings ->
+    [0] No faults.
+    [one] No faults; 1 warning.
+   *[other] No faults; { $warnings } warnings.
+}
+check-calendar = { $name }: { $windows ->
     [one] { $hours } open hours in one stretch ({ $zone }).
    *[other] { $hours } open hours in { $windows } windows ({ $zone }).
 }

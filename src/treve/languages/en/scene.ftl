@@ -165,8 +165,41 @@ no-windows = The pause leaves no hours at all.
     .remedy = Give at least one window, inside the calendar.
 window-outside-calendar = The window { $start } to { $end } is not inside the calendar, { $calendar_start } to { $calendar_end }.
     .remedy = Move the window, or the calendar's start and end.
-hours-outside-calendar = These hours never fall inside the calendar.
-    .remedy = Check their dates: as they stand, it is shut all the time.
+hours-outside-calendar = These hours never fall inside the calendar: the { $kind ->
+    [fleet] fleet never drives
+    [place] place never opens
+    [corridor] corridor never opens
+   *[gate] gate is shut all the time
+}.
+    .remedy = Correct their dates, or leave the hours out if it is always { $kind ->
+        [fleet] in service
+       *[gate] open
+    }.
+hours-outside-windows = These hours never meet the hours of the pause: the { $kind ->
+    [fleet] fleet never drives
+    [place] place never opens
+    [corridor] corridor never opens
+   *[gate] gate is shut all the time
+} that anything may move.
+    .remedy = Correct them, or the hours of the pause in the calendar; leave them out if it is always { $kind ->
+        [fleet] in service
+       *[gate] open
+    }.
+hours-cut = Of the { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} from { $start } to { $end } at most { $inside_hours } fall into the hours of the pause on any day; for the { $kind } the others are lost.
+    .remedy = Correct them if they are a slip; if not, longer hours of the pause, or a later end of the calendar, would win the others.
+hours-empty = The list of hours is empty: the { $kind ->
+    [fleet] fleet never drives
+    [place] place never opens
+    [corridor] corridor never opens
+   *[gate] gate is shut all the time
+}.
+    .remedy = Give hours, or leave the key out if it is always { $kind ->
+        [fleet] in service
+       *[gate] open
+    }.
 margin-eats-window = The margin of { $margin_minutes } minutes leaves nothing of the window of { $window_minutes } minutes that starts at { $start }.
     .remedy = Make the margin shorter or the window longer.
 

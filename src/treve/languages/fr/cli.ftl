@@ -9,8 +9,12 @@ check-faults = { $faults ->
     [one] { $faults } faute : la scène ne peut pas servir.
    *[other] { $faults } fautes : la scène ne peut pas servir.
 }
-check-clean = { $name } : aucune faute.
-check-calendar = { $windows ->
+check-clean = { $warnings ->
+    [0] Aucune faute.
+    [one] Aucune faute ; 1 avertissement.
+   *[other] Aucune faute ; { $warnings } avertissements.
+}
+check-calendar = { $name } : { $windows ->
     [one] { $hours } heures ouvertes d’un seul tenant ({ $zone }).
    *[other] { $hours } heures ouvertes en { $windows } fenêtres ({ $zone }).
 }

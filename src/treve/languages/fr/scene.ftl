@@ -165,8 +165,55 @@ no-windows = La pause ne laisse aucune heure.
     .remedy = Donnez au moins une fenêtre, à l’intérieur du calendrier.
 window-outside-calendar = La fenêtre de { $start } à { $end } ne tient pas dans le calendrier, de { $calendar_start } à { $calendar_end }.
     .remedy = Déplacez la fenêtre, ou le début et la fin du calendrier.
-hours-outside-calendar = Ces heures ne tombent jamais dans le calendrier.
-    .remedy = Vérifiez leurs dates : ainsi, c’est fermé tout le temps.
+hours-outside-calendar = Ces heures ne tombent jamais dans le calendrier : { $kind ->
+    [fleet] la flotte ne roule jamais
+    [place] le lieu n’ouvre jamais
+    [corridor] le couloir n’ouvre jamais
+   *[gate] le passage est fermé tout le temps
+}.
+    .remedy = Corrigez leurs dates, ou supprimez les heures si { $kind ->
+        [fleet] la flotte est toujours en service
+        [place] le lieu est toujours ouvert
+        [corridor] le couloir est toujours ouvert
+       *[gate] le passage est toujours ouvert
+    }.
+hours-outside-windows = Ces heures ne rencontrent jamais celles de la pause : { $kind ->
+    [fleet] la flotte ne roule jamais
+    [place] le lieu n’ouvre jamais
+    [corridor] le couloir n’ouvre jamais
+   *[gate] le passage est fermé tout le temps
+} pendant que l’on peut circuler.
+    .remedy = Corrigez-les, ou les heures de la pause dans le calendrier ; supprimez-les si { $kind ->
+        [fleet] la flotte est toujours en service
+        [place] le lieu est toujours ouvert
+        [corridor] le couloir est toujours ouvert
+       *[gate] le passage est toujours ouvert
+    }.
+hours-cut = { $hours ->
+    [one] Sur l’heure
+   *[other] Sur les { $hours } heures
+} de { $start } à { $end }, au plus { $inside_hours } { $inside_hours ->
+    [one] tombe
+   *[other] tombent
+} dans les heures de la pause, quel que soit le jour ; le reste est perdu pour { $kind ->
+    [fleet] la flotte
+    [place] le lieu
+    [corridor] le couloir
+   *[gate] le passage
+}.
+    .remedy = Corrigez-les si c’est une erreur ; sinon, une pause aux heures plus longues, ou une fin de calendrier plus tardive, gagnerait le reste.
+hours-empty = La liste des heures est vide : { $kind ->
+    [fleet] la flotte ne roule jamais
+    [place] le lieu n’ouvre jamais
+    [corridor] le couloir n’ouvre jamais
+   *[gate] le passage est fermé tout le temps
+}.
+    .remedy = Donnez des heures, ou supprimez la clé si { $kind ->
+        [fleet] la flotte est toujours en service
+        [place] le lieu est toujours ouvert
+        [corridor] le couloir est toujours ouvert
+       *[gate] le passage est toujours ouvert
+    }.
 margin-eats-window = La marge de { $margin_minutes } minutes ne laisse rien de la fenêtre de { $window_minutes } minutes qui commence à { $start }.
     .remedy = Raccourcissez la marge ou allongez la fenêtre.
 
