@@ -251,3 +251,16 @@ def test_a_task_ends_by_its_steps_or_by_its_part_of_the_time() -> None:
     assert isinstance(by_steps, AfterSteps)
     assert isinstance(by_time, AtMoment)
     assert (by_steps.steps, by_time.stop_at_seconds) == (5, 13.0)
+
+
+def test_a_point_says_what_makes_its_bound_and_what_goods_come_in() -> None:
+    found = frontier(BUSES)
+    for point in found.points:
+        assert point.bottleneck
+        assert all(row.object in found.names or row.kind == "fleet" for row in point.bottleneck)
+        assert point.tonnes_moved == 40.0
+    narrow, wide = found.points[0], found.points[-1]
+    if narrow.bound_from == wide.values:
+        assert narrow.bottleneck == wide.bottleneck
+    bare = frontier(BUSES, bound_only=True).points[-1]
+    assert (bare.tonnes_moved, bool(bare.bottleneck)) == (None, True)

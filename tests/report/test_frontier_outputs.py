@@ -17,7 +17,7 @@ from treve.plan.frontier_model import Axis, Frontier, Point
 from treve.report.frontier_chart import chart
 from treve.report.frontier_outputs import frontier_table, write_frontier
 from treve.report.frontier_page import frontier_page
-from treve.report.frontier_rows import frontier_csv, remarks, told_rows
+from treve.report.frontier_rows import columns, frontier_csv, told_rows
 from treve.timetabling.solution import Outcome
 
 
@@ -59,24 +59,12 @@ def test_the_csv_has_a_line_for_every_point() -> None:
     assert frontier_csv(CURVE).decode().splitlines() == [
         (
             "fleets.bus.count,outcome,pause_minutes,open_minutes,bound_minutes,bound_open_minutes,"
-            "gap,pause_from,bound_from,steps"
+            "gap,pause_from,bound_from,steps,tonnes_moved"
         ),
-        "1,proven_impossible,,,,,,,,0",
-        "2,feasible,520,520,500,500,0.04,,,0",
-        "3,proven_shortest,500,500,500,500,0,,,0",
+        "1,proven_impossible,,,,,,,,0,",
+        "2,feasible,520,520,500,500,0.04,,,0,",
+        "3,proven_shortest,500,500,500,500,0,,,0,",
     ]
-
-
-def test_what_the_curve_says_in_words() -> None:
-    assert [plain(text) for text in remarks(CURVE, "en")] == [
-        "From 2 to 3: the pause falls from 8 h 40 min to 8 h 20 min.",
-        "From 2 on, nothing up to 3 can save more than 20 min.",
-    ]
-
-
-def test_an_early_end_and_a_bound_alone_are_told() -> None:
-    told = list(remarks(replace(CURVE, whole=False, bound_only=True), "en"))
-    assert (told[0].startswith("Only the bound"), told[1].startswith("Ended early")) == (True, True)
 
 
 def test_rows_for_people() -> None:
@@ -85,6 +73,35 @@ def test_rows_for_people() -> None:
         ("2", "8 h 40 min", "8 h 20 min", "4%", "feasible"),
         ("3", "8 h 20 min", "8 h 20 min", "0%", "proven shortest"),
     ]
+
+
+def test_points_told_alike_share_a_row() -> None:
+    values = tuple(float(value) for value in range(1, 6))
+    points = (point(1.0), *(point(value, pause=500.0) for value in values[1:]))
+    alike = replace(CURVE, axes=(Axis("fleets.bus.count", values),), points=points)
+    assert [row[0] for row in told_rows(alike, "en")] == ["1", "2–5"]
+    assert len(frontier_csv(alike).splitlines()) == 6
+
+
+def test_goods_have_a_column_and_stand_in_the_picture_only_where_they_differ() -> None:
+    tonnes = (None, 0.0, 182.06)
+    points = tuple(
+        replace(one, tonnes_moved=amount) for one, amount in zip(CURVE.points, tonnes, strict=True)
+    )
+    differing = replace(CURVE, points=points)
+    same = replace(CURVE, points=tuple(replace(one, tonnes_moved=5.0) for one in points))
+    assert [plain(row[-2]) for row in told_rows(differing, "en")] == ["–", "0 t", "182.1 t"]
+    assert columns(differing, "en")[-2:] == ("goods in", "outcome")
+    assert columns(same, "en")[-2:] == ("gap", "outcome")
+    assert ("182.1" in chart(differing, "en"), "goods in" in chart(same, "en")) == (True, False)
+    assert frontier_csv(differing).decode().splitlines()[-1].endswith(",182.06")
+    printed = Console(width=80, record=True, file=io.StringIO())
+    printed.print(frontier_table(differing, "en"))
+    assert "182.1 t" in plain(printed.export_text())
+
+
+def test_the_picture_says_in_words_what_it_shows() -> None:
+    assert "<desc>From 2 to 3 the pause found falls" in plain(chart(CURVE, "en"))
 
 
 @pytest.mark.parametrize("frontier", [CURVE, MAP, replace(MAP, bound_only=True)])

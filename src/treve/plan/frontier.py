@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 import treve
 from treve.errors import Finding, InputError
+from treve.measures import KILOGRAMS_PER_TONNE
+from treve.plan.assemble import bottleneck_of, totals
 from treve.plan.build import build_problem
 from treve.plan.clock import minutes
 from treve.plan.frontier_axes import grid
@@ -21,10 +23,10 @@ from treve.plan.frontier_model import Axis, Frontier, Point
 from treve.plan.frontier_order import carried, relaxes
 from treve.plan.judge import FAILED, claims_hold, judge
 from treve.plan.tools import Tools
-from treve.scene.model import Scene
+from treve.scene.model import Gate, Place, Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import measure
-from treve.timetabling.solution import Bound, Outcome, Progress, Request, StopRule
+from treve.timetabling.solution import Bound, Outcome, Progress, Request, StopRule, Use
 from treve.timetabling.timetable import Timetable
 
 FIRST_SHARE = 0.5
@@ -108,6 +110,8 @@ class _State:
     pause_from: int | None = None
     steps: int = 0
     reached: bool = False
+    moved_kilograms: int = 0
+    uses: tuple[Use, ...] = ()
 
     @property
     def impossible(self) -> bool:
@@ -153,17 +157,25 @@ class Points:
         state.steps += solved.steps
         state.reached = True
         if solved.bound is not None:
-            self._raise(solved.position, solved.bound.pause_seconds, solved.bound.open_seconds)
+            bound = solved.bound
+            self._raise(solved.position, bound.pause_seconds, bound.open_seconds, bound.uses)
         if solved.timetable is not None:
             self._shorten(solved.position, solved.timetable, None)
 
-    def _raise(self, position: int, pause: int, open_: int, source: int | None = None) -> bool:
+    def _raise(
+        self,
+        position: int,
+        pause: int,
+        open_: int,
+        uses: tuple[Use, ...],
+        source: int | None = None,
+    ) -> bool:
         state = self.states[position]
         if pause <= state.pause_bound_seconds and open_ <= state.open_bound_seconds:
             return False
         state.pause_bound_seconds = max(pause, state.pause_bound_seconds)
         state.open_bound_seconds = max(open_, state.open_bound_seconds)
-        state.bound_from = source
+        state.bound_from, state.uses = source, uses
         return True
 
     def _shorten(self, position: int, timetable: Timetable, source: int | None) -> bool:
@@ -174,6 +186,8 @@ class Points:
             return False
         state.timetable, state.pause_from = timetable, source
         state.pause_seconds, state.open_seconds = measured.pause_seconds, measured.open_seconds
+        goods = (load for load in state.problem.loads if not load.people)
+        _, state.moved_kilograms = totals(goods, measured.moved)
         return True
 
     def tighten(self) -> None:
@@ -189,7 +203,7 @@ class Points:
         more, less = self.states[wide], self.states[narrow]
         source = wide if more.bound_from is None else more.bound_from
         bounds = more.pause_bound_seconds, more.open_bound_seconds
-        changed = self._raise(narrow, *bounds, source)
+        changed = self._raise(narrow, *bounds, more.uses, source)
         if less.timetable is None or (wide, narrow, id(less.timetable)) in refused:
             return changed
         if more.pause_seconds is not None and more.pause_seconds <= (less.pause_seconds or 0):
@@ -232,7 +246,13 @@ def _point(state: _State, values: tuple[float, ...], every: Sequence[tuple[float
         pause_from=None if state.pause_from is None else every[state.pause_from],
         bound_from=None if state.bound_from is None or impossible else every[state.bound_from],
         steps=state.steps,
+        tonnes_moved=None if state.timetable is None else _tonnes(state.moved_kilograms),
+        bottleneck=tuple(bottleneck_of(use) for use in state.uses) if known else (),
     )
+
+
+def _tonnes(kilograms: int) -> float:
+    return kilograms / KILOGRAMS_PER_TONNE
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +323,21 @@ def make_frontier(
         seed=asked.seed,
         steps=asked.steps,
         version=treve.__version__,
+        names=_names(scenes[-1], points),
     )
+
+
+def _names(scene: Scene, points: Points) -> dict[str, str]:
+    """What the scene calls all that makes a bound; a load by the place it comes from."""
+    things: tuple[Place | Gate, ...] = (*scene.places, *scene.gates)
+    names = {thing.id: thing.name for thing in things if thing.name}
+    origins = {
+        load.id: names.get(load.origin, load.origin)
+        for state in points.states
+        for load in state.problem.loads
+    }
+    told = {use.object for state in points.states for use in state.uses}
+    return {thing: name for thing, name in {**origins, **names}.items() if thing in told}
 
 
 def _round(

@@ -6,9 +6,10 @@ Immutable values; ``treve.plan.frontier`` finds them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from treve.plan.model import Bottleneck
 from treve.plan.versioned import versioned, versioned_schema
 from treve.timetabling.solution import Outcome
 
@@ -48,6 +49,9 @@ class Point:
         pause_from: The values of the point whose timetable it is, where it was taken over.
         bound_from: The values of the point whose bound it is, where it was taken over.
         steps: Of the search at this point.
+        tonnes_moved: Goods that the shortest timetable known brings in; more than it must may be
+            among them, where vehicles and time are left.
+        bottleneck: What makes the bound, the dearest first; at the point whose bound it is.
     """
 
     values: tuple[float, ...]
@@ -60,6 +64,8 @@ class Point:
     pause_from: tuple[float, ...] | None = None
     bound_from: tuple[float, ...] | None = None
     steps: int = 0
+    tonnes_moved: float | None = None
+    bottleneck: tuple[Bottleneck, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class Frontier:
         bound_only: Whether nothing was searched for but the bound.
         whole: Whether no point was left out when time or Ctrl-C ended it.
         steps: Steps of the search at each point, where they were given.
+        names: What the scene calls the objects of the bottlenecks; a load has its origin's name.
     """
 
     name: str
@@ -86,6 +93,7 @@ class Frontier:
     seed: int
     steps: int | None
     version: str
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def frontier_document(frontier: Frontier) -> Mapping[str, Any]:

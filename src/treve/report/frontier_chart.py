@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from treve.languages import say
 from treve.plan.frontier_model import Frontier, Point
-from treve.report.frontier_rows import gap_told, settled
+from treve.report.frontier_rows import gap_told, goods_differ, settled, tonnes_told
+from treve.report.frontier_words import remarks
 from treve.timetabling.solution import Outcome
 
 WIDTH, HEIGHT = 900, 520
@@ -22,6 +23,7 @@ _LIGHT, _DARK = (240, 246, 252), (8, 64, 120)
 
 _STEPS = (0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 168, 336)
 _MOST_COLUMNS_TOLD = 16
+_MOST_GOODS_TOLD = 12
 _MINUTES_PER_HOUR = 60
 
 
@@ -44,6 +46,7 @@ def chart(frontier: Frontier, language: str) -> str:
                 f'role="img" aria-label="{label}" font-family="sans-serif" font-size="14" '
                 f'fill="{INK}">'
             ),
+            *_description(frontier, language),
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
             *drawn,
             "</svg>",
@@ -105,7 +108,30 @@ def _curve(frontier: Frontier, language: str) -> list[str]:
     drawn += [_bar(*at) for at in bounds]
     impossible = [p for p in frontier.points if p.outcome is Outcome.PROVEN_IMPOSSIBLE]
     drawn += [_cross(x(p.values[0]), HEIGHT - BOTTOM - 10) for p in impossible]
+    drawn += _goods(frontier, x, language)
     return drawn + _legend(frontier, language, impossible=bool(impossible))
+
+
+def _goods(frontier: Frontier, x: object, language: str) -> list[str]:
+    """Under each value the goods brought in, where they are not the same everywhere."""
+    assert callable(x)  # noqa: S101 - a function of a value
+    if not goods_differ(frontier):
+        return []
+    every = max(1, math.ceil(len(frontier.points) / _MOST_GOODS_TOLD))
+    y = HEIGHT - BOTTOM + 66
+    style = 'text-anchor="middle" font-size="12"'
+    told = [
+        _text(x(point.values[0]), y, tonnes_told(point, language), style)
+        for index, point in enumerate(frontier.points)
+        if index % every == 0
+    ]
+    return [_text(8, y, say("frontier-axis-goods", language), 'font-size="12"'), *told]
+
+
+def _description(frontier: Frontier, language: str) -> list[str]:
+    """What the picture says in words, for whoever cannot see it."""
+    told = html.escape(" ".join(remarks(frontier, language)))
+    return [f"<desc>{told}</desc>"] if told else []
 
 
 def _step(hours: float) -> float:

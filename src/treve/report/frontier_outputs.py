@@ -12,7 +12,8 @@ from rich.table import Table
 from treve.plan.frontier_model import Frontier, frontier_document
 from treve.report.frontier_chart import chart
 from treve.report.frontier_page import frontier_page
-from treve.report.frontier_rows import columns, frontier_csv, remarks, title, told_rows
+from treve.report.frontier_rows import columns, frontier_csv, title, told_rows
+from treve.report.frontier_words import remarks
 from treve.report.outputs import write_file
 from treve.report.terminal import Sentence
 
@@ -53,10 +54,10 @@ def write_frontier(frontier: Frontier, folder: Path, language: str) -> list[Path
 def frontier_table(frontier: Frontier, language: str) -> Group:
     """Show every point in a line, and what they say together in words."""
     table = Table.grid(padding=(0, 3))
-    for _ in range(len(frontier.axes) + 3):
+    heads = columns(frontier, language)
+    for _ in heads[:-1]:
         table.add_column(justify="right", overflow="fold")
     table.add_column(overflow="fold")
-    heads = columns(frontier, language)
     if sum(len(axis.path) for axis in frontier.axes) > _WIDEST_PATHS:
         heads = tuple(head.replace(".", ".\n") for head in heads)
     table.add_row(*heads, style="dim")

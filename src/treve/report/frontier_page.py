@@ -7,7 +7,8 @@ import html
 from treve.languages import say
 from treve.plan.frontier_model import Frontier
 from treve.report.frontier_chart import chart
-from treve.report.frontier_rows import columns, remarks, title, told_rows
+from treve.report.frontier_rows import columns, title, told_rows
+from treve.report.frontier_words import remarks
 from treve.report.names import is_right_to_left
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"

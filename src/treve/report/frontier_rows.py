@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from treve.languages import say
@@ -12,12 +13,15 @@ from treve.timetabling.solution import Outcome
 
 HEADER = (
     *("outcome", "pause_minutes", "open_minutes", "bound_minutes", "bound_open_minutes", "gap"),
-    *("pause_from", "bound_from", "steps"),
+    *("pause_from", "bound_from", "steps", "tonnes_moved"),
 )
 """Columns of the CSV after those of the axes; the same in every language."""
 
-SMALL_SHARE = 0.05
-"""What the last point could at most save is called little where it is below this part of it."""
+LEAST_ALIKE = 3
+"""So many points told alike, one after the other, share a row."""
+
+LEAST_TONNES = 0.1
+"""Less is no difference: tonnes are told with one decimal."""
 
 
 def frontier_csv(frontier: Frontier) -> bytes:
@@ -41,28 +45,56 @@ def _cells(point: Point) -> tuple[str | int, ...]:
         *("" if figure is None else f"{figure:.10g}" for figure in figures),
         *("" if source is None else " ".join(f"{v:g}" for v in source) for source in sources),
         point.steps,
+        "" if point.tonnes_moved is None else f"{point.tonnes_moved:.10g}",
     )
 
 
 def columns(frontier: Frontier, language: str) -> tuple[str, ...]:
     """Heads of the table that people read."""
-    names = (
-        say("frontier-column", language, column=column)
-        for column in ("pause", "bound", "gap", "outcome")
-    )
+    shown = ("pause", "bound", "gap", *(("goods",) if goods_differ(frontier) else ()), "outcome")
+    names = (say("frontier-column", language, column=column) for column in shown)
     return (*(axis.path for axis in frontier.axes), *names)
 
 
+def goods_differ(frontier: Frontier) -> bool:
+    """Whether not all points bring in the same goods: what need not come in may be left."""
+    known = [point.tonnes_moved for point in frontier.points if point.tonnes_moved is not None]
+    return bool(known) and max(known) - min(known) >= LEAST_TONNES
+
+
 def told_rows(frontier: Frontier, language: str) -> Iterator[tuple[str, ...]]:
-    """The table that people read: values, pause, bound, gap, outcome."""
-    for point in frontier.points:
-        yield (
-            *(f"{value:g}" for value in point.values),
+    """The table that people read: values, pause, bound, gap, goods where they differ, outcome.
+
+    Points of a curve that are told alike, one after the other, share a row.
+    """
+    rows = [
+        (
             duration(point.pause_minutes, language),
             duration(point.bound_minutes, language),
             gap_told(point, language),
+            *((tonnes_told(point, language),) if goods_differ(frontier) else ()),
             say("frontier-outcome", language, outcome=point.outcome.value),
         )
+        for point in frontier.points
+    ]
+    if len(frontier.axes) > 1:
+        for point, row in zip(frontier.points, rows, strict=True):
+            yield (*(f"{value:g}" for value in point.values), *row)
+        return
+    pairs = zip(frontier.points, rows, strict=True)
+    for row, alike in itertools.groupby(pairs, key=lambda pair: pair[1]):
+        points = [point for point, _ in alike]
+        if len(points) < LEAST_ALIKE:
+            yield from ((f"{point.values[0]:g}", *row) for point in points)
+        else:
+            yield (f"{points[0].values[0]:g}–{points[-1].values[0]:g}", *row)
+
+
+def tonnes_told(point: Point, language: str) -> str:
+    """Goods brought in, or a dash."""
+    if point.tonnes_moved is None:
+        return say("report-none", language)
+    return say("frontier-tonnes", language, tonnes=round(point.tonnes_moved, 1))
 
 
 def gap_told(point: Point, language: str) -> str:
@@ -76,40 +108,6 @@ def title(frontier: Frontier, language: str) -> str:
     """What is shown, of which scene."""
     what = " × ".join(axis.path for axis in frontier.axes)
     return say("frontier-title", language, name=frontier.name, what=what)
-
-
-def remarks(frontier: Frontier, language: str) -> Iterator[str]:
-    """What the curve says in words, and what it leaves open."""
-    if frontier.bound_only:
-        yield say("frontier-bound-only", language)
-    if not frontier.whole:
-        yield say("frontier-partial", language)
-    first, last = frontier.points[0], frontier.points[-1]
-    known = [point for point in frontier.points if point.pause_minutes is not None]
-    if len(known) > 1 and (known[-1].pause_minutes or 0) < (known[0].pause_minutes or 0):
-        yield say(
-            "frontier-steep",
-            language,
-            first=_values(known[0]),
-            last=_values(known[-1]),
-            pause=duration(known[0].pause_minutes, language),
-            pause2=duration(known[-1].pause_minutes, language),
-        )
-    if len(frontier.axes) > 1 or last.bound_minutes is None:
-        return
-    if first.bound_minutes is not None and first.bound_minutes < last.bound_minutes:
-        return  # more of it does harm: there is no "enough"
-    for point in known[:-1]:
-        saved = (point.pause_minutes or 0.0) - last.bound_minutes
-        if saved <= SMALL_SHARE * last.bound_minutes:
-            most = duration(max(0.0, saved), language)
-            figures = {"values": _values(point), "last": _values(last), "most": most}
-            yield say("frontier-enough", language, **figures)
-            return
-
-
-def _values(point: Point) -> str:
-    return " × ".join(f"{value:g}" for value in point.values)
 
 
 def settled(point: Point) -> bool:

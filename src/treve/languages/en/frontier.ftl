@@ -21,15 +21,41 @@ frontier-column = { $column ->
     [outcome] outcome
     [pause] pause
     [bound] proven bound
+    [goods] goods in
    *[gap] gap
 }
 frontier-outcome = { report-outcome }
 frontier-gap = { $percent }%
+frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Only the bound was asked for: no pause is shorter, but none is promised.
 frontier-partial = Ended early: some points were not searched, and show what their neighbours know.
-frontier-steep = From { $first } to { $last }: the pause falls from { $pause } to { $pause2 }.
-frontier-enough = From { $values } on, nothing up to { $last } can save more than { $most }.
+frontier-steep = From { $first } to { $last } the pause found { $change ->
+    [falls] falls
+   *[rises] rises
+} from { $pause } to { $pause2 }.
+frontier-flat-proven = Proven: more than { $values } shortens nothing, up to { $last }. The pause is { $pause }, and no timetable has a shorter one.
+frontier-flat-pause = More than { $values } hardly helped: up to { $last } the pause found { $change ->
+    [falls] falls only from { $pause } to { $pause2 }
+   *[stays] stays at { $pause }
+}. That is what the search found, not a proof.
+frontier-flat-bound = Proven: nothing up to { $last } brings the pause below { $bound }; from { $values } on the bound falls no further.
+frontier-enough = Proven: from { $values } on, nothing up to { $last } can save more than { $most }.
+frontier-binds = { $where ->
+    [from] From { $values } on the bound rests on
+   *[at] At { $values } the bound rests on
+} { $what }.
+frontier-binding = { $kind ->
+    [fleet] the vehicles “{ $name }”
+    [gate] gate { $name }
+    [bays] the bays at { $name }
+    [intake] the intake at { $name }
+    [capacity] the room at { $name }
+    [load] the longest trip, from { $name }
+   *[other] { $name }
+} ({ $percent }%)
+frontier-goods = Goods in: from { NUMBER($least, maximumFractionDigits: 1) } t (at { $first }) to { NUMBER($most, maximumFractionDigits: 1) } t (at { $last }). Not all of them have to come in within the pause, so points may differ in them.
 frontier-axis-pause = pause, hours
+frontier-axis-goods = goods in
 frontier-legend-pause = shortest pause found (filled: proven shortest)
 frontier-legend-bound = proven bound: no pause is shorter
 frontier-legend-impossible = proven impossible

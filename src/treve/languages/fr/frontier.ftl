@@ -1,7 +1,7 @@
 # La frontière : pause et borne sur une plage de valeurs.
 
 vary-form = « { $object } » ne dit pas ce qu’il faut faire varier.
-    .remedy = Écrivez un chemin et une plage, comme fleets.bus.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
+    .remedy = Écrivez un chemin et une plage, comme fleets.bus.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
 vary-empty = « { $object } » finit avant de commencer.
     .remedy = Écrivez d’abord la plus petite valeur.
 vary-step = « { $object } » a un pas nul, ou plus de pas qu’on n’en peut planifier.
@@ -21,15 +21,38 @@ frontier-column = { $column ->
     [outcome] issue
     [pause] pause
     [bound] borne prouvée
+    [goods] biens entrés
    *[gap] écart
 }
 frontier-outcome = { report-outcome }
-frontier-gap = { $percent } %
+frontier-gap = { $percent } %
+frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Seule la borne était demandée : aucune pause n’est plus courte, mais aucune n’est promise.
 frontier-partial = Arrêté avant la fin : certains points n’ont pas été cherchés et montrent ce que savent leurs voisins.
-frontier-steep = De { $first } à { $last } : la pause passe de { $pause } à { $pause2 }.
-frontier-enough = À partir de { $values }, rien jusqu’à { $last } ne peut épargner plus de { $most }.
+frontier-steep = De { $first } à { $last }, la pause trouvée passe de { $pause } à { $pause2 }.
+frontier-flat-proven = Prouvé : au-delà de { $values } et jusqu’à { $last }, plus n’abrège rien. La pause est de { $pause }, et aucun horaire n’en a de plus courte.
+frontier-flat-pause = Au-delà de { $values }, plus n’a guère aidé : jusqu’à { $last }, la pause trouvée { $change ->
+    [falls] ne passe que de { $pause } à { $pause2 }
+   *[stays] reste de { $pause }
+}. C’est ce que la recherche a trouvé, non une preuve.
+frontier-flat-bound = Prouvé : jusqu’à { $last }, rien ne ramène la pause sous { $bound } ; dès { $values }, la borne ne baisse plus.
+frontier-enough = Prouvé : à partir de { $values }, rien jusqu’à { $last } ne peut épargner plus de { $most }.
+frontier-binds = { $where ->
+    [from] À partir de { $values }, la borne tient à ceci
+   *[at] À { $values }, la borne tient à ceci
+} : { $what }.
+frontier-binding = { $kind ->
+    [fleet] les véhicules « { $name } »
+    [gate] le passage { $name }
+    [bays] les quais à { $name }
+    [intake] l’accueil à { $name }
+    [capacity] la place à { $name }
+    [load] le trajet le plus long, depuis { $name }
+   *[other] { $name }
+} ({ $percent } %)
+frontier-goods = Biens entrés : de { NUMBER($least, maximumFractionDigits: 1) } t (à { $first }) à { NUMBER($most, maximumFractionDigits: 1) } t (à { $last }). Tous n’ont pas à entrer pendant la pause : les points peuvent donc différer.
 frontier-axis-pause = pause, en heures
+frontier-axis-goods = biens
 frontier-legend-pause = plus courte pause trouvée (plein : prouvée la plus courte)
 frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
