@@ -155,7 +155,7 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         item: item_name(item, language)
         for finding in plan.findings
         if finding.code.startswith("unmet-")
-        for item in finding.objects[:1]
+        for item in finding.objects
     }
     return {**items, **roads, **loads, **goods, **groups, **names}
 
