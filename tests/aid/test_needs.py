@@ -16,6 +16,7 @@ from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.supply import supply, unmet_needs
 from treve.aid.trucks import Trucks
+from treve.errors import Finding
 from treve.plan.build import build_problem
 from treve.scene.model import Consignment, Fleet, Hours, Place, PlaceKind, Relief, Scene, Stock
 
@@ -94,6 +95,19 @@ def test_what_no_stock_holds_stays_in_plain_sight() -> None:
             {"unmet_kilograms": 7790, "needed_kilograms": 11790},
         )
     ]
+
+
+def test_items_that_want_the_same_are_told_in_one_finding() -> None:
+    needs = assess(replace(scene_with_relief(), stocks=()), ITEMS)
+    kilograms = sum(row.kilograms for row in needs.items)
+
+    assert needs.findings == (
+        Finding(
+            "unmet-for-want-of-stock",
+            ("water", "rice"),
+            {"unmet_kilograms": kilograms, "needed_kilograms": kilograms},
+        ),
+    )
 
 
 def test_the_lower_priority_goes_without_where_trucks_do_not_suffice() -> None:
@@ -198,7 +212,6 @@ def test_trucks_that_reach_no_point_make_no_trip() -> None:
     assert Trucks(scene, {"church"}).trips == 0
     # More trucks would not help: what is missing is a road.
     assert [finding.code for finding in assess(scene, ITEMS).findings] == [
-        "unmet-for-want-of-links",
         "unmet-for-want-of-links",
     ]
 

@@ -24,19 +24,38 @@ def test_the_sheet_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
-    [("en", "679 wait to leave"), ("fr", "679 attendent de partir")],
+    ("language", "said", "item"),
+    [("en", "679 wait to leave", "blankets"), ("fr", "679 attendent de partir", "couvertures")],
 )
-def test_the_sheet_for_people(language: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_sheet_for_people(
+    language: str, said: str, item: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["needs", "riverbend", "--lang", language]) == 0
     printed = capsys.readouterr().out
 
     assert said in printed
-    assert "blankets" in printed
+    assert item in printed
 
 
 def test_an_unknown_scene_is_wrong_input() -> None:
     assert main(["needs", "nowhere-at-all"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "warning: 133,351 kg of the 133,351 kg needed of emergency health kits, water, cer"),
+        ("fr", "couvertures, savon), 133\u202f351 kg ne se trouvent dans aucun stock"),
+    ],
+)
+def test_what_is_unmet_is_told_once_for_all_items(
+    language: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["needs", "homs-2014", "--lang", language]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+
+    assert said in last
+    assert "_" not in last
 
 
 def test_goods_are_named_in_words_through_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:

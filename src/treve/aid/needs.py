@@ -255,14 +255,18 @@ def _findings(
         findings.append(Finding("no-trucks"))
     stranded = trucks.fleets and by_point and not trucks.trips
     short = "unmet-for-want-of-links" if stranded else "unmet-for-want-of-trucks"
-    for row in rows:
-        findings += _unmet("unmet-for-want-of-stock", row, row.no_stock_kilograms)
-        findings += _unmet(short, row, row.no_truck_kilograms)
+    findings += _unmet("unmet-for-want-of-stock", [(row, row.no_stock_kilograms) for row in rows])
+    findings += _unmet(short, [(row, row.no_truck_kilograms) for row in rows])
     return findings
 
 
-def _unmet(code: str, row: ItemNeed, unmet_kilograms: int) -> list[Finding]:
-    if not unmet_kilograms:
+def _unmet(code: str, rows: list[tuple[ItemNeed, int]]) -> list[Finding]:
+    """One finding for all items that want the same: the table says how much of each."""
+    short = [(row, kilograms) for row, kilograms in rows if kilograms]
+    if not short:
         return []
-    figures = {"unmet_kilograms": unmet_kilograms, "needed_kilograms": row.kilograms}
-    return [Finding(code, (row.item.id,), figures)]
+    figures = {
+        "unmet_kilograms": sum(kilograms for _, kilograms in short),
+        "needed_kilograms": sum(row.kilograms for row, _ in short),
+    }
+    return [Finding(code, tuple(row.item.id for row, _ in short), figures)]

@@ -130,9 +130,8 @@ def finding_line(finding: Finding) -> str:
     """One finding as ``file:line:column object: what is wrong; what to do``."""
     language = chosen_language()
     finding = _short(finding)
-    head = [str(finding.spot)] if finding.spot else []
-    head += finding.objects[:1]
     sentence = say_finding(finding, language).rstrip()
+    head = _head(finding, sentence)
     if finding.severity != "fault":
         sentence = f"{words(f'mark-{finding.severity}')}: {sentence}"
     advice = remedy(finding, language).rstrip()
@@ -140,6 +139,20 @@ def finding_line(finding: Finding) -> str:
         advice = _within_sentence(advice)
         sentence = words("finding-with-remedy", sentence=sentence.rstrip("."), remedy=advice)
     return f"{' '.join(head)}: {sentence}" if head else sentence
+
+
+def _head(finding: Finding, sentence: str) -> list[str]:
+    """Where it stands and what it speaks of, each named once.
+
+    A sentence without a place in the input needs no head where it begins with its object, or
+    where a list in it names that as one of several.
+    """
+    spot = [str(finding.spot)] if finding.spot else []
+    called = [name for name in finding.objects[:1] if name and name not in spot]
+    if spot:
+        return [*spot, *called]
+    listed = len(finding.objects) > 1 and ", ".join(finding.objects) in sentence
+    return [name for name in called if not (listed or sentence.startswith(f"{name} "))]
 
 
 def _short(finding: Finding) -> Finding:

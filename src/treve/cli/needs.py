@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from treve.aid.needs import ItemNeed, Needs
+    from treve.errors import Finding
 
 
 def needs(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False) -> None:
@@ -45,7 +46,15 @@ def needs(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOpti
     else:
         _print_rows(found)
     print_line(_trucks(found))
-    print_findings(found.findings)
+    print_findings(_in_words(found))
+
+
+def _in_words(found: Needs) -> list[Finding]:
+    """The findings with the items called as the table calls them."""
+    from treve.report.names import item_name, with_names
+
+    names = {row.item.id: item_name(row.item.id, chosen_language()) for row in found.items}
+    return [with_names(finding, names) for finding in found.findings]
 
 
 def needs_document(found: Needs) -> dict[str, Any]:

@@ -1,7 +1,21 @@
 # Ce dont les gens ont besoin, et jusqu’où on peut y répondre.
 
-needs-people = { NUMBER($staying) } personnes restent, { NUMBER($waiting) } attendent de partir.
-needs-days = Ravitaillement : { NUMBER($days) } jours pour ceux qui restent, { NUMBER($waiting) } pour ceux qui attendent.
+needs-people = { $staying ->
+    [0] Personne ne reste
+    [one] Une personne reste
+   *[other] { NUMBER($staying) } personnes restent
+}, { $waiting ->
+    [0] personne n’attend
+    [one] une attend
+   *[other] { NUMBER($waiting) } attendent
+} de partir.
+needs-days = Ravitaillement : { $days ->
+    [one] { NUMBER($days) } jour
+   *[other] { NUMBER($days) } jours
+} pour ceux qui restent, { $waiting ->
+    [one] { NUMBER($waiting) } jour
+   *[other] { NUMBER($waiting) } jours
+} pour ceux qui attendent.
 needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour.
 needs-column = { $column ->
     [item] article
@@ -34,7 +48,11 @@ needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
 needs-loads = { $loads ->
     [one] Un chargement de camion
    *[other] { NUMBER($loads) } chargements de camion
-} en tout ; les camions peuvent faire au plus { NUMBER($trips) } trajets, sans compter les points de passage.
+} en tout ; les camions { $trips ->
+    [0] ne peuvent faire aucun trajet
+    [one] peuvent faire au plus un trajet
+   *[other] peuvent faire au plus { NUMBER($trips) } trajets
+}, sans compter les points de passage.
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = { $likely ->
@@ -46,9 +64,18 @@ no-distribution-point = Aucun lieu n’est un point de distribution : rien ne p
     .remedy = Donnez à un lieu le genre distribution_point, ou nommez des points sous relief.
 no-trucks = Aucune flotte ne porte de marchandises.
     .remedy = Ajoutez une flotte de la classe truck.
-unmet-for-want-of-stock = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires ne sont dans aucun stock.
-    .remedy = Ajoutez des stocks de cet article dans un entrepôt.
-unmet-for-want-of-links = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires sont en stock, mais aucune route ne mène un camion d’un entrepôt approvisionné à un point de distribution.
+unmet-for-want-of-stock = Sur les { NUMBER($needed_kilograms) } kg nécessaires ({ $objects }), { NUMBER($unmet_kilograms) } kg ne { $unmet_kilograms ->
+    [one] se trouve
+   *[other] se trouvent
+} dans aucun stock.
+    .remedy = Ajoutez ce qui manque aux stocks d’un entrepôt.
+unmet-for-want-of-links = Sur les { NUMBER($needed_kilograms) } kg nécessaires ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
+    [one] est
+   *[other] sont
+} en stock, mais aucune route ne mène un camion d’un entrepôt approvisionné à un point de distribution.
     .remedy = Ajoutez les liaisons qui manquent : de l’entrepôt au passage, de passage en passage, du passage au point de distribution. Plus de camions ou d’heures n’y feraient rien.
-unmet-for-want-of-trucks = { NUMBER($unmet_kilograms) } kg sur les { NUMBER($needed_kilograms) } kg de { $object } nécessaires sont en stock, mais les camions n’ont plus de trajets pour elles.
+unmet-for-want-of-trucks = Sur les { NUMBER($needed_kilograms) } kg nécessaires ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
+    [one] est
+   *[other] sont
+} en stock, mais les camions n’ont plus de trajets pour les porter.
     .remedy = Ajoutez des camions ou des heures ; les articles au plus petit nombre de priorité passent d’abord.
