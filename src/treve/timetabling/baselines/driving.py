@@ -14,7 +14,7 @@ from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
 from treve.timetabling.baselines.moves import Later, Move, Stuck
 from treve.timetabling.baselines.stays import Stay
-from treve.timetabling.problem import Fleet, Gate, Problem, Window
+from treve.timetabling.problem import Fleet, Gate, Load, Problem, Way, Window
 from treve.timetabling.timetable import Passing, Trip
 
 _ATTEMPTS = 2000
@@ -81,15 +81,43 @@ class Roadbook:
         for trip, move in zip(trips, moves, strict=True):
             for passing in trip.passings:
                 self._gates[passing.gate].hold(passing)
-            load = move.load
-            if load is None or trip.loading_start_seconds is None:
-                continue
-            origin = self._stops[load.origin]
-            origin.hold_bay(trip.loading_start_seconds, fleet.loading_seconds[load.kind])
-            assert trip.unloading_start_seconds is not None  # noqa: S101 - loaded trips unload
-            place = self._stops[move.route.way.destination]
-            place.hold_bay(trip.unloading_start_seconds, fleet.unloading_seconds[load.kind])
-            place.hold_desks(load, move.quantity, trip.unloading_start_seconds)
+            for start, held, book in self._bays_of(trip, move.route.way, move.load, fleet):
+                book.hold_bay(start, held)
+            self._hold_desks(trip, move.route.way, move.load)
+
+    def take_over(self, driven: Sequence[tuple[Trip, Way, Load | None, Fleet]]) -> None:
+        """Book what somebody else has planned, all at once: nothing may be booked before it.
+
+        Args:
+            driven: Trips that keep all laws, each with its way, its load and its fleet.
+        """
+        bays = []
+        for trip, way, load, fleet in driven:
+            for passing in trip.passings:
+                self._gates[passing.gate].hold(passing)
+            bays += self._bays_of(trip, way, load, fleet)
+            self._hold_desks(trip, way, load)
+        # In the order of their starts, the first free bay will always do.
+        for start, held, book in sorted(bays, key=lambda row: row[0]):
+            book.hold_bay(start, held)
+
+    def _bays_of(
+        self, trip: Trip, way: Way, load: Load | None, fleet: Fleet
+    ) -> list[tuple[int, int, StopBook]]:
+        """When and for how long a trip holds a bay, and where."""
+        if load is None or trip.loading_start_seconds is None:
+            return []
+        assert trip.unloading_start_seconds is not None  # noqa: S101 - loaded trips unload
+        seconds = fleet.loading_seconds[load.kind], fleet.unloading_seconds[load.kind]
+        return [
+            (trip.loading_start_seconds, seconds[0], self._stops[load.origin]),
+            (trip.unloading_start_seconds, seconds[1], self._stops[way.destination]),
+        ]
+
+    def _hold_desks(self, trip: Trip, way: Way, load: Load | None) -> None:
+        if load is not None and trip.unloading_start_seconds is not None:
+            place = self._stops[way.destination]
+            place.hold_desks(load, trip.quantity, trip.unloading_start_seconds)
 
     def _attempt(
         self, fleet: Fleet, vehicle: str, moves: Sequence[Move], start: int

@@ -82,31 +82,56 @@ def dispatch(
         A timetable that keeps all laws; what did not move is declared. Loads that do not bind
         move only where they rank before one that does.
     """
-    return _Dispatcher(problem, open_seconds, stop).run(left_at_home)
+    return Dispatcher(problem, _first_hours(problem.windows, open_seconds), stop).run(left_at_home)
 
 
-class _Dispatcher:
-    """One run; see :func:`dispatch`."""
+class Dispatcher:
+    """One run.
 
-    def __init__(self, problem: Problem, open_seconds: int | None, stop: StopRule) -> None:
+    Args:
+        problem: What must move.
+        windows: The hours of movement to keep to; the problem's own, or fewer of them.
+        stop: As in :func:`dispatch`.
+    """
+
+    def __init__(self, problem: Problem, windows: Sequence[Window], stop: StopRule = never) -> None:
+        """Open the books and the list of what waits."""
         self.stop = stop
         network = Network(problem)
-        self.fleets = problem.fleets
-        self.book = Roadbook(problem, _first_hours(problem.windows, open_seconds))
+        self.problem = problem
+        self.book = Roadbook(problem, windows)
         self.waiting = WaitingList(problem, network)
         self.jobs = Jobs(problem, network, self.book)
         # What failed once fails later too: time goes on, and bookings only grow.
         self.hopeless: set[tuple[str, str, str]] = set()
 
-    def run(self, left_at_home: frozenset[str]) -> Timetable:
-        """Send vehicles out, always the one that is free first."""
+    def run(
+        self, left_at_home: frozenset[str] = frozenset(), begun: Timetable | None = None
+    ) -> Timetable:
+        """Send vehicles out, always the one that is free first.
+
+        Args:
+            left_at_home: As in :func:`dispatch`.
+            begun: Trips that stand, and keep all laws; vehicles go on from where these leave them.
+        """
         vehicles = [
             Vehicle(f"{fleet.id}-{number}", fleet, fleet.home)
-            for fleet in self.fleets
+            for fleet in self.problem.fleets
             for number in range(1, fleet.count + 1)
             if fleet.id not in left_at_home
         ]
-        queue = [(_first_duty(vehicle.fleet), index) for index, vehicle in enumerate(vehicles)]
+        if begun is not None:
+            self._take_over(vehicles, begun)
+        queue = [
+            (
+                _first_duty(vehicle.fleet)
+                if vehicle.free_seconds is None
+                else vehicle.free_seconds,
+                i,
+            )
+            for i, vehicle in enumerate(vehicles)
+            if vehicle.fleet.returns or not vehicle.trips
+        ]
         heapq.heapify(queue)
         while queue and not self.stop(_FIXED):
             _, index = heapq.heappop(queue)
@@ -123,6 +148,24 @@ class _Dispatcher:
                 name: entry.units for name, entry in self.waiting.entries.items() if entry.units
             },
         )
+
+    def _take_over(self, vehicles: Sequence[Vehicle], begun: Timetable) -> None:
+        """Book trips that stand, strike off what they carry, put vehicles where they end."""
+        ways = {way.id: way for way in self.problem.ways}
+        loads = {load.id: load for load in self.problem.loads}
+        known = {vehicle.name: vehicle for vehicle in vehicles}
+        driven = []
+        for trip in begun.trips:
+            vehicle, way = known[trip.vehicle], ways[trip.way]
+            driven.append((trip, way, loads.get(trip.load or ""), vehicle.fleet))
+            vehicle.trips.append(trip)
+            vehicle.at = way.destination
+            vehicle.free_seconds = trip.arrival_seconds
+            if trip.load is not None:
+                vehicle.free_seconds = trip.unloading_end_seconds
+                start = trip.loading_start_seconds or 0
+                self.waiting.strike(trip.load, trip.quantity, way.destination, start)
+        self.book.take_over(driven)
 
     def _next_job(self, vehicle: Vehicle) -> Job | None:
         now = vehicle.free_seconds or 0

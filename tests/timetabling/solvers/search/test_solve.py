@@ -158,6 +158,28 @@ def test_a_given_pause_is_kept(seed: int) -> None:
     assert _moved(problem, found.unmoved) >= _moved(problem, first.unmoved)
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_what_need_not_move_costs_no_second(seed: int) -> None:
+    problem = lawful(seed)
+    chance = Random(seed)
+    goods = tuple(
+        replace(x, id=f"extra {x.id}", rank=9, binding=False)
+        for x in problem.loads
+        if chance.random() < 0.7
+    )
+    more = replace(problem, loads=(*problem.loads, *goods))
+    without, found = _solve(problem), _solve(more)
+    assert found.outcome == without.outcome
+    if found.timetable is None:
+        return
+    assert check_timetable(more, found.timetable) == ()
+    assert _pause(more, found) == _pause(problem, without)
+    again = _solve(more, incumbent=found.timetable)
+    assert again.timetable is not None
+    assert check_timetable(more, again.timetable) == ()
+    assert _pause(more, again) <= _pause(more, found)
+
+
 def _moved(problem: Problem, unmoved: object) -> list[int]:
     people = [x for x in problem.loads if x.people]
     left = dict(unmoved)  # type: ignore[call-overload]

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+from treve.timetabling.baselines.fill_in import (
+    binding_part,
+    binding_trips,
+    fill_in,
+    fill_windows,
+)
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound, units_proof
 from treve.timetabling.problem import Problem, Window
@@ -49,18 +55,23 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     if bound.open_seconds > sum(w.seconds for w in problem.windows):
         clash = clash_of(problem)
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
+    request = replace(request, incumbent=_binding(problem, request.incumbent))
     first = request.incumbent or nearest_first(problem, stop)
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
-    begun = problem
+    begun = binding_part(problem)  # what need not move comes last, so that it costs no minute
     if first is not None:
-        begun, first = begin_late(problem, first, stop, given=request.incumbent is not None)
+        begun, first = begin_late(begun, first, stop, given=request.incumbent is not None)
     pause = pause_seconds(problem, first) if first is not None else None
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
         return _solution(problem, bound, first, 0)
     best, steps = _shorten(begun, request, bound, first, stop, progress)
     return _solution(problem, bound, best, steps)
+
+
+def _binding(problem: Problem, timetable: Timetable | None) -> Timetable | None:
+    return None if timetable is None else binding_trips(problem, timetable)
 
 
 def _shorten(
@@ -72,6 +83,8 @@ def _shorten(
     progress: Tell,
 ) -> tuple[Timetable | None, int]:
     """Search for a shorter pause, then for the most people out early; and the steps made."""
+    if not problem.loads:  # nothing must move
+        return Timetable(()), 0
     joined = join(problem)
     crew = open_crew(joined.problem, _folded(request, joined), bound, joined.folded(first))
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
@@ -91,10 +104,14 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     bound = prove_bound(problem)
     first = dispatch(problem, open_seconds=open_seconds, stop=stop)
     progress(Progress(0, 0.0, None, bound.pause_seconds))
-    if not first.unmoved:  # everything fits: then as short and as early as can be
+    if not _left_behind(problem, first):  # everything fits: then as short and as early as can be
         asked = replace(request, fixed_open_seconds=None)
-        best, steps = _shorten(cut, asked, bound, first, stop, progress)
-        return Solution(Outcome.FEASIBLE, bound, best, (), steps)
+        best, steps = _shorten(binding_part(cut), asked, bound, first, stop, progress)
+        assert best is not None  # noqa: S101 - the first stands where no other is shorter
+        # Whoever gave the pause has granted all of it to what need not move, too.
+        return Solution(
+            Outcome.FEASIBLE, bound, fill_windows(problem, cut.windows, best), (), steps
+        )
     joined = join(_urgent(cut))
     crew = open_crew(joined.problem, _folded(request, joined), bound, None)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
@@ -103,7 +120,11 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
             crew.early(pool, int(steps * EARLY_SHARE), stop)
     found = _all_loads(problem, joined.unfolded(crew.timetable()))
     best = first if found is None or _moved(problem, found) < _moved(problem, first) else found
-    return Solution(Outcome.FEASIBLE, bound, best, (), steps)
+    return Solution(Outcome.FEASIBLE, bound, fill_windows(problem, cut.windows, best), (), steps)
+
+
+def _left_behind(problem: Problem, timetable: Timetable) -> bool:
+    return any(x.binding and timetable.unmoved.get(x.id, 0) for x in problem.loads)
 
 
 def _urgent(problem: Problem) -> Problem:
@@ -180,6 +201,7 @@ def _shorter(problem: Problem, a: Timetable | None, b: Timetable | None) -> Time
 def _solution(problem: Problem, bound: Bound, best: Timetable | None, steps: int) -> Solution:
     if best is None:
         return Solution(Outcome.UNKNOWN, bound, None, (), steps)
+    best = fill_in(problem, best)
     proven = _proven(pause_seconds(problem, best), bound)
     outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
     return Solution(outcome, bound, best, (), steps)
