@@ -14,6 +14,7 @@ from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.build import Built
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
+from treve.plan.left import left_in_pause
 from treve.plan.model import Assumed, Baselines
 from treve.plan.without_aid import aid_cost
 from treve.scene.model import Scene
@@ -69,6 +70,8 @@ def remarks(
     if answer.timetable is not None:
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
         found += _waits_aboard(built, answer.timetable)
+        if pauses.given_minutes is not None:
+            found += left_in_pause(built.problem, answer.timetable, pauses.given_minutes)
     found += _relief_too_short(scene, answer)
     found += _beyond_the_calendar(built, pauses.given_minutes)
     found += unmet

@@ -98,6 +98,19 @@ relief-too-short = People who wait were supplied for { $supplied_days ->
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
 hand-formula-cannot-be-driven = The hand formula promises { $promised_length } of open hours; no timetable can need less than { $bound_length }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
+place-left-whole = { $places ->
+    [one] Nobody gets out of { $object }: all { NUMBER($people) } people who chose to leave wait there to the end.
+   *[other] Nobody gets out of { NUMBER($places) } places, { $object } among them: all { NUMBER($people) } people who chose to leave wait there to the end.
+}
+    .remedy = Say so before the pause is agreed; give these people a rank, a longer pause or vehicles of their own.
+urgent-before-many = The most urgent leave first, whatever it costs in numbers: a dispatcher without foresight gets { $more_people ->
+    [one] one more person
+   *[other] { NUMBER($more_people) } more people
+} out in this pause, and { $urgent_people ->
+    [one] one fewer of the most urgent
+   *[other] { NUMBER($urgent_people) } fewer of the most urgent
+}.
+    .remedy = Decide who goes first and write down who agreed; groups of the same rank count by heads.
 pause-beyond-calendar = The pause given lasts { NUMBER($pause_hours) } hours, but the calendar ends after { NUMBER($calendar_hours) }; nothing moves after that.
     .remedy = Make the calendar longer, or give a shorter pause.
 aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. Of the cost of aid { $proven_length } are proven.

@@ -98,6 +98,19 @@ relief-too-short = Ceux qui attendent ont été ravitaillés pour { $supplied_da
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
 hand-formula-cannot-be-driven = La formule à la main promet { $promised_length } de temps ouvert ; aucun horaire ne peut en demander moins de { $bound_length }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
+place-left-whole = { $places ->
+    [one] Personne ne sort de { $object } : les { NUMBER($people) } personnes qui ont choisi de partir y attendent jusqu’à la fin.
+   *[other] Personne ne sort de { NUMBER($places) } lieux, dont { $object } : les { NUMBER($people) } personnes qui ont choisi de partir y attendent jusqu’à la fin.
+}
+    .remedy = Dites-le avant de convenir de la pause ; donnez à ces personnes un rang, une pause plus longue ou des véhicules à elles.
+urgent-before-many = Les plus urgents partent d’abord, quel qu’en soit le coût en nombre : un répartiteur sans prévoyance fait sortir { $more_people ->
+    [one] une personne de plus
+   *[other] { NUMBER($more_people) } personnes de plus
+} pendant cette pause, et { $urgent_people ->
+    [one] une de moins parmi les plus urgentes
+   *[other] { NUMBER($urgent_people) } de moins parmi les plus urgentes
+}.
+    .remedy = Décidez qui part d’abord et notez qui en a convenu ; les groupes de même rang comptent par têtes.
 pause-beyond-calendar = La pause donnée dure { NUMBER($pause_hours) } heures, mais le calendrier finit après { NUMBER($calendar_hours) } ; rien ne bouge ensuite.
     .remedy = Allongez le calendrier, ou donnez une pause plus courte.
 aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que ne peut dire l’écart de { $gap_length }. Du coût de l’aide, { $proven_length } sont prouvées.
