@@ -144,13 +144,15 @@ def finding_line(finding: Finding) -> str:
 def _head(finding: Finding, sentence: str) -> list[str]:
     """Where it stands and what it speaks of, each named once.
 
-    A sentence without a place in the input needs no head where it begins with its object, or
-    where a list in it names that as one of several.
+    A fault or warning without a place in the input needs no head where its sentence begins with
+    its object, or names that as one of several in a list. Notes stand in lists by their heads.
     """
     spot = [str(finding.spot)] if finding.spot else []
     called = [name for name in finding.objects[:1] if name and name not in spot]
     if spot:
         return [*spot, *called]
+    if finding.severity == "note":
+        return called
     listed = len(finding.objects) > 1 and ", ".join(finding.objects) in sentence
     return [name for name in called if not (listed or sentence.startswith(f"{name} "))]
 
