@@ -66,6 +66,7 @@ def without_timetable(outcome: str) -> dict[str, Any]:
     page["summary"] |= dict.fromkeys((*nothing, "pause_without_aid_minutes"))
     page["summary"] |= {
         "outcome": outcome,
+        "outcome_text": _both(outcome.replace("_", " ")),
         "people_unmoved": page["summary"]["people_moved"],
         "people_moved": 0,
         "tonnes_moved": 0.0,
@@ -124,6 +125,7 @@ def _summary(minutes: int, people: int, trucks: int, buses: int) -> dict[str, An
     length = f"{minutes // 60} h {minutes % 60} min"
     return {
         "outcome": "feasible",
+        "outcome_text": _both("feasible", "réalisable"),
         "pause_minutes": minutes,
         "open_minutes": minutes,
         "bound_minutes": bound,

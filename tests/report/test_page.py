@@ -11,6 +11,7 @@ import pytest
 
 from treve.errors import Finding
 from treve.plan.model import Plan, Quiet
+from treve.report import sentences
 from treve.report.page import page_document
 from treve.scene.model import PeopleCount
 
@@ -72,6 +73,18 @@ def test_two_counts_of_the_same_number_are_told_apart(plan: Plan) -> None:
     scene = dataclasses.replace(plan.scene, groups=(group,))
     (row,) = page_document(dataclasses.replace(plan, scene=scene))["counts"]
     assert [count["used"] for count in row["counts"]] == [False, True]
+
+
+def test_page_and_terminal_say_the_outcome_in_the_same_words(plan: Plan) -> None:
+    document = page_document(plan)
+    told = document["summary"]["outcome_text"]
+    assert told == {tag: sentences.outcome(plan, tag) for tag in document["languages"]}
+
+
+def test_what_does_not_bind_is_no_bottleneck(plan: Plan) -> None:
+    rows = (plan.bottleneck[0], dataclasses.replace(plan.bottleneck[1], share=0.004))
+    document = page_document(dataclasses.replace(plan, bottleneck=rows))
+    assert [row["object"] for row in document["bottleneck"]] == [plan.bottleneck[0].object]
 
 
 def test_findings_are_said_with_names_and_faults_first(plan: Plan) -> None:

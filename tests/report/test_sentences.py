@@ -285,6 +285,44 @@ def test_who_is_left_where(plan: Plan) -> None:
     ]
 
 
+def test_the_gravest_findings_come_first_and_others_stay_in_their_order() -> None:
+    rows = (
+        Finding("vehicles-not-needed", ("bus",), {}, "note"),
+        Finding("long-wait-aboard", ("bridge",), {}, "warning"),
+        Finding("inputs-assumed", ("bus",), {"told": "yes"}, "note"),
+        Finding("family-may-be-split", ("mill",), {}, "warning"),
+        Finding("goods-left-behind", ("rice",), {}, "warning"),
+        Finding("unmet-for-want-of-stock", ("water",), {}, "warning"),
+        Finding("odd", ("mill",), {}, "fault"),
+    )
+    assert [finding.code for finding in sentences.ordered(rows)] == [
+        "odd",
+        "goods-left-behind",
+        "unmet-for-want-of-stock",
+        "inputs-assumed",
+        "long-wait-aboard",
+        "family-may-be-split",
+        "vehicles-not-needed",
+    ]
+
+
+def test_assumed_inputs_that_move_nothing_are_a_note_like_others() -> None:
+    rows = (
+        Finding("inputs-assumed", ("bus",), {"told": "no"}, "note"),
+        Finding("long-wait-aboard", ("bridge",), {}, "warning"),
+    )
+    assert [f.code for f in sentences.ordered(rows)] == ["long-wait-aboard", "inputs-assumed"]
+
+
+def test_a_proven_plan_in_a_given_pause_is_not_called_the_shortest(plan: Plan) -> None:
+    shortest = dataclasses.replace(plan, outcome=Outcome.PROVEN_SHORTEST)
+    given = dataclasses.replace(shortest, fixed_pause_minutes=300.0)
+    assert [sentences.outcome(one, "en") for one in (shortest, given)] == [
+        "proven shortest",
+        "proven: nobody can move more",
+    ]
+
+
 def test_faults_come_first() -> None:
     rows = tuple(Finding(code, severity=code) for code in ("note", "fault", "warning"))
     assert [f.code for f in sentences.ordered(rows)] == ["fault", "warning", "note"]

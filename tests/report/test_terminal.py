@@ -167,6 +167,12 @@ def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:
     assert any(line.endswith("found one fault: this plan must not be used.") for line in lines)
 
 
+def test_what_does_not_bind_is_no_bottleneck(plan: Plan) -> None:
+    first = dataclasses.replace(plan.bottleneck[0], share=0.0)
+    lines = _printed(dataclasses.replace(plan, bottleneck=(first,)))
+    assert not [line for line in lines if line.startswith("Bottleneck")]
+
+
 def test_what_is_assumed_is_told_where_the_answer_moves_with_it(plan: Plan) -> None:
     moving = plan.assumed[0]
     still = dataclasses.replace(moving, object="bus", low_hours=6.0, high_hours=6.01)

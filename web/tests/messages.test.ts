@@ -9,7 +9,7 @@ const LANGUAGES = fileURLToPath(new URL('../../src/treve/languages/', import.met
 const SOURCES = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Identifiers made of a set and a member, or put together in the code. */
-const COMPOSED = /^(outcome|verdict|place|category|kinds?|severity|method|section|count|timetable|compare|hours-left)-/;
+const COMPOSED = /^(verdict|place|category|kinds?|severity|method|section|count|timetable|compare|hours-left)-/;
 
 function messages(language: string, area = 'page'): Map<string, Set<string>> {
   const source = readFileSync(`${LANGUAGES}${language}/${area}.ftl`, 'utf-8');

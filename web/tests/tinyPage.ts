@@ -28,6 +28,7 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
     pause: [0, 3600],
     summary: {
       outcome: 'feasible',
+      outcome_text: said('feasible'),
       pause_minutes: 60,
       open_minutes: 60,
       bound_minutes: 50,

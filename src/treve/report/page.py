@@ -121,6 +121,7 @@ def _summary(desk: _Desk) -> dict[str, Any]:
     )
     return {
         "outcome": plan.outcome.value,
+        "outcome_text": desk.texts(lambda language: sentences.outcome(plan, language)),
         **{name: encode(getattr(plan, name)) for name in fields},
         "hand_formula_minutes": plan.baselines.hand_formula_minutes,
         "nearest_first_minutes": plan.baselines.nearest_first_minutes,
@@ -157,7 +158,11 @@ def _told(desk: _Desk) -> dict[str, Any]:
     plan = desk.plan
     clash = row_sentences.told_once(plan.clash)
     tellers: tuple[tuple[str, tuple[Any, ...], Callable[..., str]], ...] = (
-        ("bottleneck", plan.bottleneck, row_sentences.bottleneck_sentence),
+        (
+            "bottleneck",
+            tuple(row for row in plan.bottleneck if row.share >= row_sentences.LEAST_SHARE),
+            row_sentences.bottleneck_sentence,
+        ),
         ("worth", plan.worth, row_sentences.worth_sentence),
         ("assumed", plan.assumed, row_sentences.assumed_reason),
         (

@@ -12,6 +12,9 @@ from treve.report.clock import at_least, duration
 from treve.report.names import Names, isolated
 from treve.timetabling.solution import Clash
 
+LEAST_SHARE = 0.005
+"""A smaller part of the bound would be told as 0 %: what has it does not bind."""
+
 _COUNTED_UNITS = frozenset(("vehicles", "lanes", "bays"))
 """Units of a clash that says how many there are, not how long they serve."""
 

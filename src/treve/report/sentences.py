@@ -38,18 +38,47 @@ _CALM = frozenset(
 )
 """Codes with other words, under ``.calm``, for scenes in which there are no guns to be silent."""
 
+_ABOUT_PEOPLE = frozenset(
+    (
+        *("moved-against-choice", "brought-elsewhere", "armed-with-civilians", "nobody-stays"),
+        *("nobody-can-carry", "wounded-not-first", "relief-too-short", "goods-left-behind"),
+    )
+)
+"""Findings on people moved against their choice, or left without what they need."""
+
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _VERDICTS = {"passed": "passed", "failed": "failed"}
 
 
 def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Findings with the faults first, then the warnings, then the notes; else as they came."""
-    return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+    """Findings with the gravest first; those of one gravity as they came.
+
+    Faults; then people who are moved against their choice or left without what they need; then
+    assumed inputs with which the answer moves; then the other warnings, and the notes.
+    """
+    return tuple(sorted(findings, key=_gravity))
+
+
+def _gravity(finding: Finding) -> int:
+    """How grave a finding is: 0 is the gravest."""
+    if finding.severity == "fault":
+        return 0
+    if finding.code in _ABOUT_PEOPLE or finding.code.startswith("unmet-"):
+        return 1
+    if finding.code == "inputs-assumed" and finding.figures.get("told") == "yes":
+        return 2
+    return 3 if finding.severity == "warning" else 4
 
 
 def worded(plan: Plan, code: str) -> str:
     """The code of a sentence, or of its calm variant where the scene has no parties."""
     return f"{code}.calm" if code in _CALM and not plan.scene.parties else code
+
+
+def outcome(plan: Plan, language: str) -> str:
+    """The outcome in a word or two: the glossary's, in the terminal and on the page alike."""
+    met = plan.outcome is Outcome.PROVEN_SHORTEST and plan.fixed_pause_minutes is not None
+    return say("report-outcome", language, outcome="proven_most" if met else plan.outcome.value)
 
 
 def headline(plan: Plan, language: str) -> str:

@@ -93,7 +93,7 @@ def plan_table(plan: Plan, language: str) -> Group:
     for label, content in _rows(plan, language):
         words = say(sentences.worded(plan, label), language) if label else ""
         table.add_row(Text(words), content)
-    outcome = say("report-outcome", language, outcome=plan.outcome.value)
+    outcome = sentences.outcome(plan, language)
     style = _STYLES[plan.outcome]
     title = Text.assemble((plan.scene.name.translate(_CONTROLS), "bold"), "  ", (outcome, style))
     answer = Sentence(sentences.headline(plan, language), style=f"bold {style}")
@@ -210,7 +210,7 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     holding = [
         row_sentences.bottleneck_sentence(row, names, language)
         for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
-        if position == 0 or row.share >= 0.1
+        if _told(row.share, first=position == 0)
     ]
     label = "report-label-bottleneck"
     # Under a given pause the proof, and what makes it, speak of getting everybody out.
@@ -224,6 +224,11 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     moving = [row for row in plan.assumed if _moves(row)]
     assumed = [row_sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     yield from _labelled("report-label-assumed", assumed)
+
+
+def _told(share: float, *, first: bool) -> bool:
+    """Whether a part of the bound is told: the largest one, if it binds at all, and others."""
+    return share >= (row_sentences.LEAST_SHARE if first else 0.1)
 
 
 def _moves(row: Assumed) -> bool:

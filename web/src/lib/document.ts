@@ -23,6 +23,7 @@ export type Outcome = 'proven_shortest' | 'feasible' | 'proven_impossible' | 'un
 
 export interface Summary {
   outcome: Outcome;
+  outcome_text: Text;
   pause_minutes: number | null;
   open_minutes: number | null;
   bound_minutes: number | null;

@@ -25,11 +25,6 @@ time-play = Play
 time-stop = Stop
 
 # Outcome
-outcome-proven-shortest = Proven shortest
-outcome-proven-most = Proven: nobody can move more
-outcome-feasible = Can be driven, with a proven bound
-outcome-proven-impossible = Proven impossible
-outcome-unknown = No timetable found yet
 clash-title = What cannot stand together
 
 # Summary

@@ -41,6 +41,7 @@ report-goods-of = { $items }, { $origin } to { $destination }
 report-road = { $origin } to { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest
+    [proven_most] proven: nobody can move more
     [feasible] feasible
     [proven_impossible] proven impossible
    *[unknown] unknown

@@ -25,11 +25,6 @@ time-play = Lire
 time-stop = Arrêter
 
 # L’issue
-outcome-proven-shortest = Prouvé le plus court
-outcome-proven-most = Prouvé : nul ne peut en sortir plus
-outcome-feasible = Réalisable, avec une borne prouvée
-outcome-proven-impossible = Prouvé impossible
-outcome-unknown = Pas encore d’horaire trouvé
 clash-title = Ce qui ne peut tenir ensemble
 
 # Le résumé

@@ -40,9 +40,10 @@ report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, de { $origin } à { $destination }
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
-    [proven_shortest] le plus court, prouvé
+    [proven_shortest] prouvé le plus court
+    [proven_most] prouvé : nul ne peut en faire sortir plus
     [feasible] réalisable
-    [proven_impossible] impossible, prouvé
+    [proven_impossible] prouvé impossible
    *[unknown] inconnu
 }
 report-severity = { $severity ->
