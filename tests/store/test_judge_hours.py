@@ -29,12 +29,13 @@ def judge(
     *pairs: tuple[str, str],
     days: Hours | None = DAYS,
     windows: tuple[Hours, ...] = BY_DAY,
+    goes_on: bool = False,
 ) -> tuple[str, dict[str, object]] | None:
     entries = [HoursEntry.model_validate({"from": start, "to": end}) for start, end in pairs]
     remarks: list[tuple[Place, Finding]] = []
     hours = LocalTimes(PARIS, remarks).hours(entries, (), days or DAYS)
     assert remarks == []
-    found = judge_hours(entries, hours, days, windows)
+    found = judge_hours(entries, hours, days, windows, goes_on=goes_on)
     return None if found is None else (found[0], dict(found[1]))
 
 
@@ -85,3 +86,21 @@ def test_hours_past_midnight_that_the_end_of_the_calendar_cuts() -> None:
     night = Hours(at(2, 20), at(3, 4))
     figures = {"start": "22:00", "end": "07:00", "inside_hours": 6.0, "hours": 9.0}
     assert judge(("22:00", "07:00"), days=night, windows=(night,)) == ("hours-cut", figures)
+
+
+@pytest.mark.parametrize(
+    ("pair", "told"),
+    [
+        (("00:00", "24:00"), "told"),
+        (("20:00", "07:00"), "told"),
+        (("06:00", "20:00"), "fine"),
+        (("05:00", "06:00"), "fine"),
+        (("2026-11-02T00:00", "2026-11-30T00:00"), "fine"),
+    ],
+)
+def test_hours_of_the_day_that_the_end_of_the_pause_cuts(pair: tuple[str, str], told: str) -> None:
+    found = ("hours-end-with-calendar", {"end": "2026-11-05T06:00"})
+    assert judge(pair, windows=(DAYS,), goes_on=True) == (found if told == "told" else None)
+    assert judge(pair, windows=(DAYS,)) is None
+    # A calendar that ends after its last window leaves time for the way.
+    assert judge(pair, windows=(Hours(at(2, 6), at(5, 2)),), goes_on=True) is None

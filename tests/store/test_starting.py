@@ -24,6 +24,25 @@ def test_the_small_town_has_no_fault_and_no_warning(tmp_path: Path) -> None:
     assert examine_scene(tmp_path / "town").remarks == ()
 
 
+NEEDS = {"#consignments": "trucks", "#- {place: old-town, category: wheelchair": "lift-buses"}
+"""Lines that are ready to use together with another, by their beginning."""
+
+
+def test_each_line_that_is_ready_to_use_may_be_used(tmp_path: Path) -> None:
+    make_scene(tmp_path / "town")
+    scene = tmp_path / "town" / "scene.yaml"
+    lines = scene.read_text(encoding="utf-8").splitlines()
+    ready = [line for line in lines if line.lstrip().startswith("#") and line.lstrip()[1:2] != " "]
+    assert len(ready) == 7
+    for line in ready:
+        other = next((word for start, word in NEEDS.items() if line.lstrip().startswith(start)), "")
+        chosen = [one for one in ready if one == line or (other and f"id: {other}," in one)]
+        for used in (chosen, ready):
+            text = "\n".join(one.replace("#", "", 1) if one in used else one for one in lines)
+            scene.write_text(text, encoding="utf-8")
+            assert examine_scene(tmp_path / "town").remarks == ()
+
+
 def test_an_example_is_copied_whole(tmp_path: Path) -> None:
     make_scene(tmp_path / "copy", "riverbend")
     assert read_scene(tmp_path / "copy") == read_scene("riverbend")

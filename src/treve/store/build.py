@@ -15,6 +15,7 @@ from treve.scene.model import (
     Corridor,
     Gate,
     Group,
+    Hours,
     Link,
     Party,
     PassageMinutes,
@@ -34,6 +35,7 @@ from treve.store.document import (
     CorridorEntry,
     GateEntry,
     GroupEntry,
+    HoursEntry,
     LinkEntry,
     PlaceEntry,
     ReliefEntry,
@@ -82,7 +84,7 @@ class Builder:
             name=document.name,
             calendar=calendar,
             places=tuple(self._place(entry, at) for at, entry in enumerate(document.places)),
-            fleets=build_fleets(document, self.remarks, self._calendar.hours),
+            fleets=build_fleets(document, self.remarks, self._hours_of_service),
             gates=tuple(self._gate(entry, at) for at, entry in enumerate(document.gates)),
             corridors=tuple(
                 self._corridor(entry, at) for at, entry in enumerate(document.corridors)
@@ -98,6 +100,12 @@ class Builder:
             ),
             description=document.description,
         )
+
+    def _hours_of_service(
+        self, entries: list[HoursEntry] | None, place: At
+    ) -> tuple[Hours, ...] | None:
+        """The hours of a fleet, which drives on outside of the zone when the pause is over."""
+        return self._calendar.hours(entries, place, goes_on=True)
 
     def _assumed(self) -> None:
         """What is said to be assumed must be a key of the object that says so."""
@@ -130,7 +138,9 @@ class Builder:
             side=entry.side or entry.kind.usual_side,
             inside=entry.inside,
             bays=entry.bays,
-            hours=self._calendar.hours(entry.hours, ("places", at, "hours")),
+            hours=self._calendar.hours(
+                entry.hours, ("places", at, "hours"), goes_on=not entry.inside
+            ),
             capacity={str(word): limit for word, limit in entry.capacity.items()},
             intake_per_hour={str(word): limit for word, limit in entry.intake_per_hour.items()},
             pcode=entry.pcode,

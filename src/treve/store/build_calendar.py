@@ -60,8 +60,15 @@ class CalendarBuilder:
         self._open = windows if self.whole else ()
         return Calendar(entry.time_zone, style, windows, entry.margin)
 
-    def hours(self, entries: list[HoursEntry] | None, place: At) -> tuple[Hours, ...] | None:
+    def hours(
+        self, entries: list[HoursEntry] | None, place: At, *, goes_on: bool = False
+    ) -> tuple[Hours, ...] | None:
         """Read the hours of an object, and judge them by as much of the calendar as is known.
+
+        Args:
+            entries: As the document has them.
+            place: Where they stand in it.
+            goes_on: Whether the object may be needed after the pause, as outside the zone.
 
         Returns:
             ``None`` where there are none.
@@ -72,7 +79,7 @@ class CalendarBuilder:
         days = self._span if self._days_known else _STAND_IN
         hours = self._times.hours(entries, place, days, some_day=days is _STAND_IN)
         if len(self._remarks) == known:
-            doubt = judge_hours(entries, hours, self._days, self._open)
+            doubt = judge_hours(entries, hours, self._days, self._open, goes_on=goes_on)
             if doubt is not None:
                 code, figures = doubt
                 self._blame(place, code, "warning", kind=_KINDS[str(place[0])], **figures)

@@ -310,6 +310,12 @@ class FleetEntry(CarriesEntry, Stated):
     occupancy: Occupancy | None = Field(None, description="People in each private car.")
 
 
+_BINDING = (
+    "the pause lasts until these goods are delivered, however long that takes; "
+    "false (if not stated): they go in where they do not make it longer; what does not fit stays."
+)
+
+
 class ConsignmentEntry(Stated):
     """Goods from a warehouse to a distribution point."""
 
@@ -319,7 +325,7 @@ class ConsignmentEntry(Stated):
     origin: Text = Field(alias="from", description="Place id they come from.")
     destination: Text = Field(alias="to", description="Place id they go to.")
     cubic_metres: CubicMetres | None = Field(None, description="Volume.")
-    within_pause: bool = Field(default=False, description="Whether the pause must cover it.")
+    within_pause: bool = Field(default=False, description=f"true: {_BINDING}")
     priority: Count = Field(0, description="Lower first where they compete.")
 
 
@@ -338,9 +344,7 @@ class ReliefEntry(Entry):
     days_waiting: Days = Field(1.0, description="Days that those who wait are supplied for.")
     items: list[Text] = Field(default_factory=list, description="Item ids; empty: the usual.")
     points: list[Text] = Field(default_factory=list, description="Distribution points; empty: all.")
-    within_pause: bool = Field(
-        default=False, description="Whether the pause must cover deliveries."
-    )
+    within_pause: bool = Field(default=False, description=f"true: {_BINDING}")
 
 
 class SceneDocument(Entry):

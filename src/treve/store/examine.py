@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from treve.errors import Finding, Spot
+from treve.errors import Figure, Finding, Spot
 from treve.scene.check import check_scene
 from treve.scene.likely import NONE_NEAR
 from treve.scene.model import Scene
@@ -19,6 +19,7 @@ from treve.store.document import ENTRIES, SceneDocument
 from treve.store.faults import object_name, translate
 from treve.store.loading import Loaded
 from treve.store.mending import HARMLESS, mended_entry, mended_section
+from treve.store.stray_rows import stray_rows
 from treve.store.yaml_lines import Place
 from treve.store.zones import zone_town
 
@@ -73,6 +74,7 @@ class Examiner:
 
     def examine(self) -> Examination:
         """Go through all steps."""
+        self._set_strays_apart()
         document = self._document()
         if document is None:
             return Examination(None, self._sorted())
@@ -94,9 +96,26 @@ class Examiner:
         usable = all(finding.severity != "fault" for finding in remarks)
         return Examination(scene if usable else None, remarks)
 
+    def _set_strays_apart(self) -> None:
+        """Tell of rows of another list once, rather than of each key that they lack here."""
+        for stray in [*stray_rows(self._loaded.data)]:
+            section, first = stray.section, stray.positions[0]
+            figures: dict[str, Figure] = {
+                "rows": len(stray.positions),
+                "section": section,
+                "meant": stray.meant,
+                "stated": int(stray.meant in self._loaded.data),
+            }
+            finding = Finding("rows-of-another-list", (), figures, "fault")
+            self._remark((section, self._kept[section].index(first)), finding)
+            self._kept[section] = [at for at in self._kept[section] if at not in stray.positions]
+            self._doubtful.add(stray.meant)
+
     def _document(self) -> SceneDocument | None:
         """The document without what is wrong in it; ``None`` where too little is left."""
         data = dict(self._loaded.data)
+        for section, kept in self._kept.items():
+            data[section] = [data[section][at] for at in kept]
         for _ in range(_ROUNDS):
             try:
                 return SceneDocument.model_validate(data)

@@ -22,6 +22,8 @@ def judge_hours(
     hours: Sequence[Hours],
     days: Hours | None,
     windows: Sequence[Hours],
+    *,
+    goes_on: bool = False,
 ) -> tuple[str, dict[str, Figure]] | None:
     """Say what is odd about hours that can be read.
 
@@ -33,10 +35,13 @@ def judge_hours(
         hours: The same, read: hours of the day on every day of the calendar.
         days: From the calendar's start to its end; ``None``: not known.
         windows: When movement is permitted; empty: not known.
+        goes_on: Whether the object may be needed after the pause, as outside the zone.
 
     Returns:
         A code and its figures: hours that never come (``hours-empty``, ``hours-outside-calendar``,
-        ``hours-outside-windows``), or that are always cut (``hours-cut``); ``None``: all is well.
+        ``hours-outside-windows``), that are always cut (``hours-cut``), or that end with the
+        calendar though whoever left at the last minute would still need them
+        (``hours-end-with-calendar``); ``None``: all is well.
     """
     if not entries:
         return "hours-empty", {}
@@ -46,9 +51,32 @@ def judge_hours(
         return None
     if not any(_meet(stretch, window) for stretch in hours for window in windows):
         return "hours-outside-windows", {}
+    return _shortened(entries, days, windows, goes_on=goes_on)
+
+
+def _shortened(
+    entries: Sequence[HoursEntry], days: Hours, windows: Sequence[Hours], *, goes_on: bool
+) -> tuple[str, dict[str, Figure]] | None:
+    """What is odd about hours that do meet the pause."""
     walls = [(_wall(window.start), _wall(window.end)) for window in windows]
     cuts = (cut for entry in entries if (cut := _cut(entry, walls)))
-    return next((("hours-cut", cut) for cut in cuts), None)
+    cut = next(cuts, None)
+    if cut is not None:
+        return "hours-cut", cut
+    end = _wall(days.end)
+    if goes_on and walls[-1][1] == end and any(_reaches_past(entry, end) for entry in entries):
+        return "hours-end-with-calendar", {"end": f"{end:%Y-%m-%dT%H:%M}"}
+    return None
+
+
+def _reaches_past(entry: HoursEntry, end: datetime) -> bool:
+    """Whether hours of the day, open as the calendar ends, would go on after it."""
+    of_day = minutes_of_day(entry)
+    if of_day is None:
+        return False
+    opens, closes = (timedelta(minutes=minutes) for minutes in of_day)
+    midnight = datetime.combine(end.date(), datetime.min.time())
+    return any(day + opens < end < day + closes for day in (midnight - _DAY, midnight))
 
 
 def _cut(entry: HoursEntry, windows: list[Span]) -> dict[str, Figure] | None:

@@ -50,6 +50,26 @@ unknown-key = { $likely ->
 }
 missing-key = The key "{ $key }" is missing.
     .remedy = Add { $key }: with its value.
+rows-of-another-list = { $rows ->
+    [one] This row belongs
+   *[other] This row and the { $rows ->
+        [2] next belong
+       *[other] following ones, { $rows } in all, belong
+    }
+} to "{ $meant }", but { $rows ->
+    [one] stands
+   *[other] stand
+} under "{ $section }"{ $stated ->
+    [0] {""}: the heading "{ $meant }:" is missing
+   *[other] {""}
+}.
+    .remedy = { $stated ->
+        [0] Write the heading "{ $meant }:" on a line of its own above, or take the # away in front of it.
+       *[other] Move { $rows ->
+            [one] it
+           *[other] them
+        } below the heading "{ $meant }:".
+    }
 no-value = The key "{ $key }" has no value.
     .remedy = Write its value, or leave the key out if it may be left out.
 unknown-word = { $likely ->
@@ -190,6 +210,14 @@ hours-cut = Of the { $hours ->
    *[other] { $hours } hours
 } from { $start } to { $end } at most { $inside_hours } fall into the hours of the pause on any day; for the { $kind } the others are lost.
     .remedy = Correct them if they are a slip; if not, longer hours of the pause, or a later end of the calendar, would win the others.
+hours-end-with-calendar = Hours of every day end with the calendar, at { $end }: after that the { $kind ->
+    [fleet] fleet drives no farther
+   *[place] place takes nobody in
+}, though vehicles out of the zone may still be on the road.
+    .remedy = Let the calendar end later (and say the hours of the pause as windows), or leave the hours out if it is always { $kind ->
+        [fleet] in service
+       *[place] open
+    }.
 hours-empty = The list of hours is empty: the { $kind ->
     [fleet] fleet never drives
     [place] place never opens

@@ -50,6 +50,26 @@ unknown-key = { $likely ->
 }
 missing-key = La clé « { $key } » manque.
     .remedy = Ajoutez { $key }: avec sa valeur.
+rows-of-another-list = { $rows ->
+    [one] Cette ligne fait
+   *[other] Cette ligne et { $rows ->
+        [2] la suivante font
+       *[other] les suivantes, { $rows } en tout, font
+    }
+} partie de « { $meant } », mais se { $rows ->
+    [one] trouve
+   *[other] trouvent
+} sous « { $section } »{ $stated ->
+    [0] {"\u00A0"}: le titre « { $meant }: » manque
+   *[other] {""}
+}.
+    .remedy = { $stated ->
+        [0] Écrivez au-dessus le titre « { $meant }: » sur une ligne à lui, ou enlevez le # qui le précède.
+       *[other] Déplacez-{ $rows ->
+            [one] la
+           *[other] les
+        } sous le titre « { $meant }: ».
+    }
 no-value = La clé « { $key } » n’a pas de valeur.
     .remedy = Écrivez sa valeur, ou supprimez la clé si elle n’est pas nécessaire.
 unknown-word = { $likely ->
@@ -202,6 +222,14 @@ hours-cut = { $hours ->
    *[gate] le passage
 }.
     .remedy = Corrigez-les si c’est une erreur ; sinon, une pause aux heures plus longues, ou une fin de calendrier plus tardive, gagnerait le reste.
+hours-end-with-calendar = Les heures de chaque jour finissent avec le calendrier, à { $end } : ensuite { $kind ->
+    [fleet] la flotte ne roule plus
+   *[place] le lieu ne reçoit plus personne
+}, alors que des véhicules sortis de la zone peuvent être encore en route.
+    .remedy = Faites finir le calendrier plus tard (et donnez les heures de la pause en fenêtres), ou supprimez les heures si { $kind ->
+        [fleet] la flotte est toujours en service
+       *[place] le lieu est toujours ouvert
+    }.
 hours-empty = La liste des heures est vide : { $kind ->
     [fleet] la flotte ne roule jamais
     [place] le lieu n’ouvre jamais
