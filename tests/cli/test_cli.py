@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import signal
@@ -18,7 +17,6 @@ from treve.cli.common import (
     finding_line,
     print_faults,
     print_line,
-    progress,
     remember_language,
     words,
 )
@@ -94,13 +92,6 @@ def test_the_language_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("TREVE_LANG", "en")
     remember_language("")
     assert words("mark-warning") == "warning"
-
-
-def test_no_bar_where_nobody_watches() -> None:
-    stream = io.StringIO()
-    with progress("work", stream=stream) as advance:
-        advance(0.5, "half")
-    assert stream.getvalue() == ""
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -8,10 +8,10 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import IO, TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
@@ -220,13 +220,22 @@ def console(*, error: bool = False) -> Console:
     return Console(stderr=error, highlight=False)
 
 
-Advance = Callable[[float, str], None]
-"""Says how much of the work is done (0 to 1) and what is known so far."""
+class Advance(Protocol):
+    """Says how much of the work is done (0 to 1), and what is known so far."""
+
+    def __call__(self, share: float, known: str, /, *shorter: str) -> None:
+        """Tell it.
+
+        Args:
+            share: How much is done.
+            known: What is known.
+            shorter: The same in ever fewer words, for terminals where it does not fit.
+        """
 
 
 @contextmanager
 def progress(title: str, *, stream: IO[str] | None = None) -> Iterator[Advance]:
-    """Show a bar on standard error while work goes on; nothing where nobody watches.
+    """Show on standard error how work goes on: a bar on a terminal, elsewhere a line now and then.
 
     Args:
         title: What is being done, already in the reader's language.
@@ -235,19 +244,8 @@ def progress(title: str, *, stream: IO[str] | None = None) -> Iterator[Advance]:
     Yields:
         A function that takes the share done and a few words.
     """
-    target = stream or sys.stderr
-    if not target.isatty():
-        yield lambda _share, _known: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from treve.cli.watching import bar, lines
 
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.fields[known]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(file=target), transient=True) as bar:
-        task = bar.add_task(title, total=1.0, known="")
-        yield lambda share, known: bar.update(task, completed=share, known=known)
+    target = stream or sys.stderr
+    with bar(title, target) if target.isatty() else nullcontext(lines(title, target)) as tell:
+        yield lambda share, known, *shorter: tell(share, (known, *shorter))

@@ -97,7 +97,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         make_room(out, (PLAN_FILE, *_sheets()))
     effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
     with interruptible() as interrupted, progress(words("plan-searching")) as advance:
-        advance(0.0, words("plan-preparing"))
+        advance(0.0, words("plan-preparing"), words("plan-preparing-short"))
         made = wiring.plan_scene(
             what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
         )
@@ -210,17 +210,21 @@ def _teller(advance: Advance) -> Callable[[Progress], None]:
     """Tell the bar the pause and the bound so far, and before the first step what takes time.
 
     On a machine that never searched before the search is compiled first, for half a minute.
+    What is known stays on show while other questions about the same plan are worked on.
     """
+    shortest: int | None = None
 
     def tell(state: Progress) -> None:
+        nonlocal shortest
+        shortest = shortest if state.pause_seconds is None else state.pause_seconds
         known = words(
             "plan-so-far",
-            pause=_hours(state.pause_seconds),
+            pause=_hours(shortest),
             bound=_hours(state.bound_seconds),
         )
-        if not state.steps:
-            known = f"{known} · {words('plan-preparing')}"
-        advance(min(1.0, state.share), known)
+        preparing = ("plan-preparing", "plan-preparing-short") if not state.steps else ()
+        longer = [f"{known} · {words(code)}" for code in preparing]
+        advance(min(1.0, state.share), *longer, known)
 
     return tell
 

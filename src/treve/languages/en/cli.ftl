@@ -36,6 +36,8 @@ check-goods = goods: { $tonnes } t
 new-made = Made { $directory } with { $files }.
 new-next = Next: treve check { $directory }, then treve plan { $directory }.
 
+plan-preparing-short = preparing the search
+
 ## What the commands are for
 
 help-treve = How long must the guns be silent? A truce plan as a timetable with a proof.

@@ -42,6 +42,8 @@ check-goods = marchandises : { $tonnes } t
 new-made = { $directory } est créé, avec { $files }.
 new-next = Ensuite : treve check { $directory }, puis treve plan { $directory }.
 
+plan-preparing-short = préparation de la recherche
+
 ## À quoi servent les commandes
 
 help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de trêve, horaire et preuve à l’appui.
