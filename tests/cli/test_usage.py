@@ -41,5 +41,29 @@ def test_what_is_typed_wrongly_is_said_in_the_house_s_words(
         assert remedy(fault_of(finding), "fr")[1:].rstrip() in said.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc", "x"], "did you mean “check”?"),
+        (["check", "riverbent"], 'did you mean "riverbend"?'),
+        (["plan", "riverbent"], 'did you mean "riverbend"?'),
+        (["needs", "riverbent"], 'did you mean "riverbend"?'),
+    ],
+)
+def test_what_was_meant_is_said(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", "en", *arguments]) == 2
+    told = capsys.readouterr()
+    assert said in told.out + told.err
+
+
+def test_a_name_that_leads_nowhere_stands_once_in_front(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--lang", "en", "plan", "mytwon"]) == 2
+    assert capsys.readouterr().err.startswith("mytwon: There is no scene of this name")
+
+
 def fault_of(finding: dict[str, Any]) -> Finding:
     return Finding(finding["code"], tuple(finding["objects"]), finding["figures"], "fault")

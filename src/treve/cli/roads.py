@@ -18,7 +18,7 @@ from treve.cli.common import (
     progress,
     words,
 )
-from treve.errors import Finding, InputError, Spot
+from treve.errors import Figure, Finding, InputError, Spot
 
 if TYPE_CHECKING:
     from treve.roads.closures import Closure
@@ -96,7 +96,10 @@ def _share(count: int) -> float:
 
 def _folder(scene: Path) -> Path:
     if not scene.exists():
-        fault = Finding("roads-no-scene", (str(scene),), {}, "fault", Spot(str(scene)))
+        from treve.store.likely_scenes import likely_scene
+
+        figures: dict[str, Figure] = {"likely": likely_scene(str(scene))}
+        fault = Finding("roads-no-scene", (str(scene),), figures, "fault", Spot(str(scene)))
         raise InputError((fault,))
     return scene if scene.is_dir() else scene.parent
 

@@ -8,6 +8,7 @@ import typer
 
 from treve.cli.searching import MOST_SEED, MOST_STEPS, MOST_WORKERS
 from treve.errors import Figure, Finding
+from treve.scene.likely import likely
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """Whatever the command line library finds wrong with what was typed."""
@@ -58,7 +59,7 @@ def usage_fault(error: Exception, typed: Sequence[str], commands: Sequence[str])
         name = command
         if not command:
             code, name = "usage-no-such-command", "".join(_words(typed)[:1])
-            figures["commands"] = ", ".join(commands)
+            figures |= {"likely": likely(name, commands), "commands": ", ".join(commands)}
     return Finding(code, (name,), figures, "fault")
 
 

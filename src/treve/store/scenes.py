@@ -21,6 +21,7 @@ from treve.scene.model import Scene
 from treve.store.changes import lay_changes
 from treve.store.examine import Examination, Examiner
 from treve.store.examples import example_names, example_path
+from treve.store.likely_scenes import likely_scene, only_scene
 from treve.store.loading import SCENE_FILE, load_scene
 
 SCENE_JSON_VERSION = 1
@@ -140,6 +141,7 @@ def _no_scene(name_or_path: str | Path) -> Finding:
     """Why there is no scene: nothing there, or a folder without the file."""
     name = str(name_or_path)
     if Path(name).is_dir():
-        return Finding("folder-without-scene", (name,), {"file": SCENE_FILE}, "fault", Spot(name))
-    figures = {"examples": ", ".join(example_names())}
+        held = {"file": SCENE_FILE, "likely": only_scene(name)}
+        return Finding("folder-without-scene", (name,), held, "fault", Spot(name))
+    figures = {"likely": likely_scene(name), "examples": ", ".join(example_names())}
     return Finding("no-such-scene", (name,), figures, "fault", Spot(name))

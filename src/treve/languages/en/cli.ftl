@@ -54,7 +54,10 @@ help-frontier = Find pause and bound over a range of vehicles, lanes or others: 
 
 ## What was typed wrongly
 
-usage-no-such-command = There is no command “{ $object }”.
+usage-no-such-command = There is no command “{ $object }”{ $likely ->
+    [none] {""}
+   *[other] {" "}(did you mean “{ $likely }”?)
+}.
     .remedy = Use one of { $commands }.
 usage-no-such-option = There is no such option.
     .remedy = { $help } lists the options there are.

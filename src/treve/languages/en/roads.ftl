@@ -9,7 +9,10 @@ roads-written = { $links } links written to { $file } in { $seconds } s.
 roads-kept = The earlier table, which differed, is kept as { $file }.
 roads-use = The scene does not use them yet: write "links: { $file }" in scene.yaml.
 
-roads-no-scene = There is no scene at { $object }.
+roads-no-scene = There is no scene of this name{ $likely ->
+    [none] {""}
+   *[other] {" "}(did you mean "{ $likely }"?)
+}.
     .remedy = Name a folder with a scene.yaml after --scene; "treve new" makes one.
 
 map-missing = The street map is not there.

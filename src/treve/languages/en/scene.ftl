@@ -18,9 +18,15 @@ unwritable-sign = The text holds { $sign }, which is no letter: half of one, or 
     .remedy = Write the letter itself, or leave it out; a text taken from elsewhere was often cut in the middle of a letter.
 empty-file = The file { $file } is empty.
     .remedy = Write the scene into it, or start from one with: treve new DIR.
-no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example.
+no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example{ $likely ->
+    [none] {""}
+   *[other] {" "}(did you mean "{ $likely }"?)
+}.
     .remedy = Examples are: { $examples }.
-folder-without-scene = The folder holds no { $file }.
+folder-without-scene = The folder holds no { $file }{ $likely ->
+    [none] {""}
+   *[other] {" "}(did you mean "{ $likely }"?)
+}.
     .remedy = Name the folder that holds it, or the YAML file itself; treve new makes a scene in a new folder.
 not-a-scene = This is not a scene: its top is no list of keys such as name, calendar and places.
     .remedy = Start from one with: treve new DIR.

@@ -60,7 +60,10 @@ help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou 
 
 ## Ce qui a été mal tapé
 
-usage-no-such-command = Il n’y a pas de commande « { $object } ».
+usage-no-such-command = Il n’y a pas de commande « { $object } »{ $likely ->
+    [none] {""}
+   *[other] {" "}(vouliez-vous dire « { $likely } » ?)
+}.
     .remedy = Prenez l’une de celles-ci : { $commands }.
 usage-no-such-option = Il n’y a pas de telle option.
     .remedy = { $help } énumère celles qui existent.

@@ -9,7 +9,10 @@ roads-written = { $links } liaisons écrites dans { $file } en { $seconds } s.
 roads-kept = La table précédente, différente, est conservée sous { $file }.
 roads-use = La scène ne s’en sert pas encore : écrivez « links: { $file } » dans scene.yaml.
 
-roads-no-scene = Il n’y a pas de scène à { $object }.
+roads-no-scene = Il n’y a pas de scène de ce nom{ $likely ->
+    [none] {""}
+   *[other] {" "}(vouliez-vous dire « { $likely } » ?)
+}.
     .remedy = Indiquez après --scene un dossier qui contient un scene.yaml ; « treve new » en crée un.
 
 map-missing = Le plan de rues est introuvable.

@@ -18,9 +18,15 @@ unwritable-sign = Le texte contient { $sign }, qui n’est pas une lettre : une
     .remedy = Écrivez la lettre elle-même, ou supprimez-la ; un texte venu d’ailleurs a souvent été coupé au milieu d’une lettre.
 empty-file = Le fichier { $file } est vide.
     .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
-no-such-scene = Il n’y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple.
+no-such-scene = Il n’y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple{ $likely ->
+    [none] {""}
+   *[other] {" "}(vouliez-vous dire « { $likely } » ?)
+}.
     .remedy = Les exemples sont : { $examples }.
-folder-without-scene = Le dossier ne contient pas de { $file }.
+folder-without-scene = Le dossier ne contient pas de { $file }{ $likely ->
+    [none] {""}
+   *[other] {" "}(vouliez-vous dire « { $likely } » ?)
+}.
     .remedy = Nommez le dossier qui le contient, ou le fichier YAML lui-même ; treve new crée une scène dans un nouveau dossier.
 not-a-scene = Ce n’est pas une scène : elle ne commence pas par des clés comme name, calendar et places.
     .remedy = Commencez-en une avec : treve new DIR.
