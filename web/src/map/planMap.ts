@@ -21,22 +21,26 @@ import PinchZoom from 'ol/interaction/PinchZoom';
 import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
+import type Style from 'ol/style/Style';
 
 import type { PageDocument, Position } from '../lib/document';
 import { streams, streamWidth, zoneOutline } from '../lib/flows';
 import { opening } from '../lib/extent';
-import { labelSides, wrapped, type Box, type Side } from '../lib/labels';
+import { labelSides, wrapped, type Box, type Road, type Side } from '../lib/labels';
 import type { Sighting } from '../lib/motion';
-import { gateStyle, labelSize, placeStyle, roadStyle, vehicleStyle, zoneStyle } from './styles';
+import { gateStyle, labelSize, nameStyle, placeStyle, roadStyle, vehicleStyle, zoneStyle, type Label } from './styles';
 
 const PADDING_PIXELS = [48, 90, 56, 90];
 const NARROW_PADDING_PIXELS = [44, 50, 52, 50];
 const NARROW_PIXELS = 500;
 const FARTHEST_ZOOM = 17;
-/** Room that a button to zoom takes; the scale is two of them wide and half of one high. */
+/** Room that a button to zoom takes; the scale is two of them wide. */
 const CONTROL_PIXELS = 52;
+const SCALE_PIXELS = 36;
 /** Longest line of a name on the map; longer names go on below. */
 const LINE_LETTERS = 28;
+/** Scales that differ by less than this share are the same. */
+const SAME_SCALE = 0.01;
 const NARROW_LINE_LETTERS = 16;
 
 /** What is written under a place or a gate at a moment; the empty string for nothing. */
@@ -58,28 +62,34 @@ export class PlanMap {
   readonly #gates = new Map<string, Feature<Point>>();
   readonly #remarks = new Map<string, string>();
   readonly #sides = new Map<string, Side>();
+  readonly #orders: ReadonlyMap<string, number>;
   #letters = LINE_LETTERS;
+  #resolution = 0;
+  #shown: [readonly Sighting[], Remark, Remark] | undefined;
 
   constructor(
     target: HTMLElement,
     private readonly page: PageDocument,
     words: MapWords,
   ) {
+    this.#orders = ordersOfNames(page);
     const ground = new VectorLayer({ source: new VectorSource({ features: this.#ground() }) });
     const names = new VectorLayer({
       source: new VectorSource({ features: this.#names() }),
       declutter: true,
       renderBuffer: 0, // a name is shown only where its sign is
     });
+    const signs = new VectorLayer({ source: new VectorSource({ features: this.#signs() }) });
     const vehicles = new VectorLayer({ source: this.#vehicleSource });
     this.#map = new OlMap({
       target,
-      layers: [ground, vehicles, names],
+      layers: [ground, vehicles, names, signs],
       view: new View({ maxZoom: FARTHEST_ZOOM }),
       controls: controls(words, page.schematic),
       interactions: interactions(),
     });
     this.fit();
+    this.#map.on('moveend', () => this.#lookAgain());
   }
 
   /** Brings into sight what the map opens on. */
@@ -95,8 +105,18 @@ export class PlanMap {
     this.#layOutNames([width, height], view.getResolution() ?? 1);
   }
 
+  /** Lays the names out anew where the map has been zoomed: other signs stand beside each other. */
+  #lookAgain(): void {
+    const resolution = this.#map.getView().getResolution() ?? 1;
+    const [width = 0, height = 0] = this.#map.getSize() ?? [];
+    if (width === 0 || Math.abs(resolution / this.#resolution - 1) < SAME_SCALE) return;
+    this.#layOutNames([width, height], resolution);
+    if (this.#shown) this.show(...this.#shown);
+  }
+
   /** Puts the vehicles where they are, and the remarks under places and gates. */
   show(sightings: readonly Sighting[], placeRemark: Remark, gateRemark: Remark): void {
+    this.#shown = [sightings, placeRemark, gateRemark];
     const groups = new Map<string, number[][]>();
     for (const { trip, at } of sightings) {
       const category = this.page.loads[trip.load]?.category ?? 'empty';
@@ -109,12 +129,12 @@ export class PlanMap {
     }
     for (const place of this.page.places) {
       this.#remark(this.#places, place.id, placeRemark(place.id), (second) =>
-        placeStyle(place.kind, this.#nameOf(place), second, this.#sideOf('place', place.id)),
+        nameStyle(this.#label('place', place, second)),
       );
     }
     for (const gate of this.page.gates) {
       this.#remark(this.#gates, gate.id, gateRemark(gate.id), (second) =>
-        gateStyle(this.#nameOf(gate), second, this.#sideOf('gate', gate.id)),
+        nameStyle(this.#label('gate', gate, second)),
       );
     }
   }
@@ -158,45 +178,70 @@ export class PlanMap {
     return features;
   }
 
+  /** The signs lie over all names: a name may give way, a place may not. */
+  #signs(): Feature<Point>[] {
+    const signed = (at: Position, style: Style): Feature<Point> => {
+      const feature = new Feature(new Point(point(at)));
+      feature.setStyle(style);
+      return feature;
+    };
+    return [
+      ...this.page.places.map((place) => signed(place.at, placeStyle(place.kind))),
+      ...this.page.gates.map((gate) => signed(gate.at, gateStyle())),
+    ];
+  }
+
   #names(): Feature<Point>[] {
     for (const gate of this.page.gates) {
       const feature = new Feature(new Point(point(gate.at)));
-      feature.setStyle(gateStyle(this.#nameOf(gate), '', 'end'));
+      feature.setStyle(nameStyle(this.#label('gate', gate, '')));
       this.#gates.set(gate.id, feature);
     }
     for (const place of this.page.places) {
       const feature = new Feature(new Point(point(place.at)));
-      feature.setStyle(placeStyle(place.kind, this.#nameOf(place), '', 'end'));
+      feature.setStyle(nameStyle(this.#label('place', place, '')));
       this.#places.set(place.id, feature);
     }
     return [...this.#gates.values(), ...this.#places.values()];
   }
 
-  #nameOf(thing: { name: string }): string {
-    return wrapped(thing.name, this.#letters);
+  #label(kind: 'gate' | 'place', thing: { id: string; name: string }, second: string): Label {
+    const key = `${kind}/${thing.id}`;
+    const name = wrapped(thing.name, this.#letters);
+    return { name, second, side: this.#sides.get(key), order: this.#orders.get(key) ?? 0 };
   }
 
-  #sideOf(kind: 'gate' | 'place', id: string): Side {
-    return this.#sides.get(`${kind}/${id}`) ?? 'end';
-  }
-
-  /** Chooses the sides once, as the whole scene stands on the sheet. */
+  /** Chooses the sides as the scene stands on the sheet, the most important names first. */
   #layOutNames([width, height]: readonly [number, number], resolution: number): void {
+    this.#resolution = resolution;
     const [west = 0, , , north = 0] = this.#map.getView().calculateExtent(this.#map.getSize());
-    const things = [
-      ...this.page.gates.map((gate) => ({ key: `gate/${gate.id}`, ...gate })),
-      ...this.page.places.map((place) => ({ key: `place/${place.id}`, ...place })),
-    ];
-    const signs = things.map(({ at, name }) => {
+    const onSheet = (at: Position): [number, number] => {
       const [x = 0, y = 0] = point(at);
-      return { x: (x - west) / resolution, y: (north - y) / resolution, ...labelSize(wrapped(name, this.#letters)) };
+      return [(x - west) / resolution, (north - y) / resolution];
+    };
+    const counted = new Set(this.page.loads.flatMap((load) => (load.people ? [load.origin, ...load.destinations] : [])));
+    const things = [
+      ...this.page.gates.map((gate) => ({ key: `gate/${gate.id}`, second: false, ...gate })),
+      ...this.page.places.map((place) => ({ key: `place/${place.id}`, second: counted.has(place.id), ...place })),
+    ].sort((a, b) => (this.#orders.get(b.key) ?? 0) - (this.#orders.get(a.key) ?? 0));
+    const signs = things.map(({ at, name, second }) => {
+      const [x, y] = onSheet(at);
+      return { x, y, ...labelSize(wrapped(name, this.#letters), second) };
     });
+    const driven = streams(this.page);
+    const most = driven[0]?.trips ?? 0;
+    const roads: Road[] = driven.map(({ line, trips }) => ({
+      points: line.map(onSheet),
+      width: streamWidth(trips, most),
+    }));
     const controls: Box[] = [
       { left: 0, right: CONTROL_PIXELS, top: 0, bottom: 2 * CONTROL_PIXELS },
-      { left: 0, right: 2 * CONTROL_PIXELS, top: height - CONTROL_PIXELS / 2, bottom: height },
+      { left: 0, right: 2 * CONTROL_PIXELS, top: height - SCALE_PIXELS, bottom: height },
     ];
-    labelSides(signs, [width, height], controls).forEach((side, index) => {
-      this.#sides.set(things[index]?.key ?? '', side);
+    labelSides(signs, [width, height], controls, roads).forEach((side, index) => {
+      const key = things[index]?.key ?? '';
+      if (side) this.#sides.set(key, side);
+      else this.#sides.delete(key);
     });
     this.#remarks.clear();
   }
@@ -216,7 +261,7 @@ export class PlanMap {
     features: Map<string, Feature<Point>>,
     id: string,
     remark: string,
-    style: (second: string) => ReturnType<typeof gateStyle>,
+    style: (second: string) => Style,
   ): void {
     const feature = features.get(id);
     const key = `${features === this.#gates ? 'gate' : 'place'}/${id}`;
@@ -224,6 +269,21 @@ export class PlanMap {
     this.#remarks.set(key, remark);
     feature.setStyle(style(remark));
   }
+}
+
+/**
+ * Which names give way: the higher stays. Gates, then places by the people who leave them or come to
+ * them, then places of goods and vehicles.
+ */
+function ordersOfNames(page: PageDocument): Map<string, number> {
+  const people = new Map<string, number>();
+  for (const load of page.loads) {
+    const count = load.people ? load.quantity : 0;
+    for (const id of [load.origin, ...load.destinations]) people.set(id, (people.get(id) ?? 0) + count);
+  }
+  const places = [...page.places].sort((a, b) => (people.get(b.id) ?? 0) - (people.get(a.id) ?? 0));
+  const keys = [...page.gates.map(({ id }) => `gate/${id}`), ...places.map(({ id }) => `place/${id}`)];
+  return new Map(keys.map((key, index) => [key, keys.length - index]));
 }
 
 function road(line: readonly Position[], trips: number, most: number): Feature {

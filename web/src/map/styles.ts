@@ -8,7 +8,7 @@ import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import TextStyle from 'ol/style/Text';
 
-import type { Side } from '../lib/labels';
+import { reach, type Side } from '../lib/labels';
 import { isWounded, lookOf } from '../lib/looks';
 import { isolated } from '../lib/words';
 
@@ -33,21 +33,17 @@ export function placeShape(kind: string): Shape {
   return PLACE_SHAPES[kind] ?? 'circle';
 }
 
-/** Signs always show; only names give way to each other. */
-const declutterMode = 'obstacle' as const;
-
 function image(shape: Shape, radius: number, colour: string, edge: string): ImageStyle {
   const fill = new Fill({ color: colour });
   const stroke = new Stroke({ color: edge, width: 2 });
   switch (shape) {
     case 'circle':
-      return new CircleStyle({ radius, fill, stroke, declutterMode });
+      return new CircleStyle({ radius, fill, stroke });
     case 'ring':
       return new CircleStyle({
         radius,
         fill: new Fill({ color: PAPER }),
         stroke: new Stroke({ color: colour, width: 4 }),
-        declutterMode,
       });
     case 'cross':
       return new RegularShape({
@@ -55,12 +51,11 @@ function image(shape: Shape, radius: number, colour: string, edge: string): Imag
         radius: radius + 3,
         radius2: 0,
         stroke: new Stroke({ color: colour, width: 5 }),
-        declutterMode,
       });
     case 'triangle':
-      return new RegularShape({ points: 3, radius: radius + 2, fill, stroke, declutterMode });
+      return new RegularShape({ points: 3, radius: radius + 2, fill, stroke });
     case 'diamond':
-      return new RegularShape({ points: 4, radius: radius + 2, fill, stroke, declutterMode });
+      return new RegularShape({ points: 4, radius: radius + 2, fill, stroke });
     default:
       return new RegularShape({
         points: 4,
@@ -68,18 +63,16 @@ function image(shape: Shape, radius: number, colour: string, edge: string): Imag
         angle: Math.PI / 4,
         fill,
         stroke,
-        declutterMode,
       });
   }
 }
 
-export function placeStyle(kind: string, label: string, second: string, side: Side): Style {
+export function placeStyle(kind: string): Style {
   const colour = kind === 'hospital' ? '#b33c00' : INK;
-  const text = labelStyle(label, second, side);
-  return new Style({ image: image(placeShape(kind), 7, colour, PAPER), text });
+  return new Style({ image: image(placeShape(kind), 7, colour, PAPER) });
 }
 
-export function gateStyle(label: string, second: string, side: Side): Style {
+export function gateStyle(): Style {
   return new Style({
     image: new RegularShape({
       points: 4,
@@ -87,38 +80,60 @@ export function gateStyle(label: string, second: string, side: Side): Style {
       angle: Math.PI / 4,
       fill: new Fill({ color: '#f0e442' }),
       stroke: new Stroke({ color: INK, width: 2.5 }),
-      declutterMode,
     }),
-    text: labelStyle(label, second, side),
   });
 }
 
-const OFFSET_PIXELS = 14;
-const ALIGNED: Readonly<Record<Side, { textAlign: CanvasTextAlign; x: number; y: number }>> = {
-  end: { textAlign: 'left', x: OFFSET_PIXELS, y: 0 },
-  start: { textAlign: 'right', x: -OFFSET_PIXELS, y: 0 },
-  above: { textAlign: 'center', x: 0, y: -2 * OFFSET_PIXELS },
-  below: { textAlign: 'center', x: 0, y: 2 * OFFSET_PIXELS },
-};
-
-/** Widths of the letters used, near enough to lay out names with. */
-const LETTER_PIXELS = 7.4;
-const LINE_PIXELS = 17;
-
-/** Room that a name, in its lines, and the line under it take, in pixels. */
-export function labelSize(label: string): { width: number; height: number } {
-  const lines = label.split('\n');
-  const letters = Math.max(13, ...lines.map((line) => line.length));
-  return { width: letters * LETTER_PIXELS, height: (1 + lines.length) * LINE_PIXELS };
+/** What is written beside a sign. */
+export interface Label {
+  name: string;
+  /** What is so at the moment shown; may be empty. */
+  second: string;
+  /** Where it is written; nowhere while there is no room for it. */
+  side: Side | undefined;
+  /** Names of a higher order are placed first; others give way to them. */
+  order: number;
 }
 
-function labelStyle(label: string, second: string, side: Side): TextStyle {
-  const { textAlign, x, y } = ALIGNED[side];
-  const lines = label.split('\n').flatMap((line) => [isolated(line), FONT, '\n', FONT]);
+/** Widths of letters, near enough to lay out names with where none can be measured. */
+const LETTER_PIXELS = 7.4;
+const LINE_PIXELS = 16;
+/** Room kept for the line under a name, which changes with the moment shown. */
+const SECOND_PIXELS = 104;
+
+let ruler: CanvasRenderingContext2D | null | undefined;
+
+function widthOf(line: string): number {
+  ruler ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  if (!ruler) return line.length * LETTER_PIXELS;
+  ruler.font = FONT;
+  return ruler.measureText(line).width;
+}
+
+/** Room that a name, in its lines, and the line under it (if it has one) take, in pixels. */
+export function labelSize(label: string, second: boolean): { width: number; height: number } {
+  const lines = label.split('\n');
+  const width = Math.max(second ? SECOND_PIXELS : 0, ...lines.map(widthOf));
+  return { width: width + 6, height: (lines.length + (second ? 1 : 0)) * LINE_PIXELS + 4 };
+}
+
+const ALIGNED = { '-1': 'right', '0': 'center', '1': 'left' } as const;
+const BASELINES = { '-1': 'bottom', '0': 'middle', '1': 'top' } as const;
+
+/** The name of a place or a gate; nothing where it has no room. */
+export function nameStyle({ name, second, side, order }: Label): Style {
+  return side ? new Style({ text: labelStyle(name, second, side), zIndex: order }) : new Style();
+}
+
+function labelStyle(name: string, second: string, side: Side): TextStyle {
+  const { across, down, x, y } = reach(side);
+  const textAlign = ALIGNED[String(across) as keyof typeof ALIGNED];
+  const lines = name.split('\n').flatMap((line) => [isolated(line), FONT, '\n', FONT]);
   return new TextStyle({
     text: second === '' ? lines.slice(0, -2) : [...lines, second, SMALL_FONT],
     textAlign,
-    justify: textAlign === 'left' || textAlign === 'right' ? textAlign : 'center',
+    textBaseline: BASELINES[String(down) as keyof typeof BASELINES],
+    justify: textAlign,
     offsetX: x,
     offsetY: y,
     fill: new Fill({ color: INK }),

@@ -74,6 +74,7 @@ worth-little = { $count ->
 # Map
 map-title = The plan on the map
 map-note = Drag to move the map, Ctrl and wheel or two fingers to zoom.
+map-names = A name for which there is no room shows when you zoom in.
 map-partly = It opens where nearly all people go; zoom out to see the rest.
 map-slider = The slider at the foot of the page moves the vehicles.
 map-schematic = Positions are drawn, not surveyed: coordinates were missing.

@@ -73,6 +73,7 @@ worth-little = { $count ->
 # La carte
 map-title = Le plan sur la carte
 map-note = Glisser pour déplacer la carte, Ctrl et molette ou deux doigts pour zoomer.
+map-names = Un nom pour lequel la place manque apparaît quand on zoome.
 map-partly = Elle s’ouvre là où vont presque tous les gens ; dézoomez pour voir le reste.
 map-slider = Le curseur au bas de la page fait avancer les véhicules.
 map-schematic = Les positions sont un dessin et non un relevé : des coordonnées manquaient.

@@ -41,7 +41,7 @@ report-goods-of = { $items }, de { $origin } à { $destination }
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] prouvé le plus court
-    [proven_most] prouvé : nul ne peut en faire sortir plus
+    [proven_most] prouvé : nul ne peut en faire sortir plus
     [feasible] réalisable
     [proven_impossible] prouvé impossible
    *[unknown] inconnu
