@@ -32,7 +32,10 @@ SHUT = "gates.bridge.hours=2027-01-01T08:00/2027-01-01T09:00"
 
 @pytest.mark.parametrize(
     ("language", "last"),
-    [("en", "No faults; 1 warning."), ("fr", "Aucune faute\N{NO-BREAK SPACE}; 1 avertissement.")],
+    [
+        ("en", "No faults; 1 warning."),
+        ("fr", "Aucune faute\N{NARROW NO-BREAK SPACE}; 1 avertissement."),
+    ],
 )
 def test_a_gate_that_is_shut_is_counted_in_the_last_line(
     capsys: pytest.CaptureFixture[str], language: str, last: str

@@ -15,8 +15,14 @@ check-clean = { $warnings ->
    *[other] No faults; { $warnings } warnings.
 }
 check-calendar = { $name }: { $windows ->
-    [one] { $hours } open hours in one stretch ({ $zone }).
-   *[other] { $hours } open hours in { $windows } windows ({ $zone }).
+    [one] { $hours ->
+        [one] one open hour
+       *[other] { $hours } open hours
+    } in one stretch ({ $zone }).
+   *[other] { $hours ->
+        [one] one open hour
+       *[other] { $hours } open hours
+    } in { $windows } windows ({ $zone }).
 }
 check-people = { $category ->
     [civilians] civilians
@@ -25,7 +31,13 @@ check-people = { $category ->
     [wheelchair_users] people with wheelchairs
     [fighters] fighters
    *[fighters_families] fighters' families
-}: { $leaving } leave, { $staying } stay
+}: { $leaving } { $leaving ->
+    [one] leaves
+   *[other] leave
+}, { $staying } { $staying ->
+    [one] stays
+   *[other] stay
+}
 check-fleet = { $id }: { $count } × { $vehicle }, at home in { $home }
 check-gate = gate { $id }: { $lanes ->
     [one] 1 lane

@@ -1,11 +1,17 @@
 # Street maps: what is wrong with one, with where places and gates stand on it, and what it gave.
 roads-at-work = Reading roads
-roads-read = { $junctions } junctions and { $kilometres } km of road.
+roads-read = { $junctions } { $junctions ->
+    [one] junction
+   *[other] junctions
+} and { $kilometres } km of road.
 roads-corridor = corridor { $corridor }, { $vehicle }: { $routes ->
-    [one] one route, { $least } minutes on the road
-   *[other] { $routes } routes, { $least } to { $most } minutes on the road
+    [one] one route, { $least } min on the road
+   *[other] { $routes } routes, { $least } to { $most } min on the road
 }
-roads-written = { $links } links written to { $file } in { $seconds } s.
+roads-written = { $links } { $links ->
+    [one] link
+   *[other] links
+} written to { $file } in { $seconds } s.
 roads-kept = The earlier table, which differed, is kept as { $file }.
 roads-use = The scene does not use them yet: write "links: { $file }" in scene.yaml.
 
@@ -54,7 +60,7 @@ place-without-way = No open road joins { $object } to the gates or places it nee
     .remedy = Check its coordinates and the closed roads; a place behind a gate must lie on the other side of it.
 no-way-to-gate = { $object } has no open road to or from gate { $object2 } ({ $vehicle_class }); that corridor does not serve it.
     .remedy = If it should, check the closed roads around both.
-corridor-detour = Gate { $object } makes corridor { $object2 } at least { $minutes } minutes longer than passing without it.
+corridor-detour = Gate { $object } makes corridor { $object2 } at least { $minutes } min longer than passing without it.
     .remedy = Check its coordinates and the order of the corridor's gates.
 
 graph-missing = No roads have been read for this scene yet.

@@ -103,9 +103,9 @@ not-whole = { $value } for { $key } is not a whole number.
     .remedy = Write a whole number; if the point stands between thousands, leave it out.
 negative-number = { $value } for { $key } is negative.
     .remedy = Write zero or more.
-fractional-people = { $value } people cannot be: people are whole.
+fractional-people = { $value } is no number of people: people are whole.
     .remedy = Write a whole number of people; if the point stands between thousands, leave it out.
-negative-people = { $value } people cannot be: the count is negative.
+negative-people = { $value } is no number of people: it is negative.
     .remedy = Write the number of people, zero or more.
 not-a-truth = "{ $value }" for { $key } is neither true nor false.
     .remedy = Write true or false.
@@ -234,7 +234,7 @@ hours-empty = The list of hours is empty: the { $kind ->
         [fleet] in service
        *[gate] open
     }.
-margin-eats-window = The margin of { $margin_minutes } minutes leaves nothing of the window of { $window_minutes } minutes that starts at { $start }.
+margin-eats-window = The margin of { $margin_minutes } min leaves nothing of the window of { $window_minutes } min that starts at { $start }.
     .remedy = Make the margin shorter or the window longer.
 
 ## Names
@@ -243,7 +243,7 @@ duplicate-id = The id stands here a second time.
     .remedy = Give one of the two another id; places and gates share their names.
 id-differs-in-case = This id differs from "{ $other }" only by capital letters.
     .remedy = If both are the same, correct one of them; if not, give one a name that cannot be mistaken.
-duplicate-link = A link from { $origin } to { $destination } for the same class stands further up with { $earlier_minutes } minutes; this one, with { $minutes } minutes, is used.
+duplicate-link = A link from { $origin } to { $destination } for the same class stands further up with { $earlier_minutes } min; this one, with { $minutes } min, is used.
     .remedy = Keep one of the two.
 unknown-place = { $likely ->
     [none] There is no place "{ $value }".
@@ -288,20 +288,34 @@ corridor-without-gates = The corridor passes no gate.
     .remedy = Name its gates; a road without gates is a link from place to place.
 too-many-gates = The corridor passes { $gates } gates; one way may pass { $most }.
     .remedy = Join gates that stand close to each other into one, with the minutes of all of them.
-loaded-quicker-than-empty = Loaded vehicles take { $loaded_minutes } minutes, empty ones { $empty_minutes }: loaded ones are quicker.
+loaded-quicker-than-empty = Loaded vehicles take { $loaded_minutes } min, empty ones { $empty_minutes } min: loaded ones are quicker.
     .remedy = Exchange or correct the two if that is a slip.
 gate-without-corridor = No corridor passes this gate: it is never used.
     .remedy = Name it in a corridor, or leave it out.
 
 ## Figures
 
-more-leaving-than-people = { $leaving } leave, but there are only { $people } people.
+more-leaving-than-people = { $leaving ->
+    [one] One person leaves
+   *[other] { $leaving } people leave
+}, but { $people ->
+    [0] there is nobody
+    [one] there is only one
+   *[other] there are only { $people }
+}.
     .remedy = Correct one of the two counts.
 no-destination-chosen = People leave, but no destination is given.
     .remedy = Write destinations: with the places they chose.
 no-destination = The list of destinations is empty.
     .remedy = Name at least one place, or leave the key out where nobody leaves.
-shares-do-not-sum = The choices add up to { $chosen } people, but { $leaving } leave.
+shares-do-not-sum = The choices add up to { $chosen ->
+    [one] one person
+   *[other] { $chosen } people
+}, but { $leaving ->
+    [0] nobody leaves
+    [one] one leaves
+   *[other] { $leaving } leave
+}.
     .remedy = Correct the choices or the number that leaves.
 destination-same-place = The destination "{ $value }" is where they are already.
     .remedy = Name another place.
@@ -318,8 +332,24 @@ release-after-calendar = They may not leave before { $release }, but the last wi
     .remedy = Correct the release, or move the end of the calendar.
 room-too-small = { $kind ->
     [goods] { $needed } kg are to be brought here, but there is room for { $room } kg.
-    [people] { $needed } people can go nowhere else, but there is room for { $room }.
-   *[other] { $needed } people ({ $kind }) can go nowhere else, but there is room for { $room } of them.
+    [people] { $needed ->
+        [one] One person
+       *[other] { $needed } people
+    } can go nowhere else, but there is { $room ->
+        [0] no room
+       *[other] room for { $room }
+    }.
+   *[other] { $kind ->
+        [civilians] Civilians
+        [walking_wounded] Walking wounded
+        [stretcher_cases] Stretcher cases
+        [wheelchair_users] People with wheelchairs
+        [fighters] Fighters
+       *[fighters_families] Fighters' families
+    }: { $needed } can go nowhere else, but there is { $room ->
+        [0] no room
+       *[other] room for { $room }
+    } of them.
 }
     .remedy = { $kind ->
         [goods] Give it more room, or bring less.
@@ -344,9 +374,9 @@ occupancy-not-car = Only vehicles that do not return have an occupancy; { $vehic
     .remedy = Leave occupancy out, and give seats if the class's number is wrong.
 car-home-outer = Private cars belong to people inside, but "{ $value }" lies outside the gates.
     .remedy = Give the place that the cars leave from.
-car-empty = With { $occupancy } people in each car nobody leaves in them.
+car-empty = The occupancy of { $occupancy } means that nobody leaves in these cars.
     .remedy = Give at least 1.
-car-overfull = { $occupancy } people sit in each car, which has { $seats } seats.
+car-overfull = More people sit in each car than it has seats: { $occupancy } against { $seats }.
     .remedy = Correct the occupancy, or give the seats.
 nothing-to-move = Nobody leaves and no goods are to be brought.
     .remedy = Add groups with people who leave, or consignments.
@@ -396,9 +426,9 @@ no-way-for-carriers = The vehicles that could carry them ({ $classes }) have no 
     .remedy = Add links for these classes, or for any class.
 no-way-to-group = The vehicles that could carry them ({ $fleets }) have no way to "{ $place }" from where they stand.
     .remedy = Add the way in: links towards it (a link with two_way: false leads one way only), and lanes inward at the gates of a corridor.
-nobody-carries-goods = The pause must cover { $tonnes } tonnes of goods, but no vehicle carries goods.
+nobody-carries-goods = The pause must cover { $tonnes } t of goods, but no vehicle carries goods.
     .remedy = Add trucks, or write within_pause: false.
-goods-will-not-move = No vehicle carries goods, so these { $tonnes } tonnes will not move.
+goods-will-not-move = No vehicle carries goods, so these { $tonnes } t will not move.
     .remedy = Add trucks, or take the consignment out.
 
 ## Changes

@@ -11,12 +11,18 @@ check-faults = { $faults ->
 }
 check-clean = { $warnings ->
     [0] Aucune faute.
-    [one] Aucune faute ; 1 avertissement.
-   *[other] Aucune faute ; { $warnings } avertissements.
+    [one] Aucune faute ; 1 avertissement.
+   *[other] Aucune faute ; { $warnings } avertissements.
 }
 check-calendar = { $name } : { $windows ->
-    [one] { $hours } heures ouvertes d’un seul tenant ({ $zone }).
-   *[other] { $hours } heures ouvertes en { $windows } fenêtres ({ $zone }).
+    [one] { $hours ->
+        [one] { $hours } heure ouverte
+       *[other] { $hours } heures ouvertes
+    } d’un seul tenant ({ $zone }).
+   *[other] { $hours ->
+        [one] { $hours } heure ouverte
+       *[other] { $hours } heures ouvertes
+    } en { $windows } fenêtres ({ $zone }).
 }
 check-people = { $category ->
     [civilians] civils

@@ -1,11 +1,17 @@
 # Plans de rues : leurs défauts, l'emplacement des lieux et des passages, et ce qu'on en a tiré.
 roads-at-work = Lecture des routes
-roads-read = { $junctions } carrefours et { $kilometres } km de routes.
+roads-read = { $junctions } { $junctions ->
+    [one] carrefour
+   *[other] carrefours
+} et { $kilometres } km de routes.
 roads-corridor = couloir { $corridor }, { $vehicle } : { $routes ->
-    [one] un trajet, { $least } minutes de route
-   *[other] { $routes } trajets, { $least } à { $most } minutes de route
+    [one] un trajet, { $least } min de route
+   *[other] { $routes } trajets, { $least } à { $most } min de route
 }
-roads-written = { $links } liaisons écrites dans { $file } en { $seconds } s.
+roads-written = { $links } { $links ->
+    [one] liaison écrite
+   *[other] liaisons écrites
+} dans { $file } en { $seconds } s.
 roads-kept = La table précédente, différente, est conservée sous { $file }.
 roads-use = La scène ne s’en sert pas encore : écrivez « links: { $file } » dans scene.yaml.
 
@@ -54,7 +60,7 @@ place-without-way = Aucune route ouverte ne relie { $object } aux passages ou au
     .remedy = Vérifiez ses coordonnées et les routes fermées ; un lieu situé derrière un passage doit être de l’autre côté.
 no-way-to-gate = { $object } n’a pas de route ouverte vers ou depuis le passage { $object2 } ({ $vehicle_class }) ; ce couloir ne le dessert pas.
     .remedy = S’il le devrait, vérifiez les routes fermées autour des deux.
-corridor-detour = Le passage { $object } allonge le couloir { $object2 } d’au moins { $minutes } minutes par rapport à un trajet qui l’éviterait.
+corridor-detour = Le passage { $object } allonge le couloir { $object2 } d’au moins { $minutes } min par rapport à un trajet qui l’éviterait.
     .remedy = Vérifiez ses coordonnées et l’ordre des passages du couloir.
 
 graph-missing = Aucune route n’a encore été lue pour cette scène.

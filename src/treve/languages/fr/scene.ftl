@@ -103,9 +103,9 @@ not-whole = { $value } pour { $key } n’est pas un nombre entier.
     .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
 negative-number = { $value } pour { $key } est négatif.
     .remedy = Écrivez zéro ou plus.
-fractional-people = { $value } personnes, cela ne se peut pas : les personnes se comptent en entiers.
+fractional-people = { $value } n’est pas un nombre de personnes : elles se comptent en entiers.
     .remedy = Écrivez un nombre entier de personnes ; si le point sépare des milliers, supprimez-le.
-negative-people = { $value } personnes, cela ne se peut pas : le nombre est négatif.
+negative-people = { $value } n’est pas un nombre de personnes : il est négatif.
     .remedy = Écrivez le nombre de personnes, zéro ou plus.
 not-a-truth = « { $value } » pour { $key } n’est ni vrai ni faux.
     .remedy = Écrivez true ou false.
@@ -209,7 +209,7 @@ hours-outside-windows = Ces heures ne rencontrent jamais celles de la pause : {
     [corridor] le couloir n’ouvre jamais
    *[gate] le passage est fermé tout le temps
 } pendant que l’on peut circuler.
-    .remedy = Corrigez-les, ou les heures de la pause dans le calendrier ; supprimez-les si { $kind ->
+    .remedy = Corrigez-les, ou les heures de la pause dans le calendrier ; supprimez-les si { $kind ->
         [fleet] la flotte est toujours en service
         [place] le lieu est toujours ouvert
         [corridor] le couloir est toujours ouvert
@@ -221,13 +221,13 @@ hours-cut = { $hours ->
 } de { $start } à { $end }, au plus { $inside_hours } { $inside_hours ->
     [one] tombe
    *[other] tombent
-} dans les heures de la pause, quel que soit le jour ; le reste est perdu pour { $kind ->
+} dans les heures de la pause, quel que soit le jour ; le reste est perdu pour { $kind ->
     [fleet] la flotte
     [place] le lieu
     [corridor] le couloir
    *[gate] le passage
 }.
-    .remedy = Corrigez-les si c’est une erreur ; sinon, une pause aux heures plus longues, ou une fin de calendrier plus tardive, gagnerait le reste.
+    .remedy = Corrigez-les si c’est une erreur ; sinon, une pause aux heures plus longues, ou une fin de calendrier plus tardive, gagnerait le reste.
 hours-end-with-calendar = Les heures de chaque jour finissent avec le calendrier, à { $end } : ensuite { $kind ->
     [fleet] la flotte ne roule plus
    *[place] le lieu ne reçoit plus personne
@@ -248,7 +248,7 @@ hours-empty = La liste des heures est vide : { $kind ->
         [corridor] le couloir est toujours ouvert
        *[gate] le passage est toujours ouvert
     }.
-margin-eats-window = La marge de { $margin_minutes } minutes ne laisse rien de la fenêtre de { $window_minutes } minutes qui commence à { $start }.
+margin-eats-window = La marge de { $margin_minutes } min ne laisse rien de la fenêtre de { $window_minutes } min qui commence à { $start }.
     .remedy = Raccourcissez la marge ou allongez la fenêtre.
 
 ## Noms
@@ -257,7 +257,7 @@ duplicate-id = L’identifiant apparaît ici une seconde fois.
     .remedy = Donnez-en un autre à l’un des deux ; lieux et passages partagent leurs noms.
 id-differs-in-case = Cet identifiant ne diffère de « { $other } » que par les majuscules.
     .remedy = Si c’est la même chose, corrigez l’un des deux ; sinon, donnez à l’un un nom qu’on ne peut confondre.
-duplicate-link = Une liaison de { $origin } à { $destination } pour la même classe se trouve plus haut avec { $earlier_minutes } minutes ; c’est celle-ci, avec { $minutes } minutes, qui sert.
+duplicate-link = Une liaison de { $origin } à { $destination } pour la même classe se trouve plus haut avec { $earlier_minutes } min ; c’est celle-ci, avec { $minutes } min, qui sert.
     .remedy = Gardez l’une des deux.
 unknown-place = { $likely ->
     [none] Il n’y a pas de lieu « { $value } ».
@@ -302,20 +302,33 @@ corridor-without-gates = Le couloir ne traverse aucun passage.
     .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
 too-many-gates = Le corridor franchit { $gates } passages ; un chemin peut en franchir { $most }.
     .remedy = Réunissez en un seul des passages proches l’un de l’autre, avec les minutes de tous.
-loaded-quicker-than-empty = Chargé, un véhicule met { $loaded_minutes } minutes, à vide { $empty_minutes } : il est plus rapide chargé.
+loaded-quicker-than-empty = Chargé, un véhicule met { $loaded_minutes } min, à vide { $empty_minutes } min : il est plus rapide chargé.
     .remedy = Échangez ou corrigez les deux s’il s’agit d’une erreur.
 gate-without-corridor = Aucun couloir ne traverse ce passage : il ne sert jamais.
     .remedy = Nommez-le dans un couloir, ou supprimez-le.
 
 ## Nombres
 
-more-leaving-than-people = { $leaving } partent, mais il n’y a que { $people } personnes.
+more-leaving-than-people = { $leaving ->
+    [one] { $leaving } personne part
+   *[other] { $leaving } personnes partent
+}, mais { $people ->
+    [0] il n’y a personne
+   *[other] il n’y en a que { $people }
+}.
     .remedy = Corrigez l’un des deux nombres.
 no-destination-chosen = Des personnes partent, mais aucune destination n’est donnée.
     .remedy = Écrivez destinations: avec les lieux qu’elles ont choisis.
 no-destination = La liste des destinations est vide.
     .remedy = Nommez au moins un lieu, ou supprimez la clé là où personne ne part.
-shares-do-not-sum = Les choix font { $chosen } personnes en tout, mais { $leaving } partent.
+shares-do-not-sum = Les choix font { $chosen ->
+    [one] { $chosen } personne
+   *[other] { $chosen } personnes
+} en tout, mais { $leaving ->
+    [0] personne ne part
+    [one] { $leaving } part
+   *[other] { $leaving } partent
+}.
     .remedy = Corrigez les choix ou le nombre de ceux qui partent.
 destination-same-place = La destination « { $value } » est le lieu de départ.
     .remedy = Nommez un autre lieu.
@@ -332,8 +345,27 @@ release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mai
     .remedy = Corrigez le départ permis, ou reculez la fin du calendrier.
 room-too-small = { $kind ->
     [goods] { $needed } kg doivent arriver ici, mais il y a de la place pour { $room } kg.
-    [people] { $needed } personnes ne peuvent aller ailleurs, mais il y a de la place pour { $room }.
-   *[other] { $needed } personnes ({ $kind }) ne peuvent aller ailleurs, mais il y a de la place pour { $room } d’entre elles.
+    [people] { $needed ->
+        [one] { $needed } personne ne peut
+       *[other] { $needed } personnes ne peuvent
+    } aller ailleurs, mais il { $room ->
+        [0] n’y a pas de place
+       *[other] y a de la place pour { $room }
+    }.
+   *[other] { $kind ->
+        [civilians] Civils
+        [walking_wounded] Blessés valides
+        [stretcher_cases] Blessés couchés
+        [wheelchair_users] Personnes en fauteuil roulant
+        [fighters] Combattants
+       *[fighters_families] Familles de combattants
+    } : { $needed } { $needed ->
+        [one] ne peut
+       *[other] ne peuvent
+    } aller ailleurs, mais il { $room ->
+        [0] n’y a pas de place
+       *[other] y a de la place pour { $room }
+    }.
 }
     .remedy = { $kind ->
         [goods] Donnez plus de place, ou apportez moins.
@@ -358,9 +390,9 @@ occupancy-not-car = Seuls les véhicules qui ne reviennent pas ont une occupancy
     .remedy = Supprimez occupancy, et donnez seats si le nombre de la classe ne convient pas.
 car-home-outer = Les voitures privées appartiennent aux gens de l’intérieur, mais « { $value } » est hors des passages.
     .remedy = Donnez le lieu d’où partent les voitures.
-car-empty = Avec { $occupancy } personnes par voiture, personne ne part en voiture.
+car-empty = Une occupation de { $occupancy } veut dire que personne ne part dans ces voitures.
     .remedy = Donnez au moins 1.
-car-overfull = { $occupancy } personnes montent dans chaque voiture, qui a { $seats } places.
+car-overfull = Il monte dans chaque voiture plus de monde qu’elle n’a de places : { $occupancy } contre { $seats }.
     .remedy = Corrigez occupancy, ou donnez seats.
 nothing-to-move = Personne ne part et il n’y a rien à apporter.
     .remedy = Ajoutez des groupes dont des personnes partent, ou des envois.
@@ -410,9 +442,9 @@ no-way-for-carriers = Les véhicules qui pourraient les emmener ({ $classes }) n
     .remedy = Ajoutez des liaisons pour ces classes, ou pour toute classe.
 no-way-to-group = Les véhicules qui pourraient les emmener ({ $fleets }) n’ont, de là où ils sont, aucun chemin vers « { $place } ».
     .remedy = Ajoutez l’accès : des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens), et des voies entrantes aux passages d’un couloir.
-nobody-carries-goods = La pause doit couvrir { $tonnes } tonnes de marchandises, mais aucun véhicule n’en transporte.
+nobody-carries-goods = La pause doit couvrir { $tonnes } t de marchandises, mais aucun véhicule n’en transporte.
     .remedy = Ajoutez des camions, ou écrivez within_pause: false.
-goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $tonnes } tonnes ne bougeront pas.
+goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $tonnes } t ne bougeront pas.
     .remedy = Ajoutez des camions, ou retirez cet envoi.
 
 ## Changements
