@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,11 @@ def test_every_example_is_described() -> None:
 @pytest.mark.parametrize("name", example_names())
 def test_no_example_has_a_fault(name: str) -> None:
     assert examine_scene(name).faults == ()
+
+
+def test_the_folder_of_the_readme_is_no_part_of_the_project() -> None:
+    root = Path(__file__).parents[2]
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    made = re.search(r"^\$ .*treve new (\w+)$", readme, re.MULTILINE)
+    assert made is not None
+    assert f"/{made[1]}/" in (root / ".gitignore").read_text(encoding="utf-8").splitlines()
