@@ -53,7 +53,7 @@ def test_a_plan_in_english(plan: Plan) -> None:
             "Bottleneck    The vehicles “bus” hold it back: "
             "21.7 of 22.5 vehicle-hours are needed (96.3%)."
         ),
-        ("              Gate Old bridge holds it back: 1 of 6.7 lane-hours are needed (15%)."),
+        ("              Gate Old bridge holds it back: 1 of 6.7 lane-hours is needed (15%)."),
         (
             "Worth         One more vehicle of “bus”: "
             "the plan gets 1 h 28 min shorter, the bound falls by 1 h 35 min."

@@ -10,6 +10,7 @@ from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Bottleneck, Worth
 from treve.report.clock import at_least, duration
 from treve.report.names import Names, isolated
+from treve.scene.model import Category
 from treve.timetabling.solution import Clash
 
 LEAST_SHARE = 0.005
@@ -22,6 +23,9 @@ _LENGTHS = frozenset(
     ("time", "trip", "due", "late", "service", "open", "passage", "hours", "windows")
 )
 """Kinds of clash between lengths of time, in minutes."""
+
+_PEOPLE = frozenset(("people", *(category.value for category in Category)))
+"""Units that are people of a category, or of any."""
 
 _SCALES = {"_minutes": 60.0, "_seconds": 3600.0}
 
@@ -41,6 +45,13 @@ def _readable(value: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+def amount(value: float, unit: str, language: str) -> str:
+    """A number with its unit or its category of people, in the form that the number asks for."""
+    if unit in _PEOPLE:
+        return say("report-people-counted", language, people=value, category=unit)
+    return say("report-amount", language, amount=value, unit=unit)
+
+
 def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
     """What holds the plan back, with its figures."""
     unit, (use, limit) = _in_hours(row.unit, row.use, row.limit)
@@ -51,8 +62,7 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
         kind=row.kind,
         name=names.get(row.object, row.object),
         use=use,
-        limit=limit,
-        unit=unit,
+        limit_amount=amount(limit, unit, language),
         percent=percent,
         length=duration(row.use, language) if row.unit == "minutes" else "",
     )
@@ -89,13 +99,18 @@ def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, 
     if kind in _LENGTHS:
         both = {"needed": row.needed, "available": row.available}
         lengths = {name: duration(minutes, language) for name, minutes in both.items()}
-    figures: dict[str, Figure] = {"needed": needed, "available": available, **lengths}
+    figures: dict[str, Figure] = {
+        "needed": needed,
+        "available": available,
+        "needed_amount": amount(needed, unit, language),
+        "available_amount": amount(available, unit, language),
+        **lengths,
+    }
     return say(
         "report-clash",
         language,
         kind=kind,
         name=", ".join(names.get(thing, thing) for thing in objects or (row.object,)),
-        unit=unit,
         **figures,
     )
 

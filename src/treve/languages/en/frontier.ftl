@@ -15,7 +15,10 @@ vary-too-many = These ranges make { $points } points, more than { $most }.
 frontier-stopped = Stopped before any point had an answer.
 
 frontier-searching = Planning the points
-frontier-known = { $done } of { $all } points
+frontier-known = { $done } of { $all ->
+    [one] one point
+   *[other] { $all } points
+}
 frontier-title = { $name }: the pause over { $what }
 frontier-column = { $column ->
     [outcome] outcome

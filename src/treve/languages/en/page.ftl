@@ -35,7 +35,10 @@ figure-people-left = people left behind
 figure-tonnes-in = tonnes of aid in
 figure-vehicles = vehicles
 figure-of = of { $total }
-figure-trips = { $trips } trips
+figure-trips = { $trips ->
+    [one] one trip
+   *[other] { $trips } trips
+}
 pause-bar-title = The silence: { $time }, of which
     .calm = The operation: { $time }, of which
 pause-bar-whole = The silence: { $time }
@@ -159,8 +162,23 @@ gate-line = { $lanes ->
    *[other] { $lanes } lanes
 }
 gate-owner = , held by { $owner }
-gate-now = now: { $out } out, { $in } in, lanes { $busy } held, at most { $waiting } waiting
-gate-use-label = Passages at { $gate } over time: at most { $most } in a slot one way, at most { $waiting } vehicles waiting.
+gate-now = at the moment shown: { $out } out and { $in } in, lanes held { $busy } of the time, { $waiting ->
+    [0] none waiting
+    [one] one vehicle waiting
+   *[other] up to { $waiting } vehicles waiting
+}
+gate-tallest = tallest bar: { $most ->
+    [one] one vehicle
+   *[other] { $most } vehicles
+} in { $slot }
+gate-use-label = Passages at { $gate } over time: at most { $most ->
+    [one] one vehicle
+   *[other] { $most } vehicles
+} one way in { $slot }, { $waiting ->
+    [0] none waiting
+    [one] at most one waiting
+   *[other] at most { $waiting } waiting
+}.
 gate-out = outward
 gate-in = inward
 gate-busy = lanes held, from none to all of the time
@@ -186,6 +204,7 @@ curves-note-most = Nobody can have more out than the proven most.
 curve-people-out = People out
 curve-wounded-out = Wounded out
 curve-tonnes-in = Tonnes in
+curve-all = all: { $total }
 curve-plan = this plan
 curve-most-out = most anyone could have out (proven)
 curve-nearest-first = dispatcher, nearest first
@@ -214,14 +233,16 @@ timetable-gate-note = One row a lane; tall bars pass outward, half-tall ones inw
 timetable-too-long = { $count } rows are too many for paper: each vehicle’s day is in vehicles.xlsx, every trip in trips.csv.
 lane-name = { $gate }, lane { $lane }
 fleet-choose = Fleet
-fleet-all = all ({ $count } vehicles)
+fleet-all = all ({ $count ->
+    [one] one vehicle
+   *[other] { $count } vehicles
+})
 zoom = Zoom
 trip-steps = Trips of the chosen vehicle
 trip-before = Trip before
 trip-after = Trip after
 trip-none = No trip chosen.
 trip-route = from { $origin } to { $destination }
-trip-people = { $amount } { $what }
 trip-goods = { $amount } t of { $what }
 trip-loading = loading begins
 trip-departure = departs
@@ -266,5 +287,8 @@ not-stated = not stated
 count-not-used = Another count, not used: { $people },
 count-assumed = Assumed ({ $field }): { $why }
 sources-title = Sources
-made-by = Made by Trêve { $version }, seed { $seed }, { $steps } steps of search.
+made-by = Made by Trêve { $version }, seed { $seed }, { $steps ->
+    [one] one step of search
+   *[other] { $steps } steps of search
+}.
 made-changes = Changed from the scene: { $changes }.

@@ -51,27 +51,91 @@ report-severity = { $severity ->
     [warning] warning
    *[note] note
 }
-report-unit = { $unit ->
-    [vehicle_hours] vehicle-hours
-    [lane_hours] lane-hours
-    [bay_hours] bay-hours
-    [desk_hours] desk-hours
-    [hours] hours
-    [passages] vehicles
-    [vehicles] vehicles
-    [lanes] lanes
-    [bays] bays
-    [people] people
-    [civilians] civilians
-    [walking_wounded] walking wounded
-    [stretcher_cases] stretcher cases
-    [wheelchair_users] people with wheelchairs
-    [fighters] fighters
-    [fighters_families] fighters’ families
-    [tonnes] tonnes
-    [kilograms] kilograms
-    [units] units
-   *[other] { $unit }
+report-amount = { $unit ->
+    [vehicle_hours] { $amount ->
+        [one] { $amount } vehicle-hour
+       *[other] { $amount } vehicle-hours
+    }
+    [lane_hours] { $amount ->
+        [one] { $amount } lane-hour
+       *[other] { $amount } lane-hours
+    }
+    [bay_hours] { $amount ->
+        [one] { $amount } bay-hour
+       *[other] { $amount } bay-hours
+    }
+    [desk_hours] { $amount ->
+        [one] { $amount } desk-hour
+       *[other] { $amount } desk-hours
+    }
+    [hours] { $amount ->
+        [one] { $amount } hour
+       *[other] { $amount } hours
+    }
+    [passages] { $amount ->
+        [one] { $amount } vehicle
+       *[other] { $amount } vehicles
+    }
+    [vehicles] { $amount ->
+        [one] { $amount } vehicle
+       *[other] { $amount } vehicles
+    }
+    [lanes] { $amount ->
+        [one] { $amount } lane
+       *[other] { $amount } lanes
+    }
+    [bays] { $amount ->
+        [one] { $amount } bay
+       *[other] { $amount } bays
+    }
+    [tonnes] { $amount ->
+        [one] { $amount } tonne
+       *[other] { $amount } tonnes
+    }
+    [kilograms] { $amount ->
+        [one] { $amount } kilogram
+       *[other] { $amount } kilograms
+    }
+    [units] { $amount ->
+        [one] { $amount } unit
+       *[other] { $amount } units
+    }
+   *[other] { $amount } { $unit }
+}
+report-people-counted = { $category ->
+    [civilians] { $people ->
+        [one] { $people } civilian
+       *[other] { $people } civilians
+    }
+    [walking_wounded] { $people ->
+        [one] { $people } walking wounded
+       *[other] { $people } walking wounded
+    }
+    [stretcher_cases] { $people ->
+        [one] { $people } stretcher case
+       *[other] { $people } stretcher cases
+    }
+    [wheelchair_users] { $people ->
+        [one] { $people } person with a wheelchair
+       *[other] { $people } people with wheelchairs
+    }
+    [fighters] { $people ->
+        [one] { $people } fighter
+       *[other] { $people } fighters
+    }
+    [fighters_and_families] { $people ->
+        [one] { $people } fighter or relative
+       *[other] { $people } fighters and their families
+    }
+    [fighters_families] { $people ->
+        [one] { $people } relative of a fighter
+       *[other] { $people } relatives of fighters
+    }
+    [people] { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+   *[other] { $people } { report-category }
 }
 
 # The answer ------------------------------------------------------------------------------------
@@ -83,12 +147,24 @@ report-headline-feasible = The guns must be silent for { $pause }; no plan can n
 report-headline-proven_impossible = This cannot be done in the hours and with the means stated; that is proven.
 report-headline-unknown = No timetable was found yet. This does not say that there is none.
 report-headline-unknown-bound = No timetable was found yet; it is proven that none can need less than { $bound }.
-report-headline-fixed = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not.
-    .calm = Within { $pause }, { $moved } people get out and { $unmoved } do not.
-report-headline-fixed-all = In a pause of { $pause }, everybody who wants to leave gets out: { $moved } people.
-    .calm = Within { $pause }, everybody who wants to leave gets out: { $moved } people.
-report-headline-fixed-best = In a pause of { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
-    .calm = Within { $pause }, { $moved } people get out and { $unmoved } do not; no plan gets more people out.
+report-out = { $moved ->
+    [one] one person gets out
+   *[other] { $moved } people get out
+}
+report-not-out = { $unmoved ->
+    [one] one does not
+   *[other] { $unmoved } do not
+}
+report-everybody-out = everybody who wants to leave gets out: { $moved ->
+    [one] one person
+   *[other] { $moved } people
+}
+report-headline-fixed = In a pause of { $pause }, { report-out } and { report-not-out }.
+    .calm = Within { $pause }, { report-out } and { report-not-out }.
+report-headline-fixed-all = In a pause of { $pause }, { report-everybody-out }.
+    .calm = Within { $pause }, { report-everybody-out }.
+report-headline-fixed-best = In a pause of { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
+    .calm = Within { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
 
 report-open = Of this, { $open } lie in the hours in which movement is permitted.
 report-bound = { $bound }
@@ -118,48 +194,70 @@ report-hand-formula-what = { $open ->
 }
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
-report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; at least { $needed } are needed: it promises what cannot be driven.
+report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; at least { report-clash-needed }: it promises what cannot be driven.
 report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
 report-nearest-first-everybody = A dispatcher without foresight needs { $hours } to get everybody out.
 report-nearest-first-same = A dispatcher without foresight needs { $hours } too.
 report-everybody = To get everybody out, no plan can need less than { $bound }.
 report-everybody-beyond = To get everybody out, at least { $needed } of open hours are needed; the windows hold { $held }.
 report-everybody-never = Not everybody can get out in the windows there are, however long the pause: that is proven.
-report-units-bound = No plan can get more than { $people } people out in this pause.
-    .calm = No plan can get more than { $people } people out in this time.
-report-unmoved = { $people } people who want to leave stay behind.
+report-units = { $people ->
+    [0] anybody
+    [one] more than one person
+   *[other] more than { $people } people
+}
+report-units-bound = No plan can get { report-units } out in this pause.
+    .calm = No plan can get { report-units } out in this time.
+report-unmoved = { $people ->
+    [one] One person who wants to leave stays behind.
+   *[other] { $people } people who want to leave stay behind.
+}
 report-unmoved-tonnes = { $tonnes } t of goods stay behind.
 
+report-needed = { $use } of { $limit_amount } { $use ->
+    [one] is needed
+   *[other] are needed
+} ({ $percent }%)
+report-clash-needed = { $needed ->
+    [one] one is needed
+   *[other] { $needed } are needed
+}
 report-bottleneck = { $kind ->
-    [fleet] The vehicles “{ $name }” hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
-    [gate] Gate { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
-    [bays] The bays at { $name } hold it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
-    [intake] The intake at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
-    [capacity] The room at { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+    [fleet] The vehicles “{ $name }” hold it back: { report-needed }.
+    [gate] Gate { $name } holds it back: { report-needed }.
+    [bays] The bays at { $name } hold it back: { report-needed }.
+    [intake] The intake at { $name } holds it back: { report-needed }.
+    [capacity] The room at { $name } holds it back: { report-needed }.
     [load] The longest trip holds it back: with “{ $name }” it takes { $length } at the quickest, from its first second in the zone to its last.
-   *[other] { $name } holds it back: { $use } of { $limit } { report-unit } are needed ({ $percent }%).
+   *[other] { $name } holds it back: { report-needed }.
 }
 report-clash = { $kind ->
-    [fleet] The vehicles “{ $name }” have { $available } { report-unit } in these windows; { $needed } are needed.
+    [fleet] The vehicles “{ $name }” have { $available_amount } in these windows; { report-clash-needed }.
     [fleet_vehicles] “{ $name }” { $available ->
         [one] has one vehicle
        *[other] has { $available } vehicles
-    }; for these hours at least { $needed } are needed.
-    [gate] Gate { $name } lets at most { $available } { report-unit } through in these windows; { $needed } are needed.
+    }; for these hours at least { report-clash-needed }.
+    [gate] Gate { $name } lets at most { $available_amount } through in these windows; { report-clash-needed }.
     [gate_lanes] Gate { $name } { $available ->
         [one] has one lane
        *[other] has { $available } lanes
-    }; for these hours at least { $needed } are needed.
-    [gate_time] The lanes of gate { $name } can be held for { $available } { report-unit } in these windows; { $needed } are needed.
-    [bays] The bays at { $name } have { $available } { report-unit } in these windows; { $needed } are needed.
+    }; for these hours at least { report-clash-needed }.
+    [gate_time] The lanes of gate { $name } can be held for { $available_amount } in these windows; { report-clash-needed }.
+    [bays] The bays at { $name } have { $available_amount } in these windows; { report-clash-needed }.
     [bays_bays] { $name } { $available ->
         [one] has one bay
        *[other] has { $available } bays
-    }; for these hours at least { $needed } are needed.
-    [intake] The intake at { $name } takes at most { $available } { report-unit } in these windows; { $needed } are needed.
-    [capacity] { $name } has room for { $available } { report-unit }; { $needed } have to go there.
-    [capacity_together] { $name }: there is room for { $available } { report-unit } together; { $needed } have to go to one of them.
-    [time] The windows are open for { $available }; at least { $needed } are needed.
+    }; for these hours at least { report-clash-needed }.
+    [intake] The intake at { $name } takes at most { $available_amount } in these windows; { report-clash-needed }.
+    [capacity] { $name } has room for { $available_amount }; { $needed ->
+        [one] one has to go there
+       *[other] { $needed } have to go there
+    }.
+    [capacity_together] { $name }: there is room for { $available_amount } together; { $needed ->
+        [one] one has to go to one of them
+       *[other] { $needed } have to go to one of them
+    }.
+    [time] The windows are open for { $available }; at least { report-clash-needed }.
     [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
     [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar there are { $available }.
     [late] “{ $name }”: a first trip can be over { $needed } after the calendar begins at the soonest; it has to be over { $available } after it begins.
@@ -169,8 +267,8 @@ report-clash = { $kind ->
     [moment] “{ $name }”: the hours of vehicles, places and gates, the windows, the release and the due together leave no moment at which even a single trip could set out.
     [hours] { $name } is open or in service for { $available } within the windows: in these hours it cannot be done, whatever the number of vehicles or lanes.
     [windows] The windows hold { $available }, but lie so that it cannot be done in them.
-    [load] “{ $name }”: { $available } { report-unit } can move; { $needed } have to.
-   *[other] { $name }: there are { $available } { report-unit }; { $needed } are needed.
+    [load] “{ $name }”: { $available_amount } can move; all that has to is { $needed_amount }.
+   *[other] { $name }: there are { $available_amount }; { report-clash-needed }.
 }
 
 report-worth-what = { $kind ->
@@ -267,7 +365,7 @@ report-findings-note = { $count ->
    *[other] { $count } notes
 }
 report-finding = { $severity }: { $text }
-report-left = { $name }: { $people } { report-category }
+report-left = { $name }: { report-people-counted }
 report-left-more = … and { $more } more
 report-quiet = { $name } ({ $kind ->
     [corridor] corridor
@@ -305,7 +403,13 @@ report-sheet-title = { $vehicle }: { $trips ->
     [one] one trip
    *[other] { $trips } trips
 }, times in { $zone }
-report-sheet-grouped-title = { $fleet }: { $vehicles } vehicles, { $trips } trips, times in { $zone }
+report-sheet-grouped-title = { $fleet }: { $vehicles ->
+    [one] one vehicle
+   *[other] { $vehicles } vehicles
+}, { $trips ->
+    [one] one trip
+   *[other] { $trips } trips
+}, times in { $zone }
 report-column-sheet = sheet
 report-empty = empty
 report-unit-people = people

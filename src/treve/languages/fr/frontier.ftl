@@ -15,7 +15,7 @@ vary-too-many = Ces plages font { $points } points, plus que { $most }.
 frontier-stopped = Arrêté avant qu’un point ait une réponse.
 
 frontier-searching = Planification des points
-frontier-known = { $done } points sur { $all }
+frontier-known = points faits : { $done } sur { $all }
 frontier-title = { $name } : la pause selon { $what }
 frontier-column = { $column ->
     [outcome] issue

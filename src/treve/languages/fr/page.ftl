@@ -35,7 +35,10 @@ figure-people-left = personnes restées sur place
 figure-tonnes-in = tonnes de secours entrées
 figure-vehicles = véhicules
 figure-of = sur { $total }
-figure-trips = { $trips } trajets
+figure-trips = { $trips ->
+    [one] { $trips } trajet
+   *[other] { $trips } trajets
+}
 pause-bar-title = Le silence : { $time }, dont
     .calm = L’opération : { $time }, dont
 pause-bar-whole = Le silence : { $time }
@@ -158,8 +161,23 @@ gate-line = { $lanes ->
    *[other] { $lanes } voies
 }
 gate-owner = , tenu par { $owner }
-gate-now = maintenant : sorties { $out }, entrées { $in }, voies occupées à { $busy }, au plus { $waiting } en attente
-gate-use-label = Passages à { $gate } au fil du temps : au plus { $most } par tranche dans un sens, au plus { $waiting } véhicules en attente.
+gate-now = au moment montré : { $out } vers l’extérieur et { $in } vers l’intérieur, voies occupées { $busy } du temps, { $waiting ->
+    [0] aucune attente
+    [one] { $waiting } véhicule en attente
+   *[other] jusqu’à { $waiting } véhicules en attente
+}
+gate-tallest = barre la plus haute : { $most ->
+    [one] { $most } véhicule
+   *[other] { $most } véhicules
+} en { $slot }
+gate-use-label = Passages à { $gate } au fil du temps : au plus { $most ->
+    [one] { $most } véhicule
+   *[other] { $most } véhicules
+} dans un sens en { $slot }, { $waiting ->
+    [0] aucune attente
+    [one] au plus { $waiting } en attente
+   *[other] au plus { $waiting } en attente
+}.
 gate-out = vers l’extérieur
 gate-in = vers l’intérieur
 gate-busy = voies occupées, de jamais à tout le temps
@@ -185,6 +203,7 @@ curves-note-most = Nul ne peut en sortir plus que le maximum prouvé.
 curve-people-out = Personnes sorties
 curve-wounded-out = Blessés sortis
 curve-tonnes-in = Tonnes entrées
+curve-all = tous : { $total }
 curve-plan = ce plan
 curve-most-out = maximum que l’on puisse faire sortir (prouvé)
 curve-nearest-first = répartiteur, au plus proche
@@ -213,15 +232,17 @@ timetable-gate-note = Une ligne par voie ; les barres hautes sortent, les moye
 timetable-too-long = { $count } lignes sont trop pour le papier : la journée de chaque véhicule est dans vehicles.xlsx, chaque trajet dans trips.csv.
 lane-name = { $gate }, voie { $lane }
 fleet-choose = Flotte
-fleet-all = toutes ({ $count } véhicules)
+fleet-all = toutes ({ $count ->
+    [one] { $count } véhicule
+   *[other] { $count } véhicules
+})
 zoom = Zoom
 trip-steps = Trajets du véhicule choisi
 trip-before = Trajet précédent
 trip-after = Trajet suivant
 trip-none = Aucun trajet choisi.
-trip-route = de { $origin } à { $destination }
-trip-people = { $amount } { $what }
-trip-goods = { $amount } t de { $what }
+trip-route = depuis { $origin } vers { $destination }
+trip-goods = { $what } : { $amount } t
 trip-loading = le chargement commence
 trip-departure = départ
 trip-gate = passe { $gate }

@@ -37,7 +37,7 @@ report-item = { $item ->
    *[other] { $item_words }
 }
 report-people-of = { $name }, { report-category }
-report-goods-of = { $items }, de { $origin } à { $destination }
+report-goods-of = { $items }, depuis { $origin } vers { $destination }
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] prouvé le plus court
@@ -51,27 +51,91 @@ report-severity = { $severity ->
     [warning] avertissement
    *[note] remarque
 }
-report-unit = { $unit ->
-    [vehicle_hours] heures-véhicule
-    [lane_hours] heures de voie
-    [bay_hours] heures de quai
-    [desk_hours] heures de guichet
-    [hours] heures
-    [passages] véhicules
-    [vehicles] véhicules
-    [lanes] voies
-    [bays] quais
-    [people] personnes
-    [civilians] civils
-    [walking_wounded] blessés valides
-    [stretcher_cases] blessés couchés
-    [wheelchair_users] personnes en fauteuil roulant
-    [fighters] combattants
-    [fighters_families] proches de combattants
-    [tonnes] tonnes
-    [kilograms] kilogrammes
-    [units] unités
-   *[other] { $unit }
+report-amount = { $unit ->
+    [vehicle_hours] { $amount ->
+        [one] { $amount } heure-véhicule
+       *[other] { $amount } heures-véhicule
+    }
+    [lane_hours] { $amount ->
+        [one] { $amount } heure de voie
+       *[other] { $amount } heures de voie
+    }
+    [bay_hours] { $amount ->
+        [one] { $amount } heure de quai
+       *[other] { $amount } heures de quai
+    }
+    [desk_hours] { $amount ->
+        [one] { $amount } heure de guichet
+       *[other] { $amount } heures de guichet
+    }
+    [hours] { $amount ->
+        [one] { $amount } heure
+       *[other] { $amount } heures
+    }
+    [passages] { $amount ->
+        [one] { $amount } véhicule
+       *[other] { $amount } véhicules
+    }
+    [vehicles] { $amount ->
+        [one] { $amount } véhicule
+       *[other] { $amount } véhicules
+    }
+    [lanes] { $amount ->
+        [one] { $amount } voie
+       *[other] { $amount } voies
+    }
+    [bays] { $amount ->
+        [one] { $amount } quai
+       *[other] { $amount } quais
+    }
+    [tonnes] { $amount ->
+        [one] { $amount } tonne
+       *[other] { $amount } tonnes
+    }
+    [kilograms] { $amount ->
+        [one] { $amount } kilogramme
+       *[other] { $amount } kilogrammes
+    }
+    [units] { $amount ->
+        [one] { $amount } unité
+       *[other] { $amount } unités
+    }
+   *[other] { $amount } { $unit }
+}
+report-people-counted = { $category ->
+    [civilians] { $people ->
+        [one] { $people } civil
+       *[other] { $people } civils
+    }
+    [walking_wounded] { $people ->
+        [one] { $people } blessé valide
+       *[other] { $people } blessés valides
+    }
+    [stretcher_cases] { $people ->
+        [one] { $people } blessé couché
+       *[other] { $people } blessés couchés
+    }
+    [wheelchair_users] { $people ->
+        [one] { $people } personne en fauteuil roulant
+       *[other] { $people } personnes en fauteuil roulant
+    }
+    [fighters] { $people ->
+        [one] { $people } combattant
+       *[other] { $people } combattants
+    }
+    [fighters_and_families] { $people ->
+        [one] { $people } combattant ou proche
+       *[other] { $people } combattants et leurs familles
+    }
+    [fighters_families] { $people ->
+        [one] { $people } proche de combattant
+       *[other] { $people } proches de combattants
+    }
+    [people] { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }
+   *[other] { $people } { report-category }
 }
 
 # La réponse -------------------------------------------------------------------------------------
@@ -83,12 +147,24 @@ report-headline-feasible = Les armes doivent se taire pendant { $pause } ; auc
 report-headline-proven_impossible = C’est impossible dans les heures et avec les moyens donnés ; c’est prouvé.
 report-headline-unknown = Aucun horaire n’a encore été trouvé. Cela ne dit pas qu’il n’en existe pas.
 report-headline-unknown-bound = Aucun horaire n’a encore été trouvé ; il est prouvé qu’aucun ne peut demander moins de { $bound }.
-report-headline-fixed = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas.
-    .calm = En { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas.
-report-headline-fixed-all = Dans une pause de { $pause }, tous ceux qui veulent partir sortent : { $moved } personnes.
-    .calm = En { $pause }, tous ceux qui veulent partir sortent : { $moved } personnes.
-report-headline-fixed-best = Dans une pause de { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
-    .calm = En { $pause }, { $moved } personnes sortent et { $unmoved } ne sortent pas ; aucun plan n’en fait sortir davantage.
+report-out = { $moved ->
+    [one] { $moved } personne sort
+   *[other] { $moved } personnes sortent
+}
+report-not-out = { $unmoved ->
+    [one] { $unmoved } ne sort pas
+   *[other] { $unmoved } ne sortent pas
+}
+report-everybody-out = tous ceux qui veulent partir sortent : { $moved ->
+    [one] { $moved } personne
+   *[other] { $moved } personnes
+}
+report-headline-fixed = Dans une pause de { $pause }, { report-out } et { report-not-out }.
+    .calm = En { $pause }, { report-out } et { report-not-out }.
+report-headline-fixed-all = Dans une pause de { $pause }, { report-everybody-out }.
+    .calm = En { $pause }, { report-everybody-out }.
+report-headline-fixed-best = Dans une pause de { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
+    .calm = En { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
 
 report-open = Dont { $open } dans les heures où la circulation est permise.
 report-bound = { $bound }
@@ -125,40 +201,55 @@ report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { $ho
 report-everybody = Pour faire sortir tout le monde, aucun plan ne peut demander moins de { $bound }.
 report-everybody-beyond = Pour que tous sortent, il faut au moins { $needed } d’heures ouvertes ; les créneaux en ont { $held }.
 report-everybody-never = Tous ne peuvent pas sortir dans les créneaux donnés, si longue que soit la pause : c’est prouvé.
-report-units-bound = Aucun plan ne peut faire sortir plus de { $people } personnes dans cette pause.
-    .calm = Aucun plan ne peut faire sortir plus de { $people } personnes dans ce temps.
-report-unmoved = { $people } personnes qui veulent partir restent sur place.
+report-units = { $people ->
+    [0] qui que ce soit
+    [one] plus de { $people } personne
+   *[other] plus de { $people } personnes
+}
+report-units-bound = Aucun plan ne peut faire sortir { report-units } dans cette pause.
+    .calm = Aucun plan ne peut faire sortir { report-units } dans ce temps.
+report-unmoved = { $people ->
+    [one] { $people } personne qui veut partir reste sur place.
+   *[other] { $people } personnes qui veulent partir restent sur place.
+}
 report-unmoved-tonnes = { $tonnes } t de marchandises restent sur place.
 
+report-needed = il faut { $use } sur { $limit_amount } ({ $percent } %)
 report-bottleneck = { $kind ->
-    [fleet] Ce qui retient, ce sont les véhicules « { $name } » : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
-    [gate] Ce qui retient, c’est le passage { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
-    [bays] Ce qui retient, ce sont les quais de { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
-    [intake] Ce qui retient, c’est l’accueil de { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
-    [capacity] Ce qui retient, c’est la place à { $name } : il faut { $use } des { $limit } { report-unit } ({ $percent } %).
+    [fleet] Ce qui retient, ce sont les véhicules « { $name } » : { report-needed }.
+    [gate] Ce qui retient, c’est le passage { $name } : { report-needed }.
+    [bays] Ce qui retient, ce sont les quais à { $name } : { report-needed }.
+    [intake] Ce qui retient, c’est l’accueil à { $name } : { report-needed }.
+    [capacity] Ce qui retient, c’est la place à { $name } : { report-needed }.
     [load] Ce qui retient, c’est le trajet le plus long : avec « { $name } », il prend au moins { $length }, de sa première seconde dans la zone à la dernière.
-   *[other] Ce qui retient : { $name }, { $use } sur { $limit } { report-unit } ({ $percent } %).
+   *[other] Ce qui retient : { $name }, { $use } sur { $limit_amount } ({ $percent } %).
 }
 report-clash = { $kind ->
-    [fleet] Les véhicules « { $name } » ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces créneaux ; il en faut { $needed }.
     [fleet_vehicles] « { $name } » compte { $available ->
         [one] un véhicule
        *[other] { $available } véhicules
     } ; pour ces heures il en faut au moins { $needed }.
-    [gate] Le passage { $name } laisse passer au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [gate] Le passage { $name } laisse passer au plus { $available_amount } dans ces créneaux ; il en faut { $needed }.
     [gate_lanes] Le passage { $name } a { $available ->
         [one] une voie
        *[other] { $available } voies
     } ; pour ces heures il en faut au moins { $needed }.
-    [gate_time] Les voies du passage { $name } peuvent servir { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
-    [bays] Les quais de { $name } ont { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
+    [gate_time] Les voies du passage { $name } peuvent servir { $available_amount } dans ces créneaux ; il en faut { $needed }.
+    [bays] Les quais à { $name } ont { $available_amount } dans ces créneaux ; il en faut { $needed }.
     [bays_bays] { $name } a { $available ->
         [one] un quai
        *[other] { $available } quais
     } ; pour ces heures il en faut au moins { $needed }.
-    [intake] L’accueil de { $name } prend au plus { $available } { report-unit } dans ces créneaux ; il en faut { $needed }.
-    [capacity] { $name } a de la place pour { $available } { report-unit } ; { $needed } doivent y aller.
-    [capacity_together] { $name } : il y a place pour { $available } { report-unit } en tout ; { $needed } doivent aller dans l’un d’eux.
+    [intake] L’accueil à { $name } prend au plus { $available_amount } dans ces créneaux ; il en faut { $needed }.
+    [capacity] { $name } a de la place pour { $available_amount } ; { $needed ->
+        [one] { $needed } doit y aller
+       *[other] { $needed } doivent y aller
+    }.
+    [capacity_together] { $name } : il y a place pour { $available_amount } en tout ; { $needed ->
+        [one] { $needed } doit aller dans l’un d’eux
+       *[other] { $needed } doivent aller dans l’un d’eux
+    }.
     [time] Les créneaux sont ouverts { $available } ; il faut au moins { $needed }.
     [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; le plus long créneau en laisse { $available }.
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
@@ -169,8 +260,8 @@ report-clash = { $kind ->
     [moment] « { $name } » : les heures des véhicules, des lieux et des passages, les créneaux, le départ permis et l’échéance ne laissent ensemble aucun moment où même un seul trajet puisse commencer.
     [hours] { $name } est ouvert ou en service { $available } dans les créneaux : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
     [windows] Les créneaux font { $available }, mais sont placés de telle sorte que c’est impossible.
-    [load] « { $name } » : { $available } { report-unit } peuvent partir ; { $needed } le doivent.
-   *[other] { $name } : il y a { $available } { report-unit } ; il en faut { $needed }.
+    [load] « { $name } » : peut partir : { $available_amount } ; doit partir : { $needed_amount }.
+   *[other] { $name } : il y a { $available_amount } ; il en faut { $needed }.
 }
 
 report-worth-what = { $kind ->
@@ -251,8 +342,8 @@ report-label-repeat = Répéter
 report-label-everybody = Tout le monde
 report-label-most = Au plus
 report-label-left = Restés sur place
-report-moved = { $moved } sur { $all } sorties
-report-moved-goods = { $moved } sur { $all } t livrées
+report-moved = sorties : { $moved } sur { $all }
+report-moved-goods = livrées : { $moved } sur { $all } t
 report-findings-none = aucun
 report-findings-fault = { $count ->
     [one] { $count } faute
@@ -267,7 +358,7 @@ report-findings-note = { $count ->
    *[other] { $count } remarques
 }
 report-finding = { $severity } : { $text }
-report-left = { $name } : { $people } { report-category }
+report-left = { $name } : { report-people-counted }
 report-left-more = … et { $more } de plus
 report-quiet = { $name } ({ $kind ->
     [corridor] couloir
@@ -304,8 +395,14 @@ report-sheet-vehicles = Véhicules
 report-sheet-title = { $vehicle } : { $trips ->
     [one] { $trips } trajet
    *[other] { $trips } trajets
-}, heures de { $zone }
-report-sheet-grouped-title = { $fleet } : { $vehicles } véhicules, { $trips } trajets, heures de { $zone }
+}, fuseau { $zone }
+report-sheet-grouped-title = { $fleet } : { $vehicles ->
+    [one] { $vehicles } véhicule
+   *[other] { $vehicles } véhicules
+}, { $trips ->
+    [one] { $trips } trajet
+   *[other] { $trips } trajets
+}, fuseau { $zone }
 report-column-sheet = feuille
 report-empty = à vide
 report-unit-people = personnes
