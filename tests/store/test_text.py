@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from treve.errors import Figure, Finding, Spot
-from treve.store.text import read_text, readable, unwritable
+from treve.store.text import composed, read_text, readable, unwritable
 
 
 def test_utf_8_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
@@ -78,3 +78,10 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     _, fault = read_text(tmp_path, "here")
     assert fault is not None
     assert fault.code == "file-unreadable"
+
+
+def test_letters_with_accents_are_one_sign_however_they_are_written(tmp_path: Path) -> None:
+    file = tmp_path / "two-signs.csv"
+    file.write_bytes("id,name\nporte-e\u0301,Ecole\n".encode())
+    assert read_text(file, "two-signs.csv") == ("id,name\nporte-\u00e9,Ecole\n", None)
+    assert composed("e\u0301 \u1112\u1161\u11ab plain") == "\u00e9 \ud55c plain"

@@ -13,7 +13,7 @@ from treve.store.cells import columns_of, value_of
 from treve.store.document import ENTRIES, SceneDocument
 from treve.store.faults import models_in, object_name
 from treve.store.loading import Loaded
-from treve.store.text import readable, unwritable
+from treve.store.text import composed, readable, unwritable
 from treve.store.yaml_lines import Place, scalar
 
 _ENTRY_DEPTH = 2
@@ -38,7 +38,7 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
         changes: As typed.
     """
     for number, change in enumerate(changes, start=1):
-        path, equals, text = change.partition("=")
+        path, equals, text = composed(change).partition("=")
         steps = [step.strip() for step in path.split(".")]
         spot = Spot(CHANGES_FILE, number, 1)
         sign = unwritable(change)

@@ -16,7 +16,7 @@ from treve.scene.model import Scene
 from treve.scene.remarks import Doubts
 from treve.store.build import Builder
 from treve.store.document import ENTRIES, SceneDocument
-from treve.store.faults import object_name, translate
+from treve.store.faults import keys_at, object_name, translate
 from treve.store.loading import Loaded
 from treve.store.mending import HARMLESS, mended_entry, mended_section
 from treve.store.stray_rows import stray_rows
@@ -74,6 +74,7 @@ class Examiner:
 
     def examine(self) -> Examination:
         """Go through all steps."""
+        self._blame_empty_keys()
         self._set_strays_apart()
         document = self._document()
         if document is None:
@@ -95,6 +96,23 @@ class Examiner:
         remarks = self._sorted()
         usable = all(finding.severity != "fault" for finding in remarks)
         return Examination(scene if usable else None, remarks)
+
+    def _blame_empty_keys(self) -> None:
+        """Keys without a value: whoever wrote ``hours:`` meant some, and not always."""
+        for section, value in self._loaded.data.items():
+            if section in self._loaded.tables:
+                continue
+            holders: list[tuple[Place, object]] = [((section,), value)]
+            if isinstance(value, list):
+                holders = [((section, at), entry) for at, entry in enumerate(value)]
+            empty: list[Place] = [(section,)] if value is None else []
+            for place, holder in holders:
+                if isinstance(holder, Mapping):
+                    known = keys_at(place)
+                    empty += [(*place, key) for key in known if holder.get(key, "") is None]
+            for place in empty:
+                finding = Finding("no-value", (), {"key": str(place[-1])}, "fault")
+                self._remark(place, finding, on_key=True)
 
     def _set_strays_apart(self) -> None:
         """Tell of rows of another list once, rather than of each key that they lack here."""

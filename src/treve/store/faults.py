@@ -58,11 +58,13 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
     if code == "unknown-key":
         figures = _unknown_key(place)
         place_of_object = place[:-1]
+        if str(place[-1]).isdecimal():  # in braces the comma ends a number: 48,853
+            code, figures = "comma-in-number", {"key": str(place[-1])}
         finding = Finding(code, (object_name(place_of_object, data),), figures, "fault")
         return place, finding, True
     if code == "unknown-word" and not figures.get("allowed"):
         figures = _unknown_word(error, figures)
-    elif code in _PLAIN_CODES.values():
+    elif code in _PLAIN_CODES.values() and "value" not in figures:
         figures = {"value": _shown(error["input"])}
     if code == "not-a-mapping" and _last_key(place) in HOURS_KEYS:
         code = "not-hours"
@@ -71,6 +73,7 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
     figures = {"key": _last_key(_stated(place, data)), **figures}
     if place == ("treve",):
         code = "wrong-version"
+    of_key |= code == "no-value"
     return place, Finding(code, (object_name(place, data),), figures, "fault"), of_key
 
 
@@ -118,7 +121,7 @@ def _last_key(place: Place) -> str:
 
 def _unknown_key(place: Place) -> dict[str, Figure]:
     key = str(place[-1])
-    known = _keys_at(place[:-1])
+    known = keys_at(place[:-1])
     return {"key": key, "likely": likely(key, known), "allowed": ", ".join(known) or NONE_NEAR}
 
 
@@ -137,8 +140,8 @@ def _shown(value: object) -> str:
     return "nothing" if value is None else str(value)
 
 
-def _keys_at(place: Place) -> list[str]:
-    """The keys that may stand at a place, by walking the document's classes."""
+def keys_at(place: Place) -> list[str]:
+    """Find the keys that may stand at a place, by walking the document's classes."""
     model: type[BaseModel] = SceneDocument
     for step in place:
         if isinstance(step, int):

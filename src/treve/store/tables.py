@@ -23,7 +23,7 @@ from treve.scene.likely import likely
 from treve.store.cells import Column, columns_of, value_of
 from treve.store.hxl import TAG_ROW_SEARCHED, is_tag_row, keys_of_tags
 from treve.store.sheets import sheet_fault
-from treve.store.text import read_text, readable, unwritable
+from treve.store.text import composed, read_text, readable, unwritable
 
 MOST_ROWS = 100_000
 """Of a table, headers included."""
@@ -172,7 +172,7 @@ def _cell_text(cell: object) -> str:
         return str(int(cell))
     if isinstance(cell, datetime | time):
         return cell.isoformat(timespec="minutes")
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+    return cell.isoformat() if isinstance(cell, date) else composed(str(cell))
 
 
 def _header(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from treve.errors import Finding, Spot
@@ -40,7 +41,8 @@ def read_text(
         most_megabytes: More than this is not even read (1 MB is 1,000,000 bytes).
 
     Returns:
-        The text and nothing, or an empty text and what is wrong: ``file-missing``,
+        The text, its letters with accents as one sign each (NFC of Unicode, UAX #15: some systems
+        write them as two, and one name would be two), and nothing; or an empty text and what is wrong: ``file-missing``,
         ``file-unreadable``, ``file-too-large``, ``not-a-text-file``, ``wrong-encoding`` (with the
         offset of the byte) or ``empty-file``.
     """
@@ -51,7 +53,7 @@ def read_text(
     try:
         text = content.decode("utf-8-sig")
         if not zeros:
-            return text, None
+            return composed(text), None
         start = content.index(0)
     except UnicodeDecodeError as error:
         # With a byte order mark the codec counts from behind it.
@@ -109,6 +111,11 @@ def unwritable(text: str) -> str:
     """The first sign of a text that is none, as the escape for it; empty where all are."""
     found = None if text.isascii() and text.isprintable() else _UNWRITABLE.search(text)
     return f"\\u{ord(found[0]):04x}" if found else ""
+
+
+def composed(text: str) -> str:
+    """The text with letter and accent as one sign, where there is one for both."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def readable(text: str) -> str:

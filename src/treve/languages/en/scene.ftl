@@ -54,6 +54,8 @@ unknown-key = { $likely ->
    *[other] Correct it or leave it out.
     [none] Correct it or leave it out; known here: { $allowed }.
 }
+comma-in-number = The number is cut at its comma: "{ $key }" stands here as a key of its own.
+    .remedy = Write a point for decimals, and nothing between thousands.
 missing-key = The key "{ $key }" is missing.
     .remedy = Add { $key }: with its value.
 rows-of-another-list = { $rows ->

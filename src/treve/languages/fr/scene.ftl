@@ -54,6 +54,8 @@ unknown-key = { $likely ->
    *[other] Corrigez-la ou supprimez-la.
     [none] Corrigez-la ou supprimez-la ; connues ici : { $allowed }.
 }
+comma-in-number = Le nombre est coupé à sa virgule : « { $key } » se trouve ici comme une clé à part.
+    .remedy = Écrivez un point décimal, et rien entre les milliers.
 missing-key = La clé « { $key } » manque.
     .remedy = Ajoutez { $key }: avec sa valeur.
 rows-of-another-list = { $rows ->
