@@ -41,10 +41,10 @@ def read_text(
         most_megabytes: More than this is not even read (1 MB is 1,000,000 bytes).
 
     Returns:
-        The text, its letters with accents as one sign each (NFC of Unicode, UAX #15: some systems
-        write them as two, and one name would be two), and nothing; or an empty text and what is wrong: ``file-missing``,
+        The text and nothing; or an empty text and what is wrong: ``file-missing``,
         ``file-unreadable``, ``file-too-large``, ``not-a-text-file``, ``wrong-encoding`` (with the
-        offset of the byte) or ``empty-file``.
+        offset of the byte) or ``empty-file``. Letters with accents are one sign each (NFC of
+        Unicode, UAX #15): some systems write them as two, and one name would be two.
     """
     content, fault = _read_bytes(path, shown, what, most_megabytes)
     if fault is not None:
