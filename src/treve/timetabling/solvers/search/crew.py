@@ -33,7 +33,7 @@ from treve.timetabling.solvers.search.layout import lay_out
 from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
-from treve.timetabling.solvers.search.treasure import treasure
+from treve.timetabling.solvers.search.treasure import treasure, unpay
 from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
 
@@ -47,9 +47,10 @@ SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
 HABITS = ((0.25, 0.2), (0.4, 0.8))
 """For each chain: first deadline between bound and first timetable, and idle price."""
-IDLE_IN_GIVEN_PAUSE = (0.02, 1e-4)
-"""For each chain: idle price where the deadline is given. A low one leaves nobody behind for the
-sake of a vehicle's time; with a higher one days that end sooner make room for others."""
+GIVEN_HABITS = ((0.02, 1.0), (1e-4, 3.0))
+"""For each chain where the deadline is given: idle price, and what units are worth beside lanes and
+time. A low idle price leaves nobody behind for the sake of a vehicle's time; with a higher one days
+that end sooner make room for others."""
 PATIENCE_SECONDS = 2_000.0
 RELENT_EVERY = 10
 """Steps for each vehicle between two times that the chains relent."""
@@ -168,12 +169,16 @@ class Crew:
 
     def search_most(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Under a fixed deadline, move as much as possible, the most urgent ranks first."""
-        for chain, idle_price in zip(self.chains, IDLE_IN_GIVEN_PAUSE, strict=True):
+        for chain, (idle_price, factor) in zip(self.chains, GIVEN_HABITS, strict=True):
             chain.deadline = self.ceiling
-            treasure(chain, self.problem, idle_price)
+            treasure(chain, self.problem, idle_price, factor)
             chain.build(self.seed)
         while not stop(self.rounds * ROUND):
             self._round(pool, lambda chain, seed: chain.go_most(ROUND, seed))
+            if self.rounds % PRICED_EVERY == 0:
+                for chain in self.chains:
+                    chain.follow_use()
+                    unpay(chain, self.problem)
             tell(Progress(self.rounds * ROUND, 0.0))
             for chain in self.chains:
                 if chain.best and (self.best is None or chain.best.loss < self.best.loss):

@@ -116,9 +116,11 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     crew = open_crew(joined.problem, _folded(request, joined), bound, None)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         steps = crew.search_most(pool, stop, progress)
+        work = int(crew.work() * ORDER_SHARE)
         if request.early and crew.is_complete():
             crew.early(pool, int(steps * EARLY_SHARE), stop)
-    found = _all_loads(problem, joined.unfolded(crew.timetable()))
+        timetable = crew.timetable(lambda c: c.improve(work, request.seed, pool, lambda: stop(-1)))
+    found = _all_loads(problem, joined.unfolded(timetable))
     best = first if found is None or _moved(problem, found) < _moved(problem, first) else found
     return Solution(Outcome.FEASIBLE, bound, fill_windows(problem, cut.windows, best), (), steps)
 
