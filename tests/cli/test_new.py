@@ -52,3 +52,13 @@ def test_every_line_that_is_ready_to_use_can_be_used_together(
     assert "goods: 0.8 t" in told
     assert main(["--lang", "en", "needs", str(town)]) == 0
     assert "unmet" in capsys.readouterr().out
+
+
+def test_what_to_type_next_can_be_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["--lang", "en", "new", "my town"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "Next: treve check 'my town', then treve plan 'my town'."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -25,4 +26,4 @@ def new(
         print_json({"directory": str(directory), "files": list(files)})
         return
     print_sentence("new-made", error=False, directory=str(directory), files=", ".join(files))
-    print_sentence("new-next", error=False, directory=str(directory))
+    print_sentence("new-next", error=False, directory=shlex.quote(str(directory)))
