@@ -15,11 +15,12 @@ from treve.plan.changes import one_more
 from treve.plan.judge import FAILED, NO_TIMETABLE, PASSED, claims_hold, judge
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
+from treve.plan.nearby import Nearby
 from treve.plan.remarks import remarks
-from treve.plan.sensitivity import assumed_inputs
+from treve.plan.sensitivity import Moving
 from treve.plan.stop import StepAllowance, TimeAllowance
-from treve.plan.without_aid import pause_without_aid_seconds
-from treve.plan.worth import worth_of_more, worth_row
+from treve.plan.without_aid import pause_without_aid_seconds, people_alone
+from treve.plan.worth import bound_falls, worth_row
 from treve.scene.model import Consignment, Fleet, Relief, Scene, VehicleClass
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Problem
@@ -193,12 +194,14 @@ def test_side_questions_end_with_the_allowance(riverbend: Scene) -> None:
     built = build_problem(riverbend)
     answer = judge(built.problem, TOOLS.solve(built.problem, Request(), stopped.search(), print))
 
-    assert worth_of_more(built.problem, answer, Request(), TOOLS, over) == ()
-    assert assumed_inputs(riverbend, frozenset(), TOOLS, over)[0].low_hours is None
-    assert (
-        pause_without_aid_seconds(riverbend, built.problem, answer, Request(), TOOLS, over)
-        == answer.pause_seconds
-    )
+    near = Nearby(built.problem, answer.bound, TOOLS)
+    moving = Moving(riverbend, frozenset(), near)
+    moving.go_on(over)
+    alone = people_alone(riverbend, built.problem, answer, Request(), near, over)
+
+    assert bound_falls(built.problem, answer, Request(), near, over) == ()
+    assert moving.rows()[0].low_hours is None
+    assert pause_without_aid_seconds(answer, alone, {}) == answer.pause_seconds
 
 
 def test_relief_that_did_not_reach_for_the_pause_is_said(riverbend: Scene, plan: Plan) -> None:

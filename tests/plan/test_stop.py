@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from tests.plan.fakes import never
-from treve.plan.stop import AfterSteps, AtMoment, Nothing, StepAllowance, TimeAllowance
+from treve.plan.stop import (
+    AfterSteps,
+    AtMoment,
+    Nothing,
+    StepAllowance,
+    TimeAllowance,
+    bounds_share,
+)
 
 
 class Watch:
@@ -33,9 +40,9 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     allowance = TimeAllowance(100, watch, never)
     search = allowance.search()
 
-    watch.shows = 161.9
+    watch.shows = 155.9
     assert not search(10**9)
-    watch.shows = 162.0
+    watch.shows = 156.0
     assert search(0)
     assert not search(-1)
     watch.shows = 173.0
@@ -53,13 +60,51 @@ def test_time_is_shared_between_search_side_questions_and_the_referee() -> None:
     assert rest.retry(1.0)(0)
 
 
+def test_solving_again_keeps_time_for_the_order_at_gates() -> None:
+    watch = Watch()
+    again = TimeAllowance(100, watch, never).part(1).retry(1)
+
+    watch.shows = 175.9
+    assert not again(0)
+    watch.shows = 176.0
+    assert (again(0), again(-1)) == (True, False)
+    watch.shows = 195.0
+    assert again(-1)
+
+
+def test_no_step_begins_that_would_not_end_in_time() -> None:
+    """A proof cannot be stopped on the way: one as long as the last has to fit."""
+    watch = Watch()
+    allowance = TimeAllowance(100, watch, never)
+    bounds = allowance.part(1)
+
+    assert bounds.goes_on()
+    watch.shows = 130.0
+    assert bounds.goes_on()
+    watch.shows = 165.0
+    assert (bounds.goes_on(), bounds.has_time()) == (False, True)
+    assert not allowance.part(1).goes_on()
+    watch.shows = 150.0
+    assert allowance.part(1).goes_on()
+
+
+def test_a_part_of_a_part_ends_before_it() -> None:
+    watch = Watch()
+    hours = TimeAllowance(100, watch, never).part(1).part(0.5)
+
+    watch.shows = 147.4
+    assert hours.goes_on()
+    watch.shows = 147.5
+    assert not hours.goes_on()
+
+
 def test_steps_do_not_look_at_any_clock() -> None:
     allowance = StepAllowance(1000, never)
     part = allowance.part(0.1)
 
     assert [allowance.search()(steps) for steps in (999, 1000)] == [False, True]
     assert [part.retry(0.1)(steps) for steps in (49, 50)] == [False, True]
-    assert part.goes_on()
+    assert part.part(0.1).goes_on()
     assert not StepAllowance(1000, lambda: True).part(1).goes_on()
 
 
@@ -76,7 +121,7 @@ def test_a_pass_of_fixed_steps_ends_when_all_time_is_gone() -> None:
 def test_steps_tell_how_much_is_spent() -> None:
     allowance = StepAllowance(1000, never)
 
-    assert [allowance.spent(steps) for steps in (0, 500, 2000)] == [0.0, 0.41, 0.82]
+    assert [allowance.spent(steps) for steps in (0, 500, 2000)] == [0.0, 0.38, 0.76]
 
 
 def test_the_first_timetable_may_take_a_third_of_what_is_left() -> None:
@@ -111,4 +156,10 @@ def test_steps_end_a_first_timetable_only_when_asked_to() -> None:
 
 def test_nothing_is_left_for_a_side_question() -> None:
     assert not Nothing().goes_on()
+    assert not Nothing().part(1).goes_on()
+    assert not Nothing().has_time()
     assert Nothing().retry(1)(0)
+
+
+def test_bounds_may_take_more_where_little_is_solved_again() -> None:
+    assert [bounds_share(retries) for retries in (0, 1, 2, 5)] == [1, 7 / 8, 3 / 4, 2 / 3]

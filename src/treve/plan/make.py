@@ -6,28 +6,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from treve.errors import Finding, InputError
+from treve.plan.again import solve_again
 from treve.plan.assemble import Beside, Question, assemble
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import PASSED, Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
+from treve.plan.nearby import Nearby
 from treve.plan.remarks import Pauses, remarks
-from treve.plan.sensitivity import assumed_inputs
-from treve.plan.stop import Allowance, Nothing, Part
+from treve.plan.sensitivity import Moving
+from treve.plan.stop import BOUNDS_SHARE, HOURS_SHARE, Allowance, Nothing, Part, bounds_share
 from treve.plan.tools import Counted, Tools
-from treve.plan.without_aid import pause_without_aid_seconds
-from treve.plan.worth import worth_of_more
+from treve.plan.without_aid import aid_tries, pause_without_aid_seconds, people_alone
+from treve.plan.worth import bound_falls, worth_of_more, worth_tries
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Certificate, Outcome, Progress, Request, Solution
 from treve.timetabling.timetable import Timetable
-
-_FOR_AID = 0.25
-_FOR_WORTH = 0.6
-_FOR_ASSUMED = 0.5
-"""Shares of the time left for side questions, each of what the one before it left."""
 
 
 def make_plan(
@@ -94,15 +91,30 @@ def _look_beside(
     tools: Tools,
     part: Callable[[float], Part],
 ) -> Beside:
-    """Answer the side questions, each within its share of what is left."""
+    """Answer the side questions: all bounds first, then what is worth solving again."""
     problem = built.problem
     baselines = baselines_of(problem, dispatched, tools, answer)
-    without_aid = pause_without_aid_seconds(scene, problem, answer, request, tools, part(_FOR_AID))
-    worth = worth_of_more(problem, answer, request, tools, part(_FOR_WORTH))
-    held_back_by = _held_back_by(answer)
-    assumed = assumed_inputs(scene, held_back_by, tools, part(_FOR_ASSUMED))
-    hours, certificates = _hours(built, answer, tools, part(1))
-    return Beside(baselines, without_aid, worth, assumed, hours, {}, certificates)
+    given = request.fixed_open_seconds is not None
+    near = Nearby(problem, None if given else answer.bound, tools)
+    bounds = part(BOUNDS_SHARE)
+    falls = bound_falls(problem, answer, request, near, bounds)
+    alone = people_alone(scene, problem, answer, request, near, bounds)
+    tries = (*aid_tries(alone), *worth_tries(falls, answer))
+    bounds = part(bounds_share(len(tries)))
+    hours, certificates = _hours(built, answer, tools, bounds.part(HOURS_SHARE))
+    moving = Moving(scene, _held_back_by(answer), near)
+    moving.go_on(bounds)
+    found = solve_again(tries, answer, request, tools, part(1))
+    moving.go_on(part(1))
+    return Beside(
+        baselines,
+        pause_without_aid_seconds(answer, alone, found),
+        worth_of_more(falls, found, answer),
+        moving.rows(),
+        hours,
+        {},
+        certificates,
+    )
 
 
 def _unsearched(problem: Problem, request: Request, tools: Tools) -> Solution:

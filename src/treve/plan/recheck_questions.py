@@ -14,8 +14,9 @@ from treve.plan.build import Built, build_problem
 from treve.plan.changes import Change, one_more
 from treve.plan.clock import minutes
 from treve.plan.model import Assumed, Worth
+from treve.plan.nearby import Nearby
 from treve.plan.recheck_case import Case, differences, fault, not_put, note, row_differences
-from treve.plan.sensitivity import HIGH, LOW, Assumption, assumptions, bound_hours, by_spread
+from treve.plan.sensitivity import Assumption, Moving
 from treve.plan.without_aid import aid_binds
 from treve.plan.worth import by_worth, solved_again, worth_row
 
@@ -33,11 +34,12 @@ def check_worth(case: Case) -> tuple[Finding, ...]:
         return (not_put("worth"),)
     stated = {row.change: row for row in plan.worth}
     changes = tuple(one_more(plan.problem))
+    near = _near(case)
     lowest: dict[str, int] = {}
     for change in changes[: len(stated)]:
         if not case.part.goes_on():
             return (note("verify-unchecked-time", "worth", rows=len(stated)),)
-        lowest[change.name] = case.tools.prove_bound(change.problem).pause_seconds
+        lowest[change.name] = near.pause_seconds(change.problem)
     falls = {name: max(0.0, minutes(bound.pause_seconds - s)) for name, s in lowest.items()}
     tried = [change for change in changes if change.name in falls]
     rows = by_worth(_worth_rows(case, tried, stated, falls))
@@ -48,6 +50,12 @@ def check_worth(case: Case) -> tuple[Finding, ...]:
     if searched:
         found.append(note("verify-unchecked-worth", PAUSE_FALLS, rows=searched))
     return (*found, *_impossible_falls(plan.worth, measured.pause_seconds, lowest))
+
+
+def _near(case: Case) -> Nearby:
+    """Proves bounds as they were when the plan was made."""
+    given = case.plan.fixed_pause_minutes is not None
+    return Nearby(case.plan.problem, None if given else case.answer.bound, case.tools)
 
 
 def _change(row: Worth) -> str:
@@ -87,39 +95,27 @@ def check_assumed(case: Case) -> tuple[Finding, ...]:
     if case.ground is None:
         return (not_put("assumed"),)
     uses = frozenset(row.object for row in plan.bottleneck)
-    rows: list[Assumed] = []
-    stated = {_assumption(row): row for row in plan.assumed}
-    out_of_time = False
-    left_out = 0
-    for assumption in assumptions(plan.scene, uses):
+    moving = Moving(plan.scene, uses, _near(case))
+    stated = {_assumption(row): (row.low_hours, row.high_hours) for row in plan.assumed}
+    for answered in moving.steps():
         if not case.part.goes_on():
             return (note("verify-unchecked-time", "assumed", rows=len(plan.assumed)),)
-        row = stated.get(assumption)
-        hours: list[float | None] = []
-        for factor, said in zip((LOW, HIGH), _sides(row), strict=True):
-            found = None
-            if not out_of_time:
-                found = bound_hours(plan.scene, assumption, factor, case.tools, case.part)
-            # The first figure that could be had and is not there: time was over, from there on.
-            out_of_time = out_of_time or (said is None and found is not None)
-            left_out += out_of_time
-            hours.append(None if out_of_time else found)
-        rows.append(Assumed(*assumption, *hours))
-    faults = list(row_differences("assumed", plan.assumed, by_spread(rows), _assumption, _named))
-    if left_out:
-        faults.append(
-            note(
-                "verify-unchecked-rows",
-                "assumed",
-                rows=2 * len(rows) - left_out,
-                possible=2 * len(rows),
-            )
-        )
+        if answered is None or stated.get(answered, _NO_HOURS) != _NO_HOURS:
+            continue
+        if moving.hours[answered] != _NO_HOURS:
+            # The first that could be had and is not there: time was over, from there on.
+            del moving.hours[answered]
+            break
+    rows = moving.rows()
+    faults = list(row_differences("assumed", plan.assumed, rows, _assumption, _named))
+    if len(moving.hours) < len(rows):
+        known, possible = 2 * len(moving.hours), 2 * len(rows)
+        faults.append(note("verify-unchecked-rows", "assumed", rows=known, possible=possible))
     return tuple(faults)
 
 
-def _sides(row: Assumed | None) -> tuple[float | None, float | None]:
-    return (None, None) if row is None else (row.low_hours, row.high_hours)
+_NO_HOURS = (None, None)
+"""Of an input that was not worked out, or cannot be."""
 
 
 def _assumption(row: Assumed) -> Assumption:

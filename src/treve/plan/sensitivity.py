@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from treve.plan.build import build_problem
 from treve.plan.changes import ARROW, scaled
+from treve.plan.clock import SECONDS_PER_HOUR
 from treve.plan.model import Assumed
+from treve.plan.nearby import Look, Nearby
 from treve.plan.stop import Part
-from treve.plan.tools import Tools
 from treve.scene.model import Scene
+from treve.timetabling.problem import Problem
 
 LOW = 0.75
 HIGH = 1.25
-_SECONDS_PER_HOUR = 3600
-
-
-def assumed_inputs(
-    scene: Scene, bottleneck: frozenset[str], tools: Tools, part: Part
-) -> tuple[Assumed, ...]:
-    """Move every assumed input by a quarter and prove the bound again.
-
-    Args:
-        scene: As planned.
-        bottleneck: What makes the bound; its inputs are tried first.
-        tools: The bound.
-        part: What it may spend; inputs beyond it are listed without figures.
-
-    Returns:
-        All assumed inputs, those that move the answer most first.
-    """
-    rows = (
-        Assumed(
-            *assumption,
-            bound_hours(scene, assumption, LOW, tools, part),
-            bound_hours(scene, assumption, HIGH, tools, part),
-        )
-        for assumption in assumptions(scene, bottleneck)
-    )
-    return by_spread(rows)
 
 
 Assumption = tuple[str, str, str]
@@ -76,26 +53,112 @@ def _assumptions(scene: Scene) -> Iterator[Assumption]:
                 yield f"{link.origin}{ARROW}{link.destination}", field, why
 
 
-def bound_hours(
-    scene: Scene, assumption: Assumption, factor: float, tools: Tools, part: Part
-) -> float | None:
-    """The bound on the pause with one input scaled.
+Sides = tuple[float | None, float | None]
+"""The bound in hours with an input a quarter lower and higher."""
 
-    Returns:
-        Hours; ``None`` where the part does not go on, where there is nothing to scale, or where no
-        pause within the windows would do.
+
+class Moving:
+    """How far the bound on the pause moves with each assumed input, one input after the other.
+
+    Where proofs are dear, all inputs are looked at first, and those that move nothing are answered
+    at once; the others follow in the order of how far the quick bound moves with them. Where proofs
+    are cheap every input is answered as it comes, those of the bottleneck first. The order depends
+    on the scene and its bound alone, so whoever checks a plan goes the same way.
+
+    Attributes:
+        hours: What is known so far, by input.
     """
+
+    def __init__(self, scene: Scene, bottleneck: frozenset[str], near: Nearby) -> None:
+        """Begin with nothing known.
+
+        Args:
+            scene: As planned.
+            bottleneck: What makes the bound; its inputs are tried first.
+            near: Proves bounds of changed problems.
+        """
+        self._scene, self._near = scene, near
+        self._assumptions = assumptions(scene, bottleneck)
+        self._steps = self._all()
+        self._is_over = False
+        self.hours: dict[Assumption, Sides] = {}
+
+    def go_on(self, part: Part) -> None:
+        """Answer more of them, as long as the part goes on."""
+        while not self._is_over and part.goes_on():
+            self._is_over = next(self._steps, self) is self
+
+    def steps(self) -> Iterator[Assumption | None]:
+        """Every step on the way: the input that it answers, or ``None``."""
+        yield from self._steps
+
+    def rows(self) -> tuple[Assumed, ...]:
+        """All assumed inputs, those that move the answer most first, without figures last."""
+        nothing = (None, None)
+        return by_spread(Assumed(*one, *self.hours.get(one, nothing)) for one in self._assumptions)
+
+    def _all(self) -> Iterator[Assumption | None]:
+        """One step an input; where proofs are dear, later one more for each of its proofs."""
+        waiting: list[tuple[int, Assumption, list[_Side]]] = []
+        for assumption in self._assumptions:
+            sides = [self._side(assumption, factor) for factor in (LOW, HIGH)]
+            if self._near.is_dear and any(side.waits for side in sides):
+                quick = [side.look.quick_seconds for side in sides if side.look is not None]
+                waiting.append((max(quick) - min(quick), assumption, sides))
+                yield None
+            else:
+                self.hours[assumption] = self._proven(sides[0]), self._proven(sides[1])
+                yield assumption
+        for _, assumption, (low, high) in sorted(waiting, key=lambda one: -one[0]):
+            low_hours = self._proven(low)
+            if low.waits and high.waits:
+                yield None
+            self.hours[assumption] = low_hours, self._proven(high)
+            yield assumption
+
+    def _side(self, assumption: Assumption, factor: float) -> _Side:
+        changed = _changed(self._scene, assumption, factor)
+        if changed is None:
+            return _Side(None, None)
+        problem = build_problem(changed).problem
+        return _Side(problem, self._near.look(problem))
+
+    def _proven(self, side: _Side) -> float | None:
+        """Hours; ``None`` where nothing is to scale, or no pause within the windows would do."""
+        if side.problem is None or side.look is None:
+            return None
+        seconds = side.look.known_seconds
+        if seconds is None:
+            seconds = self._near.prove_seconds(side.problem)
+        return None if seconds > side.problem.horizon_seconds else seconds / SECONDS_PER_HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An input a quarter lower or higher: the problem, ``None`` where nothing is to scale.
+
+    Where many wait their problems are kept; proofs are dear only where problems are small.
+    """
+
+    problem: Problem | None
+    look: Look | None
+
+    @property
+    def waits(self) -> bool:
+        """Whether its bound takes a new proof."""
+        return self.look is not None and self.look.known_seconds is None
+
+
+def can_move(scene: Scene, row: Assumed) -> bool:
+    """Whether an input is a quantity that can be a quarter lower or higher."""
+    assumption = (row.object, row.field, row.why)
+    return any(_changed(scene, assumption, factor) is not None for factor in (LOW, HIGH))
+
+
+def _changed(scene: Scene, assumption: Assumption, factor: float) -> Scene | None:
     owner, field, _ = assumption
-    if not part.goes_on():
-        return None
     changed = scaled(scene, owner, field, factor)
-    if changed is None or changed == scene:
-        return None
-    problem = build_problem(changed).problem
-    bound = tools.prove_bound(problem)
-    if bound.pause_seconds > problem.horizon_seconds:
-        return None
-    return bound.pause_seconds / _SECONDS_PER_HOUR
+    return None if changed == scene else changed
 
 
 def _spread(row: Assumed) -> float:

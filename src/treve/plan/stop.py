@@ -7,7 +7,7 @@ them out for the parts of a plan. The clock is injected; nothing here reads the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from treve.timetabling.solution import StopRule
@@ -18,12 +18,30 @@ Clock = Callable[[], float]
 Interrupted = Callable[[], bool]
 """Whether somebody asked to stop."""
 
-SEARCH_SHARE = 0.82
+SEARCH_SHARE = 0.76
 """Share of the time that the search has taken about when it is over."""
 
-_WALK_SHARE = 0.62
+_WALK_SHARE = 0.56
 """Share of the time when the walk towards a shorter pause ends; the passes after it, whose work is
 a fixed part of its own, bring the search to :data:`SEARCH_SHARE`."""
+
+BOUNDS_SHARE = 2 / 3
+"""Share of what the search left that the bounds of all side questions may take together, at least:
+the rest is for solving again, since what a bound promises is only found by searching. Bounds come
+first, as they are proofs, take little each, and tell which searches can find anything at all. What
+is left in the end goes to bounds again."""
+
+_RETRY_SHARE = 1 / 8
+"""Share of what the search left that solving one thing again needs: where there are few to solve
+again, bounds may take more."""
+
+HOURS_SHARE = 1 / 2
+"""Share of what is left of that which the most people out by each hour may take: the coarse hours
+come first there, and an hour without a proof takes a later one's, so it need not wait for all."""
+
+_RETRY_WALK = 0.8
+"""Share of the time for solving again when its walk ends: the rest is for the order at gates, as in
+the main search. Without it nothing is found that is as well ordered as the timetable there is."""
 
 _PARTS_END = 0.95
 """Share of the time when side questions end; the rest is the referee's."""
@@ -38,6 +56,11 @@ more, and the referee would read as much again."""
 
 _RETRY_PART = 20
 """Solving again gets one step for so many of the main search's."""
+
+
+def bounds_share(retries: int) -> float:
+    """Share of what is left that bounds may take where so many things are to be solved again."""
+    return max(BOUNDS_SHARE, 1 - retries * _RETRY_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +108,15 @@ class Part(Protocol):
         ...
 
     def goes_on(self) -> bool:
-        """Whether there is room for another step of the part."""
+        """Whether there is room for another step of the part; asked before each."""
+        ...
+
+    def has_time(self) -> bool:
+        """Whether anything is left, if not for a step then for a search, which ends by its rule."""
+        ...
+
+    def part(self, share: float) -> Part:
+        """A share of what is left of the part, from now on."""
         ...
 
 
@@ -113,6 +144,19 @@ class Allowance(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class Pace:
+    """How long a step of a side question may take: a longer one may not fit any more.
+
+    Attributes:
+        step_seconds: As long as the last step, or half of what was expected of that one.
+        asked_seconds: When it was asked last whether there is room for one, if there was.
+    """
+
+    step_seconds: float = 0.0
+    asked_seconds: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TimePart:
     """Time for a side question, until a moment of the clock."""
@@ -120,16 +164,34 @@ class TimePart:
     end_seconds: float
     clock: Clock
     interrupted: Interrupted
+    pace: Pace = field(default_factory=Pace)
 
     def retry(self, share: float) -> StopRule:
         """Rule for solving again, with this share of the time left."""
         now = self.clock()
-        until = now + share * max(0.0, self.end_seconds - now)
-        return AtMoment(until, self.clock, self.interrupted)
+        self.pace.asked_seconds = None  # a search ends by its rule, and is no measure of a step
+        seconds = share * max(0.0, self.end_seconds - now)
+        walk_ends = now + _RETRY_WALK * seconds
+        return AtMoment(walk_ends, self.clock, self.interrupted, now + seconds)
 
     def goes_on(self) -> bool:
-        """Whether there is time left and nobody asked to stop."""
+        """Whether another step may still end in time, and nobody asked to stop."""
+        now, pace = self.clock(), self.pace
+        if pace.asked_seconds is not None:
+            pace.step_seconds = max(pace.step_seconds / 2, now - pace.asked_seconds)
+        fits = now + pace.step_seconds < self.end_seconds and not self.interrupted()
+        pace.asked_seconds = now if fits else None
+        return fits
+
+    def has_time(self) -> bool:
+        """Whether the end has not come, and nobody asked to stop."""
         return self.clock() < self.end_seconds and not self.interrupted()
+
+    def part(self, share: float) -> Part:
+        """A share of the time left."""
+        now = self.clock()
+        end = now + share * max(0.0, self.end_seconds - now)
+        return TimePart(end, self.clock, self.interrupted, self.pace)
 
 
 class TimeAllowance:
@@ -157,6 +219,7 @@ class TimeAllowance:
         self._seconds = seconds
         self._walk_ends = start + _WALK_SHARE * seconds
         self._parts_end = start + _PARTS_END * seconds
+        self._pace = Pace()
 
     def first(self) -> StopRule:
         """Rule for the first timetable, which begins now: it may take a third of what is left."""
@@ -170,14 +233,13 @@ class TimeAllowance:
         return taken < _SEARCH_UNTIL * self._seconds and not self._interrupted()
 
     def search(self) -> StopRule:
-        """Rule for the main search: its walk ends when about two thirds of the time are gone."""
+        """Rule for the main search: its walk ends when more than half of the time is gone."""
         return AtMoment(self._walk_ends, self._clock, self._interrupted, self._parts_end)
 
     def part(self, share: float) -> Part:
         """A share of what is left before the referee's part."""
-        now = self._clock()
-        end = now + share * max(0.0, self._parts_end - now)
-        return TimePart(end, self._clock, self._interrupted)
+        whole = TimePart(self._parts_end, self._clock, self._interrupted, self._pace)
+        return whole.part(share)
 
     def spent(self, steps: int) -> float:  # noqa: ARG002 - time does not depend on steps
         """Share of the time that is gone."""
@@ -198,6 +260,14 @@ class StepPart:
     def goes_on(self) -> bool:
         """Whether nobody asked to stop."""
         return not self.interrupted()
+
+    def has_time(self) -> bool:
+        """The same."""
+        return not self.interrupted()
+
+    def part(self, share: float) -> Part:  # noqa: ARG002 - steps do not depend on what is left
+        """The same steps."""
+        return self
 
 
 class StepAllowance:
@@ -245,3 +315,11 @@ class Nothing:
     def goes_on(self) -> bool:
         """No."""
         return False
+
+    def has_time(self) -> bool:
+        """No."""
+        return False
+
+    def part(self, share: float) -> Part:  # noqa: ARG002 - a share of nothing
+        """Nothing either."""
+        return self

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from treve.measures import LEAST_MINUTES
+from treve.plan.again import Try
 from treve.plan.build import build_problem
+from treve.plan.clock import minutes
 from treve.plan.judge import Answer, judge
+from treve.plan.nearby import Nearby
 from treve.plan.stop import Part
-from treve.plan.tools import Tools
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import Outcome, Progress, Request, Solution
+from treve.timetabling.solution import Outcome, Request, Solution
 from treve.timetabling.timetable import Timetable
 
 
@@ -65,37 +68,76 @@ def aid_cost(
     )
 
 
+ALONE = "without aid"
+"""Name of the problem without aid among those that are solved again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What is asked for the people alone.
+
+    Attributes:
+        problem: Without goods.
+        incumbent: The timetable with the aid trucks left at home; ``None``: there is none such.
+        bound_falls_seconds: By how much the bound falls without aid; 0 where it was not looked at.
+    """
+
+    problem: Problem
+    incumbent: Timetable | None
+    bound_falls_seconds: float
+
+
+def people_alone(
+    scene: Scene, problem: Problem, answer: Answer, request: Request, near: Nearby, part: Part
+) -> Alone | None:
+    """State the problem without aid, and prove what leaving it out promises.
+
+    Returns:
+        ``None`` where the pause is the same: no consignment binds, or the pause is given.
+    """
+    if request.fixed_open_seconds is not None or not aid_binds(problem):
+        return None
+    alone = build_problem(scene, aid=False).problem
+    if answer.pause_seconds is None or not alone.loads:
+        return Alone(alone, None, 0.0)
+    incumbent = None
+    if answer.timetable is not None:
+        incumbent = _without_goods(problem, alone, answer.timetable)
+    falls = 0.0
+    if answer.bound is not None and part.goes_on():
+        falls = max(0.0, answer.bound.pause_seconds - near.pause_seconds(alone))
+    return Alone(alone, incumbent, falls)
+
+
+def aid_tries(alone: Alone | None) -> Iterator[Try]:
+    """The problem without aid, where its bound falls: else no cost of aid can be shown."""
+    if alone is not None and minutes(alone.bound_falls_seconds) >= LEAST_MINUTES:
+        yield Try(ALONE, alone.problem, alone.incumbent, alone.bound_falls_seconds)
+
+
 def pause_without_aid_seconds(
-    scene: Scene,
-    problem: Problem,
-    answer: Answer,
-    request: Request,
-    tools: Tools,
-    part: Part,
+    answer: Answer, alone: Alone | None, solutions: Mapping[str, Solution]
 ) -> int | None:
     """How long the silence would have to last for the people alone.
 
     Never longer than the pause with aid. Where no consignment binds, it is the same pause.
 
+    Args:
+        answer: With aid.
+        alone: What was asked for the people alone.
+        solutions: What was found when solved again.
+
     Returns:
         Seconds; ``None`` where there is no timetable to compare with, or no people.
     """
-    if answer.pause_seconds is None:
+    pause = answer.pause_seconds
+    if pause is None or alone is None:
+        return pause
+    if not alone.problem.loads:
         return None
-    if request.fixed_open_seconds is not None or not aid_binds(problem):
-        return answer.pause_seconds
-    people_alone = build_problem(scene, aid=False).problem
-    if not people_alone.loads:
-        return None
-    incumbent = None
-    if answer.timetable is not None:
-        incumbent = _without_goods(problem, people_alone, answer.timetable)
-    solution = Solution(Outcome.UNKNOWN, None)
-    if part.goes_on():
-        warm = replace(request, incumbent=incumbent, early=False)
-        solution = tools.solve(people_alone, warm, part.retry(1), _quiet)
-    found = judge(people_alone, solution, incumbent).pause_seconds
-    return answer.pause_seconds if found is None else min(found, answer.pause_seconds)
+    solution = solutions.get(ALONE, Solution(Outcome.UNKNOWN, None))
+    found = judge(alone.problem, solution, alone.incumbent).pause_seconds
+    return pause if found is None else min(found, pause)
 
 
 def aid_binds(problem: Problem) -> bool:
@@ -122,7 +164,3 @@ def _without_goods(
         return None
     left = {load: units for load, units in timetable.unmoved.items() if load in people}
     return Timetable(trips, left)
-
-
-def _quiet(progress: Progress) -> None:
-    """Say nothing of the progress of a side question."""

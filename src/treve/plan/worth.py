@@ -3,62 +3,92 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from treve.measures import LEAST_MINUTES
+from treve.plan.again import Try
 from treve.plan.changes import Change, one_more
-from treve.plan.clock import minutes
+from treve.plan.clock import SECONDS_PER_MINUTE, minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
+from treve.plan.nearby import Nearby
 from treve.plan.stop import Part
-from treve.plan.tools import Tools
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
-from treve.timetabling.solution import Progress, Request
+from treve.timetabling.solution import Request, Solution
 
 MOST_SOLVED_AGAIN = 4
 """Changes that are solved again at most: with the time spread thinner none of them tells much."""
 
 
-def worth_of_more(
-    problem: Problem, answer: Answer, request: Request, tools: Tools, part: Part
-) -> tuple[Worth, ...]:
-    """Say what one more vehicle, lane or hour buys.
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """By how many minutes the bound falls with one more of something: proven."""
 
-    The first figure is proven: by how much the bound falls. The second is by how much the pause
-    falls when it is solved again, warm, from the timetable there is; that is tried for the few
-    changes whose bound falls most, as long as the part goes on. What is solved again skips the pass
-    for early arrivals; that pass never makes a pause longer, so like is compared with like, and as
-    every timetable there is serves the changed problem too, the fall is never negative.
+    minutes: float
+    change: Change
+
+
+def bound_falls(
+    problem: Problem, answer: Answer, request: Request, near: Nearby, part: Part
+) -> tuple[Fall, ...]:
+    """By how much the bound falls with one more vehicle, lane or hour.
 
     Args:
         problem: As planned.
         answer: With a timetable and a bound.
         request: How the plan was made.
-        tools: Solver and bound.
-        part: What it may spend.
+        near: Proves bounds of changed problems.
+        part: What it may spend; the last changes are left out where it ends before.
 
     Returns:
-        One row a change, the dearest first; none where the pause is given.
+        The farthest fall first; none where the pause is given.
     """
     if request.fixed_open_seconds is not None or answer.bound is None or answer.measured is None:
         return ()
-    falls: list[tuple[float, Change]] = []
+    falls = []
     for change in one_more(problem):
         if not part.goes_on():
             break
-        lower = tools.prove_bound(change.problem).pause_seconds
-        falls.append((max(0.0, minutes(answer.bound.pause_seconds - lower)), change))
-    falls.sort(key=lambda fall: -fall[0])
-    again = solved_again([fall for fall, _ in falls])
+        lower = near.pause_seconds(change.problem)
+        falls.append(Fall(max(0.0, minutes(answer.bound.pause_seconds - lower)), change))
+    return tuple(sorted(falls, key=lambda fall: -fall.minutes))
+
+
+def worth_tries(falls: Sequence[Fall], answer: Answer) -> Iterator[Try]:
+    """The changes that are solved again: the few whose bound falls most.
+
+    A change whose bound stays where it is can show no gain that is certain, so none is looked for.
+    """
+    for fall in falls[: solved_again([fall.minutes for fall in falls])]:
+        change, seconds = fall.change, fall.minutes * SECONDS_PER_MINUTE
+        yield Try(change.name, change.problem, answer.timetable, seconds)
+
+
+def worth_of_more(
+    falls: Iterable[Fall], solutions: Mapping[str, Solution], answer: Answer
+) -> tuple[Worth, ...]:
+    """Say what one more of each thing buys.
+
+    The first figure is proven: by how much the bound falls. The second is by how much the pause
+    falls when it is solved again. What is solved again skips the pass for early arrivals; that pass
+    never makes a pause longer, so like is compared with like, and as every timetable there is
+    serves the changed problem too, the fall is never negative.
+
+    Args:
+        falls: Of the bound.
+        solutions: What was found when solved again, by name of the change.
+        answer: With a timetable and a bound.
+
+    Returns:
+        One row a change, the dearest first.
+    """
     rows = []
-    for position, (bound_falls, change) in enumerate(falls):
-        found = None
-        if position < again:
-            share = 1 / (again - position)
-            found = _pause_falls(change, answer, request, tools, part, share)
-        rows.append(worth_row(change, bound_falls, found, answer))
+    for fall in falls:
+        found = solutions.get(fall.change.name)
+        shorter = None if found is None else _pause_falls(fall.change, found, answer)
+        rows.append(worth_row(fall.change, fall.minutes, shorter, answer))
     return by_worth(rows)
 
 
@@ -96,26 +126,13 @@ def worth_row(
     )
 
 
-def _pause_falls(
-    change: Change,
-    answer: Answer,
-    request: Request,
-    tools: Tools,
-    part: Part,
-    share: float,
-) -> float | None:
+def _pause_falls(change: Change, solution: Solution, answer: Answer) -> float | None:
     """Minutes by which the pause falls when solved again; never negative."""
-    if not part.goes_on() or answer.measured is None or answer.timetable is None:
-        return None
-    warm = replace(request, incumbent=answer.timetable, early=False)
-    solution = tools.solve(change.problem, warm, part.retry(share), _quiet)
     found = solution.timetable
+    if answer.measured is None:
+        return None
     if found is None or check_timetable(change.problem, found):
         return 0.0
     return max(
         0.0, minutes(answer.measured.pause_seconds - measure(change.problem, found).pause_seconds)
     )
-
-
-def _quiet(progress: Progress) -> None:
-    """Say nothing of the progress of a side question."""

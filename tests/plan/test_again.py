@@ -1,0 +1,97 @@
+"""Solving again: in the order of what bounds promise, from the incumbent or anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tests.plan.fakes import TOOLS, dispatching, never
+from treve.plan.again import Try, begins_anew, solve_again
+from treve.plan.build import build_problem
+from treve.plan.judge import Answer, judge
+from treve.plan.stop import Nothing, StepAllowance, StepPart, TimePart
+from treve.scene.model import Scene
+from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
+
+STEPS = StepPart(5, never)
+
+
+class Asked:
+    """A solver that finds nothing and notes what it was asked, and how long it may walk."""
+
+    def __init__(self) -> None:
+        self.requests: list[Request] = []
+        self.seconds: list[float] = []
+        self.now = 0.0
+
+    def solve(
+        self,
+        problem: Problem,  # noqa: ARG002 - the solver's verb
+        request: Request,
+        stop: StopRule,
+        progress: Callable[[Progress], None],  # noqa: ARG002
+    ) -> Solution:
+        """Take all the time there is."""
+        self.requests.append(request)
+        begun = self.now
+        while not stop(-1):
+            self.now += 1
+        self.seconds.append(self.now - begun)
+        return Solution(Outcome.UNKNOWN, None)
+
+
+@pytest.fixture(scope="module")
+def problem(riverbend: Scene) -> Problem:
+    return build_problem(riverbend).problem
+
+
+@pytest.fixture(scope="module")
+def answer(problem: Problem) -> Answer:
+    stop = StepAllowance(1, never).search()
+    return judge(problem, dispatching(problem, Request(), stop, lambda _progress: None))
+
+
+def tries(problem: Problem, answer: Answer, **falls: float) -> list[Try]:
+    return [Try(name, problem, answer.timetable, seconds) for name, seconds in falls.items()]
+
+
+def test_what_promises_most_is_solved_first_and_longest(problem: Problem, answer: Answer) -> None:
+    asked = Asked()
+    part = TimePart(1100.0, lambda: asked.now, never)
+
+    found = solve_again(
+        tries(problem, answer, little=60.0, much=6000.0),
+        answer,
+        Request(),
+        replace(TOOLS, solve=asked.solve),
+        part,
+    )
+
+    assert list(found) == ["much", "little"]
+    assert asked.seconds == [1000.0, 100.0]
+
+
+def test_a_small_fall_begins_at_the_timetable_there_is_and_a_large_one_anew(
+    problem: Problem, answer: Answer
+) -> None:
+    asked = Asked()
+    pause = answer.pause_seconds
+    assert pause is not None
+    asked_of = tries(problem, answer, large=0.11 * pause, small=0.09 * pause)
+
+    tools = replace(TOOLS, solve=asked.solve)
+    solve_again(asked_of, answer, Request(), tools, TimePart(9.0, lambda: asked.now, never))
+
+    assert [begins_anew(one, answer) for one in asked_of] == [True, False]
+    assert [request.incumbent for request in asked.requests] == [None, answer.timetable]
+    assert [request.early for request in asked.requests] == [False, False]
+
+
+def test_what_was_not_got_to_is_absent(problem: Problem, answer: Answer) -> None:
+    asked_of = tries(problem, answer, much=6000.0)
+
+    assert solve_again(asked_of, answer, Request(), TOOLS, Nothing()) == {}
+    assert list(solve_again(asked_of, answer, Request(), TOOLS, STEPS)) == ["much"]
