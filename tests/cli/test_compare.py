@@ -35,6 +35,7 @@ def test_a_table_says_what_changed_in_both_languages(
         printed = capsys.readouterr().out
         assert words in printed
         assert "compare-" not in printed
+        assert "one → two.json" in printed
 
 
 def test_json_is_versioned(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -158,7 +158,7 @@ def test_a_pause_without_a_unit_is_refused_with_what_to_type(
 def test_steps_and_a_time_limit_together_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("riverbend", "--time-limit", "10") == 2
     assert capsys.readouterr().err == (
-        "--steps: --steps and --time-limit cannot both say when to stop; "
+        "--steps and --time-limit cannot both say when to stop; "
         "keep --steps for an answer that can be repeated exactly, "
         "or --time-limit for one in time.\n"
     )
@@ -171,8 +171,9 @@ def test_faults_of_options_and_scene_are_told_at_once(
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("lanes: 1", "lanes: -1"), encoding="utf-8")
     assert run(str(scene), "--pause", "-4h", "--time-limit", "10", "--set", "frog=1") == 2
-    starts = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
-    assert starts == ["--pause", "--steps", f"{file}:27:12 bridge", "--set frog=1"]
+    told = capsys.readouterr().err.splitlines()
+    starts = ["--pause: ", "--steps and ", f"{file}:27:12 bridge: ", "--set frog=1: "]
+    assert [line[: len(start)] for line, start in zip(told, starts, strict=True)] == starts
 
 
 def test_the_steps_made_are_told_where_they_are_more_than_asked(
@@ -222,9 +223,9 @@ def test_a_dispatcher_that_is_stopped_is_said(
 
     monkeypatch.setattr(Effort, "allowance", stopped)
     assert run("riverbend") == 3
-    assert capsys.readouterr().err == (
-        "Stopped before there was a first timetable: nothing is known but the bound.\n"
-    )
+    at_work, *told = capsys.readouterr().err.splitlines()
+    assert at_work.startswith("Searching for the shortest pause 0:00 preparing the search")
+    assert told == ["Stopped before there was a first timetable: nothing is known but the bound."]
 
 
 def patient(
