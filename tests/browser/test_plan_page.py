@@ -330,3 +330,16 @@ def test_what_is_drawn_is_there_in_the_colours_of_the_reader(opened: Open) -> No
     chosen = [page.evaluate(ground, bar) for bar in drawn]
     page.emulate_media(forced_colors="active")
     assert [page.evaluate(ground, bar) for bar in drawn] == chosen
+
+
+def test_the_outcome_is_said_in_the_words_of_the_terminal(opened: Any) -> None:
+    tab = opened(documents.document())
+    assert tab.locator(".outcome").inner_text().lower() == "feasible"
+    tab.locator("button[lang=fr]").click()
+    assert tab.locator(".outcome").inner_text().lower() == "réalisable"
+
+
+def test_bars_and_dotted_lines_say_what_they_stand_for(opened: Any) -> None:
+    tab = opened(documents.document())
+    assert "tallest bar: " in tab.locator("figcaption", has_text="lane").first.inner_text()
+    assert tab.locator("text=/^all: /").count() > 0

@@ -194,7 +194,7 @@ report-hand-formula-what = { $open ->
 }
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
-report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; at least { report-clash-needed }: it promises what cannot be driven.
+report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; at least { $needed } are needed: it promises what cannot be driven.
 report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
 report-nearest-first-everybody = A dispatcher without foresight needs { $hours } to get everybody out.
 report-nearest-first-same = A dispatcher without foresight needs { $hours } too.

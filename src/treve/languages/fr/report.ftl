@@ -222,26 +222,27 @@ report-bottleneck = { $kind ->
     [intake] Ce qui retient, c’est l’accueil à { $name } : { report-needed }.
     [capacity] Ce qui retient, c’est la place à { $name } : { report-needed }.
     [load] Ce qui retient, c’est le trajet le plus long : avec « { $name } », il prend au moins { $length }, de sa première seconde dans la zone à la dernière.
-   *[other] Ce qui retient : { $name }, { $use } sur { $limit_amount } ({ $percent } %).
+   *[other] Ce qui retient : { $name } ; { report-needed }.
 }
+report-clash-needed = il en faut { $needed }
 report-clash = { $kind ->
-    [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces créneaux ; il en faut { $needed }.
+    [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [fleet_vehicles] « { $name } » compte { $available ->
         [one] un véhicule
        *[other] { $available } véhicules
     } ; pour ces heures il en faut au moins { $needed }.
-    [gate] Le passage { $name } laisse passer au plus { $available_amount } dans ces créneaux ; il en faut { $needed }.
+    [gate] Le passage { $name } laisse passer au plus { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [gate_lanes] Le passage { $name } a { $available ->
         [one] une voie
        *[other] { $available } voies
     } ; pour ces heures il en faut au moins { $needed }.
-    [gate_time] Les voies du passage { $name } peuvent servir { $available_amount } dans ces créneaux ; il en faut { $needed }.
-    [bays] Les quais à { $name } ont { $available_amount } dans ces créneaux ; il en faut { $needed }.
+    [gate_time] Les voies du passage { $name } peuvent servir { $available_amount } dans ces créneaux ; { report-clash-needed }.
+    [bays] Les quais à { $name } ont { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [bays_bays] { $name } a { $available ->
         [one] un quai
        *[other] { $available } quais
     } ; pour ces heures il en faut au moins { $needed }.
-    [intake] L’accueil à { $name } prend au plus { $available_amount } dans ces créneaux ; il en faut { $needed }.
+    [intake] L’accueil à { $name } prend au plus { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [capacity] { $name } a de la place pour { $available_amount } ; { $needed ->
         [one] { $needed } doit y aller
        *[other] { $needed } doivent y aller
@@ -261,7 +262,7 @@ report-clash = { $kind ->
     [hours] { $name } est ouvert ou en service { $available } dans les créneaux : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
     [windows] Les créneaux font { $available }, mais sont placés de telle sorte que c’est impossible.
     [load] « { $name } » : peut partir : { $available_amount } ; doit partir : { $needed_amount }.
-   *[other] { $name } : il y a { $available_amount } ; il en faut { $needed }.
+   *[other] { $name } : il y a { $available_amount } ; { report-clash-needed }.
 }
 
 report-worth-what = { $kind ->
