@@ -159,3 +159,6 @@ def test_a_share_of_nothing_is_not_shown(found: Comparison) -> None:
     assert "does not bind → 86% of the bound" in text
     assert " 0%" not in text
     assert "ambulance" not in text.split("Bottleneck")[1].split("Drivers")[0]
+    french = printed(replace(found, bottleneck=rows), "fr")
+    assert "bus : 100 % de la borne → ne retient plus" in french
+    assert "ne retient pas → 86 % de la borne" in french

@@ -10,6 +10,7 @@ import pytest
 
 from tests.report.plain import plain
 from treve import languages
+from treve.errors import Figure
 from treve.languages import say
 from treve.plan.model import Plan
 from treve.report import sentences
@@ -100,3 +101,10 @@ def test_no_word_that_would_be_elided_stands_before_a_name(area: str) -> None:
     """``12 t de eau``, ``de al-Amiriyeh``: nobody knows with what a name begins."""
     text = (resources.files(languages) / "fr" / f"{area}.ftl").read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if _BEFORE_A_NAME.search(line)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_one_person_more_by_an_hour_is_not_told_in_the_plural(language: str) -> None:
+    figures: dict[str, Figure] = {"hour": 3, "first": 0, "second": 1, "sign": "+", "difference": 1}
+    told = plain(say("compare-hour", language, **figures))
+    assert told == {"en": "hour 3: 0 out → 1 (+1)", "fr": "heure 3 : sorties 0 → 1 (+1)"}[language]

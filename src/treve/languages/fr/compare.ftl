@@ -131,17 +131,21 @@ compare-section = { $section ->
 }
 compare-nothing = rien
 compare-group = { $people } : en moyenne { $mean }, les derniers { $last }
-compare-group-number = { $people } : { $first } → { $second } personnes sorties
+compare-group-number = { $people } : sorties { $first } → { $second }
 compare-when = { $direction ->
     [earlier] { $by } plus tôt ({ $at })
     [later] { $by } plus tard ({ $at })
    *[same] au même moment ({ $at })
 }
-compare-hour = heure { $hour } : { $first } → { $second } personnes sorties ({ $sign }{ $difference })
+compare-hour = heure { $hour } : sorties { $first } → { $second } ({ $sign }{ $difference })
 compare-hour-rows = { $hour } : { $rows }
 compare-hour-row = { $people } { $sign }{ $difference }
 compare-gate = { $name } : { $first } → { $second } franchissements, voies tenues { $held } → { $held2 }, plus longue attente { $wait } → { $wait2 }
-compare-holding = { $name } : { $first } % → { $second } % de la borne
+compare-holding = { $change ->
+    [gone] { $name } : { $first } % de la borne → ne retient plus
+    [come] { $name } : ne retient pas → { $second } % de la borne
+   *[other] { $name } : { $first } % → { $second } % de la borne
+}
 compare-trips = { $name } : véhicules employés { $first } → { $second } (changés : { $changed }, nouveaux : { $new }, retirés : { $dropped }) ; trajets { $trips } → { $trips2 } (changés : { $changed2 }, nouveaux : { $new2 }, retirés : { $dropped2 })
 compare-delivery = { $name } : { $first } → { $second } t, les dernières { $last }
 compare-delivery-amount = { $name } : { $first } → { $second } t
