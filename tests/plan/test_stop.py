@@ -73,7 +73,7 @@ def test_solving_again_keeps_time_for_the_order_at_gates() -> None:
 
 
 def test_no_step_begins_that_would_not_end_in_time() -> None:
-    """A proof cannot be stopped on the way: one as long as the last has to fit."""
+    """A proof cannot be stopped on the way: one as long as those before has to fit."""
     watch = Watch()
     allowance = TimeAllowance(100, watch, never)
     bounds = allowance.part(1)

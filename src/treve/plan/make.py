@@ -18,6 +18,7 @@ from treve.plan.remarks import Pauses, remarks
 from treve.plan.sensitivity import Moving
 from treve.plan.stop import BOUNDS_SHARE, HOURS_SHARE, Allowance, Nothing, Part, bounds_share
 from treve.plan.tools import Counted, Tools
+from treve.plan.unanswered import Told, unanswered
 from treve.plan.without_aid import aid_tries, pause_without_aid_seconds, people_alone
 from treve.plan.worth import bound_falls, worth_of_more, worth_tries
 from treve.scene.model import Scene
@@ -70,6 +71,7 @@ def make_plan(
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
     alone = None if without is None else minutes(without)
+    told = Told(scene, beside.worth, beside.assumed, question.pause_minutes)
     found = remarks(
         scene,
         built,
@@ -77,7 +79,7 @@ def make_plan(
         beside.baselines,
         beside.assumed,
         Pauses(alone, question.pause_minutes),
-        tools.unmet_needs(scene),
+        (*tools.unmet_needs(scene), *unanswered(built.problem, answer, told)),
     )
     return assemble(scene, built, question, answer, beside, found)
 

@@ -15,6 +15,7 @@ from treve.plan.make import baselines_of
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.recheck_case import Case, differences, fault, not_put, row_differences
 from treve.plan.remarks import Pauses, remarks
+from treve.plan.unanswered import Told, unanswered
 from treve.timetabling import referee
 
 
@@ -104,6 +105,7 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
     basis = case.basis
     if basis is None:
         return (not_put("findings"),)
+    told = Told(plan.scene, plan.worth, plan.assumed, plan.fixed_pause_minutes)
     found = remarks(
         plan.scene,
         basis,
@@ -111,7 +113,7 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
         plan.baselines,
         plan.assumed,
         Pauses(plan.pause_without_aid_minutes, plan.fixed_pause_minutes),
-        case.tools.unmet_needs(plan.scene),
+        (*case.tools.unmet_needs(plan.scene), *unanswered(plan.problem, case.answer, told)),
     )
     return tuple(
         row_differences(

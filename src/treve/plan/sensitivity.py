@@ -80,12 +80,12 @@ class Moving:
         self._scene, self._near = scene, near
         self._assumptions = assumptions(scene, bottleneck)
         self._steps = self._all()
-        self._is_over = False
+        self._is_over = self._is_dear = False
         self.hours: dict[Assumption, Sides] = {}
 
     def go_on(self, part: Part) -> None:
         """Answer more of them, as long as the part goes on."""
-        while not self._is_over and part.goes_on():
+        while not self._is_over and part.goes_on(dear=self._is_dear):
             self._is_over = next(self._steps, self) is self
 
     def steps(self) -> Iterator[Assumption | None]:
@@ -109,6 +109,8 @@ class Moving:
             else:
                 self.hours[assumption] = self._proven(sides[0]), self._proven(sides[1])
                 yield assumption
+        self._is_dear = True
+        yield None  # whoever asks next whether there is room asks for a dear step
         for _, assumption, (low, high) in sorted(waiting, key=lambda one: -one[0]):
             low_hours = self._proven(low)
             if low.waits and high.waits:

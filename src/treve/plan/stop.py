@@ -58,9 +58,9 @@ _RETRY_PART = 20
 """Solving again gets one step for so many of the main search's."""
 
 
-def bounds_share(retries: int) -> float:
+def bounds_share(retries_count: int) -> float:
     """Share of what is left that bounds may take where so many things are to be solved again."""
-    return max(BOUNDS_SHARE, 1 - retries * _RETRY_SHARE)
+    return max(BOUNDS_SHARE, 1 - retries_count * _RETRY_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,12 @@ class Part(Protocol):
         """Rule for solving again, with this share of what is left of the part."""
         ...
 
-    def goes_on(self) -> bool:
-        """Whether there is room for another step of the part; asked before each."""
+    def goes_on(self, *, dear: bool = False) -> bool:
+        """Whether there is room for another step of the part; asked before each.
+
+        Args:
+            dear: Whether the step may take many times as long as others.
+        """
         ...
 
     def has_time(self) -> bool:
@@ -146,15 +150,44 @@ class Allowance(Protocol):
 
 @dataclass(slots=True)
 class Pace:
-    """How long a step of a side question may take: a longer one may not fit any more.
+    """How long steps of one kind take: one more may not fit any more.
 
     Attributes:
-        step_seconds: As long as the last step, or half of what was expected of that one.
-        asked_seconds: When it was asked last whether there is room for one, if there was.
+        steps: How many there were.
+        seconds: What they took together.
     """
 
-    step_seconds: float = 0.0
-    asked_seconds: float | None = None
+    steps: int = 0
+    seconds: float = 0.0
+
+    def step_seconds(self) -> float:
+        """How long a step takes on average.
+
+        Not the longest: one in a hundred may take as long as all others, and would end them all.
+        """
+        return self.seconds / max(1, self.steps)
+
+
+@dataclass(slots=True)
+class Paces:
+    """The pace of cheap steps and of dear ones, and the step that is being made.
+
+    Attributes:
+        cheap, dear: By how long it has to be reckoned with.
+        asked: Of which kind the step is that was allowed last, and when; ``None``: none was.
+    """
+
+    cheap: Pace = field(default_factory=Pace)
+    dear: Pace = field(default_factory=Pace)
+    asked: tuple[Pace, float] | None = None
+
+    def note(self, now_seconds: float) -> None:
+        """A step has ended, if one was being made."""
+        if self.asked is not None:
+            pace, begun_seconds = self.asked
+            pace.steps += 1
+            pace.seconds += now_seconds - begun_seconds
+        self.asked = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,23 +197,23 @@ class TimePart:
     end_seconds: float
     clock: Clock
     interrupted: Interrupted
-    pace: Pace = field(default_factory=Pace)
+    paces: Paces = field(default_factory=Paces)
 
     def retry(self, share: float) -> StopRule:
         """Rule for solving again, with this share of the time left."""
         now = self.clock()
-        self.pace.asked_seconds = None  # a search ends by its rule, and is no measure of a step
+        self.paces.asked = None  # a search ends by its rule, and is no measure of a step
         seconds = share * max(0.0, self.end_seconds - now)
         walk_ends = now + _RETRY_WALK * seconds
         return AtMoment(walk_ends, self.clock, self.interrupted, now + seconds)
 
-    def goes_on(self) -> bool:
+    def goes_on(self, *, dear: bool = False) -> bool:
         """Whether another step may still end in time, and nobody asked to stop."""
-        now, pace = self.clock(), self.pace
-        if pace.asked_seconds is not None:
-            pace.step_seconds = max(pace.step_seconds / 2, now - pace.asked_seconds)
-        fits = now + pace.step_seconds < self.end_seconds and not self.interrupted()
-        pace.asked_seconds = now if fits else None
+        now = self.clock()
+        self.paces.note(now)
+        pace = self.paces.dear if dear else self.paces.cheap
+        fits = now + pace.step_seconds() < self.end_seconds and not self.interrupted()
+        self.paces.asked = (pace, now) if fits else None
         return fits
 
     def has_time(self) -> bool:
@@ -191,7 +224,7 @@ class TimePart:
         """A share of the time left."""
         now = self.clock()
         end = now + share * max(0.0, self.end_seconds - now)
-        return TimePart(end, self.clock, self.interrupted, self.pace)
+        return TimePart(end, self.clock, self.interrupted, self.paces)
 
 
 class TimeAllowance:
@@ -219,7 +252,7 @@ class TimeAllowance:
         self._seconds = seconds
         self._walk_ends = start + _WALK_SHARE * seconds
         self._parts_end = start + _PARTS_END * seconds
-        self._pace = Pace()
+        self._paces = Paces()
 
     def first(self) -> StopRule:
         """Rule for the first timetable, which begins now: it may take a third of what is left."""
@@ -238,7 +271,7 @@ class TimeAllowance:
 
     def part(self, share: float) -> Part:
         """A share of what is left before the referee's part."""
-        whole = TimePart(self._parts_end, self._clock, self._interrupted, self._pace)
+        whole = TimePart(self._parts_end, self._clock, self._interrupted, self._paces)
         return whole.part(share)
 
     def spent(self, steps: int) -> float:  # noqa: ARG002 - time does not depend on steps
@@ -257,7 +290,7 @@ class StepPart:
         """Rule for solving again."""
         return AfterSteps(self.steps, self.interrupted)
 
-    def goes_on(self) -> bool:
+    def goes_on(self, *, dear: bool = False) -> bool:  # noqa: ARG002 - steps look at no clock
         """Whether nobody asked to stop."""
         return not self.interrupted()
 
@@ -312,7 +345,7 @@ class Nothing:
         """A rule that stops at once."""
         return AfterSteps(0, lambda: True)
 
-    def goes_on(self) -> bool:
+    def goes_on(self, *, dear: bool = False) -> bool:  # noqa: ARG002 - nothing is left for any
         """No."""
         return False
 

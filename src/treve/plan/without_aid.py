@@ -104,7 +104,7 @@ def people_alone(
     if answer.timetable is not None:
         incumbent = _without_goods(problem, alone, answer.timetable)
     falls = 0.0
-    if answer.bound is not None and part.goes_on():
+    if answer.bound is not None and part.goes_on(dear=near.is_dear):
         falls = max(0.0, answer.bound.pause_seconds - near.pause_seconds(alone))
     return Alone(alone, incumbent, falls)
 

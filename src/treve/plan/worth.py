@@ -49,7 +49,7 @@ def bound_falls(
         return ()
     falls = []
     for change in one_more(problem):
-        if not part.goes_on():
+        if not part.goes_on(dear=near.is_dear):
             break
         lower = near.pause_seconds(change.problem)
         falls.append(Fall(max(0.0, minutes(answer.bound.pause_seconds - lower)), change))

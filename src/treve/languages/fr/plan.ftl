@@ -115,6 +115,27 @@ pause-beyond-calendar = La pause donnée dure { NUMBER($pause_hours) } heures, m
     .remedy = Allongez le calendrier, ou donnez une pause plus courte.
 aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que ne peut dire l’écart de { $gap_length }. Du coût de l’aide, { $proven_length } sont prouvées.
     .remedy = Ne renoncez pas à l’aide pour ces minutes ; cherchez plus longtemps pour réduire l’écart.
+inputs-not-worked-out = On n’a pas calculé de combien la réponse bouge pour { NUMBER($inputs) } { $inputs_all ->
+    [one] donnée sur une
+   *[other] des { NUMBER($inputs_all) } données
+} qui { $inputs_all ->
+    [one] est supposée et peut varier
+   *[other] sont supposées et peuvent varier
+} ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
+changes-not-worked-out = On n’a pas calculé ce que vaudrait une unité de plus pour { NUMBER($changes) } { $changes_all ->
+    [one] chose sur une
+   *[other] choses sur { NUMBER($changes_all) }
+}, dont { $object } ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
+changes-not-planned-again = { $changes_all ->
+    [one] Le changement qui promet le plus n’a pas été replanifié
+   *[other] Des { NUMBER($changes_all) } changements qui promettent le plus, { NUMBER($changes) } { $changes ->
+        [one] n’a pas été replanifié
+       *[other] n’ont pas été replanifiés
+    }
+} : on sait que la borne y baisse, mais non de combien la pause baisse ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez avec le changement lui-même (--set).
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez { $object }.
    *[other] { $told ->

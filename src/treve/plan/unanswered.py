@@ -1,0 +1,79 @@
+"""What time did not reach: inputs and changes of which nothing is told, counted and said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from treve.errors import Finding
+from treve.plan.changes import one_more
+from treve.plan.judge import Answer
+from treve.plan.model import Assumed, Worth
+from treve.plan.sensitivity import can_move
+from treve.plan.worth import solved_again
+from treve.scene.model import Scene
+from treve.timetabling.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a plan tells beside its answer.
+
+    Attributes:
+        scene: As planned.
+        worth, assumed: Its rows.
+        given_minutes: The pause that was given; ``None``: the shortest was asked for.
+    """
+
+    scene: Scene
+    worth: tuple[Worth, ...]
+    assumed: tuple[Assumed, ...]
+    given_minutes: float | None
+
+
+def unanswered(problem: Problem, answer: Answer, told: Told) -> Iterator[Finding]:
+    """Remark what time did not reach; without a timetable there is nothing to stand beside."""
+    if answer.measured is None:
+        return
+    yield from inputs_unanswered(told.scene, told.assumed)
+    if told.given_minutes is None and answer.bound is not None:
+        yield from changes_unanswered(problem, told.worth)
+
+
+def inputs_unanswered(scene: Scene, assumed: Iterable[Assumed]) -> Iterator[Finding]:
+    """Remark that some assumed inputs could be moved and were not.
+
+    Args:
+        scene: As planned.
+        assumed: What is told of each.
+    """
+    can = [row for row in assumed if can_move(scene, row)]
+    missing = [row.object for row in can if row.low_hours is None and row.high_hours is None]
+    if missing:
+        figures = {"inputs": len(missing), "inputs_all": len(can)}
+        yield Finding("inputs-not-worked-out", _once(missing), figures, "note")
+
+
+def changes_unanswered(problem: Problem, worth: Iterable[Worth]) -> Iterator[Finding]:
+    """Remark that the bound was not proven with one more of some things, or nothing searched for.
+
+    Args:
+        problem: As planned, for the shortest pause, and with a timetable.
+        worth: What is told of each.
+    """
+    rows = {row.change: row for row in worth}
+    changes = tuple(one_more(problem))
+    missing = [change.object for change in changes if change.name not in rows]
+    if missing:
+        figures = {"changes": len(missing), "changes_all": len(changes)}
+        yield Finding("changes-not-worked-out", _once(missing), figures, "note")
+    dearest = sorted(rows.values(), key=lambda row: -row.bound_falls_minutes)
+    again = dearest[: solved_again([row.bound_falls_minutes for row in dearest])]
+    left = [row.object for row in again if row.pause_falls_minutes is None]
+    if left:
+        figures = {"changes": len(left), "changes_all": len(again)}
+        yield Finding("changes-not-planned-again", _once(left), figures, "note")
+
+
+def _once(objects: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(objects))
