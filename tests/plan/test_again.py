@@ -63,7 +63,7 @@ def test_what_promises_most_is_solved_first_and_longest(problem: Problem, answer
     part = TimePart(1100.0, lambda: asked.now, never)
 
     found = solve_again(
-        tries(problem, answer, little=60.0, much=6000.0),
+        tries(problem, answer, little=600.0, much=6000.0),
         answer,
         Request(),
         replace(TOOLS, solve=asked.solve),
