@@ -115,23 +115,23 @@ pause-beyond-calendar = The pause given lasts { NUMBER($pause_hours) } hours, bu
     .remedy = Make the calendar longer, or give a shorter pause.
 aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. Of the cost of aid { $proven_length } are proven.
     .remedy = Do not leave aid out for the sake of these minutes; plan longer to narrow the gap.
-inputs-not-worked-out = How far the answer moves was not worked out for { NUMBER($inputs) } of the { $inputs_all ->
-    [one] one input that is assumed
-   *[other] { NUMBER($inputs_all) } inputs that are assumed
-} and can be varied; time was over.
+inputs-not-worked-out = { $inputs_all ->
+    [one] How far the answer moves with the one assumed input that can be varied was not worked out
+   *[other] How far the answer moves was not worked out for { NUMBER($inputs) } of the { NUMBER($inputs_all) } assumed inputs that can be varied
+}; time was over.
     .remedy = Give it more time; or plan by steps, which works out all of them.
 changes-not-worked-out = What one more would buy was not worked out for { NUMBER($changes) } of { $changes_all ->
     [one] one thing
    *[other] { NUMBER($changes_all) } things
 }, { $object } among them; time was over.
     .remedy = Give it more time; or plan by steps, which works out all of them.
-changes-not-planned-again = Of { $changes_all ->
-    [one] one change that promises most
-   *[other] { NUMBER($changes_all) } changes that promise most
-}, { NUMBER($changes) } { $changes ->
-    [one] was
-   *[other] were
-} not planned again: there the bound is known to fall, and by how much the pause falls is not; time was over.
+changes-not-planned-again = { $changes_all ->
+    [one] The change that promises most was not planned again
+   *[other] Of the { NUMBER($changes_all) } changes that promise most, { NUMBER($changes) } { $changes ->
+        [one] was not planned again
+       *[other] were not planned again
+    }
+}: there the bound is known to fall, but not by how much the pause falls; time was over.
     .remedy = Give it more time; or plan with the change itself (--set).
 inputs-assumed = { $inputs ->
     [one] One input is assumed, not known: see { $object }.
