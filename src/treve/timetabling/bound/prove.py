@@ -11,13 +11,14 @@ from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.proof import Proof, Prover, solve_program
+from treve.timetabling.bound.stay import raised_by_stay, stay_of
 from treve.timetabling.bound.supposed import raised_by_days
 from treve.timetabling.bound.table import Table
 from treve.timetabling.bound.uses import uses_of
 from treve.timetabling.clock import runs, usable
 from treve.timetabling.problem import Problem
 from treve.timetabling.program import Ints
-from treve.timetabling.solution import Bound, Certificate
+from treve.timetabling.solution import Bound, Certificate, Use
 
 STAGES = 3
 """Bounds of one window, each built on the one before; of several windows there are two."""
@@ -92,8 +93,16 @@ def bound_with_proof(problem: Problem, *, whole_days: bool = True) -> tuple[Boun
         elapsed = beyond.pause_seconds
     others = tuple(s.certificate for s in spans if s is not best)
     certificate = replace(best.certificate, others=others)
-    uses = uses_of(best.proof) if best.proof is not None else ()
+    uses = _uses(problem, best)
     return Bound(elapsed, open_seconds, certificate, uses), best.proof
+
+
+def _uses(problem: Problem, best: Spanned) -> tuple[Use, ...]:
+    stay = stay_of(best.certificate)
+    if stay is not None:
+        seconds = float((best.needed_seconds or 0) - problem.margin_seconds)
+        return (Use(stay, "load", seconds, seconds, 1.0),)
+    return uses_of(best.proof) if best.proof is not None else ()
 
 
 def _beyond(problem: Problem) -> Bound:
@@ -188,6 +197,8 @@ def _prove_windows(provers: Provers, count: int) -> Spanned:
     if count == 1 and provers.whole_days and certificate.value <= room:
         prover.assume(max(assumed, math.ceil(proof.value)))
         certificate = raised_by_days(prover.collapsed, proof, certificate) or certificate
+    if count == 1 and certificate.value <= room:
+        certificate = raised_by_stay(problem, provers.arcs, certificate) or certificate
     return _spanned(problem, count, certificate, proof)
 
 

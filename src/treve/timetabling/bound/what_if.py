@@ -19,6 +19,7 @@ from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.prove import bound_with_proof, least_open
 from treve.timetabling.bound.row_kinds import COUNT, STAGGER_KINDS
 from treve.timetabling.bound.stagger import staggers
+from treve.timetabling.bound.stay import stay_of
 from treve.timetabling.bound.table import Table
 from treve.timetabling.clock import runs, usable
 from treve.timetabling.problem import Fleet, Problem
@@ -38,8 +39,8 @@ class _Stage:
 class WhatIf:
     """The bound of a problem, ready to be asked about problems that differ a little from it.
 
-    Whole days of vehicles are not looked for again, so what it says of the problem itself may be
-    less than the problem's bound; changes are measured from that.
+    Whole days of vehicles and stays are not looked for again, so what it says of the problem
+    itself may be less than the problem's bound; changes are measured from that.
 
     Attributes:
         bound: Of the problem itself.
@@ -126,7 +127,7 @@ def _stages(certificate: Certificate) -> Iterator[_Stage]:
     """
     if certificate.basis is not None:
         yield from _stages(certificate.basis)
-    if certificate.supposed_open_seconds is not None:
+    if certificate.supposed_open_seconds is not None or stay_of(certificate) is not None:
         return
     multipliers = {
         name: int(y * GRAIN)

@@ -27,6 +27,7 @@ from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.moves import Move, all_moves
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import spans_of, usable_windows
+from treve.timetabling.referee.certificate.stays import PREFIX, check_stay
 from treve.timetabling.referee.certificate.tours import check_tours
 from treve.timetabling.referee.findings import as_figure, fault
 from treve.timetabling.referee.inputs import check_problem
@@ -160,12 +161,31 @@ def _prove_tours(
     return Proven(0 if faults else proven, "", faults)
 
 
+def _prove_stay(
+    problem: Problem, moves: tuple[Move, ...], certificate: Certificate
+) -> Proven | None:
+    """Follow the load that a certificate's only row speaks of; ``None``: it has no such row."""
+    row = next((row for row in certificate.multipliers if row.startswith(PREFIX)), None)
+    if row is None:
+        return None
+    claimed = Fraction(certificate.value)
+    alone = certificate.multipliers == {row: 1} and certificate.supposed_open_seconds is None
+    whole = claimed.denominator == 1 and (certificate.claim, certificate.windows) == (OPEN, 1)
+    if not (alone and whole):
+        return Proven(0, "", (fault("referee-proof-claim", row, windows=certificate.windows),))
+    faults = check_stay(problem, moves, row.removeprefix(PREFIX), int(claimed))
+    return Proven(0 if faults else int(claimed), row, faults)
+
+
 def _prove(
     problem: Problem, moves: tuple[Move, ...], certificate: Certificate, depth: int
 ) -> Proven:
     """Add one certificate up, after the one it builds on."""
     if certificate.tours is not None:
         return _prove_tours(problem, moves, certificate, certificate.tours)
+    stay = _prove_stay(problem, moves, certificate)
+    if stay is not None:
+        return stay
     faults: list[Finding] = []
     count = certificate.windows
     spans = spans_of(problem.windows, problem.margin_seconds, count)
