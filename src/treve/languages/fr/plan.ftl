@@ -103,7 +103,7 @@ place-left-whole = { $places ->
    *[other] Personne ne sort de { NUMBER($places) } lieux, dont { $object } : les { NUMBER($people) } personnes qui ont choisi de partir y attendent jusqu’à la fin.
 }
     .remedy = Dites-le avant de convenir de la pause ; donnez à ces personnes un rang, une pause plus longue ou des véhicules à elles.
-urgent-before-many = Les plus urgents partent d’abord, quel qu’en soit le coût en nombre : un répartiteur sans prévoyance fait sortir { $more_people ->
+urgent-before-many = Les plus urgents partent d’abord, quel qu’en soit le coût en nombre : un répartiteur sans prévoyance fait sortir { $more_people ->
     [one] une personne de plus
    *[other] { NUMBER($more_people) } personnes de plus
 } pendant cette pause, et { $urgent_people ->
