@@ -137,7 +137,7 @@ class Columns(Mapping[tuple[int, str], int]):
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Seconds at the ends of a window in which nobody passes a gate.
+    """Seconds at the ends of a window in which nobody passes a gate, or holds a bay.
 
     Attributes:
         head, tail: At the beginning of the pause and at its end.
@@ -152,7 +152,7 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class GateRow:
-    """What a row of lane-time is made of: lanes, and ends in which nobody passes."""
+    """What a row of lane-time is made of: lanes (or bays), and ends in which none is held."""
 
     lanes: int
     ends: Ends | None
@@ -173,8 +173,9 @@ class Collapsed:
         resting_places: Fleets and stops where a vehicle may stand when the silence ends.
         starts: Fleets and stops where a vehicle may stand before it is first in the zone.
         fleet_rows: Which row is the vehicle-time of a fleet.
-        gate_rows: Rows of lane-time, by index.
-        ends: Seconds lost at a gate, by gate and directions.
+        gate_rows: Rows of lane-time and of bay-time, by index.
+        ends: Seconds lost at a gate, by gate and directions; at the bays of a stop, by stop and
+            ``"bays"``.
         quickest: Least seconds of a pause with one trip of a load, by load.
     """
 

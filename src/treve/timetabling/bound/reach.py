@@ -16,6 +16,7 @@ from treve.timetabling.bound.columns import (
     Ends,
     starting_places,
 )
+from treve.timetabling.bound.table import NONE
 from treve.timetabling.problem import Direction, Problem
 from treve.timetabling.program import Ints
 
@@ -143,6 +144,29 @@ class Reach:
         ready_head = np.where(early, before, offset - t.block_start[line])
         ready_tail = np.where(late, after, t.block_end[line] - over)
         return Ends(*(int(x.min()) for x in (head, tail, ready_head, ready_tail)))
+
+    def ends_of_bays(self, stop: int) -> Ends | None:
+        """Seconds before a bay of an inside stop can first be held, and after it can last be.
+
+        Of one window; ``None`` if nobody holds any.
+        """
+        t, arc = self.columns.table, self.columns.arc
+        start, end = self.columns.edges
+        in_pause = ~self.columns.of_kind(*FREE)
+        known = in_pause & (self.columns.load != NONE)
+        loads = known & (t.origin[arc] == stop) & (t.loading[arc] > 0)
+        unloads = known & (t.destination[arc] == stop) & (t.unloading[arc] > 0)
+        begins, over = np.zeros_like(start), t.loading[arc]
+        heads, tails = [], []
+        for mine in (loads, unloads):
+            head, tail = self.before + begins - start, self.after + end - over
+            heads.append(head[mine & (self.before < NEVER)])
+            tails.append(tail[mine & (self.after < NEVER)])
+            begins, over = t.seconds[arc] - t.unloading[arc], t.seconds[arc]
+        first, last = np.concatenate(heads), np.concatenate(tails)
+        if not first.size or not last.size:
+            return None
+        return Ends(int(first.min()), int(last.min()), 0, 0)
 
     def quickest(self, load: int) -> int | None:
         """Least seconds of a pause in which one trip of the load can be made."""

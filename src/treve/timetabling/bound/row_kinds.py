@@ -165,12 +165,13 @@ BAY_TIME = RowKind(
     "bay-time",
     ("stop",),
     "bays are held for all loading and unloading",
-    "*bays* (*T* − *w m*) ≥ Σ (loading + unloading) · *x*",
+    "*bays* (*T* − *w m* − *lost*) ≥ Σ (loading + unloading) · *x*",
     "seconds of bays",
     "seconds of pause that a second of a bay costs",
-    "A bay serves one vehicle at a time. At stops outside only what happens *during*, in one "
-    "window.",
-    "`bound/rows.py`",
+    "A bay serves one vehicle at a time. Inside, in one window, *lost* is what passes before "
+    "anybody can be there and after the last must go, as at gates. At stops outside only what "
+    "happens *during* counts, in one window, and nothing is *lost*.",
+    "`bound/rows.py`, `bound/reach.py`",
 )
 SINGLE = RowKind(
     "single",

@@ -188,7 +188,7 @@ def add_gates(c: Collapsed) -> None:
 
 
 def lose(c: Collapsed) -> list[int]:
-    """Take off what each gate surely loses, and return the rows changed."""
+    """Take off what each gate and each bay surely loses, and return the rows changed."""
     spare = Spare.of(c.problem, c.windows, c.surely_seconds)
     for n, row in c.gate_rows.items():
         c.program.rows[n].least = row.lanes * (c.margins_seconds + spare.lost(row.ends))
@@ -206,8 +206,13 @@ def _joined(columns: Ints, values: Ints) -> tuple[Ints, Ints]:
 
 
 def add_bays(c: Collapsed) -> None:
-    """Bay-time: inside stops always; outside ones only for what surely falls in the pause."""
+    """Bay-time: inside stops always; outside ones only for what surely falls in the pause.
+
+    In one window the bays of an inside stop stand empty until somebody can be there, and again
+    once the last must be on the way out.
+    """
     problem, columns = c.problem, c.columns
+    reach: Reach | None = None
     t, arc = columns.table, columns.arc
     carries = (columns.load != NONE) & ~columns.of_kind(*FREE)
     for s, stop in enumerate(problem.stops):
@@ -220,12 +225,18 @@ def add_bays(c: Collapsed) -> None:
             unloads &= columns.of_kind("mid", "enter")
         seconds = np.where(loads, t.loading[arc], 0) + np.where(unloads, t.unloading[arc], 0)
         held = np.flatnonzero(seconds)
+        if stop.inside and c.windows == 1:
+            if (s, "bays") not in c.ends:
+                reach = reach or Reach.of(problem, c.arcs, columns, free_ends=c.free_ends)
+                c.ends[s, "bays"] = reach.ends_of_bays(s)
+            c.gate_rows[len(c.program.rows)] = GateRow(stop.bays, c.ends[s, "bays"])
         c.program.add_entries(
             BAY_TIME.name(stop.id),
             np.append(columns.number[held], c.T),
             np.append(-seconds[held], stop.bays),
             stop.bays * c.margins_seconds,
         )
+    lose(c)
 
 
 def add_singles(c: Collapsed) -> None:

@@ -15,6 +15,7 @@ from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.clock import usable
 from treve.timetabling.referee.certificate.adding import Sum, add_up
+from treve.timetabling.referee.certificate.bays import bay_rows
 from treve.timetabling.referee.certificate.gates import gate_rows
 from treve.timetabling.referee.certificate.rows import fleet_rows, load_rows, stop_rows
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
@@ -41,6 +42,7 @@ def test_both_write_the_same_rows(seed: int, windows: int, all_move: bool) -> No
         fleet_rows(sheet),
         load_rows(sheet),
         stop_rows(sheet),
+        bay_rows(sheet),
         gate_rows(sheet, frozenset(theirs)),
     )
     ours = {}

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import chain
 
 from treve.errors import Finding
+from treve.timetabling.referee.certificate.bays import bay_rows
 from treve.timetabling.referee.certificate.days import best_day, in_days
 from treve.timetabling.referee.certificate.gates import gate_rows
 from treve.timetabling.referee.certificate.rows import (
@@ -100,6 +101,7 @@ def rows_named(
         fleet_rows(sheet),
         load_rows(sheet),
         stop_rows(sheet),
+        bay_rows(sheet),
         gate_rows(sheet, frozenset(multipliers)),
         pause_rows(sheet),
     )

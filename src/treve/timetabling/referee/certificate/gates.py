@@ -164,10 +164,10 @@ def _gate_time(sheet: Sheet, reach: Reach, gate: Gate, directions: frozenset[Dir
     lanes = _serving(gate, directions)
     row = _held(sheet, gate, directions)
     row[OPEN_TIME] = lanes
-    return Row(row, lanes * (sheet.margins + _lost(sheet, reach.ends(gate.id, directions))))
+    return Row(row, lanes * (sheet.margins + lost(sheet, reach.ends(gate.id, directions))))
 
 
-def _lost(sheet: Sheet, ends: Ends | None) -> int:
+def lost(sheet: Sheet, ends: Ends | None) -> int:
     """Seconds that each lane surely loses, used or not: never more than a window has.
 
     In one window it loses both ends, or, if nobody passes, everything. With several, those between

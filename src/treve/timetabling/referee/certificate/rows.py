@@ -164,7 +164,7 @@ def _units(sheet: Sheet, load: Load, stop: str) -> Row:
 
 
 def stop_rows(sheet: Sheet) -> Iterator[Named]:
-    """Capacity, desks and bays of each stop."""
+    """Capacity and desks of each stop."""
     for stop in sheet.problem.stops:
         for key in stop.capacity:
             yield f"capacity:{stop.id}:{key}", Later(_capacity, sheet, stop, key)
@@ -172,8 +172,6 @@ def stop_rows(sheet: Sheet) -> Iterator[Named]:
             continue
         for key in stop.intake_seconds_per_unit:
             yield f"intake:{stop.id}:{key}", Later(_intake, sheet, stop, key)
-        if stop.bays is not None:
-            yield f"bay-time:{stop.id}", Later(_bay_time, sheet, stop, stop.bays)
 
 
 def _counted(load: Load, key: str) -> bool:
@@ -211,20 +209,6 @@ def _intake(sheet: Sheet, stop: Stop, key: str) -> Row:
             row[cut.unknown] = rate.numerator * cut.move.room
     row[OPEN_TIME] = rate.denominator
     return Row(row, rate.denominator * sheet.margins - sheet.windows * rate.numerator * largest)
-
-
-def _bay_time(sheet: Sheet, stop: Stop, bays: int) -> Row:
-    """Each bay has the pause less the margins, for what surely happens in the pause."""
-    row: dict[Unknown, int] = defaultdict(int)
-    for cut in sheet.cuts:
-        if cut.free:
-            continue
-        if cut.move.origin.id == stop.id and (stop.inside or cut.begins == 1):
-            row[cut.unknown] -= cut.move.loading_seconds
-        if cut.move.destination.id == stop.id and (stop.inside or cut.ends == 1):
-            row[cut.unknown] -= cut.move.unloading_seconds
-    row[OPEN_TIME] = bays
-    return Row(row, bays * sheet.margins)
 
 
 def pause_rows(sheet: Sheet) -> Iterator[Named]:
