@@ -232,4 +232,4 @@ def test_minutes_are_said_as_lengths_rounded_down() -> None:
         "The hand formula promises 2 h 5 min of open hours; no timetable can need less than 3 h."
     )
     nothing = Finding("aid-cost-within-gap", (), {"proven_minutes": 0, "gap_minutes": 90})
-    assert plain(say_finding(nothing, "en")).endswith("Of the cost of aid 0 min are proven.")
+    assert plain(say_finding(nothing, "en")).endswith("proven of the cost of aid: 0 min.")

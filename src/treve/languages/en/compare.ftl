@@ -31,7 +31,10 @@ compare-verdict = { $verdict ->
     }
     [equal] Proven: neither is better than the other.
     [not_resolvable] { $unit ->
-        [people] Not resolvable: the difference lies within the gaps. At best “{ $second }” may get from { $low } fewer to { $high } more people out than “{ $first }”.
+        [people] Not resolvable: the difference lies within the gaps. At best “{ $second }” may get from { $low } fewer to { $high } more { $high ->
+            [one] person
+           *[other] people
+        } out than “{ $first }”.
        *[minutes] Not resolvable: the difference lies within the gaps. At best “{ $second }” may be from { $low } shorter to { $high } longer than “{ $first }”.
     }
     [same_question] The same scene and the same question: only the search made the difference.
@@ -140,7 +143,7 @@ compare-when = { $direction ->
 compare-hour = hour { $hour }: { $first } out → { $second } ({ $sign }{ $difference })
 compare-hour-rows = { $hour }: { $rows }
 compare-hour-row = { $people } { $sign }{ $difference }
-compare-gate = { $name }: { $first } → { $second } passages, lanes held { $held } → { $held2 }, longest wait { $wait } → { $wait2 }
+compare-gate = { $name }: passages { $first } → { $second }, lanes held { $held } → { $held2 }, longest wait { $wait } → { $wait2 }
 compare-holding = { $change ->
     [gone] { $name }: { $first }% of the bound → does not bind
     [come] { $name }: does not bind → { $second }% of the bound

@@ -6,11 +6,18 @@ vary-empty = “{ $object }” ends before it begins.
     .remedy = Write the lower value first.
 vary-step = “{ $object }” has a step of nothing, or more steps than can be planned.
     .remedy = Take a larger step, such as 10..120:10.
-vary-axes = { $given } things are to be varied; a frontier takes one or two.
+vary-axes = { $given ->
+    [0] Nothing is to be varied
+    [one] One thing is to be varied
+   *[other] { $given } things are to be varied
+}; a frontier takes one or two.
     .remedy = Give --vary once for a curve, twice for a map.
 vary-twice = { $object } is varied twice.
     .remedy = Name each thing once.
-vary-too-many = These ranges make { $points } points, more than { $most }.
+vary-too-many = These ranges make { $points ->
+    [one] one point
+   *[other] { $points } points
+}, more than { $most }.
     .remedy = Take larger steps or shorter ranges.
 frontier-stopped = Stopped before any point had an answer.
 

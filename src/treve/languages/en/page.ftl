@@ -230,7 +230,10 @@ timetable-vehicle-title = Timetable by vehicle
 timetable-vehicle-note = Tall bars carry people or goods, thin ones drive empty, half-tall ones load or unload. Tap a bar, or focus the drawing and use the arrow keys, to read a trip.
 timetable-gate-title = Timetable by gate
 timetable-gate-note = One row a lane; tall bars pass outward, half-tall ones inward. Tap a bar, or focus the drawing and use the arrow keys, to read a trip.
-timetable-too-long = { $count } rows are too many for paper: each vehicle’s day is in vehicles.xlsx, every trip in trips.csv.
+timetable-too-long = { $count ->
+    [one] One row is
+   *[other] { $count } rows are
+} too many for paper: each vehicle’s day is in vehicles.xlsx, every trip in trips.csv.
 lane-name = { $gate }, lane { $lane }
 fleet-choose = Fleet
 fleet-all = all ({ $count ->

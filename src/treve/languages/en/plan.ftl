@@ -10,15 +10,24 @@ plan-no-time-for-timetable = Stopped before there was a first timetable: nothing
     .remedy = Give it more time with --time-limit: three times as long as a first timetable takes.
 plan-no-time-to-search = No search was made: this is the first timetable, made without looking ahead.
     .remedy = Give it more time with --time-limit for a shorter pause.
-time-limit-out-of-range = { $text } is no time to plan in; it goes from { NUMBER($least_seconds) } to { NUMBER($most_seconds) } seconds.
+time-limit-out-of-range = { $text } is no time to plan in; it goes from { NUMBER($least_seconds) } to { $most_seconds ->
+    [one] { NUMBER($most_seconds) } second
+   *[other] { NUMBER($most_seconds) } seconds
+}.
     .remedy = Give seconds, such as 60 for a minute or 3600 for an hour.
 pause-of-nothing = A pause of { $text } leaves no time to move in.
     .remedy = Give a pause longer than zero, such as 48h.
 steps-and-time-limit = { $object } and { $object2 } cannot both say when to stop.
     .remedy = Keep { $object } for an answer that can be repeated exactly, or { $object2 } for one in time.
-plan-steps-made = { NUMBER($made) } steps were made for the { NUMBER($asked) } asked: the search goes in whole rounds.
+plan-steps-made = { $made ->
+    [one] One step was made
+   *[other] { NUMBER($made) } steps were made
+} for the { NUMBER($asked) } asked: the search goes in whole rounds.
 pause-too-long = A pause of { $text } is longer than any that can be planned.
-    .remedy = Give at most { NUMBER($most_days) } days, such as 48h; check the digits and the unit.
+    .remedy = Give at most { $most_days ->
+        [one] one day
+       *[other] { NUMBER($most_days) } days
+    }, such as 48h; check the digits and the unit.
 nothing-to-plan = Nobody in { $object } chooses to leave, and no consignment is due within the pause.
     .remedy = Set how many are leaving, or mark a consignment as within_pause.
 
@@ -27,13 +36,22 @@ nothing-to-plan = Nobody in { $object } chooses to leave, and no consignment is 
 fleet-without-work = { $object } can take part in nothing: it reaches no load that it could carry.
     .remedy = Check its capacity, its home and the links from there, or take it out of the scene.
 nobody-can-carry = { $people ->
-    [yes] { NUMBER($units) } people of { $object } wait at { $object2 }, and no fleet can both reach and carry them.
-   *[no] { NUMBER($units) } kg of { $object } wait at { $object2 }, and no fleet can both reach and carry them.
+    [yes] { $units ->
+        [one] One person of { $object } waits at { $object2 }, and no fleet can both reach and carry them.
+       *[other] { NUMBER($units) } people of { $object } wait at { $object2 }, and no fleet can both reach and carry them.
+    }
+   *[no] { $units ->
+        [one] { NUMBER($units) } kg of { $object } waits at { $object2 }, and no fleet can both reach and carry it.
+       *[other] { NUMBER($units) } kg of { $object } wait at { $object2 }, and no fleet can both reach and carry them.
+    }
 }
     .remedy = Add a fleet with room for { $kind }, or the links it would drive on.
 corridor-hours-shared = { $object } lies on several corridors with different hours ({ $objects }); only the hours common to all of them are used.
     .remedy = Give these corridors the same hours, or write the hours at the gate.
-occupancy-counted-whole = Private cars of { $object } are entered with { NUMBER($entered_people) } people each; the plan seats { NUMBER($counted_people) }.
+occupancy-counted-whole = Private cars of { $object } are entered with { $entered_people ->
+    [one] one person
+   *[other] { NUMBER($entered_people) } people
+} each; the plan seats { NUMBER($counted_people) }.
     .remedy = Enter whole people; split the fleet in two to mean an average between two numbers.
 fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road leads it out again ({ $objects }).
     .remedy = Add links from there to its home, or set rests_inside for this fleet.
@@ -52,13 +70,24 @@ one-destination = { $groups ->
     .remedy = Confirm that they chose it, or enter the destinations they may choose from.
 wounded-not-first = The wounded of { $object } do not leave first at their place ({ $objects }).
     .remedy = Take the rank away, so that the wounded leave first, or write down who agreed to another order.
-moved-against-choice = The plan moves { NUMBER($moved_people) } people of { $object }, but only { NUMBER($leaving_people) } chose to leave.
+moved-against-choice = The plan moves { $moved_people ->
+    [one] one person
+   *[other] { NUMBER($moved_people) } people
+} of { $object }, but { $leaving_people ->
+    [0] nobody there
+    [one] only one
+   *[other] only { NUMBER($leaving_people) }
+} chose to leave.
     .remedy = Do not use this plan, and report the fault.
 brought-elsewhere = The plan brings people of { $object } to { $object2 }, which they did not choose.
     .remedy = Do not use this plan, and report the fault.
 armed-with-civilians = { $object } puts armed people and civilians into the same vehicles.
     .remedy = Do not use this plan, and report the fault.
-choices-kept = Checked: { NUMBER($people) } people are moved, none of them against what they chose, to no place they did not choose, and no civilian in a vehicle with the armed.
+choices-kept = Checked: { $people ->
+    [0] nobody is moved
+    [one] one person is moved
+   *[other] { NUMBER($people) } people are moved
+}. Nobody is moved against what they chose or to a place they did not choose, and no civilian is in a vehicle with the armed.
     .remedy = Nothing to do; the check rests on the counts of those who chose.
 
 # Remarks on the timetable ------------------------------------------------------------------------
@@ -77,11 +106,23 @@ long-wait-aboard = { $trips ->
 } long at { $object }, up to { $longest_length } with people aboard.
     .remedy = Let them board later, set longest_wait at this gate, or have water and shelter there.
 goods-left-behind = { $consignments ->
-    [one] One consignment is not brought in whole: { NUMBER($tonnes) } t of { $object } stay behind.
-   *[other] { NUMBER($consignments) } consignments are not brought in whole: { NUMBER($tonnes) } t stay behind, of { $object } and others.
+    [one] One consignment is not brought in whole: { NUMBER($tonnes) } t of { $object } { $tonnes ->
+        [one] stays
+       *[other] stay
+    } behind.
+   *[other] { NUMBER($consignments) } consignments are not brought in whole: { NUMBER($tonnes) } t { $tonnes ->
+        [one] stays
+       *[other] stay
+    } behind, of { $object } and others.
 }
     .remedy = Give trucks and time for them, or mark them within_pause if the pause has to cover them.
-vehicles-not-needed = { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of “{ $object }” stay at home.
+vehicles-not-needed = { $vehicles ->
+    [one] The only vehicle of “{ $object }” stays at home.
+   *[other] { $idle_vehicles ->
+        [one] One of the { NUMBER($vehicles) } vehicles of “{ $object }” stays at home.
+       *[other] { NUMBER($idle_vehicles) } of the { NUMBER($vehicles) } vehicles of “{ $object }” stay at home.
+    }
+}
     .remedy = Keep them in reserve: on the road they would only take up the gates.
 not-on-the-map = { $objects_count ->
     [one] { $object } has no position; the map leaves it out.
@@ -99,8 +140,14 @@ relief-too-short = People who wait were supplied for { $supplied_days ->
 hand-formula-cannot-be-driven = The hand formula promises { $promised_length } of open hours; no timetable can need less than { $bound_length }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
 place-left-whole = { $places ->
-    [one] Nobody gets out of { $object }: all { NUMBER($people) } people who chose to leave wait there to the end.
-   *[other] Nobody gets out of { NUMBER($places) } places, { $object } among them: all { NUMBER($people) } people who chose to leave wait there to the end.
+    [one] Nobody gets out of { $object }: { $people ->
+        [one] the one person who chose to leave waits
+       *[other] all { NUMBER($people) } people who chose to leave wait
+    } there to the end.
+   *[other] Nobody gets out of { NUMBER($places) } places, { $object } among them: { $people ->
+        [one] the one person who chose to leave waits
+       *[other] all { NUMBER($people) } people who chose to leave wait
+    } there to the end.
 }
     .remedy = Say so before the pause is agreed; give these people a rank, a longer pause or vehicles of their own.
 urgent-before-many = The most urgent leave first, whatever it costs in numbers: a dispatcher without foresight gets { $more_people ->
@@ -111,19 +158,25 @@ urgent-before-many = The most urgent leave first, whatever it costs in numbers: 
    *[other] { NUMBER($urgent_people) } fewer of the most urgent
 }.
     .remedy = Decide who goes first and write down who agreed; groups of the same rank count by heads.
-pause-beyond-calendar = The pause given lasts { NUMBER($pause_hours) } hours, but the calendar ends after { NUMBER($calendar_hours) }; nothing moves after that.
+pause-beyond-calendar = The pause given lasts { $pause_hours ->
+    [one] one hour
+   *[other] { NUMBER($pause_hours) } hours
+}, but the calendar ends after { $calendar_hours ->
+    [one] one hour
+   *[other] { NUMBER($calendar_hours) } hours
+}; nothing moves after that.
     .remedy = Make the calendar longer, or give a shorter pause.
-aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. Of the cost of aid { $proven_length } are proven.
+aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. What is proven of the cost of aid: { $proven_length }.
     .remedy = Do not leave aid out for the sake of these minutes; plan longer to narrow the gap.
 inputs-not-worked-out = { $inputs_all ->
     [one] How far the answer moves with the one assumed input that can be varied was not worked out
    *[other] How far the answer moves was not worked out for { NUMBER($inputs) } of the { NUMBER($inputs_all) } assumed inputs that can be varied
 }; time was over.
     .remedy = Give it more time; or plan by steps, which works out all of them.
-changes-not-worked-out = What one more would buy was not worked out for { NUMBER($changes) } of { $changes_all ->
-    [one] one thing
-   *[other] { NUMBER($changes_all) } things
-}, { $object } among them; time was over.
+changes-not-worked-out = { $changes_all ->
+    [one] What one more would buy was not worked out for { $object }
+   *[other] What one more would buy was not worked out for { NUMBER($changes) } of { NUMBER($changes_all) } things, { $object } among them
+}; time was over.
     .remedy = Give it more time; or plan by steps, which works out all of them.
 changes-not-planned-again = { $changes_all ->
     [one] The change that promises most was not planned again

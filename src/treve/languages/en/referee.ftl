@@ -10,7 +10,10 @@ time-before-pause = { $time } before the pause
 time-on-clock = { $moment } (UTC{ $offset })
 
 # The problem itself
-referee-problem-duplicate-id = { $object } names { $times } things of kind { $kind }.
+referee-problem-duplicate-id = { $object } names { $times ->
+        [one] one thing
+       *[other] { $times } things
+    } of kind { $kind }.
     .remedy = Give each of them an identifier of its own.
 referee-problem-empty = { $object } has nothing under { $field }.
     .remedy = State at least one.
@@ -22,7 +25,13 @@ referee-problem-too-small = { $object }: { $field } is { $value }; the least the
     .remedy = Correct the figure.
 referee-problem-two-passages = Gate { $object } states twice how long a { $vehicle_class } ({ $load_state }, { $direction }) takes.
     .remedy = Keep one of the two rows.
-referee-problem-legs = Way { $object } has { $legs } legs and { $gates } gates; there must be one leg more than gates.
+referee-problem-legs = Way { $object } has { $legs ->
+        [one] one leg
+       *[other] { $legs } legs
+    } and { $gates ->
+        [one] one gate
+       *[other] { $gates } gates
+    }; there must be one leg more than gates.
     .remedy = State a leg to the first gate, one between every two gates, and one from the last.
 referee-problem-no-time = Fleet { $object } can carry { $kind } but has no { $field } for it.
     .remedy = State how long loading and unloading take for everything the fleet can carry.
@@ -70,7 +79,10 @@ referee-not-in-service = { $object }, trip { $trip }, from { $start_moment } to 
     .remedy = Move the trip into the hours of service.
 referee-beyond-horizon = { $object }, trip { $trip } ends at { $end_moment }, after everything must be over ({ $latest_moment }).
     .remedy = Drive it earlier or leave it out.
-referee-car-again = { $object } leaves once and does not come back, yet it makes { $trips } trips.
+referee-car-again = { $object } leaves once and does not come back, yet it makes { $trips ->
+        [one] one trip
+       *[other] { $trips } trips
+    }.
     .remedy = Keep its first loaded trip.
 referee-car-empty = { $object }, trip { $trip } is empty; a private car leaves once, with its people.
     .remedy = Leave the trip out.
@@ -108,9 +120,12 @@ referee-lane-held = { $object }, trip { $trip } takes lane { $lane } of gate { $
 # Stops
 referee-stop-shut = { $object }, trip { $trip } loads or unloads at { $object2 } from { $start_moment } to { $end_moment }, which does not lie within one of its hours.
     .remedy = Load and unload while the stop is open.
-referee-no-bay = { $object }, trip { $trip } begins to load or unload at { $object2 } at { $start_moment }; that makes { $vehicles } vehicles in { $bays } { $bays ->
-        [one] bay
-       *[other] bays
+referee-no-bay = { $object }, trip { $trip } begins to load or unload at { $object2 } at { $start_moment }; that makes { $vehicles ->
+        [one] one vehicle
+       *[other] { $vehicles } vehicles
+    } in { $bays ->
+        [one] one bay
+       *[other] { $bays } bays
     }.
     .remedy = Wait until a bay is free.
 referee-desk-busy = { $object }, trip { $trip } starts to unload at { $object2 } at { $start_moment }; the desk for { $category } is busy until { $free_moment }.
@@ -127,19 +142,37 @@ referee-before-release = { $object }, trip { $trip } starts to load { $object2 }
     .remedy = Load when it is ready.
 referee-after-due = { $object }, trip { $trip } has unloaded { $object2 } at { $end_moment }; it is due at { $due_moment }.
     .remedy = Bring it earlier.
-referee-unmoved-unknown = { $units } of { $object } are declared unmoved, but there is no such load.
+referee-unmoved-unknown = { $object } is declared unmoved ({ $units }), but there is no such load.
     .remedy = Name a load of the problem.
-referee-unmoved-not-whole = { $object }: { $value } units are declared unmoved, which is not a whole number.
+referee-unmoved-not-whole = { $object }: the number declared unmoved is { $value }, which is not a whole number.
     .remedy = Write a whole number.
-referee-unmoved-units = { $object }: { $unmoved } of { $units } units are declared unmoved.
+referee-unmoved-units = { $object } has { $units ->
+        [one] one unit
+       *[other] { $units } units
+    }; { $unmoved } { $unmoved ->
+        [one] is
+       *[other] are
+    } declared unmoved.
     .remedy = Declare no less than nothing and no more than there are.
-referee-units-missing = { $object } has { $units } units: { $moved } move and { $unmoved } are declared unmoved, which leaves a difference of { $difference }.
+referee-units-missing = { $object } has { $units ->
+        [one] one unit
+       *[other] { $units } units
+    }: { $moved } { $moved ->
+        [one] moves
+       *[other] move
+    } and { $unmoved } { $unmoved ->
+        [one] is
+       *[other] are
+    } declared unmoved, which leaves a difference of { $difference }.
     .remedy = Move every unit once, or declare it unmoved.
 
 # Windows and ranks
 referee-outside-windows = { $object } is in the zone from { $start_moment } (trip { $trip }) to { $end_moment }, which does not lie within one window less its margin; it had to be done by { $latest_moment }.
     .remedy = Nobody may be on the road when the guns resume: drive earlier, or in the next window.
-referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment } while { $waiting } of { $object3 }, more urgent, wait there and it could take them.
+referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment } while { $waiting } of { $object3 }, more urgent, { $waiting ->
+        [one] waits
+       *[other] wait
+    } there and it could take them.
     .remedy = Take the more urgent first.
 referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_moment } to { $end_moment }, margin included, for { $object2 }, trip { $trip }; the silence schedule does not cover that.
     .remedy = Do not sign this schedule: whoever moves then is not protected.
@@ -149,7 +182,13 @@ referee-claim-pause = The pause is said to be { $claimed_length }; the timetable
     .remedy = Do not use this plan; make it again from its scene.
 referee-claim-open = The open part of the pause is said to be { $claimed_length }; it is { $measured_length }.
     .remedy = Do not use this plan; make it again from its scene.
-referee-claim-unmoved = { $claimed } of { $object } are said to stay behind; { $measured } do.
+referee-claim-unmoved = { $claimed } of { $object } { $claimed ->
+        [one] is
+       *[other] are
+    } said to stay behind; { $measured } { $measured ->
+        [one] does
+       *[other] do
+    }.
     .remedy = Do not use this plan; make it again from its scene.
 referee-claim-total = { $object } is said to be { $claimed }; it is { $measured }.
     .remedy = Do not use this plan; make it again from its scene.
@@ -162,7 +201,13 @@ referee-proof-claim = The proof claims "{ $object }" for { $windows ->
        *[other] { $windows } windows
     }, which says nothing of this bound.
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-assumed = The proof ({ $object }) builds on { $assumed } open seconds; only { $proven } are proven.
+referee-proof-assumed = The proof ({ $object }) builds on { $assumed ->
+        [one] one open second
+       *[other] { $assumed } open seconds
+    }; only { $proven } { $proven ->
+        [one] is
+       *[other] are
+    } proven.
     .remedy = Do not rely on the bound; make the plan again from its scene.
 referee-proof-unknown-row = The proof uses a row "{ $object }" that does not follow from the problem.
     .remedy = Do not rely on the bound; make the plan again from its scene.
@@ -173,12 +218,12 @@ referee-proof-value = The proof for { $windows ->
        *[other] { $windows } windows
     } is said to add up to { $stated }; it adds up to { $added }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-open = The bound is said to be { $claimed_length } of open hours; only { $proven_length } are proven, over { $windows ->
+referee-proof-open = The bound is said to be { $claimed_length } of open hours; the proof gives only { $proven_length }, over { $windows ->
         [one] one window
        *[other] { $windows } windows
     }. The row that costs most is "{ $object }".
     .remedy = Do not rely on the bound; make the plan again from its scene.
-referee-proof-pause = No pause is said to be shorter than { $claimed_length }; only { $proven_length } are proven, over { $windows ->
+referee-proof-pause = No pause is said to be shorter than { $claimed_length }; the proof gives only { $proven_length }, over { $windows ->
         [one] one window
        *[other] { $windows } windows
     }. The row that costs most is "{ $object }".
@@ -220,13 +265,19 @@ verify-figure-needless = The plan states a { $object } but has no timetable.
     .remedy = Make the plan again from its scene.
 verify-gap = The gap is said to be { $stated }; it is { $found }.
     .remedy = Make the plan again from its scene.
-verify-left-behind = { $units } of { $object } stay behind, though no pause was given that would leave them.
+verify-left-behind = { $units } of { $object } { $units ->
+        [one] stays
+       *[other] stay
+    } behind, though no pause was given that would leave them.
     .remedy = Make the plan again from its scene; everything that binds the pause must move.
 verify-own-verdict = The plan's own { $object } says { $verdict }.
     .remedy = Such a plan must not be used; make it again from its scene.
 verify-outcome = The outcome says { $outcome }; by the timetable and the bound it is { $found }.
     .remedy = Make the plan again from its scene.
-verify-bound-above = The bound says that no less than { $bound } open minutes can do; the timetable takes { $open }.
+verify-bound-above = The bound says that no plan can do with less than { $bound ->
+        [one] one open minute
+       *[other] { $bound } open minutes
+    }; the timetable takes { $open }.
     .remedy = One of the two is wrong; make the plan again from its scene.
 verify-silence-missing = { $object } ({ $kind }) must be quiet from { $start } to { $end }; the silence schedule does not say so.
     .remedy = Do not sign this schedule; make the plan again from its scene.
@@ -258,7 +309,10 @@ verify-row-needless = { $field } speaks of { $object }, and nothing in the plan 
     .remedy = Do not use this plan; make it again from its scene.
 verify-row-order = The rows of { $object } stand in another order than the plan gives them.
     .remedy = Do not use this plan; make it again from its scene.
-verify-bound-missing = The plan states no { $object }, though one can be proven: { $found } minutes.
+verify-bound-missing = The plan states no { $object }, though one can be proven: { $found ->
+        [one] one minute
+       *[other] { $found } minutes
+    }.
     .remedy = Make the plan again from its scene; whoever took the bound away took the proof with it.
 verify-out-of-range = { $object }: { $field } is said to be { $stated }; it is proven to be { $least } at least and { $most } at most.
     .remedy = Do not use this plan; make it again from its scene.
@@ -275,9 +329,18 @@ verify-unchecked-worth = by how much the pause falls with one more ({ $rows ->
        *[other] { $rows } rows
     }) was found by a search, which stops when its time is over; only that nothing proven forbids it is checked.
     .remedy = Plan again with one more, by --set, to see for yourself.
-verify-unchecked-without-aid = the pause without aid was found by a search; it is proven only to lie between { $least } and { $most } minutes.
+verify-unchecked-without-aid = the pause without aid was found by a search; it is proven only to lie between { $least } and { $most ->
+        [one] { $most } minute
+       *[other] { $most } minutes
+    }.
     .remedy = Plan the scene again without its consignments to see for yourself.
-verify-unchecked-rows = { $rows } of { $possible } figures are there; the plan left the last ones out, and whether it had time for them is not known.
+verify-unchecked-rows = { $rows } of { $possible ->
+        [one] one figure
+       *[other] { $possible } figures
+    } { $rows ->
+        [one] is
+       *[other] are
+    } there; the plan left the last ones out, and whether it had time for them is not known.
     .remedy = Plan again with a longer --time-limit to have them all.
 verify-unchecked-use = the bound is proven otherwise here, so these figures of the bottleneck could not be found again; the bound itself is checked.
     .remedy = Check the plan with the version that made it.

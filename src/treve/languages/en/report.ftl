@@ -212,7 +212,10 @@ report-unmoved = { $people ->
     [one] One person who wants to leave stays behind.
    *[other] { $people } people who want to leave stay behind.
 }
-report-unmoved-tonnes = { $tonnes } t of goods stay behind.
+report-unmoved-tonnes = { $tonnes } t of goods { $tonnes ->
+    [one] stays
+   *[other] stay
+} behind.
 
 report-needed = { $use } of { $limit_amount } { $use ->
     [one] is needed
@@ -419,7 +422,10 @@ report-unit-kilograms = kg
 
 page-not-built = The page plan.html was not written, because its scripts were not built into this installation.
     .remedy = Install Node 20.19 or newer and install Trêve again; all other files are complete.
-vehicles-grouped = The workbook groups { $vehicles } vehicles by fleet, as one sheet each would be more than { $most }.
+vehicles-grouped = The workbook groups { $vehicles ->
+    [one] one vehicle
+   *[other] { $vehicles } vehicles
+} by fleet, as one sheet each would be more than { $most }.
     .remedy = Filter the column “vehicle” on the sheet of its fleet, or use trips.csv.
 out-file-unwritable = { $object } cannot be written: { $why }.
     .remedy = Choose a folder that you may write to and that has room, with --out.

@@ -333,7 +333,10 @@ people-and-count = people says { $people }, the count in use says { $used }.
 release-after-calendar = They may not leave before { $release }, but the last window ends at { $end }.
     .remedy = Correct the release, or move the end of the calendar.
 room-too-small = { $kind ->
-    [goods] { $needed } kg are to be brought here, but there is room for { $room } kg.
+    [goods] { $needed } kg { $needed ->
+        [one] is
+       *[other] are
+    } to be brought here, but there is room for { $room } kg.
     [people] { $needed ->
         [one] One person
        *[other] { $needed } people
@@ -430,7 +433,7 @@ no-way-to-group = The vehicles that could carry them ({ $fleets }) have no way t
     .remedy = Add the way in: links towards it (a link with two_way: false leads one way only), and lanes inward at the gates of a corridor.
 nobody-carries-goods = The pause must cover { $tonnes } t of goods, but no vehicle carries goods.
     .remedy = Add trucks, or write within_pause: false.
-goods-will-not-move = No vehicle carries goods, so these { $tonnes } t will not move.
+goods-will-not-move = No vehicle carries goods, so { $tonnes } t here will not move.
     .remedy = Add trucks, or take the consignment out.
 
 ## Changes

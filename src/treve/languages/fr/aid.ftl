@@ -46,7 +46,7 @@ needs-weight = { $unit ->
 }
 needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
 needs-loads = { $loads ->
-    [one] Un chargement de camion
+    [one] { NUMBER($loads) } chargement de camion
    *[other] { NUMBER($loads) } chargements de camion
 } en tout ; les camions { $trips ->
     [0] ne peuvent faire aucun trajet
@@ -64,17 +64,17 @@ no-distribution-point = Aucun lieu n’est un point de distribution : rien ne p
     .remedy = Donnez à un lieu le genre distribution_point, ou nommez des points sous relief.
 no-trucks = Aucune flotte ne porte de marchandises.
     .remedy = Ajoutez une flotte de la classe truck.
-unmet-for-want-of-stock = Sur les { NUMBER($needed_kilograms) } kg nécessaires ({ $objects }), { NUMBER($unmet_kilograms) } kg ne { $unmet_kilograms ->
+unmet-for-want-of-stock = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $objects }), { NUMBER($unmet_kilograms) } kg ne { $unmet_kilograms ->
     [one] se trouve
    *[other] se trouvent
 } dans aucun stock.
     .remedy = Ajoutez ce qui manque aux stocks d’un entrepôt.
-unmet-for-want-of-links = Sur les { NUMBER($needed_kilograms) } kg nécessaires ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
+unmet-for-want-of-links = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
     [one] est
    *[other] sont
 } en stock, mais aucune route ne mène un camion d’un entrepôt approvisionné à un point de distribution.
     .remedy = Ajoutez les liaisons qui manquent : de l’entrepôt au passage, de passage en passage, du passage au point de distribution. Plus de camions ou d’heures n’y feraient rien.
-unmet-for-want-of-trucks = Sur les { NUMBER($needed_kilograms) } kg nécessaires ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
+unmet-for-want-of-trucks = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
     [one] est
    *[other] sont
 } en stock, mais les camions n’ont plus de trajets pour les porter.

@@ -31,7 +31,10 @@ compare-verdict = { $verdict ->
     }
     [equal] Prouvé : aucun n’est meilleur que l’autre.
     [not_resolvable] { $unit ->
-        [people] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut faire sortir de { $low } personnes en moins à { $high } en plus que « { $first } ».
+        [people] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut faire sortir de { $low } { $low ->
+            [one] personne
+           *[other] personnes
+        } en moins à { $high } en plus que « { $first } ».
        *[minutes] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut être de { $low } plus court à { $high } plus long que « { $first } ».
     }
     [same_question] Même scène et même question : seule la recherche a fait la différence.
@@ -140,7 +143,7 @@ compare-when = { $direction ->
 compare-hour = heure { $hour } : sorties { $first } → { $second } ({ $sign }{ $difference })
 compare-hour-rows = { $hour } : { $rows }
 compare-hour-row = { $people } { $sign }{ $difference }
-compare-gate = { $name } : { $first } → { $second } franchissements, voies tenues { $held } → { $held2 }, plus longue attente { $wait } → { $wait2 }
+compare-gate = { $name } : franchissements { $first } → { $second }, voies tenues { $held } → { $held2 }, plus longue attente { $wait } → { $wait2 }
 compare-holding = { $change ->
     [gone] { $name } : { $first } % de la borne → ne retient plus
     [come] { $name } : ne retient pas → { $second } % de la borne

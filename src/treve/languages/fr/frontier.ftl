@@ -6,11 +6,18 @@ vary-empty = « { $object } » finit avant de commencer.
     .remedy = Écrivez d’abord la plus petite valeur.
 vary-step = « { $object } » a un pas nul, ou plus de pas qu’on n’en peut planifier.
     .remedy = Prenez un pas plus grand, comme 10..120:10.
-vary-axes = { $given } choses sont à faire varier ; une frontière en prend une ou deux.
+vary-axes = { $given ->
+    [0] Rien n’est à faire varier
+    [one] { $given } chose est à faire varier
+   *[other] { $given } choses sont à faire varier
+} ; une frontière en prend une ou deux.
     .remedy = Donnez --vary une fois pour une courbe, deux fois pour une carte.
 vary-twice = { $object } varie deux fois.
     .remedy = Nommez chaque chose une seule fois.
-vary-too-many = Ces plages font { $points } points, plus que { $most }.
+vary-too-many = Ces plages font { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, plus que { $most }.
     .remedy = Prenez des pas plus grands ou des plages plus courtes.
 frontier-stopped = Arrêté avant qu’un point ait une réponse.
 

@@ -229,7 +229,10 @@ timetable-vehicle-title = Horaire par véhicule
 timetable-vehicle-note = Les barres hautes portent des personnes ou des biens, les fines roulent à vide, les moyennes chargent ou déchargent. Toucher une barre, ou placer le focus sur le dessin et user des flèches, pour lire un trajet.
 timetable-gate-title = Horaire par passage
 timetable-gate-note = Une ligne par voie ; les barres hautes sortent, les moyennes entrent. Toucher une barre, ou placer le focus sur le dessin et user des flèches, pour lire un trajet.
-timetable-too-long = { $count } lignes sont trop pour le papier : la journée de chaque véhicule est dans vehicles.xlsx, chaque trajet dans trips.csv.
+timetable-too-long = { $count ->
+    [one] { $count } ligne est
+   *[other] { $count } lignes sont
+} de trop pour le papier : la journée de chaque véhicule est dans vehicles.xlsx, chaque trajet dans trips.csv.
 lane-name = { $gate }, voie { $lane }
 fleet-choose = Flotte
 fleet-all = toutes ({ $count ->

@@ -10,15 +10,27 @@ plan-no-time-for-timetable = Arrêté avant un premier horaire : on ne connaît
     .remedy = Donnez plus de temps avec --time-limit : trois fois ce que demande un premier horaire.
 plan-no-time-to-search = Aucune recherche n’a été faite : voici le premier horaire, fait sans regarder plus loin.
     .remedy = Donnez plus de temps avec --time-limit pour une pause plus courte.
-time-limit-out-of-range = { $text } n’est pas un temps où planifier ; il va de { NUMBER($least_seconds) } à { NUMBER($most_seconds) } secondes.
+time-limit-out-of-range = { $text } n’est pas un temps où planifier ; il va de { NUMBER($least_seconds) } à { $most_seconds ->
+    [one] { NUMBER($most_seconds) } seconde
+   *[other] { NUMBER($most_seconds) } secondes
+}.
     .remedy = Donnez des secondes, par exemple 60 pour une minute ou 3600 pour une heure.
 pause-of-nothing = Une pause de { $text } ne laisse le temps de rien déplacer.
     .remedy = Donnez une pause plus longue que zéro, par exemple 48h.
 steps-and-time-limit = { $object } et { $object2 } ne peuvent pas fixer la fin tous les deux.
     .remedy = Gardez { $object } pour une réponse qu’on peut répéter exactement, ou { $object2 } pour une réponse à temps.
-plan-steps-made = { NUMBER($made) } pas ont été faits pour { NUMBER($asked) } demandés : la recherche va par tours entiers.
+plan-steps-made = { $made ->
+    [one] { NUMBER($made) } pas a été fait
+   *[other] { NUMBER($made) } pas ont été faits
+} pour { NUMBER($asked) } { $asked ->
+    [one] demandé
+   *[other] demandés
+} : la recherche va par tours entiers.
 pause-too-long = Une pause de { $text } est plus longue que toute pause qu’on puisse planifier.
-    .remedy = Donnez au plus { NUMBER($most_days) } jours, par exemple 48h ; vérifiez les chiffres et l’unité.
+    .remedy = Donnez au plus { $most_days ->
+        [one] { NUMBER($most_days) } jour
+       *[other] { NUMBER($most_days) } jours
+    }, par exemple 48h ; vérifiez les chiffres et l’unité.
 nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n’est attendu pendant la pause.
     .remedy = Indiquez combien partent, ou marquez un envoi comme within_pause.
 
@@ -27,13 +39,22 @@ nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n
 fleet-without-work = { $object } ne peut servir à rien : cette flotte n’atteint aucune charge qu’elle pourrait porter.
     .remedy = Vérifiez sa capacité, sa base et les liaisons qui en partent, ou retirez-la de la scène.
 nobody-can-carry = { $people ->
-    [yes] { NUMBER($units) } personnes de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les porter.
-   *[no] { NUMBER($units) } kg de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les porter.
+    [yes] { $units ->
+        [one] { NUMBER($units) } personne de { $object } attend à { $object2 }, et aucune flotte ne peut à la fois l’atteindre et la transporter.
+       *[other] { NUMBER($units) } personnes de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les transporter.
+    }
+   *[no] { $units ->
+        [one] { NUMBER($units) } kg de { $object } attend à { $object2 }, et aucune flotte ne peut à la fois l’atteindre et le transporter.
+       *[other] { NUMBER($units) } kg de { $object } attendent à { $object2 }, et aucune flotte ne peut à la fois les atteindre et les transporter.
+    }
 }
     .remedy = Ajoutez une flotte qui a de la place pour { $kind }, ou les liaisons qu’elle emprunterait.
 corridor-hours-shared = { $object } se trouve sur plusieurs couloirs aux heures différentes ({ $objects }) ; seules leurs heures communes servent.
     .remedy = Donnez les mêmes heures à ces couloirs, ou écrivez les heures au point de passage.
-occupancy-counted-whole = Les voitures de { $object } sont saisies avec { NUMBER($entered_people) } personnes chacune ; le plan en assied { NUMBER($counted_people) }.
+occupancy-counted-whole = Les voitures de { $object } sont saisies avec { $entered_people ->
+    [one] { NUMBER($entered_people) } personne
+   *[other] { NUMBER($entered_people) } personnes
+} chacune ; le plan en compte { NUMBER($counted_people) }.
     .remedy = Saisissez des personnes entières ; partagez la flotte en deux pour une moyenne entre deux nombres.
 fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucune route ne l’en fait ressortir ({ $objects }).
     .remedy = Ajoutez des liaisons de là vers sa base, ou mettez rests_inside pour cette flotte.
@@ -52,13 +73,24 @@ one-destination = { $groups ->
     .remedy = Confirmez qu’ils l’ont choisie, ou saisissez les destinations entre lesquelles ils peuvent choisir.
 wounded-not-first = Les blessés de { $object } ne partent pas les premiers de leur lieu ({ $objects }).
     .remedy = Retirez le rang, pour que les blessés partent d’abord, ou notez qui a convenu d’un autre ordre.
-moved-against-choice = Le plan déplace { NUMBER($moved_people) } personnes de { $object }, mais seules { NUMBER($leaving_people) } ont choisi de partir.
+moved-against-choice = Le plan déplace { $moved_people ->
+    [one] { NUMBER($moved_people) } personne
+   *[other] { NUMBER($moved_people) } personnes
+} de { $object }, mais { $leaving_people ->
+    [0] aucune n’a
+    [one] une seule a
+   *[other] seules { NUMBER($leaving_people) } ont
+} choisi de partir.
     .remedy = N’utilisez pas ce plan, et signalez l’erreur.
 brought-elsewhere = Le plan amène des personnes de { $object } à { $object2 }, qu’elles n’ont pas choisi.
     .remedy = N’utilisez pas ce plan, et signalez l’erreur.
 armed-with-civilians = { $object } met des personnes armées et des civils dans les mêmes véhicules.
     .remedy = N’utilisez pas ce plan, et signalez l’erreur.
-choices-kept = Vérifié : { NUMBER($people) } personnes sont déplacées, aucune contre son choix ni vers un lieu qu’elle n’a pas choisi, et aucun civil dans un véhicule avec des personnes armées.
+choices-kept = Vérifié : { $people ->
+    [0] personne n’est déplacé
+    [one] { NUMBER($people) } personne est déplacée
+   *[other] { NUMBER($people) } personnes sont déplacées
+}. Personne ne l’est contre son choix ni vers un lieu qu’il n’a pas choisi, et aucun civil n’est dans un véhicule avec des personnes armées.
     .remedy = Rien à faire ; la vérification repose sur le compte de ceux qui ont choisi.
 
 # Remarques sur l’horaire -------------------------------------------------------------------------
@@ -77,11 +109,23 @@ long-wait-aboard = { $trips ->
 } longtemps à { $object }, jusqu’à { $longest_length } avec des personnes à bord.
     .remedy = Faites-les monter plus tard, fixez longest_wait à ce point de passage, ou prévoyez-y de l’eau et un abri.
 goods-left-behind = { $consignments ->
-    [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } restent.
-   *[other] { NUMBER($consignments) } envois n’entrent pas en entier : { NUMBER($tonnes) } t restent, de { $object } et d’autres.
+    [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } { $tonnes ->
+        [one] reste
+       *[other] restent
+    } sur place.
+   *[other] { NUMBER($consignments) } envois n’entrent pas en entier : { NUMBER($tonnes) } t { $tonnes ->
+        [one] reste
+       *[other] restent
+    } sur place, de { $object } et d’autres.
 }
     .remedy = Donnez-leur des camions et du temps, ou marquez-les within_pause si la pause doit les couvrir.
-vehicles-not-needed = { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » restent à la base.
+vehicles-not-needed = { $vehicles ->
+    [one] Le seul véhicule « { $object } » reste à la base.
+   *[other] { $idle_vehicles ->
+        [one] { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » reste à la base.
+       *[other] { NUMBER($idle_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » restent à la base.
+    }
+}
     .remedy = Gardez-les en réserve : sur la route ils ne feraient qu’encombrer les points de passage.
 not-on-the-map = { $objects_count ->
     [one] { $object } n’a pas de position ; la carte l’omet.
@@ -99,8 +143,14 @@ relief-too-short = Ceux qui attendent ont été ravitaillés pour { $supplied_da
 hand-formula-cannot-be-driven = La formule à la main promet { $promised_length } de temps ouvert ; aucun horaire ne peut en demander moins de { $bound_length }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
 place-left-whole = { $places ->
-    [one] Personne ne sort de { $object } : les { NUMBER($people) } personnes qui ont choisi de partir y attendent jusqu’à la fin.
-   *[other] Personne ne sort de { NUMBER($places) } lieux, dont { $object } : les { NUMBER($people) } personnes qui ont choisi de partir y attendent jusqu’à la fin.
+    [one] Personne ne sort de { $object } : { $people ->
+        [one] la seule personne qui a choisi de partir y attend
+       *[other] les { NUMBER($people) } personnes qui ont choisi de partir y attendent
+    } jusqu’à la fin.
+   *[other] Personne ne sort de { NUMBER($places) } lieux, dont { $object } : { $people ->
+        [one] la seule personne qui a choisi de partir y attend
+       *[other] les { NUMBER($people) } personnes qui ont choisi de partir y attendent
+    } jusqu’à la fin.
 }
     .remedy = Dites-le avant de convenir de la pause ; donnez à ces personnes un rang, une pause plus longue ou des véhicules à elles.
 urgent-before-many = Les plus urgents partent d’abord, quel qu’en soit le coût en nombre : un répartiteur sans prévoyance fait sortir { $more_people ->
@@ -111,31 +161,37 @@ urgent-before-many = Les plus urgents partent d’abord, quel qu’en soit le co
    *[other] { NUMBER($urgent_people) } de moins parmi les plus urgentes
 }.
     .remedy = Décidez qui part d’abord et notez qui en a convenu ; les groupes de même rang comptent par têtes.
-pause-beyond-calendar = La pause donnée dure { NUMBER($pause_hours) } heures, mais le calendrier finit après { NUMBER($calendar_hours) } ; rien ne bouge ensuite.
+pause-beyond-calendar = La pause donnée dure { $pause_hours ->
+    [one] { NUMBER($pause_hours) } heure
+   *[other] { NUMBER($pause_hours) } heures
+}, mais le calendrier finit après { $calendar_hours ->
+    [one] { NUMBER($calendar_hours) } heure
+   *[other] { NUMBER($calendar_hours) } heures
+} ; rien ne bouge ensuite.
     .remedy = Allongez le calendrier, ou donnez une pause plus courte.
-aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que ne peut dire l’écart de { $gap_length }. Du coût de l’aide, { $proven_length } sont prouvées.
+aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que l’écart de { $gap_length } ne permet de dire. Ce qui est prouvé du coût de l’aide : { $proven_length }.
     .remedy = Ne renoncez pas à l’aide pour ces minutes ; cherchez plus longtemps pour réduire l’écart.
-inputs-not-worked-out = On n’a pas calculé de combien la réponse bouge pour { NUMBER($inputs) } { $inputs_all ->
-    [one] donnée sur une
-   *[other] des { NUMBER($inputs_all) } données
-} qui { $inputs_all ->
-    [one] est supposée et peut varier
-   *[other] sont supposées et peuvent varier
-} ; le temps a manqué.
-    .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
-changes-not-worked-out = On n’a pas calculé ce que vaudrait une unité de plus pour { NUMBER($changes) } { $changes_all ->
-    [one] chose sur une
-   *[other] choses sur { NUMBER($changes_all) }
-}, dont { $object } ; le temps a manqué.
-    .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
+inputs-not-worked-out = { $inputs_all ->
+    [one] On n’a pas calculé de combien la réponse bouge avec la seule donnée supposée qui puisse varier
+   *[other] On n’a pas calculé de combien la réponse bouge pour { NUMBER($inputs) } des { NUMBER($inputs_all) } données supposées qui peuvent varier
+} ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
+changes-not-worked-out = { $changes_all ->
+    [one] On n’a pas calculé ce que vaudrait une unité de plus pour { $object }
+   *[other] On n’a pas calculé ce que vaudrait une unité de plus pour { NUMBER($changes) } { $changes ->
+        [one] chose
+       *[other] choses
+    } sur { NUMBER($changes_all) }, dont { $object }
+} ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
 changes-not-planned-again = { $changes_all ->
     [one] Le changement qui promet le plus n’a pas été replanifié
    *[other] Des { NUMBER($changes_all) } changements qui promettent le plus, { NUMBER($changes) } { $changes ->
         [one] n’a pas été replanifié
        *[other] n’ont pas été replanifiés
     }
-} : on sait que la borne y baisse, mais non de combien la pause baisse ; le temps a manqué.
-    .remedy = Donnez plus de temps ; ou planifiez avec le changement lui-même (--set).
+} : on sait que la borne y baisse, mais non de combien la pause baisse ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez avec le changement lui-même (--set).
 inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez { $object }.
    *[other] { $told ->

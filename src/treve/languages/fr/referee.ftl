@@ -10,7 +10,10 @@ time-before-pause = { $time } avant la pause
 time-on-clock = { $moment } (UTC{ $offset })
 
 # Le problème lui-même
-referee-problem-duplicate-id = { $object } désigne { $times } objets de nature { $kind }.
+referee-problem-duplicate-id = { $object } désigne { $times ->
+        [one] { $times } objet
+       *[other] { $times } objets
+    } de nature { $kind }.
     .remedy = Donnez à chacun son propre identifiant.
 referee-problem-empty = { $object } n’a rien sous { $field }.
     .remedy = Indiquez-en au moins un.
@@ -22,7 +25,13 @@ referee-problem-too-small = { $object } : { $field } vaut { $value } ; le min
     .remedy = Corrigez le chiffre.
 referee-problem-two-passages = Le point de passage { $object } indique deux fois la durée de { $vehicle_class } ({ $load_state }, { $direction }).
     .remedy = Gardez une seule des deux lignes.
-referee-problem-legs = L’itinéraire { $object } a { $legs } tronçons et { $gates } points de passage ; il faut un tronçon de plus que de points de passage.
+referee-problem-legs = L’itinéraire { $object } a { $legs ->
+        [one] { $legs } tronçon
+       *[other] { $legs } tronçons
+    } et { $gates ->
+        [one] { $gates } point de passage
+       *[other] { $gates } points de passage
+    } ; il faut un tronçon de plus que de points de passage.
     .remedy = Indiquez un tronçon jusqu’au premier point de passage, un entre deux points, et un après le dernier.
 referee-problem-no-time = La flotte { $object } peut transporter { $kind } mais n’a pas de { $field } pour cela.
     .remedy = Indiquez la durée du chargement et du déchargement de tout ce que la flotte peut transporter.
@@ -70,7 +79,10 @@ referee-not-in-service = { $object }, trajet { $trip }, de { $start_moment } à 
     .remedy = Placez le trajet dans les heures de service.
 referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_moment }, après la fin de tout ({ $latest_moment }).
     .remedy = Avancez-le ou supprimez-le.
-referee-car-again = { $object } part une seule fois et ne revient pas, mais fait { $trips } trajets.
+referee-car-again = { $object } part une seule fois et ne revient pas, mais fait { $trips ->
+        [one] { $trips } trajet
+       *[other] { $trips } trajets
+    }.
     .remedy = Gardez son premier trajet chargé.
 referee-car-empty = { $object }, trajet { $trip } est à vide ; une voiture particulière part une fois, avec les siens.
     .remedy = Supprimez ce trajet.
@@ -108,9 +120,12 @@ referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $
 # Arrêts
 referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d’ouverture.
     .remedy = Chargez et déchargez pendant que l’arrêt est ouvert.
-referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_moment } ; cela fait { $vehicles } véhicules pour { $bays } { $bays ->
-        [one] quai
-       *[other] quais
+referee-no-bay = { $object }, trajet { $trip } commence à charger ou décharger à { $object2 } à { $start_moment } ; cela fait { $vehicles ->
+        [one] { $vehicles } véhicule
+       *[other] { $vehicles } véhicules
+    } pour { $bays ->
+        [one] { $bays } quai
+       *[other] { $bays } quais
     }.
     .remedy = Attendez qu’un quai se libère.
 referee-desk-busy = { $object }, trajet { $trip } commence à décharger à { $object2 } à { $start_moment } ; l’accueil pour { $category } est occupé jusqu’à { $free_moment }.
@@ -127,19 +142,37 @@ referee-before-release = { $object }, trajet { $trip } commence à charger { $ob
     .remedy = Chargez quand tout est prêt.
 referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à { $end_moment } ; l’échéance est à { $due_moment }.
     .remedy = Amenez-le plus tôt.
-referee-unmoved-unknown = { $units } unités de { $object } sont déclarées non transportées, mais ce chargement n’existe pas.
+referee-unmoved-unknown = { $object } est déclaré non transporté ({ $units }), mais ce chargement n’existe pas.
     .remedy = Nommez un chargement du problème.
-referee-unmoved-not-whole = { $object } : { $value } unités sont déclarées non transportées, ce qui n’est pas un nombre entier.
+referee-unmoved-not-whole = { $object } : le nombre déclaré non transporté est { $value }, qui n’est pas un nombre entier.
     .remedy = Écrivez un nombre entier.
-referee-unmoved-units = { $object } : { $unmoved } unités sur { $units } sont déclarées non transportées.
+referee-unmoved-units = { $object } compte { $units ->
+        [one] { $units } unité
+       *[other] { $units } unités
+    } ; { $unmoved } { $unmoved ->
+        [one] est déclarée non transportée
+       *[other] sont déclarées non transportées
+    }.
     .remedy = Ne déclarez ni moins que rien, ni plus qu’il n’y en a.
-referee-units-missing = { $object } compte { $units } unités : { $moved } partent et { $unmoved } sont déclarées non transportées, soit un écart de { $difference }.
+referee-units-missing = { $object } compte { $units ->
+        [one] { $units } unité
+       *[other] { $units } unités
+    } : { $moved } { $moved ->
+        [one] part
+       *[other] partent
+    } et { $unmoved } { $unmoved ->
+        [one] est déclarée non transportée
+       *[other] sont déclarées non transportées
+    }, soit un écart de { $difference }.
     .remedy = Transportez chaque unité une fois, ou déclarez-la non transportée.
 
 # Fenêtres et rangs
 referee-outside-windows = { $object } est dans la zone de { $start_moment } (trajet { $trip }) à { $end_moment }, ce qui ne tient pas dans une fenêtre moins sa marge ; il fallait avoir fini à { $latest_moment }.
     .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
-referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, plus urgents, y attendent et qu’il pourrait les prendre.
+referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, { $waiting ->
+        [one] plus urgent, y attend
+       *[other] plus urgents, y attendent
+    } et que le véhicule pourrait les prendre.
     .remedy = Prenez d’abord les plus urgents.
 referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_moment } à { $end_moment }, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
     .remedy = Ne signez pas ce calendrier : qui se déplace alors n’est pas protégé.
@@ -149,7 +182,13 @@ referee-claim-pause = La pause est annoncée à { $claimed_length } ; l’hora
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_length } ; elle est de { $measured_length }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
-referee-claim-unmoved = { $claimed } de { $object } sont annoncés comme restant sur place ; { $measured } y restent.
+referee-claim-unmoved = De { $object }, { $claimed } { $claimed ->
+        [one] resterait
+       *[other] resteraient
+    } sur place ; { $measured } y { $measured ->
+        [one] reste
+       *[other] restent
+    }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-total = { $object } est annoncé à { $claimed } ; c’est { $measured }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
@@ -158,28 +197,34 @@ referee-claim-total = { $object } est annoncé à { $claimed } ; c’est { $me
 referee-proof-missing = Le plan donne une borne mais n’en porte aucune preuve.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-claim = La preuve affirme « { $object } » pour { $windows ->
-        [one] une fenêtre
+        [one] { $windows } fenêtre
        *[other] { $windows } fenêtres
     }, ce qui ne dit rien de cette borne.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-assumed = La preuve ({ $object }) s’appuie sur { $assumed } secondes ouvertes ; seules { $proven } sont prouvées.
+referee-proof-assumed = La preuve ({ $object }) s’appuie sur { $assumed ->
+        [one] { $assumed } seconde ouverte
+       *[other] { $assumed } secondes ouvertes
+    } ; { $proven } seulement { $proven ->
+        [one] est prouvée
+       *[other] sont prouvées
+    }.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-unknown-row = La preuve emploie une ligne « { $object } » qui ne découle pas du problème.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-negative = La preuve multiplie la ligne « { $object } » par { $value } ; moins que zéro ne prouve rien.
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
 referee-proof-value = La preuve pour { $windows ->
-        [one] une fenêtre
+        [one] { $windows } fenêtre
        *[other] { $windows } fenêtres
     } donnerait { $stated } ; sa somme est { $added }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-open = La borne serait de { $claimed_length } de temps ouvert ; seules { $proven_length } sont prouvées, sur { $windows ->
-        [one] une fenêtre
+referee-proof-open = La borne serait de { $claimed_length } de temps ouvert ; la preuve ne donne que { $proven_length }, sur { $windows ->
+        [one] { $windows } fenêtre
        *[other] { $windows } fenêtres
     }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
-referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_length } ; seules { $proven_length } sont prouvées, sur { $windows ->
-        [one] une fenêtre
+referee-proof-pause = Aucune pause ne serait plus courte que { $claimed_length } ; la preuve ne donne que { $proven_length }, sur { $windows ->
+        [one] { $windows } fenêtre
        *[other] { $windows } fenêtres
     }. La ligne qui coûte le plus est « { $object } ».
     .remedy = Ne vous fiez pas à la borne ; refaites le plan à partir de sa scène.
@@ -220,13 +265,19 @@ verify-figure-needless = Le plan donne un chiffre ({ $object }) mais n’a pas d
     .remedy = Refaites le plan à partir de sa scène.
 verify-gap = L’écart est annoncé à { $stated } ; il est de { $found }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-left-behind = { $units } de { $object } restent sur place, alors qu’aucune pause n’a été imposée qui les y laisserait.
+verify-left-behind = { $units } de { $object } { $units ->
+        [one] reste
+       *[other] restent
+    } sur place, alors qu’aucune pause n’a été imposée qui le voudrait.
     .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
 verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict }.
     .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
 verify-outcome = Le résultat annoncé est { $outcome } ; d’après l’horaire et la borne c’est { $found }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-bound-above = Selon la borne il faut au moins { $bound } minutes ouvertes ; l’horaire en prend { $open }.
+verify-bound-above = Selon la borne, il faut au moins { $bound ->
+        [one] { $bound } minute ouverte
+       *[other] { $bound } minutes ouvertes
+    } ; l’horaire en prend { $open }.
     .remedy = L’un des deux est faux ; refaites le plan à partir de sa scène.
 verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start } à { $end } ; le calendrier du silence ne le dit pas.
     .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
@@ -258,31 +309,43 @@ verify-row-needless = { $field } parle de { $object }, et rien dans le plan ne l
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 verify-row-order = Les lignes de { $object } ne sont pas dans l’ordre que le plan leur donne.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
-verify-bound-missing = Le plan ne donne pas { $object }, alors qu’une borne se prouve : { $found } minutes.
+verify-bound-missing = Le plan ne donne pas { $object }, alors qu’une borne peut être prouvée : { $found ->
+        [one] { $found } minute
+       *[other] { $found } minutes
+    }.
     .remedy = Refaites le plan à partir de sa scène ; qui a ôté la borne en a ôté la preuve.
 verify-out-of-range = { $object } : { $field } est annoncé à { $stated } ; il est prouvé que c’est au moins { $least } et au plus { $most }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 
 # Ce qu'un plan enregistré dit et qui n'est pas vérifié
-verify-unchecked-run = la graine { $seed } et les { $steps } pas disent comment le plan a été fait ; rien d’autre n’en dépend.
+verify-unchecked-run = la graine { $seed } et le nombre de pas ({ $steps }) disent comment le plan a été fait ; rien d’autre n’en dépend.
     .remedy = Pour les vérifier, planifiez de nouveau la même scène avec les deux et comparez les horaires.
 verify-unchecked-version = qu’il vienne de la version { $version }, c’est lui seul qui le dit.
     .remedy = Demandez à qui l’a fait.
 verify-unchecked-scene = est-ce bien la scène que vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
     .remedy = Indiquez la vôtre par --scene.
 verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
-        [one] une ligne
+        [one] { $rows } ligne
        *[other] { $rows } lignes
     }) vient d’une recherche, qui s’arrête quand son temps est écoulé ; on vérifie seulement que rien de prouvé ne s’y oppose.
     .remedy = Planifiez de nouveau avec un de plus, par --set, pour le voir vous-même.
-verify-unchecked-without-aid = la pause sans aide vient d’une recherche ; il est prouvé seulement qu’elle se tient entre { $least } et { $most } minutes.
+verify-unchecked-without-aid = la pause sans aide vient d’une recherche ; il est seulement prouvé qu’elle se situe entre { $least } et { $most ->
+        [one] { $most } minute
+       *[other] { $most } minutes
+    }.
     .remedy = Planifiez de nouveau la scène sans ses envois pour le voir vous-même.
-verify-unchecked-rows = { $rows } chiffres sur { $possible } sont là ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
+verify-unchecked-rows = sur { $possible } { $possible ->
+        [one] chiffre
+       *[other] chiffres
+    }, { $rows } { $rows ->
+        [one] est là
+       *[other] sont là
+    } ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
     .remedy = Planifiez de nouveau avec un --time-limit plus long pour les avoir tous.
 verify-unchecked-use = la borne est prouvée autrement ici, et ces chiffres du goulet n’ont donc pas pu être retrouvés ; la borne elle-même est vérifiée.
     .remedy = Vérifiez le plan avec la version qui l’a fait.
 verify-unchecked-time = prouver de nouveau { $rows ->
-        [one] une ligne
+        [one] { $rows } ligne
        *[other] { $rows } lignes
     } prendrait ici trop de temps.
     .remedy = Ne vous y fiez pas, ou vérifiez le plan sur une machine plus rapide.

@@ -175,7 +175,7 @@ report-gap-what = { $open ->
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
 }
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
-report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % les { $bound } dont il est prouvé qu’il les faut : un autre plan peut en demander moins, mais pas en moins de temps.
+report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % les { $bound } dont il est prouvé qu’il les faut : un autre plan peut en demander moins, mais pas en moins de temps.
 report-gap-closed = Aucun plan ne peut demander moins de { $bound } d’heures ouvertes ; il en existe peut-être un avec moins d’heures fermées entre elles.
 report-gap-small = { report-gap-what } : il reste peu à gagner.
 report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
@@ -212,7 +212,10 @@ report-unmoved = { $people ->
     [one] { $people } personne qui veut partir reste sur place.
    *[other] { $people } personnes qui veulent partir restent sur place.
 }
-report-unmoved-tonnes = { $tonnes } t de marchandises restent sur place.
+report-unmoved-tonnes = { $tonnes } t de marchandises { $tonnes ->
+    [one] reste
+   *[other] restent
+} sur place.
 
 report-needed = il faut { $use } sur { $limit_amount } ({ $percent } %)
 report-bottleneck = { $kind ->
@@ -413,7 +416,10 @@ report-unit-kilograms = kg
 
 page-not-built = La page plan.html n’a pas été écrite, car ses scripts n’ont pas été construits dans cette installation.
     .remedy = Installez Node 20.19 ou plus récent, puis réinstallez Trêve ; tous les autres fichiers sont complets.
-vehicles-grouped = Le classeur groupe { $vehicles } véhicules par flotte, car une feuille pour chacun en ferait plus de { $most }.
+vehicles-grouped = Le classeur groupe { $vehicles ->
+    [one] { $vehicles } véhicule
+   *[other] { $vehicles } véhicules
+} par flotte, car une feuille pour chacun en ferait plus de { $most }.
     .remedy = Filtrez la colonne « véhicule » sur la feuille de sa flotte, ou prenez trips.csv.
 out-file-unwritable = { $object } ne peut pas être écrit : { $why }.
     .remedy = Choisissez avec --out un dossier où vous pouvez écrire et où il reste de la place.

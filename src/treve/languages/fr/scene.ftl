@@ -346,7 +346,10 @@ people-and-count = people dit { $people }, le comptage retenu dit { $used }.
 release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mais le dernier créneau finit à { $end }.
     .remedy = Corrigez le départ permis, ou reculez la fin du calendrier.
 room-too-small = { $kind ->
-    [goods] { $needed } kg doivent arriver ici, mais il y a de la place pour { $room } kg.
+    [goods] { $needed } kg { $needed ->
+        [one] doit
+       *[other] doivent
+    } arriver ici, mais il y a de la place pour { $room } kg.
     [people] { $needed ->
         [one] { $needed } personne ne peut
        *[other] { $needed } personnes ne peuvent
@@ -446,7 +449,10 @@ no-way-to-group = Les véhicules qui pourraient les emmener ({ $fleets }) n’on
     .remedy = Ajoutez l’accès : des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens), et des voies entrantes aux passages d’un couloir.
 nobody-carries-goods = La pause doit couvrir { $tonnes } t de marchandises, mais aucun véhicule n’en transporte.
     .remedy = Ajoutez des camions, ou écrivez within_pause: false.
-goods-will-not-move = Aucun véhicule ne transporte de marchandises ; ces { $tonnes } t ne bougeront pas.
+goods-will-not-move = Aucun véhicule ne transporte de marchandises ; { $tonnes } t ne { $tonnes ->
+    [one] bougera
+   *[other] bougeront
+} pas.
     .remedy = Ajoutez des camions, ou retirez cet envoi.
 
 ## Changements
