@@ -316,3 +316,27 @@ def test_where_there_was_no_time_for_a_timetable_nothing_is_known_but_the_bound(
     assert plan.bound_minutes is not None
     assert crowded.outcome is Outcome.PROVEN_IMPOSSIBLE
     assert crowded.clash
+
+
+def test_the_first_timetable_is_told_before_anything_is_proven(riverbend: Scene) -> None:
+    told: list[Progress] = []
+    before: list[int] = []
+
+    def solve(
+        problem: Problem,
+        request: Request,
+        stop: StopRule,
+        progress: Callable[[Progress], None],
+    ) -> Solution:
+        """As usual; what was told before is noted."""
+        before.append(len(told))
+        return TOOLS.solve(problem, request, stop, progress)
+
+    tools = replace(TOOLS, solve=solve)
+    plan = make_plan(riverbend, Question(), tools=tools, allowance=STEPS, progress=told.append)
+    first = nearest_first(build_problem(riverbend).problem)
+    assert first is not None
+    assert before[0] == 1
+    assert (told[0].steps, told[0].bound_seconds) == (0, None)
+    assert told[0].pause_seconds == measure(build_problem(riverbend).problem, first).pause_seconds
+    assert plan.referee.verdict == PASSED

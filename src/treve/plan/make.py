@@ -25,6 +25,7 @@ from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Certificate, Outcome, Progress, Request, Solution
+from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
 
@@ -57,10 +58,11 @@ def make_plan(
     dispatched = tools.nearest_first(built.problem, allowance.first())
     request = _request(question, built.problem)
     searched = allowance.has_time_to_search()
+    told_so_far = _of_the_whole(progress, allowance)
+    if dispatched is not None and question.pause_minutes is None:
+        told_so_far(Progress(0, 0.0, pause_seconds(built.problem, dispatched)))
     if searched:
-        solution = tools.solve(
-            built.problem, request, allowance.search(), _of_the_whole(progress, allowance)
-        )
+        solution = tools.solve(built.problem, request, allowance.search(), told_so_far)
     else:
         solution = _unsearched(built.problem, request, tools)
     stand_in = dispatched if question.pause_minutes is None else None
