@@ -171,12 +171,12 @@ aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; t
 inputs-not-worked-out = { $inputs_all ->
     [one] How far the answer moves with the one assumed input that can be varied was not worked out
    *[other] How far the answer moves was not worked out for { NUMBER($inputs) } of the { NUMBER($inputs_all) } assumed inputs that can be varied
-}; time was over.
+}; time ran out.
     .remedy = Give it more time; or plan by steps, which works out all of them.
 changes-not-worked-out = { $changes_all ->
     [one] What one more would buy was not worked out for { $object }
    *[other] What one more would buy was not worked out for { NUMBER($changes) } of { NUMBER($changes_all) } things, { $object } among them
-}; time was over.
+}; time ran out.
     .remedy = Give it more time; or plan by steps, which works out all of them.
 changes-not-planned-again = { $changes_all ->
     [one] The change that promises most was not planned again
@@ -184,7 +184,7 @@ changes-not-planned-again = { $changes_all ->
         [one] was not planned again
        *[other] were not planned again
     }
-}: there the bound is known to fall, but not by how much the pause falls; time was over.
+}: there the bound is known to fall, but not by how much the pause falls; time ran out.
     .remedy = Give it more time; or plan with the change itself (--set).
 inputs-assumed = { $inputs ->
     [one] One input is assumed, not known: see { $object }.

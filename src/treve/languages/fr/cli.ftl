@@ -11,7 +11,7 @@ check-faults = { $faults ->
 }
 check-clean = { $warnings ->
     [0] Aucune faute.
-    [one] Aucune faute ; 1 avertissement.
+    [one] Aucune faute ; { $warnings } avertissement.
    *[other] Aucune faute ; { $warnings } avertissements.
 }
 check-calendar = { $name } : { $windows ->
@@ -102,7 +102,7 @@ plan-file-too-deep = Des listes ou des objets sont emboîtés plus profondément
     .remedy = Donnez le plan.json que treve plan --out a écrit.
 plan-stale-removed = Supprimé, car il parlait d’un plan antérieur : { $file }
 plan-no-sheets = Il n’y a pas d’horaire, donc ni silence, ni trajets, ni véhicules : rien ici n’est un programme.
-plan-only-json = L’arbitre refuse cet horaire : seul plan.json est écrit, pour qui cherche la cause ; rien n’en est à convenir.
+plan-only-json = L’arbitre refuse cet horaire : seul plan.json est écrit, pour qui cherche la cause ; rien de ce qu’il contient ne doit faire l’objet d’un accord.
 
 map-is-device = { $object } est un périphérique ou un tube, non une carte des rues.
     .remedy = Nommez le fichier de l’extrait lui-même, qui se termine par .osm.pbf, .osm, .osm.gz ou .osm.bz2.

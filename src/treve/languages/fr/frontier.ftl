@@ -37,8 +37,8 @@ frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Seule la borne était demandée : aucune pause n’est plus courte, mais aucune n’est promise.
 frontier-partial = Arrêté avant la fin : certains points n’ont pas été cherchés et montrent ce que savent leurs voisins.
 frontier-steep = De { $first } à { $last }, la pause trouvée passe de { $pause } à { $pause2 }.
-frontier-flat-proven = Prouvé : au-delà de { $values } et jusqu’à { $last }, plus n’abrège rien. La pause est de { $pause }, et aucun horaire n’en a de plus courte.
-frontier-flat-pause = Au-delà de { $values }, plus n’a guère aidé : jusqu’à { $last }, la pause trouvée { $change ->
+frontier-flat-proven = Prouvé : au-delà de { $values }, en ajouter n’abrège rien, jusqu’à { $last }. La pause est de { $pause }, et aucun horaire n’en a de plus courte.
+frontier-flat-pause = Au-delà de { $values }, en ajouter n’a guère aidé : jusqu’à { $last }, la pause trouvée { $change ->
     [falls] ne passe que de { $pause } à { $pause2 }
    *[stays] reste de { $pause }
 }. C’est ce que la recherche a trouvé, non une preuve.

@@ -48,8 +48,8 @@ pause-bar-bound-whole = Prouvé : aucun horaire ne demande moins de { $time }, 
 pause-bar-bound-open = Prouvé : aucun horaire ne demande moins de { $time } d’heures ouvertes
 pause-bar-gap = Écart : { $time } au-dessus de la borne ({ $gap } des heures ouvertes)
 pause-bar-open = dont { $open } en heures ouvertes et { $closed } sans circulation permise
-pause-bar-given = { $used } utilisées sur { $time } de silence
-    .calm = { $used } utilisées sur { $time }
+pause-bar-given = utilisé : { $used } sur { $time } de silence
+    .calm = utilisé : { $used } sur { $time }
 left-title = Qui reste à la fin du silence, et où
     .calm = Qui reste au bout de ce temps, et où
 compare-title = Durée du silence, comparée
@@ -69,7 +69,7 @@ bottleneck-title-given = Ce qui empêche de faire sortir tout le monde
 bottleneck-share = { $share } de la borne
 worth-title = Ce que plus de moyens apporteraient
 worth-little = { $count ->
-    [one] Un autre changement apporterait moins.
+    [one] { $count } autre changement apporterait moins.
    *[other] { $count } autres changements apporteraient moins.
 }
 
@@ -89,7 +89,7 @@ map-moment = Les véhicules tels qu’ils se trouvent : { $moment }.
 map-left = encore { $people } ici
 map-arrived = arrivés : { $people }
 map-waiting = { $count ->
-    [one] 1 véhicule attend
+    [one] { $count } véhicule attend
    *[other] { $count } véhicules attendent
 }
 map-zoom-in = Agrandir
@@ -133,7 +133,7 @@ silence-none = Il n’y a pas de calendrier du silence, car il n’y a pas d’h
 silence-bars-title = Le silence d’un coup d’œil
     .calm = Les heures d’un coup d’œil
 silence-bars-label = { $count ->
-    [one] Heures de silence pour un objet ; le tableau ci-dessous dit la même chose en chiffres.
+    [one] Heures de silence pour { $count } objet ; le tableau ci-dessous dit la même chose en chiffres.
    *[other] Heures de silence pour { $count } couloirs, routes, passages et zones ; le tableau ci-dessous dit la même chose en chiffres.
 }
 silence-closed-hours = heures sans circulation permise
@@ -157,7 +157,7 @@ column-lasting = Durée
 gate-use-title = Usage des passages
 gate-use-note = Véhicules qui commencent à passer, vers l’extérieur au-dessus de la ligne, vers l’intérieur au-dessous ; la bande du bas fonce quand les voies se remplissent.
 gate-line = { $lanes ->
-    [one] 1 voie
+    [one] { $lanes } voie
    *[other] { $lanes } voies
 }
 gate-owner = , tenu par { $owner }
@@ -199,7 +199,7 @@ column-left-behind = Restées sur place
 curves-title = Les sorties, heure par heure
 curves-note = Les trêves se rompent. Plus la courbe de ce plan monte tôt, plus il y a de personnes en sûreté si la trêve finit trop vite.
     .calm = Les routes se ferment. Plus la courbe de ce plan monte tôt, plus il y a de personnes en sûreté si tout finit trop vite.
-curves-note-most = Nul ne peut en sortir plus que le maximum prouvé.
+curves-note-most = Personne ne peut en faire sortir plus que le maximum prouvé.
 curve-people-out = Personnes sorties
 curve-wounded-out = Blessés sortis
 curve-tonnes-in = Tonnes entrées
@@ -208,7 +208,7 @@ curve-plan = ce plan
 curve-most-out = maximum que l’on puisse faire sortir (prouvé)
 curve-nearest-first = répartiteur, au plus proche
 chart-label = { $title } au fil du temps, jusqu’à { $total } { $unit } ; { $lines ->
-    [one] une courbe
+    [one] { $lines } courbe
    *[other] { $lines } courbes
 }. Les tableaux donnent les chiffres.
 hours-title = Si les armes reprennent à l’heure h

@@ -36,7 +36,7 @@ nothing-to-plan = Personne à { $object } ne choisit de partir, et aucun envoi n
 
 # Remarques sur le problème construit -------------------------------------------------------------
 
-fleet-without-work = { $object } ne peut servir à rien : cette flotte n’atteint aucune charge qu’elle pourrait porter.
+fleet-without-work = { $object } ne peut servir à rien : cette flotte n’atteint aucune charge qu’elle pourrait transporter.
     .remedy = Vérifiez sa capacité, sa base et les liaisons qui en partent, ou retirez-la de la scène.
 nobody-can-carry = { $people ->
     [yes] { $units ->

@@ -77,7 +77,7 @@ referee-overfull = { $object }, trajet { $trip } transporte { $units } de { $obj
     .remedy = Répartissez le chargement sur plusieurs trajets.
 referee-not-in-service = { $object }, trajet { $trip }, de { $start_moment } à { $end_moment }, ne tient pas dans une de ses heures de service.
     .remedy = Placez le trajet dans les heures de service.
-referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_moment }, après la fin de tout ({ $latest_moment }).
+referee-beyond-horizon = { $object }, trajet { $trip } finit à { $end_moment }, alors que tout doit être fini à { $latest_moment }.
     .remedy = Avancez-le ou supprimez-le.
 referee-car-again = { $object } part une seule fois et ne revient pas, mais fait { $trips ->
         [one] { $trips } trajet
@@ -236,7 +236,7 @@ verify-check-name = { $check ->
         [answer] Résultat, borne et verdict
         [proof] Preuve de la borne
         [most] Preuves du nombre de personnes dehors
-        [bottleneck] Goulet face à la preuve
+        [bottleneck] Goulot face à la preuve
         [clash] Ce qui ne peut être
         [hours] Si les armes reprennent, heure par heure
         [silence] Calendrier du silence
@@ -322,7 +322,7 @@ verify-unchecked-run = la graine { $seed } et le nombre de pas ({ $steps }) dise
     .remedy = Pour les vérifier, planifiez de nouveau la même scène avec les deux et comparez les horaires.
 verify-unchecked-version = qu’il vienne de la version { $version }, c’est lui seul qui le dit.
     .remedy = Demandez à qui l’a fait.
-verify-unchecked-scene = est-ce bien la scène que vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
+verify-unchecked-scene = est-ce bien la scène à laquelle vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
     .remedy = Indiquez la vôtre par --scene.
 verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
         [one] { $rows } ligne
@@ -342,7 +342,7 @@ verify-unchecked-rows = sur { $possible } { $possible ->
        *[other] sont là
     } ; le plan a omis les derniers, et on ne sait pas si le temps lui a manqué.
     .remedy = Planifiez de nouveau avec un --time-limit plus long pour les avoir tous.
-verify-unchecked-use = la borne est prouvée autrement ici, et ces chiffres du goulet n’ont donc pas pu être retrouvés ; la borne elle-même est vérifiée.
+verify-unchecked-use = la borne est prouvée autrement ici, et ces chiffres du goulot n’ont donc pas pu être retrouvés ; la borne elle-même est vérifiée.
     .remedy = Vérifiez le plan avec la version qui l’a fait.
 verify-unchecked-time = prouver de nouveau { $rows ->
         [one] { $rows } ligne

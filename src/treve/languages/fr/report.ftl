@@ -175,7 +175,7 @@ report-gap-what = { $open ->
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
 }
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
-report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % les { $bound } dont il est prouvé qu’il les faut : un autre plan peut en demander moins, mais pas en moins de temps.
+report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % le minimum prouvé de { $bound } : un autre plan peut en demander moins, mais pas en moins de temps.
 report-gap-closed = Aucun plan ne peut demander moins de { $bound } d’heures ouvertes ; il en existe peut-être un avec moins d’heures fermées entre elles.
 report-gap-small = { report-gap-what } : il reste peu à gagner.
 report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
@@ -192,7 +192,7 @@ report-hand-formula-what = { $open ->
     [yes] dit { $hours } d’heures ouvertes
    *[no] dit { $hours }
 }
-report-hand-formula = La formule à la main en usage (nombre de tours, plus un quart) { report-hand-formula-what }.
+report-hand-formula = La formule à la main en usage (nombre de trajets fois la durée d’un tour, plus un quart) { report-hand-formula-what }.
 report-hand-formula-short = La formule à la main en usage { report-hand-formula-what } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
 report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } ; il faut au moins { $needed } : elle promet ce qui ne peut pas rouler.
 report-nearest-first = Un répartiteur sans prévoyance demande { $hours }, soit { $more } de plus.
@@ -231,18 +231,18 @@ report-clash-needed = il en faut { $needed }
 report-clash = { $kind ->
     [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [fleet_vehicles] « { $name } » compte { $available ->
-        [one] un véhicule
+        [one] { $available } véhicule
        *[other] { $available } véhicules
     } ; pour ces heures il en faut au moins { $needed }.
     [gate] Le passage { $name } laisse passer au plus { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [gate_lanes] Le passage { $name } a { $available ->
-        [one] une voie
+        [one] { $available } voie
        *[other] { $available } voies
     } ; pour ces heures il en faut au moins { $needed }.
     [gate_time] Les voies du passage { $name } peuvent servir { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [bays] Les quais à { $name } ont { $available_amount } dans ces créneaux ; { report-clash-needed }.
     [bays_bays] { $name } a { $available ->
-        [one] un quai
+        [one] { $available } quai
        *[other] { $available } quais
     } ; pour ces heures il en faut au moins { $needed }.
     [intake] L’accueil à { $name } prend au plus { $available_amount } dans ces créneaux ; { report-clash-needed }.
@@ -309,7 +309,7 @@ report-field = { $field ->
 }
 report-assumed-reason = { $name }, { report-field } : { $why }
 report-assumed = { $name }, { report-field } : avec un quart de moins, la borne est de { $low } ; avec un quart de plus, de { $high }.
-report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec elle (le temps a manqué, ou une borne à comparer).
+report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec cette donnée (faute de temps, ou de borne à comparer).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
 report-referee-failed = L’arbitre a trouvé { $faults ->

@@ -5,7 +5,7 @@ roads-read = { $junctions } { $junctions ->
    *[other] carrefours
 } et { $kilometres } km de routes.
 roads-corridor = couloir { $corridor }, { $vehicle } : { $routes ->
-    [one] un trajet, { $least } min de route
+    [one] { $routes } trajet, { $least } min de route
    *[other] { $routes } trajets, { $least } à { $most } min de route
 }
 roads-written = { $links } { $links ->

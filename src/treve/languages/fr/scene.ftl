@@ -218,7 +218,8 @@ hours-outside-windows = Ces heures ne rencontrent jamais celles de la pause : {
        *[gate] le passage est toujours ouvert
     }.
 hours-cut = { $hours ->
-    [one] Sur l’heure
+    [1] Sur l’heure
+    [one] Sur { $hours } heure
    *[other] Sur les { $hours } heures
 } de { $start } à { $end }, au plus { $inside_hours } { $inside_hours ->
     [one] tombe
@@ -302,7 +303,7 @@ gate-twice = Le couloir traverse deux fois le passage « { $value } ».
     .remedy = Nommez chaque passage une fois, de l’intérieur vers l’extérieur.
 corridor-without-gates = Le couloir ne traverse aucun passage.
     .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
-too-many-gates = Le corridor franchit { $gates } passages ; un chemin peut en franchir { $most }.
+too-many-gates = Le couloir traverse { $gates } passages ; un chemin peut en traverser { $most } au plus.
     .remedy = Réunissez en un seul des passages proches l’un de l’autre, avec les minutes de tous.
 loaded-quicker-than-empty = Chargé, un véhicule met { $loaded_minutes } min, à vide { $empty_minutes } min : il est plus rapide chargé.
     .remedy = Échangez ou corrigez les deux s’il s’agit d’une erreur.
