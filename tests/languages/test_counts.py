@@ -51,8 +51,8 @@ WRONG = {
     ),
     ("en", 1): re.compile(
         r"(?<![\d.,:-])(?:1|[Oo]ne) (?:more |open |other |loaded |truck )?"
-        r"(?:people|(?!is\b|was\b|has\b|does\b|less\b|stays\b|leaves\b|waits\b|moves\b)[a-z]+s"
-        r"|are|were|have|do|stay|leave|wait|lie|move)\b(?!-)"
+        r"(?:people|(?!is\b|was\b|has\b|does\b|less\b|stays\b|leaves\b|waits\b|moves\b|falls\b)[a-z]+s"
+        r"|are|were|have|do|stay|leave|wait|lie|move|fall)\b(?!-)"
         r"|(?<![\d.,:-])1 (?:t|kg|steps|units)? ?(?:of \S+ )?(?:stay|wait|are|were|lie)\b"
         r"|(?<![\d.,:-])1 of the 1 |\ball 1 |\bthese 1 "
     ),

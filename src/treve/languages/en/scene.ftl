@@ -216,7 +216,10 @@ hours-outside-windows = These hours never meet the hours of the pause: the { $ki
 hours-cut = Of the { $hours ->
     [one] one hour
    *[other] { $hours } hours
-} from { $start } to { $end } at most { $inside_hours } fall into the hours of the pause on any day; for the { $kind } the others are lost.
+} from { $start } to { $end } at most { $inside_hours } { $inside_hours ->
+    [one] falls
+   *[other] fall
+} into the hours of the pause on any day; for the { $kind } the others are lost.
     .remedy = Correct them if they are a slip; if not, longer hours of the pause, or a later end of the calendar, would win the others.
 hours-end-with-calendar = Hours of every day end with the calendar, at { $end }: after that the { $kind ->
     [fleet] fleet drives no farther
@@ -288,7 +291,7 @@ gate-twice = The corridor passes the gate "{ $value }" twice.
     .remedy = Name each gate once, from the inner side to the outer.
 corridor-without-gates = The corridor passes no gate.
     .remedy = Name its gates; a road without gates is a link from place to place.
-too-many-gates = The corridor passes { $gates } gates; one way may pass { $most } at most.
+too-many-gates = The corridor passes { $gates } gates; one way may pass { $most }.
     .remedy = Join gates that stand close to each other into one, with the minutes of all of them.
 loaded-quicker-than-empty = Loaded vehicles take { $loaded_minutes } min, empty ones { $empty_minutes } min: loaded ones are quicker.
     .remedy = Exchange or correct the two if that is a slip.
