@@ -86,6 +86,10 @@ def tools() -> Tools:
     def best_bound(problem: Problem) -> Bound:
         return prove_uncoupled(problem, prove_bound(problem), BOUND_STEPS)
 
+    def bound_near(problem: Problem, open_seconds: int) -> Bound:
+        bound = prove_bound(problem, near_seconds=open_seconds)
+        return prove_uncoupled(problem, bound, BOUND_STEPS)
+
     def most_people_by(problem: Problem, second: int) -> Counted:
         return units_proof(problem, second, rank=None, whole=False)
 
@@ -100,6 +104,7 @@ def tools() -> Tools:
         clash_of=clash_of,
         hand_formula_minutes=hand_formula_minutes,
         nearest_first=nearest_first,
+        bound_near=bound_near,
         quick_bound=quick_bound,
         unmet_needs=lambda scene: unmet_needs(scene, relief_items()),
     )

@@ -53,8 +53,12 @@ class Nearby:
         return self._given or self._tools.prove_bound(self._problem)
 
     @cached_property
+    def _quick_bound(self) -> Bound:
+        return self._quick(self._problem)
+
+    @property
     def _quick_seconds(self) -> int:
-        return self._quick(self._problem).pause_seconds
+        return self._quick_bound.pause_seconds
 
     @cached_property
     def is_dear(self) -> bool:
@@ -67,8 +71,12 @@ class Nearby:
         return self.prove_seconds(changed) if known is None else known
 
     def prove_seconds(self, changed: Problem) -> int:
-        """The same by a new proof."""
-        return self._tools.prove_bound(changed).pause_seconds
+        """The same by a new proof, begun where the quick bounds say that it will end."""
+        if self._tools.bound_near is None or not self.is_dear:
+            return self._tools.prove_bound(changed).pause_seconds
+        moved = self._quick(changed).open_seconds - self._quick_bound.open_seconds
+        expected = max(0, self._bound.open_seconds + moved)
+        return self._tools.bound_near(changed, expected).pause_seconds
 
     def look(self, changed: Problem) -> Look:
         """What is known of the changed problem without a new proof.

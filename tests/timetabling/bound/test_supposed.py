@@ -94,3 +94,15 @@ def _drawn(chance: Random, problem: Problem) -> dict[str, Fraction]:
             y = Fraction(chance.randint(0, 400), chance.choice((1, 10, 100)))
             found[row.name] = y * chance.choice((1, 1, -1)) if row.equal else y
     return found
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_expected_changes_how_soon_it_is_found_and_not_what(seed: int) -> None:
+    problem = tight_case(seed)[0]
+    usual = prove_bound(problem)
+    for guess in (usual.open_seconds, usual.open_seconds + 9, 1, 10**6):
+        near = prove_bound(problem, near_seconds=guess)
+        assert abs(near.open_seconds - usual.open_seconds) <= 1
+        claims = near.open_seconds, near.pause_seconds
+        assert check_certificate(problem, near.certificate, *claims) == ()

@@ -42,7 +42,9 @@ class Spanned:
     elapsed_seconds: int | None
 
 
-def prove_bound(problem: Problem, *, whole_days: bool = True) -> Bound:
+def prove_bound(
+    problem: Problem, *, whole_days: bool = True, near_seconds: int | None = None
+) -> Bound:
     """No timetable has a shorter pause than this.
 
     For every number of windows that a timetable may span, the collapsed program gives a least open
@@ -55,6 +57,8 @@ def prove_bound(problem: Problem, *, whole_days: bool = True) -> Bound:
         problem: Any problem.
         whole_days: Whether to look at whole days of vehicles too, where these are few: a better
             bound for small problems, in half a second instead of some hundredths.
+        near_seconds: The open time that is expected, if any; it may be wrong, and spares much of
+            that half second where it is right.
 
     Returns:
         The bound; its certificate can be added up again by whoever rebuilds the rows. The
@@ -62,10 +66,12 @@ def prove_bound(problem: Problem, *, whole_days: bool = True) -> Bound:
         could not be carried by a vehicle that is alone (:mod:`treve.timetabling.bound.alone`):
         the problem shows both by itself.
     """
-    return bound_with_proof(problem, whole_days=whole_days)[0]
+    return bound_with_proof(problem, whole_days=whole_days, near_seconds=near_seconds)[0]
 
 
-def bound_with_proof(problem: Problem, *, whole_days: bool = True) -> tuple[Bound, Proof | None]:
+def bound_with_proof(
+    problem: Problem, *, whole_days: bool = True, near_seconds: int | None = None
+) -> tuple[Bound, Proof | None]:
     """The bound, and the program solved that makes it, where one does."""
     arcs = all_arcs(problem)
     binding = [i for i, load in enumerate(problem.loads) if load.binding]
@@ -77,7 +83,8 @@ def bound_with_proof(problem: Problem, *, whole_days: bool = True) -> tuple[Boun
     windows = usable(problem.windows, problem.margin_seconds)
     if not windows:
         return _beyond(problem), None
-    provers = Provers(replace(problem, windows=windows), arcs, whole_days=whole_days)
+    usual = replace(problem, windows=windows)
+    provers = Provers(usual, arcs, whole_days=whole_days, near_seconds=near_seconds)
     spans = _spans(provers)
     found = [s for s in spans if s.open_seconds is not None and s.elapsed_seconds is not None]
     if found:
@@ -140,9 +147,17 @@ def least_open(problem: Problem, between_seconds: int, count: int) -> int:
 class Provers:
     """Provers for one number of windows after the other, each begun from the one before."""
 
-    def __init__(self, problem: Problem, arcs: tuple[Arc, ...], *, whole_days: bool) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        arcs: tuple[Arc, ...],
+        *,
+        whole_days: bool,
+        near_seconds: int | None = None,
+    ) -> None:
         """Write the arcs down."""
         self.problem, self.arcs, self.whole_days = problem, arcs, whole_days
+        self.near_seconds = near_seconds
         self._like: Table | Collapsed = Table.of(arcs)
         self._several: Prover | None = None
         self._seed: Ints | None = None
@@ -196,7 +211,8 @@ def _prove_windows(provers: Provers, count: int) -> Spanned:
     assert certificate is not None  # noqa: S101
     if count == 1 and provers.whole_days and certificate.value <= room:
         prover.assume(max(assumed, math.ceil(proof.value)))
-        certificate = raised_by_days(prover.collapsed, proof, certificate) or certificate
+        raised = raised_by_days(prover.collapsed, proof, certificate, provers.near_seconds)
+        certificate = raised or certificate
     if count == 1 and certificate.value <= room:
         certificate = raised_by_stay(problem, provers.arcs, certificate) or certificate
     return _spanned(problem, count, certificate, proof)

@@ -40,13 +40,17 @@ ENOUGH = 1e-6
 """What must be missing for a supposed pause to be tried exactly."""
 
 
-def raised_by_days(c: Collapsed, proof: Proof, basis: Certificate) -> Certificate | None:
+def raised_by_days(
+    c: Collapsed, proof: Proof, basis: Certificate, near_seconds: int | None = None
+) -> Certificate | None:
     """A certificate that no timetable in one window is as short as some pause above the bound.
 
     Args:
         c: The program for one window, its best bound assumed.
         proof: Of that bound.
         basis: The certificate of that bound.
+        near_seconds: Where the end is expected, if anywhere: it is looked at first, so that two
+            pauses supposed instead of some seventeen tell where it is as expected.
 
     Returns:
         ``None`` where little more or nothing is proven, or it would take too long to try.
@@ -58,16 +62,30 @@ def raised_by_days(c: Collapsed, proof: Proof, basis: Certificate) -> Certificat
     best: _Failed | None = None
     low, step = bound, max(1, bound // FIRST_STEP)
     high: int | None = None
-    while high is None or high - low > 1:
-        supposed = low + step if high is None else (low + high) // 2
+    expected = [] if near_seconds is None else [near_seconds, near_seconds - 1]
+    while expected or high is None or high - low > 1:
+        guess = expected.pop() if expected else None
+        if guess is not None and not low < guess < (high or guess + 1):
+            continue
+        supposed = guess or _next(low, high, step, begun=best is not None)
         failed = trial.suppose(supposed)
-        if failed is None:
-            if best is None:
-                return None
-            high = supposed
-        else:
+        if failed is not None:
             best, low, step = failed, supposed, 2 * step
+        elif best is None and guess is None:
+            return None
+        else:
+            high = supposed
     return best.certificate(c, basis) if best is not None else None
+
+
+def _next(low: int, high: int | None, step: int, *, begun: bool) -> int:
+    """The next pause to suppose, above what failed and below what did not.
+
+    Nothing much longer comes first: where that does not fail it is not worth going on.
+    """
+    if high is None or (not begun and low + step < high):
+        return low + step
+    return (low + high) // 2
 
 
 def is_small(c: Collapsed, seconds: int) -> bool:
