@@ -37,8 +37,8 @@ class Tools:
         clash_of: What cannot be, where the bound lies beyond the windows.
         hand_formula_minutes: The pause that the hand formula promises, or ``None``.
         nearest_first: The timetable of a dispatcher without foresight, or ``None``.
-        bound_near: As ``prove_bound``, told which open seconds to expect, which may be wrong: quicker
-            where they are right; ``None``: the same.
+        bound_near: As ``prove_bound``, told which open seconds to expect, which may be wrong:
+            quicker where they are right; ``None``: the same.
         quick_bound: As ``prove_bound``, where there is little time; ``None``: the same.
         unmet_needs: What a scene's relief asks for and nothing will bring.
     """

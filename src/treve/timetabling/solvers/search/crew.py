@@ -30,6 +30,7 @@ from treve.timetabling.solvers.search.compact import Compacted, Compactor
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.layout import lay_out
+from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
@@ -205,8 +206,8 @@ class Crew:
         return min(found, key=lambda t: pause_seconds(self.problem, t))
 
     def _exact(self, chain: Chain, times: Compacted | None) -> Timetable:
-        return to_timetable(
-            self.problem, self.arcs, chain.board, chain.clock, self.resources, times
+        return lingering(
+            to_timetable(self.problem, self.arcs, chain.board, chain.clock, self.resources, times)
         )
 
 
