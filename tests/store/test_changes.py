@@ -128,3 +128,12 @@ def test_every_change_that_cannot_be_is_told_once() -> None:
 def test_a_row_of_a_list_is_named_with_the_whole() -> None:
     found = examine_scene("riverbend", ["gates.bridge.minutes.7.minutes=3"]).faults
     assert dict(found[0].figures) == {"value": "minutes", "path": "gates.bridge.minutes"}
+
+
+def test_a_point_between_thousands_is_no_decimal_point() -> None:
+    examination = examine_scene("riverbend", ["fleets.bus.count=2.000", "gates.bridge.lanes=2.0"])
+    (fault,) = examination.faults
+    assert (fault.code, fault.objects, fault.spot) == (
+        "thousands-point", ("bus",), Spot("--set", 1, 1)
+    )  # fmt: skip
+    assert fault.figures == {"key": "count", "value": "2.000", "whole": 2}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from treve.errors import Spot
 from treve.store.cells import columns_of, value_of
+from treve.store.numbers import ThousandsPoint
 from treve.store.tables import MOST_ROWS, Table, read_table
 
 GROUPS = """id,place,category,people,leaving,destinations,assumed,release
@@ -230,3 +231,16 @@ def test_a_control_character_is_told_and_taken_out(tmp_path: Path) -> None:
 
 def test_a_number_of_thousands_of_digits_is_read_as_a_large_one() -> None:
     assert value_of("9" * 10_000, "number") == int("9" * 4_000)
+
+
+def test_a_text_cell_of_a_workbook_keeps_its_point_between_thousands(tmp_path: Path) -> None:
+    path = tmp_path / "groups.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("groups")
+        sheet.write_row(0, 0, ["place", "people", "leaving"])
+        sheet.write_string(1, 0, "mill")
+        sheet.write_number(1, 1, 3000.0)
+        sheet.write_string(1, 2, "2.000")
+    (row,) = read_table(path, "groups.xlsx", "groups").rows
+    assert row["people"] == 3000
+    assert isinstance(row["leaving"], ThousandsPoint)

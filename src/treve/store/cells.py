@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from treve.store.document import ENTRIES
+from treve.store.numbers import decimal
 
 _NUMBER = re.compile(r"[+-]?(\d+)(\.\d+)?([eE][+-]?\d+)?\Z")
 _MOST_DIGITS = 4_000
@@ -110,7 +111,7 @@ def _number(text: str) -> int | float | str:
     found = _NUMBER.match(text)
     if found is None:
         return text
-    return float(text) if found[2] or found[3] else int(text[:_MOST_DIGITS])
+    return decimal(text) if found[2] or found[3] else int(text[:_MOST_DIGITS])
 
 
 def _hours(text: str) -> dict[str, str] | str:

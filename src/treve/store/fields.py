@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from treve import measures
 from treve.scene import limits
 from treve.scene.totals import is_total
+from treve.store.numbers import ThousandsPoint
 
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
 _DATE_OR_CLOCK = re.compile(r"\s*(\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}:\d{2}(:\d{2})?)\s*\Z")
@@ -70,6 +71,8 @@ def _whole(value: object, fractional: str, negative: str) -> int:
         raise fault(negative, value=_digits(number))
     if number != int(number):
         raise fault(fractional, value=number)
+    if isinstance(number, ThousandsPoint):
+        raise fault("thousands-point", value=number.written, whole=int(number))
     return int(number)
 
 

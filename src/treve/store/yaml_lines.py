@@ -16,6 +16,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from treve.errors import Figure, Finding, Spot
+from treve.store.numbers import decimal
 from treve.store.text import read_text, readable, unwritable
 
 Place = tuple[int | str, ...]
@@ -182,7 +183,7 @@ def _scalar(node: Node, document: YamlDocument) -> Any:  # noqa: ANN401 - as the
         if kind == "float":
             # "1e3" and ".inf" are floats of YAML too; Python spells the latter without the dot.
             plain = text.replace("_", "").lower()
-            return float(plain.replace(".inf", "inf").replace(".nan", "nan"))
+            return decimal(plain.replace(".inf", "inf").replace(".nan", "nan"))
     except ValueError:
         return text
     if kind not in {"str", "timestamp"}:
