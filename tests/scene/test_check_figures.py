@@ -45,3 +45,22 @@ def test_rows(
     found = [remark.finding for remark in check_figures(scene, Doubts())]
     assert [finding.code for finding in found] == ["gate-row-missing"] * len(missing)
     assert [(finding.figures["vehicle"], finding.figures["load"]) for finding in found] == missing
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(60.0, []), (180.0, [{"minutes": 180.0}])])
+def test_a_gate_that_holds_each_vehicle_for_hours(
+    minutes: float, told: list[dict[str, float]]
+) -> None:
+    scene = Scene(
+        "Gate",
+        Calendar("UTC", PauseStyle.CONTINUOUS, ()),
+        (Place("school", PlaceKind.RECEIVING_SITE),),
+        (Fleet("bus", VehicleClass("coach", {"seats": 50.0}, 1.0, 1.0), 1, "school"),),
+        (Gate("bridge", (PassageMinutes(minutes),)),),
+        relief=Relief(1.0),
+    )
+    found = [remark.finding for remark in check_figures(scene, Doubts())]
+    assert [finding.code for finding in found] == ["gate-many-minutes"] * len(told)
+    assert [dict(finding.figures) for finding in found] == [
+        {**one, "vehicles_a_day": 8} for one in told
+    ]

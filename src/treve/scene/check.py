@@ -10,6 +10,7 @@ from __future__ import annotations
 from treve.scene.check_figures import check_figures
 from treve.scene.check_map import check_map
 from treve.scene.check_names import check_names
+from treve.scene.check_trips import check_trips
 from treve.scene.check_ways import check_ways
 from treve.scene.model import Scene
 from treve.scene.remarks import Doubts, Remark
@@ -36,4 +37,5 @@ def check_scene(
         *check_figures(scene, known),
         *check_map(scene, town),
         *check_ways(scene, known),
+        *check_trips(scene, known),
     )

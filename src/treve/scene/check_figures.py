@@ -8,14 +8,19 @@ from datetime import datetime
 
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.scene.check_sums import check_sums
-from treve.scene.model import Fleet, Gate, Group, Place, PlaceKind, Scene, Side
+from treve.scene.model import Fleet, Gate, Group, PassageMinutes, Place, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
 
 ANY = "any"
 _EMPTY = "empty"
 _RECEIVING = frozenset({PlaceKind.RECEIVING_SITE, PlaceKind.HOSPITAL})
 _SECONDS_PER_MINUTE = 60
+_MINUTES_PER_DAY = 1440
 _PEOPLE, _GOODS = "people", "goods"
+LONGEST_USUAL_PASSAGE_MINUTES = 60
+"""A gate that holds each vehicle for longer passes fewer than one an hour in a lane: mostly the
+length of the whole inspection, or a wait, is written where that of one vehicle is asked."""
+
 _ROUNDING = 1e-6
 """A tonne typed as 0.1 is no gram more than 100 kg."""
 
@@ -77,6 +82,8 @@ def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
     for number, row in enumerate(gate.minutes):
         if row.minutes == 0:
             yield pen.warning("gate-zero-minutes", "minutes", number, "minutes")
+        if row.minutes > LONGEST_USUAL_PASSAGE_MINUTES:
+            yield pen.warning("gate-many-minutes", "minutes", number, "minutes", **_shown(row))
     in_force = [
         row for row in gate.minutes if gate.regime == ANY or row.regime in {ANY, gate.regime}
     ]
@@ -87,6 +94,12 @@ def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
             yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=ANY)
         elif ANY not in loads and _EMPTY not in loads:
             yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=_EMPTY)
+
+
+def _shown(row: PassageMinutes) -> dict[str, float]:
+    """The minutes of one vehicle, and the vehicles that pass in a lane in a whole day."""
+    a_day = math.floor(_MINUTES_PER_DAY / row.minutes)
+    return {"minutes": round(row.minutes, 1), "vehicles_a_day": a_day}
 
 
 def _group(group: Group, places: dict[str, Place], pen: Pen) -> Remarks:
