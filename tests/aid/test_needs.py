@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,7 +17,7 @@ from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.supply import supply, unmet_needs
 from treve.aid.trucks import Trucks
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.plan.build import build_problem
 from treve.scene.model import Consignment, Fleet, Hours, Place, PlaceKind, Relief, Scene, Stock
 
@@ -270,3 +271,42 @@ def test_goods_come_from_the_nearest_warehouse_first_whatever_it_is_called() -> 
         Delivery("water", "school", "church", 10_000),
         Delivery("water", "attic", "church", 1790),
     )
+
+
+def with_own_goods(*, stocks: tuple[Stock, ...] = ()) -> Scene:
+    """No distribution point and no stock: the scene says itself what trucks bring."""
+    bare = riverbend_scene()
+    own = (
+        Consignment("jars", "water", 11, "school", "church"),
+        Consignment("sacks", "flour", 2, "school", "church"),
+        Consignment("bags", "rice", 0.5, "school", "church"),
+    )
+    fleets = (*bare.fleets, Fleet("truck", TRUCK, 2, "school"))
+    relief = Relief(days=10, items=("water",))
+    return replace(bare, fleets=fleets, consignments=own, stocks=stocks, relief=relief)
+
+
+def test_trucks_that_bring_the_goods_of_the_scene_make_trips() -> None:
+    needs = assess(with_own_goods(), ITEMS)
+
+    windows = with_own_goods().calendar.windows
+    minutes = sum((one.end - one.start) / timedelta(minutes=1) for one in windows)
+    # 70 minutes at the ends and twice 21 on the road.
+    assert needs.truck_trips_at_most == 2 * math.ceil(minutes / 112)
+    assert needs.findings[0] == Finding("no-distribution-point", (), {"consignments": 3})
+
+
+def test_goods_that_no_need_is_counted_for_are_told() -> None:
+    figures: dict[str, Figure] = {"tonnes": 2.5, "others": "flour, rice", "items": "water"}
+    told = Finding("consignments-not-counted", ("sacks", "bags"), figures, "note")
+    assert assess(with_own_goods(), ITEMS).findings[-1] == told
+    # A plan moves them: there it is no remark.
+    assert told not in unmet_needs(with_own_goods(), ITEMS)
+
+
+def test_own_goods_lend_no_trips_to_stocks_that_no_road_leaves() -> None:
+    scene = with_own_goods(stocks=(Stock("nowhere", "water", 100),))
+    places = (*scene.places, Place("nowhere", PlaceKind.WAREHOUSE))
+    scene = replace(scene, places=places, relief=Relief(days=100, points=("church",)))
+    codes = [finding.code for finding in assess(scene, ITEMS).findings]
+    assert "unmet-for-want-of-links" in codes

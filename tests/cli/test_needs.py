@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from treve.cli import main
+from treve.store.starting import make_scene
 
 
 def test_the_sheet_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,10 +54,8 @@ def test_what_is_unmet_is_told_once_for_all_items(
     language: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["needs", "homs-2014", "--lang", language]) == 0
-    last = capsys.readouterr().out.splitlines()[-1]
-
-    assert said in last
-    assert "_" not in last
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if said in line]
+    assert "_" not in line
 
 
 def test_goods_are_named_in_words_through_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,3 +63,31 @@ def test_goods_are_named_in_words_through_a_pipe(capsys: pytest.CaptureFixture[s
     rows = [line.split("\t")[0] for line in capsys.readouterr().out.splitlines() if "\t" in line]
     assert "couvertures" in rows
     assert not [row for row in rows if "_" in row]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ["12.5 t is a consignment", "at most, gates", "2 t that the scene would bring (flour)"],
+        ),
+        ("fr", ["viennent d’un envoi", "au plus", "2\u00a0t que la scène veut apporter (flour)"]),
+    ],
+)
+def test_goods_of_the_scene_itself_are_told_from_those_of_stocks(
+    language: str, said: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_scene(tmp_path / "town")
+    scene = tmp_path / "town" / "scene.yaml"
+    goods = (
+        "consignments: [{id: blankets, item: blankets, tonnes: 12.5, from: depot, to: market},"
+        " {id: flour, item: flour, tonnes: 2, from: depot, to: market}]\n"
+    )
+    trucks = "fleets:\n  - {id: trucks, class: truck, count: 1, home: depot}\n"
+    text = scene.read_text(encoding="utf-8").replace("fleets:", trucks.rstrip("\n"), 1)
+    scene.write_text(text + goods, encoding="utf-8")
+    assert main(["needs", str(tmp_path / "town"), "--lang", language]) == 0
+    printed = capsys.readouterr().out
+    assert [words for words in said if words not in printed] == []
+    assert "make no trip" not in printed

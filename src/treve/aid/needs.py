@@ -16,10 +16,13 @@ from treve.aid.loads import kilograms
 from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.trucks import Trucks
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.scene.likely import likely
 from treve.scene.model import Calendar, Relief, Scene
+
+NOT_COUNTED = "consignments-not-counted"
+"""Code of the remark on goods that meet no need of the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class ItemNeed:
         truck_loads: Of the scene's largest truck, parts of one included, since goods may ride
             together; ``None`` where it has none.
         consigned_kilograms: Already on its way by consignments of the scene.
+        consignments: How many these are.
         sent_kilograms: That stocks hold and trucks can bring.
         no_stock_kilograms: Unmet for want of stock.
         no_truck_kilograms: Unmet for want of trucks, though in stock.
@@ -54,6 +58,7 @@ class ItemNeed:
     kilocalories: float
     truck_loads: float | None
     consigned_kilograms: int
+    consignments: int
     sent_kilograms: int
     no_stock_kilograms: int
     no_truck_kilograms: int
@@ -121,7 +126,11 @@ def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
         rows.append(row)
         deliveries += sent
     loads = [row.truck_loads for row in rows if row.truck_loads is not None]
-    findings = (*unknown, *_findings(rows, by_point, trucks))
+    findings = (
+        *unknown,
+        *_findings(rows, by_point, trucks, len(scene.consignments)),
+        *_not_counted(scene, rows),
+    )
     return Needs(
         people,
         by_point,
@@ -144,11 +153,8 @@ def _meet(
     """Meet the need of one item as far as consignments, stocks and trucks go."""
     quantity = quantity_needed(item, people)
     needed = kilograms(quantity * item.kilograms / KILOGRAMS_PER_TONNE)
-    consigned = sum(
-        kilograms(consignment.tonnes)
-        for consignment in scene.consignments
-        if consignment.item == item.id
-    )
+    stated = [kilograms(one.tonnes) for one in scene.consignments if one.item == item.id]
+    consigned = sum(stated)
     open_need = max(0, needed - consigned)
     in_stock = min(open_need, sum(stocks[item.id].values())) if by_point else 0
     sent = trucks.take(item, in_stock)
@@ -160,6 +166,7 @@ def _meet(
         kilocalories=quantity * item.kilocalories,
         truck_loads=trucks.loads(item, needed),
         consigned_kilograms=consigned,
+        consignments=len(stated),
         sent_kilograms=sent,
         no_stock_kilograms=open_need - in_stock,
         no_truck_kilograms=in_stock - sent,
@@ -246,18 +253,32 @@ def _days(calendar: Calendar) -> float:
 
 
 def _findings(
-    rows: list[ItemNeed], by_point: Mapping[str, Supplied], trucks: Trucks
+    rows: list[ItemNeed], by_point: Mapping[str, Supplied], trucks: Trucks, consignments: int
 ) -> list[Finding]:
     findings = []
     if not by_point:
-        findings.append(Finding("no-distribution-point"))
+        findings.append(Finding("no-distribution-point", (), {"consignments": consignments}))
     if not trucks.fleets:
         findings.append(Finding("no-trucks"))
-    stranded = trucks.fleets and by_point and not trucks.trips
+    stranded = trucks.fleets and by_point and not trucks.trips_to_points
     short = "unmet-for-want-of-links" if stranded else "unmet-for-want-of-trucks"
     findings += _unmet("unmet-for-want-of-stock", [(row, row.no_stock_kilograms) for row in rows])
     findings += _unmet(short, [(row, row.no_truck_kilograms) for row in rows])
     return findings
+
+
+def _not_counted(scene: Scene, rows: list[ItemNeed]) -> list[Finding]:
+    """Consignments of the scene that meet no need of the sheet, though a plan brings them."""
+    counted = {row.item.id for row in rows}
+    others = [one for one in scene.consignments if one.item not in counted]
+    if not others:
+        return []
+    figures: dict[str, Figure] = {
+        "tonnes": round(sum(one.tonnes for one in others), 3),
+        "others": ", ".join(dict.fromkeys(one.item for one in others)),
+        "items": ", ".join(sorted(counted)),
+    }
+    return [Finding(NOT_COUNTED, tuple(one.id for one in others), figures, "note")]
 
 
 def _unmet(code: str, rows: list[tuple[ItemNeed, int]]) -> list[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from treve.aid.items import ReliefItem
-from treve.aid.needs import Delivery, assess
+from treve.aid.needs import NOT_COUNTED, Delivery, assess
 from treve.aid.trucks import Trucks
 from treve.errors import Finding
 from treve.measures import KILOGRAMS_PER_TONNE
@@ -58,7 +58,8 @@ def unmet_needs(scene: Scene, items: Iterable[ReliefItem]) -> tuple[Finding, ...
     if scene.relief is None:
         return ()
     stated = tuple(one for one in scene.consignments if not one.id.startswith(_PREFIX))
-    return assess(replace(scene, consignments=stated), items).findings
+    found = assess(replace(scene, consignments=stated), items).findings
+    return tuple(finding for finding in found if finding.code != NOT_COUNTED)
 
 
 def _consignments(

@@ -15,8 +15,9 @@ class Trucks:
 
     Attributes:
         fleets: Fleets that carry goods.
-        trips: Whole round trips in the calendar's windows, by the quickest pair of warehouse and
-            point, gates not counted: no plan can make more.
+        trips: Whole round trips in the calendar's windows, by the quickest way from a stock to a
+            point or of a consignment, gates not counted: no plan can make more.
+        trips_to_points: The same from stocks to points alone.
     """
 
     def __init__(self, scene: Scene, points: set[str]) -> None:
@@ -29,8 +30,14 @@ class Trucks:
         self.fleets = tuple(
             fleet for fleet in scene.fleets if truck_kilograms(fleet.vehicle, None) > 0
         )
-        self.trips = sum(_trips_at_most(scene, fleet, points) for fleet in self.fleets)
-        self._left: float = self.trips
+        to_points = {(stock.place, point) for stock in scene.stocks for point in points}
+        stated = {(one.origin, one.destination) for one in scene.consignments}
+        self.trips_to_points = self._trips_at_most(scene, to_points)
+        self.trips = self._trips_at_most(scene, to_points | stated)
+        self._left: float = self.trips_to_points
+
+    def _trips_at_most(self, scene: Scene, ways: set[tuple[str, str]]) -> int:
+        return sum(_trips_at_most(scene, fleet, ways) for fleet in self.fleets)
 
     @property
     def vehicle_class(self) -> str:
@@ -57,12 +64,12 @@ class Trucks:
         return brought
 
 
-def _trips_at_most(scene: Scene, fleet: Fleet, points: set[str]) -> int:
+def _trips_at_most(scene: Scene, fleet: Fleet, ways: set[tuple[str, str]]) -> int:
     drives = [
         minutes
-        for warehouse in sorted({stock.place for stock in scene.stocks})
-        for place, minutes in quickest_minutes(scene, warehouse, fleet.vehicle.id).items()
-        if place in points
+        for origin in sorted({origin for origin, _ in ways})
+        for place, minutes in quickest_minutes(scene, origin, fleet.vehicle.id).items()
+        if (origin, place) in ways
     ]
     if not drives:
         return 0

@@ -53,6 +53,10 @@ needs-loads = { $loads ->
     [one] one trip at most
    *[other] { NUMBER($trips) } trips at most
 }, gates not counted.
+needs-consigned = Of what can be sent, { $weight } { $consignments ->
+    [one] is a consignment that the scene states
+   *[other] are consignments that the scene states
+} itself.
 needs-no-loads = The scene has no trucks.
 
 unknown-relief-item = { $likely ->
@@ -60,7 +64,12 @@ unknown-relief-item = { $likely ->
    *[other] There is no relief item "{ $value }" (did you mean "{ $likely }"?).
 }
     .remedy = Use one of these: { $items }.
-no-distribution-point = No place is a distribution point, so nothing can be sent.
+consignments-not-counted = { NUMBER($tonnes) } t that the scene would bring ({ $objects }) are not counted here: what they are ({ $others }) is none of the items above.
+    .remedy = A plan takes them into account all the same; to have them counted too, call the item by one of these words: { $items }.
+no-distribution-point = No place is a distribution point, so { $consignments ->
+    [0] nothing can be sent
+   *[other] nothing can be sent beside the consignments that the scene states itself
+}.
     .remedy = Give a place the kind distribution_point, or name points under relief.
 no-trucks = No fleet carries goods.
     .remedy = Add a fleet of class truck.

@@ -53,6 +53,10 @@ needs-loads = { $loads ->
     [one] peuvent faire au plus un trajet
    *[other] peuvent faire au plus { NUMBER($trips) } trajets
 }, sans compter les points de passage.
+needs-consigned = De ce qui peut être envoyé, { $weight } { $consignments ->
+    [one] viennent d’un envoi que la scène indique elle-même
+   *[other] viennent d’envois que la scène indique elle-même
+}.
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = { $likely ->
@@ -60,7 +64,12 @@ unknown-relief-item = { $likely ->
    *[other] Il n’y a pas d’article de secours « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Prenez l’un de ceux-ci : { $items }.
-no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé.
+consignments-not-counted = { NUMBER($tonnes) } t que la scène veut apporter ({ $objects }) ne sont pas comptées ici : ce que c’est ({ $others }) n’est aucun des articles ci-dessus.
+    .remedy = Un plan en tient compte tout de même ; pour qu’elles soient comptées aussi, donnez à l’article l’un de ces mots : { $items }.
+no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé{ $consignments ->
+    [0] {""}
+   *[other] {" "}en plus des envois que la scène indique elle-même
+}.
     .remedy = Donnez à un lieu le genre distribution_point, ou nommez des points sous relief.
 no-trucks = Aucune flotte ne porte de marchandises.
     .remedy = Ajoutez une flotte de la classe truck.

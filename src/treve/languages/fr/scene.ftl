@@ -103,8 +103,8 @@ number-is-date = « { $value } » pour { $key } est une date ou une heure du j
     .remedy = Dans un tableur, donnez à la cellule le format Nombre et retapez-la avec un point décimal ; une durée s’écrit 9 min ou 1 h 30 min.
 not-whole = { $value } pour { $key } n’est pas un nombre entier.
     .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
-thousands-point = « { $value } » pour { $key } se lit { $whole } pour l’un et { $whole } mille pour l’autre.
-    .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
+thousands-point = « { $value } » pour { $key } se lit { $whole } pour l’un et { $whole } mille pour l’autre.
+    .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
 negative-number = { $value } pour { $key } est négatif.
     .remedy = Écrivez zéro ou plus.
 fractional-people = { $value } n’est pas un nombre de personnes : elles se comptent en entiers.
@@ -387,12 +387,12 @@ gate-without-minutes = Le passage ne dit pas combien de temps prend un véhicule
     .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l’a mesuré.
 gate-zero-minutes = Un passage ne prend aucun temps : il ne retient jamais personne.
     .remedy = Donnez les minutes si ce n’est pas vrai.
-gate-many-minutes = Un véhicule occupe une voie pendant { NUMBER($minutes) } min : en une journée entière { $vehicles_a_day ->
+gate-many-minutes = Un véhicule occupe une voie pendant { NUMBER($minutes) } min : en une journée entière { $vehicles_a_day ->
     [0] il n’en passe pas même un
     [one] il en passe un
    *[other] il en passe { $vehicles_a_day }
 } par voie.
-    .remedy = Indiquez les minutes d’un seul véhicule, sans l’attente ; si elles sont justes, laissez-les.
+    .remedy = Indiquez les minutes d’un seul véhicule, sans l’attente ; si elles sont justes, laissez-les.
 gate-row-missing = { $load ->
     [any] Aucune ligne de minutes ne vaut pour la classe { $vehicle } : ses véhicules ne peuvent pas passer.
    *[other] Aucune ligne de minutes ne vaut pour les véhicules vides de la classe { $vehicle } : ils ne peuvent pas passer.
@@ -416,16 +416,16 @@ too-many-vehicles = Toutes les flottes ensemble font { $total } véhicules ; o
     .remedy = Cherchez un nombre qui a trop de chiffres ; planifiez par parties une opération plus grande.
 too-many-trips = Même avec les plus grands véhicules, il faut { $trips } trajets chargés ; on peut planifier avec { $most } au plus.
     .remedy = Vérifiez les personnes qui partent, les tonnes, et ce que porte un véhicule ; planifiez par parties une opération plus grande.
-goods-beyond-trips = { NUMBER($tonnes) } t demandent { NUMBER($needed_trips) } trajets chargés du plus grand camion, mais même si rien d’autre ne bougeait, les camions n’en feraient { $trips ->
+goods-beyond-trips = { NUMBER($tonnes) } t demandent { NUMBER($needed_trips) } trajets chargés du plus grand camion, mais même si rien d’autre ne bougeait, les camions n’en feraient { $trips ->
     [one] qu’un seul
    *[other] que { NUMBER($trips) }
 } dans tout le calendrier.
-    .remedy = Écrivez des tonnes et non des kilogrammes (600 kg s’écrit avec son unité) ; ou ajoutez des camions ou des jours.
+    .remedy = Écrivez des tonnes et non des kilogrammes (600 kg s’écrit avec son unité) ; ou ajoutez des camions ou des jours.
 people-beyond-trips = { NUMBER($people) } personnes demandent { NUMBER($needed_trips) } trajets du plus grand véhicule qui puisse les porter, mais même si rien d’autre ne bougeait, il n’y en aurait { $trips ->
     [one] qu’un seul
    *[other] que { NUMBER($trips) }
 } dans tout le calendrier.
-    .remedy = Comptez les chiffres des personnes qui partent et des véhicules ; ou ajoutez des véhicules ou des jours.
+    .remedy = Comptez les chiffres des personnes qui partent et des véhicules ; ou ajoutez des véhicules ou des jours.
 total-row = « { $value } » semble être la ligne qui additionne les autres : elle les compterait une seconde fois.
     .remedy = Supprimez la ligne ; si quelque chose s’appelle vraiment ainsi, donnez-lui un nom plus long.
 
