@@ -15,6 +15,7 @@ from treve.plan.stop import Nothing, StepAllowance, StepPart, TimePart
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
+from treve.timetabling.timetable import Timetable
 
 STEPS = StepPart(5, never)
 
@@ -71,7 +72,7 @@ def test_what_promises_most_is_solved_first_and_longest(problem: Problem, answer
     )
 
     assert list(found) == ["much", "little"]
-    assert asked.seconds == [1000.0, 100.0]
+    assert asked.seconds == [1000.0, 60.0, 40.0]  # the little one: with the timetable, and without
 
 
 def test_a_small_fall_begins_at_the_timetable_there_is_and_a_large_one_anew(
@@ -86,8 +87,8 @@ def test_a_small_fall_begins_at_the_timetable_there_is_and_a_large_one_anew(
     solve_again(asked_of, answer, Request(), tools, TimePart(9.0, lambda: asked.now, never))
 
     assert [begins_anew(one, answer) for one in asked_of] == [True, False]
-    assert [request.incumbent for request in asked.requests] == [None, answer.timetable]
-    assert [request.early for request in asked.requests] == [False, False]
+    assert [request.incumbent for request in asked.requests] == [None, answer.timetable, None]
+    assert [request.early for request in asked.requests] == [False, False, False]
 
 
 def test_what_was_not_got_to_is_absent(problem: Problem, answer: Answer) -> None:
@@ -95,3 +96,37 @@ def test_what_was_not_got_to_is_absent(problem: Problem, answer: Answer) -> None
 
     assert solve_again(asked_of, answer, Request(), TOOLS, Nothing()) == {}
     assert list(solve_again(asked_of, answer, Request(), TOOLS, STEPS)) == ["much"]
+
+
+def test_where_the_timetable_there_is_leads_nowhere_it_is_tried_without(
+    problem: Problem, answer: Answer
+) -> None:
+    asked = Asked()
+    tools = replace(TOOLS, solve=asked.solve)
+    solve_again(
+        tries(problem, answer, lane=2.0),
+        answer,
+        Request(),
+        tools,
+        TimePart(100.0, lambda: asked.now, never),
+    )
+    assert [one.incumbent is None for one in asked.requests] == [False, True]
+
+
+def test_where_it_leads_to_a_shorter_pause_that_is_enough(problem: Problem, answer: Answer) -> None:
+    asked: list[Request] = []
+    longer = Try("bus", problem, answer.timetable, 2.0)
+
+    def shorter(
+        problem: Problem,  # noqa: ARG001
+        request: Request,
+        stop: StopRule,  # noqa: ARG001
+        progress: Callable[[Progress], None],  # noqa: ARG001
+    ) -> Solution:
+        """Nobody moves: the shortest pause of all."""
+        asked.append(request)
+        return Solution(Outcome.FEASIBLE, None, Timetable(()))
+
+    tools = replace(TOOLS, solve=shorter)
+    solve_again([longer], answer, Request(), tools, STEPS)
+    assert len(asked) == 1

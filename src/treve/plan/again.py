@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,11 +11,15 @@ from treve.plan.stop import Part
 from treve.plan.tools import Tools
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Progress, Request, Solution
+from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
 ANEW = 0.1
 """Where the bound falls by more than such a share of the pause, the search begins anew: from the
 timetable there is it shortens the pause little by little, and never comes to leave out a day."""
+
+WARM_SHARE = 0.6
+"""Share of a try's time that goes to the timetable there is, before it is tried without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,39 @@ def solve_again(
     found: dict[str, Solution] = {}
     ordered = sorted(tries, key=lambda one: -one.bound_falls_seconds)
     weights = [max(1.0, one.bound_falls_seconds) for one in ordered]
+    asked = replace(request, early=False)
     for position, one in enumerate(ordered):
         if not part.has_time():
             break
         share = weights[position] / sum(weights[position:])
-        begun = None if begins_anew(one, answer) else one.incumbent
-        asked = replace(request, incumbent=begun, early=False)
-        found[one.name] = tools.solve(one.problem, asked, part.retry(share), _quiet)
+        if begins_anew(one, answer):
+            anew = replace(asked, incumbent=None)
+            found[one.name] = tools.solve(one.problem, anew, part.retry(share), _quiet)
+        else:
+            found[one.name] = _warm_then_anew(one, asked, tools, part, share)
     return found
+
+
+def _warm_then_anew(one: Try, asked: Request, tools: Tools, part: Part, share: float) -> Solution:
+    """Begin with the timetable there is and, where that finds nothing shorter, without it.
+
+    Small problems are solved in no time either way, and there the first may lie in a dead end.
+    """
+    warm = replace(asked, incumbent=one.incumbent)
+    first = tools.solve(one.problem, warm, part.retry(WARM_SHARE * share), _quiet)
+    known = one.incumbent and pause_seconds(one.problem, one.incumbent)
+    if known is None or _pause(one, first) < known or not part.has_time():
+        return first
+    rest = (1 - WARM_SHARE) * share / (1 - WARM_SHARE * share)
+    anew = replace(asked, incumbent=None)
+    second = tools.solve(one.problem, anew, part.retry(rest), _quiet)
+    return min(first, second, key=lambda solution: _pause(one, solution))
+
+
+def _pause(one: Try, solution: Solution) -> float:
+    if solution.timetable is None:
+        return math.inf
+    return pause_seconds(one.problem, solution.timetable)
 
 
 def begins_anew(one: Try, answer: Answer) -> bool:

@@ -13,6 +13,7 @@ from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import PEOPLE, Fleet, Load, Problem, Stop, Way, Window
 from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable, Trip
 
 
@@ -105,6 +106,24 @@ def test_private_cars_leave_once() -> None:
     problem = with_fleet(home="village", count=3, returns=False)
     timetable = _kept(problem, nearest_first(problem))
     assert [(t.vehicle, t.quantity) for t in timetable.trips] == [("bus-1", 50), ("bus-2", 30)]
+
+
+def test_cars_stay_at_home_where_the_pause_is_shorter_without_them() -> None:
+    """Thirty cars of two before one bus of fifty: the gate alone would take them half an hour."""
+    cars = Fleet("car", "bus", 30, "village", {"seats": 2}, {"seats": 0}, {"seats": 0},
+                 returns=False)  # fmt: skip
+    problem = replace(with_load(quantity=50), fleets=(cars, FLEET))
+    every = dispatch(problem)
+    found = _kept(problem, nearest_first(problem))
+    assert every.unmoved == found.unmoved == {}
+    assert pause_seconds(problem, found) < pause_seconds(problem, every)
+    assert {trip.vehicle for trip in found.trips} == {"bus-1"}
+    few = replace(
+        problem, fleets=(replace(cars, count=2), FLEET), loads=(replace(LOAD, quantity=54),)
+    )
+    assert {trip.vehicle for trip in _kept(few, nearest_first(few)).trips} == {
+        "bus-1", "car-1", "car-2",
+    }  # fmt: skip
 
 
 def test_cars_stay_at_home_where_they_would_use_up_the_window() -> None:

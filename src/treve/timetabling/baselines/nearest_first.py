@@ -22,6 +22,7 @@ from treve.timetabling.baselines.routes import Network
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.solution import StopRule
+from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
 WAYS_FAILED = 32
@@ -40,9 +41,9 @@ def never(steps: int) -> bool:  # noqa: ARG001 - as a stop rule has it
 def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
     """The dispatcher's timetable.
 
-    Where not everything can be moved with every vehicle on the road, the same is tried again with
-    private cars at home, then also with the smallest vehicles that others can stand in for: they
-    take up gates for little.
+    The same is tried with private cars at home, where others have room for everything: they take up
+    gates for little, and the shorter pause of the two counts. Where not everything can be moved so,
+    the smallest vehicles that others can stand in for stay at home, too.
 
     Args:
         problem: What must move.
@@ -53,13 +54,19 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
         none, or none before it is to stop; that proves nothing.
     """
     must = [load.id for load in problem.loads if load.binding]
-    for left_at_home in _line_ups(problem):
+    best: Timetable | None = None
+    for left_at_home, needed in _line_ups(problem):
+        if best is not None and needed:
+            break
         timetable = dispatch(problem, left_at_home=left_at_home, stop=stop)
-        if not any(timetable.unmoved.get(load, 0) for load in must):
-            return timetable
+        complete = not any(timetable.unmoved.get(load, 0) for load in must)
+        if complete and (
+            best is None or pause_seconds(problem, timetable) < pause_seconds(problem, best)
+        ):
+            best = timetable
         if stop(_FIXED):
             break
-    return None
+    return best
 
 
 def dispatch(
@@ -225,18 +232,21 @@ def _first_hours(windows: Sequence[Window], open_seconds: int | None) -> tuple[W
     return tuple(kept)
 
 
-def _line_ups(problem: Problem) -> Iterator[frozenset[str]]:
-    """Fleets to leave at home: none; private cars; then one by one the small that can be spared."""
+def _line_ups(problem: Problem) -> Iterator[tuple[frozenset[str], bool]]:
+    """Fleets to leave at home, and whether only a timetable that is still missing is worth it.
+
+    None; private cars; then one by one the small that can be spared.
+    """
     left: frozenset[str] = frozenset()
-    yield left
+    yield left, False
     cars = frozenset(fleet.id for fleet in problem.fleets if not fleet.returns)
     if cars and _can_do_without(problem, cars):
         left = cars
-        yield left
+        yield left, False
     for fleet in sorted(problem.fleets, key=lambda fleet: max(fleet.capacity.values(), default=0)):
         if fleet.id not in left and _can_do_without(problem, left | {fleet.id}):
             left |= {fleet.id}
-            yield left
+            yield left, True
 
 
 def _can_do_without(problem: Problem, left: frozenset[str]) -> bool:
