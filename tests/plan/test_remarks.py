@@ -8,6 +8,7 @@ from dataclasses import replace
 from tests.plan.fakes import TOOLS
 from tests.riverbend import TRUCK
 from treve.errors import Finding
+from treve.languages import say_finding
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
 from treve.plan.judge import judge
@@ -104,6 +105,9 @@ def test_a_given_pause_longer_than_the_calendar_is_told(riverbend: Scene) -> Non
         plan = make_plan(riverbend, asked, tools=TOOLS, allowance=allowance)
         return [finding for finding in plan.findings if finding.code == "pause-beyond-calendar"]
 
-    figures = {"pause_hours": hours + 8, "calendar_hours": hours}
+    figures = {"pause_hours": hours + 8, "last_window_hours": hours}
     assert told(hours + 8) == [Finding("pause-beyond-calendar", (), figures)]
+    assert f"the last window of the calendar closes after {hours:g} h" in say_finding(
+        told(hours + 8)[0], "en"
+    )
     assert told(hours) == []

@@ -201,11 +201,11 @@ def _unproven_cost(answer: Answer, without_aid_minutes: float | None) -> Iterato
 
 
 def _beyond_the_calendar(built: Built, fixed_pause_minutes: float | None) -> Iterator[Finding]:
-    """A given pause that lasts longer than the calendar: the rest of it helps nobody."""
-    calendar = minutes(built.problem.horizon_seconds)
-    if fixed_pause_minutes is not None and fixed_pause_minutes > calendar:
+    """A given pause that outlasts the calendar's last window: the rest of it helps nobody."""
+    last = minutes(built.problem.horizon_seconds)
+    if fixed_pause_minutes is not None and fixed_pause_minutes > last:
         figures: dict[str, Figure] = {
             "pause_hours": round(fixed_pause_minutes / _MINUTES_PER_HOUR, 1),
-            "calendar_hours": round(calendar / _MINUTES_PER_HOUR, 1),
+            "last_window_hours": round(last / _MINUTES_PER_HOUR, 1),
         }
         yield Finding("pause-beyond-calendar", (), figures)

@@ -161,11 +161,11 @@ urgent-before-many = The most urgent leave first, whatever it costs in numbers: 
 pause-beyond-calendar = The pause given lasts { $pause_hours ->
     [one] one hour
    *[other] { NUMBER($pause_hours) } hours
-}, but the calendar ends after { $calendar_hours ->
+}, but the last window of the calendar closes after { $last_window_hours ->
     [one] one hour
-   *[other] { NUMBER($calendar_hours) } hours
+   *[other] { NUMBER($last_window_hours) } hours
 }; nothing moves after that.
-    .remedy = Make the calendar longer, or give a shorter pause.
+    .remedy = Add windows or make the calendar longer, or give a shorter pause.
 aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. What is proven of the cost of aid: { $proven_length }.
     .remedy = Do not leave aid out for the sake of these minutes; plan longer to narrow the gap.
 inputs-not-worked-out = { $inputs_all ->

@@ -164,11 +164,11 @@ urgent-before-many = Les plus urgents partent d’abord, quel qu’en soit le co
 pause-beyond-calendar = La pause donnée dure { $pause_hours ->
     [one] { NUMBER($pause_hours) } heure
    *[other] { NUMBER($pause_hours) } heures
-}, mais le calendrier finit après { $calendar_hours ->
-    [one] { NUMBER($calendar_hours) } heure
-   *[other] { NUMBER($calendar_hours) } heures
+}, mais la dernière fenêtre du calendrier se ferme après { $last_window_hours ->
+    [one] { NUMBER($last_window_hours) } heure
+   *[other] { NUMBER($last_window_hours) } heures
 } ; rien ne bouge ensuite.
-    .remedy = Allongez le calendrier, ou donnez une pause plus courte.
+    .remedy = Ajoutez des fenêtres ou allongez le calendrier, ou donnez une pause plus courte.
 aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que l’écart de { $gap_length } ne permet de dire. Ce qui est prouvé du coût de l’aide : { $proven_length }.
     .remedy = Ne renoncez pas à l’aide pour ces minutes ; cherchez plus longtemps pour réduire l’écart.
 inputs-not-worked-out = { $inputs_all ->
