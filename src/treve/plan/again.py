@@ -73,8 +73,8 @@ def _warm_then_anew(one: Try, asked: Request, tools: Tools, part: Part, share: f
     """
     warm = replace(asked, incumbent=one.incumbent)
     first = tools.solve(one.problem, warm, part.retry(WARM_SHARE * share), _quiet)
-    known = one.incumbent and pause_seconds(one.problem, one.incumbent)
-    if known is None or _pause(one, first) < known or not part.has_time():
+    known = 0 if one.incumbent is None else pause_seconds(one.problem, one.incumbent)
+    if one.incumbent is None or _pause(one, first) < known or not part.has_time():
         return first
     rest = (1 - WARM_SHARE) * share / (1 - WARM_SHARE * share)
     anew = replace(asked, incumbent=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.problems.ferry import ferry
+from tests.problems.one_gate import FLEET, LOAD, with_load
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Clash
@@ -80,3 +81,17 @@ def test_loads_with_one_cause_are_told_once() -> None:
     problem = _town_open(ferry(), Window(300, 359))
     more = replace(problem.loads[0], id="more")
     assert _one(replace(problem, loads=(*problem.loads, more))).object == "town"
+
+
+def test_windows_too_short_to_come_in_load_and_leave_say_how_long_it_takes() -> None:
+    """660 s in, 300 of boarding and 720 out do not fit into 1,679 s."""
+    windows = tuple(Window(day * 86_400, day * 86_400 + 1_800) for day in range(3))
+    problem = replace(
+        with_load(quantity=20),
+        fleets=(replace(FLEET, rests_inside=False),),
+        windows=windows,
+        margin_seconds=121,
+    )
+    assert clash_of(problem) == (Clash(LOAD.id, "trip", 1_680 / 60, 1_679 / 60, "minutes"),)
+    enough = replace(problem, margin_seconds=120)
+    assert clash_of(enough) == ()

@@ -46,7 +46,8 @@ def cause_of(problem: Problem, load: int, arcs: tuple[Arc, ...]) -> Clash:
     Returns:
         In this order, what would mend it alone: hours of which none is long enough (``service`` of
         a fleet, ``open`` of a stop, ``passage`` of a gate); a due before the first trip could
-        be over (``late``); hours that lie badly (``hours``). Else a clash of
+        be over (``late``); hours that lie badly (``hours``); windows of which none is long enough
+        for one trip, from where a vehicle comes in to where it is out (``trip``). Else a clash of
         kind ``moment``: several of these together leave no moment at which to set out.
     """
     limits = tuple(_limits(problem, [arc for arc in arcs if arc.load == load]))
@@ -63,7 +64,9 @@ def cause_of(problem: Problem, load: int, arcs: tuple[Arc, ...]) -> Clash:
         held = sum(h.seconds for h in intersect(problem.windows, one.hours) or ())
         if held < total:
             return _minutes(one.object, "hours", total, held)
-    if not limits or not stranded(with_long_window(problem), (load,)):
+    if not stranded(with_long_window(problem), (load,)):
+        return _stretch(problem, load)
+    if not limits:
         return _minutes("windows", "hours", total, total)
     return Clash(problem.loads[load].id, "moment", 1, 0, "moments")
 
@@ -117,6 +120,24 @@ def _late(problem: Problem, load: int) -> Clash | None:
         middle = (least + most) // 2
         least, most = (middle, most) if _stranded_until(problem, load, middle) else (least, middle)
     return _minutes(one.id, "late", most, max(0, one.due_seconds))
+
+
+def _stretch(problem: Problem, load: int) -> Clash:
+    """How long the last window would have to be for one trip at all, its margin taken off."""
+    *earlier, last = problem.windows
+    enough = with_long_window(problem).windows[-1].seconds
+
+    def too_short(seconds: int) -> bool:
+        window = Window(last.start_seconds, last.start_seconds + seconds)
+        return bool(stranded(replace(problem, windows=(*earlier, window)), (load,)))
+
+    least = last.seconds
+    while enough - least > 1:
+        middle = (least + enough) // 2
+        least, enough = (middle, enough) if too_short(middle) else (least, middle)
+    longest = max(window.seconds for window in problem.windows)
+    needed, available = enough - problem.margin_seconds, longest - problem.margin_seconds
+    return _minutes(problem.loads[load].id, "trip", needed, max(0, available))
 
 
 def _stranded_until(problem: Problem, load: int, due_seconds: int | None) -> bool:
