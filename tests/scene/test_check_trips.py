@@ -80,5 +80,6 @@ def test_nothing_is_said_where_something_else_is_wrong() -> None:
     scene = goods(12500.0)
     assert found(scene, Doubts(sections=frozenset({"fleets"}))) == []
     assert found(scene, Doubts(calendar=True)) == []
+    assert found(scene, Doubts(figures=True)) == []
     assert found(dataclasses.replace(scene, links=())) == []
     assert found(dataclasses.replace(scene, fleets=())) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treve.scene.likely import NONE_NEAR, likely
+from treve.scene.likely import NONE_NEAR, likely, likely_class
 
 WORDS = ("receiving_site", "hospital", "warehouse", "Depot")
 
@@ -23,6 +23,29 @@ WORDS = ("receiving_site", "hospital", "warehouse", "Depot")
 )
 def test_what_was_meant(word: str, meant: str) -> None:
     assert likely(word, WORDS) == meant
+
+
+CLASSES = ("coach", "minibus", "ambulance", "truck", "private_car")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("bus", "coach"),
+        ("Autocar", "coach"),
+        ("lorry", "truck"),
+        ("camion", "truck"),
+        ("car", "private_car"),
+        ("minibuss", "minibus"),
+        ("helicopter", NONE_NEAR),
+    ],
+)
+def test_another_word_for_a_class(word: str, meant: str) -> None:
+    assert likely_class(word, CLASSES) == meant
+
+
+def test_another_word_for_a_class_that_is_not_there() -> None:
+    assert likely_class("bus", ("truck",)) == NONE_NEAR
 
 
 @pytest.mark.property

@@ -11,6 +11,7 @@ from treve.store.examine import Examiner
 from treve.store.faults import object_name
 from treve.store.loading import load_scene
 from treve.store.mending import mended_entry, mended_section
+from treve.store.scenes import examine_scene
 
 SCENE = """treve: 1
 name: Tiny
@@ -128,3 +129,10 @@ def test_a_table_is_laid_in_place_of_its_name(tmp_path: Path) -> None:
     loaded = load_scene(tmp_path, "s")
     assert loaded.spot(("links", 0, "to")) == Spot("s/roads/links.csv", 2, 2)
     assert loaded.spot(("fleets", 0, "count")) == Spot("s/scene.yaml", 10, 36)
+
+
+def test_nothing_is_said_of_trips_by_a_figure_that_stands_in() -> None:
+    # A count that cannot be read stands as one vehicle, an unknown class as the likely one.
+    for change in ("fleets.bus.count=many", "fleets.bus.class=camion"):
+        codes = [one.code for one in examine_scene("riverbend", [change]).remarks]
+        assert "people-beyond-trips" not in codes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from treve.scene.likely import likely
+from treve.scene.likely import likely, likely_class
 from treve.scene.model import Provenance, Scene
 from treve.scene.remarks import Doubts, Pen, Remark, Remarks, pens
 from treve.scene.totals import is_total
@@ -138,7 +138,7 @@ def _classes_meant(scene: Scene, doubts: Doubts) -> Remarks:
 def _class(pen: Pen, named: str, driven: Collection[str], *steps: int | str) -> Remarks:
     if named == ANY or named in driven:
         return
-    near = likely(named, driven)
+    near = likely_class(named, driven)
     yield pen.warning("class-nobody-drives", *steps, value=named, likely=near)
 
 

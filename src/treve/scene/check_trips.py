@@ -27,7 +27,7 @@ _LEAST_ROUND_MINUTES = 1.0
 
 def check_trips(scene: Scene, doubts: Doubts) -> Remarks:
     """Find consignments and groups far beyond what the scene's vehicles can carry."""
-    unsure = doubts.of("fleets", "classes", "links", "places", "gates", "corridors")
+    unsure = doubts.figures or doubts.of("fleets", "classes", "links", "places")
     if unsure or doubts.calendar or not scene.calendar.windows:
         return
     for at, consignment in enumerate(scene.consignments):

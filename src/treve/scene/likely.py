@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _CLOSE_ENOUGH = 0.6
 
@@ -21,3 +21,24 @@ def likely(word: str, known: Iterable[str]) -> str:
     by_folded = {entry.casefold(): entry for entry in known}
     close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=_CLOSE_ENOUGH)
     return by_folded[close[0]] if close else NONE_NEAR
+
+
+_CLASSES: Mapping[str, str] = {
+    **dict.fromkeys(("bus", "buses", "autobus", "autocar", "autocars", "omnibus"), "coach"),
+    **dict.fromkeys(("lorry", "lorries", "camion", "camions", "hgv", "lkw"), "truck"),
+    **dict.fromkeys(("car", "cars", "voiture", "voitures", "auto", "taxi"), "private_car"),
+    **dict.fromkeys(("van", "vans", "minivan", "camionnette", "fourgonnette"), "minibus"),
+    **dict.fromkeys(("ambulances", "vsav", "vsab"), "ambulance"),
+}
+"""Other words, in English and in French, for classes of the catalogue."""
+
+
+def likely_class(word: str, known: Iterable[str]) -> str:
+    """Find the vehicle class meant: by another word for it, else by the spelling.
+
+    Returns:
+        As :func:`likely`; only ever a known class.
+    """
+    classes = list(known)
+    meant = _CLASSES.get(word.casefold().strip())
+    return meant if meant in classes else likely(word, classes)

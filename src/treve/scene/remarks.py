@@ -19,11 +19,13 @@ class Doubts:
         ids: Of objects that stand in the document but could not be read.
         sections: Lists of the document that are not whole.
         calendar: Whether the calendar could not be read.
+        figures: Whether any figure or word may stand in for one that could not be read.
     """
 
     ids: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     calendar: bool = False
+    figures: bool = False
 
     def of(self, *sections: str) -> bool:
         """Whether any of these lists is not whole."""

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from treve.errors import Finding
-from treve.scene.likely import likely
+from treve.scene.likely import likely_class
 from treve.scene.model import Fleet, Hours, Provenance, VehicleClass
 from treve.store.catalogue import CAPACITIES, CatalogueClass, catalogue
 from treve.store.document import CarriesEntry, ClassEntry, FleetEntry, HoursEntry, SceneDocument
@@ -112,5 +112,5 @@ def _still_assumed(assumed: Mapping[str, str], own: CarriesEntry) -> dict[str, s
 
 
 def _unknown(name: str, known: Mapping[str, CatalogueClass]) -> Finding:
-    figures = {"value": name, "likely": likely(name, known), "allowed": ", ".join(known)}
+    figures = {"value": name, "likely": likely_class(name, known), "allowed": ", ".join(known)}
     return Finding("unknown-class", (), figures, "fault")

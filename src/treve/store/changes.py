@@ -63,7 +63,7 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
     section = steps[0]
     sections = [name for name in SceneDocument.model_fields if name not in {"treve", "name"}]
     if section not in sections:
-        near = likely(section, sections)
+        near = _whole_path(loaded, steps) or likely(section, sections)
         code = "change-not-here" if section in SceneDocument.model_fields else "change-unknown"
         _blame(loaded, spot, code, change, value=section, likely=near)
         return
@@ -89,6 +89,21 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
             return
         place, holder, rest = (section, at), holder[at], rest[1:]
     _set(loaded, holder, place, rest, value, spot, change)
+
+
+def _whole_path(loaded: Loaded, steps: list[str]) -> str:
+    """The path meant by one that leaves the list out, as ``bus.count``; empty where none is."""
+    if len(steps) < _ENTRY_DEPTH:
+        return ""
+    holders = [
+        section
+        for section in ENTRIES
+        if isinstance(entries := loaded.data.get(section), list)
+        and _position(loaded, section, entries, steps[0]) is not None
+    ]
+    # Of a place and a group of the same name the one is meant that has such a key.
+    holders.sort(key=lambda section: steps[1] not in _keys(ENTRIES[section]))
+    return ".".join((holders[0], *steps)) if holders else ""
 
 
 def _inside(loaded: Loaded, section: str) -> str:

@@ -90,7 +90,9 @@ class Examiner:
             if finding.code == "unknown-class" and finding.figures["likely"] == NONE_NEAR:
                 self._doubtful.add("fleets")
         ids, sections = frozenset(self._left_out), frozenset(self._doubtful)
-        doubts = Doubts(ids, sections, calendar=not builder.whole_calendar)
+        figures = any(finding.severity == "fault" for finding in self._remarks)
+        calendar = not builder.whole_calendar
+        doubts = Doubts(ids, sections, calendar=calendar, figures=figures)
         for remark in check_scene(scene, doubts, zone_town(scene.calendar.time_zone)):
             self._remark(remark.path, remark.finding)
         remarks = self._sorted()

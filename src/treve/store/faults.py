@@ -62,6 +62,15 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
             code, figures = "comma-in-number", {"key": str(place[-1])}
         finding = Finding(code, (object_name(place_of_object, data),), figures, "fault")
         return place, finding, True
+    if _cut_at_comma(place, error["input"], of_key=of_key):
+        figures = {"key": str(place[-1])}
+        return (
+            place,
+            Finding("comma-in-number", (object_name(place, data),), figures, "fault"),
+            True,
+        )
+    if error["input"] is None and place and isinstance(place[-1], int):
+        return place, Finding("empty-row", (object_name(place, data),), {}, "fault"), False
     if code == "unknown-word" and not figures.get("allowed"):
         figures = _unknown_word(error, figures)
     elif code in _PLAIN_CODES.values() and "value" not in figures:
@@ -75,6 +84,12 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
         code = "wrong-version"
     of_key |= code == "no-value"
     return place, Finding(code, (object_name(place, data),), figures, "fault"), of_key
+
+
+def _cut_at_comma(place: Place, value: object, *, of_key: bool) -> bool:
+    """Whether a key is the rest of a number: in braces the comma of 3,500 ends it."""
+    rest = place[-1] if place else ""
+    return isinstance(rest, str) and rest.isdecimal() and (of_key or value is None)
 
 
 def object_name(place: Place, data: Mapping[str, Any]) -> str:

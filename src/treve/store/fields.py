@@ -195,6 +195,9 @@ def _choices(value: object) -> Mapping[str, int | None]:
     if isinstance(value, Mapping):
         if not value:
             raise fault("no-destination")
+        cut = [key for key, people in value.items() if people is None and key.isdecimal()]
+        if cut:  # in braces the comma of 1,300 ends the number
+            raise fault("comma-in-number", key=cut[0])
         return {_identifier(key): _people(people) for key, people in value.items()}
     raise fault("not-a-list", value=_shown(value))
 

@@ -71,6 +71,8 @@ class LocalTimes:
             if _CLOCK.match(entry.start) and _CLOCK.match(entry.end):
                 stretches.extend(self._daily(entry, here, within))
                 continue
+            if self._half_clock(entry, here):
+                continue
             start = self.moment(entry.start, (*here, "from"))
             end = self.moment(entry.end, (*here, "to"))
             if start is not None and end is not None:
@@ -78,6 +80,15 @@ class LocalTimes:
         stretches.sort(key=lambda hours: hours.start.astimezone(UTC))
         self._overlaps(stretches, place, within if some_day else None)
         return tuple(stretches)
+
+    def _half_clock(self, entry: HoursEntry, place: Place) -> bool:
+        """Hours of the day of which one end cannot be read: only that one is blamed."""
+        ends = {"from": entry.start, "to": entry.end}
+        others = [key for key, text in ends.items() if not _CLOCK.match(text)]
+        if len(others) != 1 or _is_dated(ends[others[0]]):
+            return False
+        self._blame_form(ends[others[0]], (*place, others[0]))
+        return True
 
     def _stretch(self, start: datetime, end: datetime, place: Place) -> list[Hours]:
         if end.astimezone(UTC) <= start.astimezone(UTC):
@@ -182,6 +193,12 @@ def _minutes(hour: str, minute: str) -> int:
     if int(minute) >= 60 or total > _MINUTES_A_DAY:
         raise ValueError(hour)
     return total
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text has the form of a date with a time, with or without an offset."""
+    offset = _OFFSET.search(text)
+    return bool(_MOMENT.match(text) or (offset and _MOMENT.match(text[: offset.start()].strip())))
 
 
 def _show(moment: datetime) -> str:

@@ -33,7 +33,7 @@ _STAND_INS: Mapping[tuple[str, str], Any] = {
     ("consignments", "tonnes"): 1,
     ("stocks", "tonnes"): 1,
 }
-"""Values that let an entry be judged; nothing judges by how large they are."""
+"""Values that let an entry be judged; what judges by how large they are asks for doubts first."""
 
 _MORE_THAN_LEAVE = MOST_PEOPLE
 """People of a group whose own count cannot be read."""

@@ -78,6 +78,8 @@ rows-of-another-list = { $rows ->
            *[other] them
         } below the heading "{ $meant }:".
     }
+empty-row = Nothing stands behind this dash.
+    .remedy = Write the entry behind it, or take the dash away; to leave a row out for a while, put the # in front of the dash.
 no-value = The key "{ $key }" has no value.
     .remedy = Write its value, or leave the key out if it may be left out.
 unknown-word = { $likely ->

@@ -78,6 +78,8 @@ rows-of-another-list = { $rows ->
            *[other] les
         } sous le titre « { $meant }: ».
     }
+empty-row = Rien ne suit ce tiret.
+    .remedy = Écrivez l’entrée derrière lui, ou supprimez-le ; pour écarter une ligne un moment, mettez le # devant le tiret.
 no-value = La clé « { $key } » n’a pas de valeur.
     .remedy = Écrivez sa valeur, ou supprimez la clé si elle n’est pas nécessaire.
 unknown-word = { $likely ->
