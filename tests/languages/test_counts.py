@@ -20,7 +20,7 @@ MANY = 5
 _PLURAL_WORDS = ("one", "other")
 
 _TEXT = re.compile(
-    r"(?:objects?\d?|names?\d?|first|second|better|worse|text|label|what|items?|pause\d?|bound|trip"
+    r"(?:list|whole|objects?\d?|names?\d?|first|second|better|worse|text|label|what|items?|pause\d?|bound|trip"
     r"|gate|lane|slot|time|date|zone|file|files|directory|help|values?|last|cost|gap|proven|stated"
     r"|open|used|closed|held\d?|wait\d?|\w+_(?:moment|length|amount)|version|seed|digest|hour|kind"
     r"|field|found|wanted|category|place|key|tag|vehicle|occupancy|latitude|longitude|start|end"

@@ -152,7 +152,7 @@ def test_text_for_terminals_has_no_invisible_marks() -> None:
     ],
 )
 def test_numbers_beyond_all_measure_are_shown_short(value: float, shown: str) -> None:
-    assert say("report-left-more", "en", more=value) == f"… and {shown} more"
+    assert say("report-quiet-more", "en", more=value) == f"… and {shown} more in silence.csv"
 
 
 def test_a_file_is_parsed_when_it_is_needed() -> None:

@@ -11,7 +11,7 @@ import pytest
 from treve.errors import Finding
 from treve.languages import say_finding
 from treve.plan.model import Plan
-from treve.report.clock import Clock, clock_of, duration, with_moments
+from treve.report.clock import Clock, clock_of, duration, silence, with_moments
 
 PARIS = ZoneInfo("Europe/Paris")
 EVE = Clock(datetime(2026, 10, 24, 20, 0, tzinfo=PARIS), PARIS)
@@ -41,6 +41,24 @@ def test_a_span_without_change_has_one_offset() -> None:
 
 def test_the_clock_tells_the_time_of_the_scene(plan: Plan) -> None:
     assert clock_of(plan).stamp(90) == "2026-11-02T06:01:30+01:00"
+
+
+@pytest.mark.parametrize(
+    ("second", "before", "after"),
+    [(0, "06:00", "06:00"), (1, "06:00", "06:01"), (59, "06:00", "06:01"), (-1, "05:59", "06:00")],
+)
+def test_minutes_around_a_second(plan: Plan, second: int, before: str, after: str) -> None:
+    clock = clock_of(plan)
+    ends = clock.minute_before(second), clock.minute_after(second)
+    assert [f"{end:%H:%M}" for end in ends] == [before, after]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(0.0, "0 min"), (59.0, "59 min"), (59.01, "1 h"), (60.0 + 1e-9, "1 h"), (None, "–")],
+)
+def test_a_silence_in_words_is_rounded_up(minutes: float | None, text: str) -> None:
+    assert silence(minutes, "en") == text.replace(" ", "\u00a0")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_the_clash_of_the_brief_in_both_languages() -> None:
         "Gate Ramouseh lets at most 1,440 vehicles through in these windows; 1,900 are needed."
     )
     assert row_sentences.clash_sentence(row, NAMES, "fr") == (
-        "Le passage Ramouseh laisse passer au plus 1\u202f440 véhicules dans ces créneaux\u202f; "
+        "Le passage Ramouseh laisse passer au plus 1\u202f440 véhicules dans ces fenêtres\u202f; "
         "il en faut 1\u202f900."
     )
 
@@ -56,7 +56,7 @@ def test_the_clash_of_the_brief_in_both_languages() -> None:
         ("bays", "bay_minutes", "150 bay-hours"),
         ("intake", "people", "9,000 people"),
         ("capacity", "people", "9,000 people"),
-        ("time", "minutes", "150 h; at least 166 h 40 min"),
+        ("time", "minutes", "150 h; the least that is needed is 166 h 40 min"),
         ("trip", "minutes", "for 166 h 40 min without a break"),
         ("due", "minutes", "one trip takes 166 h 40 min"),
         ("late", "minutes", "can be over 166 h 40 min after"),
@@ -153,5 +153,5 @@ def test_a_gate_that_is_held_too_long() -> None:
 def test_windows_that_are_too_short() -> None:
     row = Clash("windows", "time", 3000.0, 2880.0, "minutes")
     assert row_sentences.clash_sentence(row, NAMES, "en") == (
-        "The windows are open for 48\u00a0h; at least 50\u00a0h are needed."
+        "The windows are open for 48\u00a0h; the least that is needed is 50\u00a0h."
     )

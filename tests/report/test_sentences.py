@@ -11,6 +11,7 @@ from treve.errors import Finding
 from treve.languages import available, say
 from treve.plan.model import Baselines, Plan, Verdict
 from treve.report import sentences
+from treve.timetabling.problem import Window
 from treve.timetabling.solution import Clash, Outcome
 from treve.timetabling.timetable import Timetable
 
@@ -63,9 +64,16 @@ def test_what_is_said_calmly_is_written_in_every_language() -> None:
 
 def test_a_gap_is_told_of_the_open_hours_where_nights_are_closed(plan: Plan) -> None:
     daily = dataclasses.replace(plan, open_minutes=102.0, bound_open_minutes=100.0, gap=0.02)
-    assert _lines(daily)[:2] == [
-        "Of this, 1 h 42 min lie in the hours in which movement is permitted.",
-        "2% above the proven bound of 1 h 40 min of open hours: little can be gained.",
+    assert _lines(daily)[:3] == [
+        "Of this, the hours in which movement is permitted: 1 h 42 min.",
+        (
+            "The nights count, but the guns need not be silent in them: "
+            "what binds are the hours of the silence schedule."
+        ),
+        (
+            "1 h 42 min of open hours, at least 1 h 40 min by proof, a gap of 2%: "
+            "little can be gained."
+        ),
     ]
 
 
@@ -81,8 +89,8 @@ def test_a_pause_that_meets_its_bound_is_not_said_to_become_shorter_by_searching
         gap=0.6,
     )
     assert _lines(shortest)[0] == (
-        "No plan can be shorter. Its open hours stand 60% above the 4 h 10 min that are proven to "
-        "be needed: another plan may do with fewer of them, but not in less time."
+        "No plan can be shorter. It uses 6 h 40 min of open hours, and the proven least is "
+        "4 h 10 min, a gap of 60%: another plan may do with fewer of them, but not in less time."
     )
 
 
@@ -90,7 +98,7 @@ def test_as_few_open_hours_as_can_be_are_not_said_to_make_the_pause_the_shortest
     plan: Plan,
 ) -> None:
     overnight = dataclasses.replace(plan, open_minutes=100.0, bound_open_minutes=100.0, gap=0.0)
-    assert _lines(overnight)[1] == (
+    assert _lines(overnight)[2] == (
         "No plan can do with less than 1 h 40 min of open hours; "
         "one with fewer closed hours in between may exist."
     )
@@ -159,11 +167,19 @@ def test_a_proven_plan(plan: Plan) -> None:
         baselines=Baselines(None, None),
     )
     assert sentences.headline(proven, "fr") == (
-        "Les armes doivent se taire pendant 6\u00a0h\u00a040\u00a0min, "
+        "La pause dure 6\u00a0h\u00a040\u00a0min, nuits comprises, "
         "et aucun plan ne peut faire plus court."
     )
+    whole = dataclasses.replace(proven, open_minutes=400.0)
+    assert _headline(whole) == (
+        "The guns must be silent for 6 h 40 min, and no plan can make it shorter."
+    )
     assert _lines(proven) == [
-        "Of this, 5 h lie in the hours in which movement is permitted.",
+        "Of this, the hours in which movement is permitted: 5 h.",
+        (
+            "The nights count, but the guns need not be silent in them: "
+            "what binds are the hours of the silence schedule."
+        ),
         "No gap: it is proven that nothing is shorter.",
     ]
     due = tuple(dataclasses.replace(load, binding=True) for load in proven.problem.loads)
@@ -198,7 +214,7 @@ def test_a_fixed_pause_in_which_not_everybody_could_ever_leave(plan: Plan) -> No
     assert not any("hand formula" in line for line in _lines(never))
     later = dataclasses.replace(fixed, bound_minutes=4320.02, bound_open_minutes=6000.0)
     assert _lines(later)[0] == (
-        "To get everybody out, at least 100 h of open hours are needed; the windows hold 72 h."
+        "To get everybody out takes at least 100 h of open hours; the windows hold 72 h."
     )
 
 
@@ -209,8 +225,8 @@ def test_the_hand_formula_beside_what_cannot_be(impossible: Plan) -> None:
         impossible, clash=(Clash("windows", "time", 400.0, 120.0, "minutes"),)
     )
     assert _lines(short)[-1] == (
-        "The hand formula in use today says 5 h 40 min; at least 6 h 40 min are needed: "
-        "it promises what cannot be driven."
+        "The hand formula in use today says 5 h 40 min; the least that is needed is 6 h 40 min: "
+        "the formula promises what cannot be driven."
     )
     near = dataclasses.replace(
         impossible, clash=(Clash("windows", "time", 300.0, 120.0, "minutes"),)
@@ -228,7 +244,10 @@ def test_a_fixed_pause(plan: Plan) -> None:
     )
     assert _headline(fixed) == ("In a pause of 48 h, 31,200 people get out and 3,800 do not.")
     assert _lines(fixed) == [
-        "No plan can get more than 31,400 people out in this pause.",
+        (
+            "No plan can get more than 31,400 people out in this pause; "
+            "this plan gets out 31,200, 0.6% fewer."
+        ),
         "To get everybody out, no plan can need less than 6 h 19 min.",
         (
             "The hand formula in use today says 5 h 40 min; that is below the bound: "
@@ -280,9 +299,10 @@ def test_who_is_left_where(plan: Plan) -> None:
     table = Timetable(plan.timetable.trips, left)
     some = dataclasses.replace(plan, timetable=table)
     assert sentences.left_behind(some, {"church": "Church square"}, "en") == [
-        "mill: 2 stretcher cases",
-        "Church square: 40 civilians",
+        ("Church square: 40 civilians", 40),
+        ("mill: 2 stretcher cases", 2),
     ]
+    assert sentences.left_in_all(some, "en") == "42 people in all: 2 stretcher cases, 40 civilians"
 
 
 def test_the_gravest_findings_come_first_and_others_stay_in_their_order() -> None:
@@ -316,10 +336,70 @@ def test_assumed_inputs_that_move_nothing_are_a_note_like_others() -> None:
 
 def test_a_proven_plan_in_a_given_pause_is_not_called_the_shortest(plan: Plan) -> None:
     shortest = dataclasses.replace(plan, outcome=Outcome.PROVEN_SHORTEST)
-    given = dataclasses.replace(shortest, fixed_pause_minutes=300.0)
+    given = dataclasses.replace(shortest, fixed_pause_minutes=300.0, people_unmoved=3)
     assert [sentences.outcome(one, "en") for one in (shortest, given)] == [
         "proven shortest",
-        "proven: nobody can move more",
+        "not everybody gets out; proven: nobody can move more",
+    ]
+
+
+def test_of_a_given_pause_it_is_said_whether_it_is_enough(plan: Plan) -> None:
+    """Beside it “feasible” would answer with yes, whoever is left behind."""
+    given = dataclasses.replace(plan, fixed_pause_minutes=300.0)
+    short = dataclasses.replace(given, people_unmoved=3)
+    nobody = dataclasses.replace(given, people_moved=0, people_unmoved=679, units_bound={0: 0})
+    goods = dataclasses.replace(given, people_moved=0, tonnes_unmoved=0.2)
+    unplanned = dataclasses.replace(given, timetable=None, outcome=Outcome.UNKNOWN)
+    plans = (given, short, nobody, goods, unplanned)
+    assert [sentences.outcome(one, "en") for one in plans] == [
+        "everybody gets out",
+        "not everybody gets out",
+        "not everybody gets out",
+        "not all goods get in",
+        "unknown",
+    ]
+    assert [sentences.is_short(one) for one in plans] == [False, True, True, True, False]
+    assert sentences.outcome(short, "fr") == "tout le monde ne sort pas"
+
+
+def test_a_given_pause_in_which_nobody_gets_out(plan: Plan) -> None:
+    nobody = dataclasses.replace(
+        plan, fixed_pause_minutes=10.0, people_moved=0, people_unmoved=679, units_bound={0: 0}
+    )
+    assert _headline(nobody) == (
+        "In a pause of 10 min, nobody gets out: all 679 people who want to leave stay."
+    )
+
+
+def test_a_pause_is_rounded_up(plan: Plan) -> None:
+    """A silence told half a minute too short would be broken; its parts are told to fit."""
+    odd = dataclasses.replace(
+        plan, pause_minutes=400.1, open_minutes=400.1, pause_without_aid_minutes=390.9
+    )
+    assert _headline(odd).startswith("The guns must be silent for 6 h 41 min;")
+    assert any("6 h 31 min, 10 min shorter" in line for line in _lines(odd))
+    assert _lines(odd)[-1] == (
+        "A dispatcher without foresight needs 7 h 25 min, that is 44 min more."
+    )
+
+
+def test_what_others_say_is_told_with_the_nights_beside_pauses_with_nights(plan: Plan) -> None:
+    windows = tuple(Window(86_400 * day, 86_400 * day + 18_000) for day in range(3))
+    daily = dataclasses.replace(
+        plan,
+        problem=dataclasses.replace(plan.problem, windows=windows),
+        pause_minutes=1700.0,
+        open_minutes=560.0,
+        bound_minutes=1640.0,
+        bound_open_minutes=500.0,
+        baselines=Baselines(510.0, 3000.0),
+    )
+    assert _lines(daily)[-2:] == [
+        (
+            "The hand formula in use today (trips by round time, a quarter added) "
+            "says 8 h 30 min of open hours, 27 h 30 min with the nights."
+        ),
+        "A dispatcher without foresight needs 50 h with the nights, that is 21 h 40 min more.",
     ]
 
 

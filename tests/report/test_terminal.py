@@ -58,6 +58,7 @@ def test_a_plan_in_english(plan: Plan) -> None:
             "Worth         One more vehicle of “bus”: "
             "the plan gets 1 h 28 min shorter, the bound falls by 1 h 35 min."
         ),
+        "              … and one more on the page plan.html",
         (
             "Assumed       Old bridge, minutes: "
             "with a quarter less the bound is 6 h 6 min, with a quarter more 7 h 24 min."
@@ -145,8 +146,58 @@ def test_a_fixed_pause_says_who_is_left_where(plan: Plan) -> None:
     )
     lines = _printed(fixed)
     assert "Left behind  Church square: 179 civilians" in lines
-    assert "At most      No plan can get more than 529 people out in this pause." in lines
+    assert any(
+        line.startswith("At most      No plan can get more than 529 people") for line in lines
+    )
     assert lines[3:5] == ["Fixed pause  5 h", "Used of it   6 h 40 min"]
+
+
+def test_of_those_left_behind_the_total_comes_first_and_the_rest_is_counted(plan: Plan) -> None:
+    """The largest groups are told; nobody is hidden behind a number of lines."""
+    assert plan.timetable is not None
+    mill, beds, church = plan.problem.loads[:3]
+    many = tuple(
+        dataclasses.replace(mill, id=f"group-{n}", origin=f"place-{n}", quantity=100 * n)
+        for n in range(1, 8)
+    )
+    problem = dataclasses.replace(plan.problem, loads=(*many, beds, church))
+    left = {**{load.id: load.quantity for load in many}, "mill-beds": 9, "church-people": 1}
+    fixed = dataclasses.replace(
+        plan,
+        fixed_pause_minutes=300.0,
+        problem=problem,
+        timetable=Timetable(plan.timetable.trips, left),
+        people_unmoved=2810,
+    )
+    lines = _printed(fixed)
+    start = next(index for index, line in enumerate(lines) if line.startswith("Left behind"))
+    assert [line[13:].strip() for line in lines[start : start + 8]] == [
+        "2,810 people in all: 9 stretcher cases, 2,801 civilians",
+        *(f"place-{n}: {100 * n} civilians" for n in range(7, 1, -1)),
+        "… and 110 people in 3 more groups: all of them are on the page plan.html",
+    ]
+    assert lines[0] == "Riverbend  not everybody gets out"
+
+
+def test_the_silence_is_told_to_the_minute_outward(plan: Plan) -> None:
+    """Down at its start and up at its end: never a second less than silence.csv."""
+    rows = (Quiet("mill", "area", 859, 24_841), Quiet("church", "area", 840, 86_400))
+    lines = _printed(dataclasses.replace(plan, silence=rows))
+    start = next(index for index, line in enumerate(lines) if line.startswith("Silence"))
+    assert [line[14:] for line in lines[start : start + 2]] == [
+        "The Mill (area): 2026-11-02 06:14 to 12:55",
+        "Church square (area): 2026-11-02 06:14 to 2026-11-03 06:00",
+    ]
+
+
+def test_nights_are_told_to_bind_by_the_schedule_alone(plan: Plan) -> None:
+    nights = dataclasses.replace(plan, open_minutes=300.0)
+    lines = _printed(nights)
+    at = lines.index("Of it open    5 h")
+    assert lines[at + 1].strip() == (
+        "The nights count, but the guns need not be silent in them: "
+        "what binds are the hours of the silence schedule."
+    )
 
 
 def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:

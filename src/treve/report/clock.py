@@ -29,6 +29,14 @@ class Clock:
         """The local time ``seconds`` after zero; counted in true seconds across clock changes."""
         return (self.zero.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(self.zone)
 
+    def minute_before(self, seconds: int) -> datetime:
+        """The local time rounded down to the minute: from when it is safe to say that it holds."""
+        return self.at(seconds).replace(second=0)
+
+    def minute_after(self, seconds: int) -> datetime:
+        """The local time rounded up to the minute: what lasts until then is never told shorter."""
+        return self.at(seconds + -self.at(seconds).second % 60)
+
     def stamp(self, seconds: int | None) -> str:
         """ISO 8601 with the offset (``2026-11-02T06:30:00+01:00``); empty for ``None``."""
         return "" if seconds is None else self.at(seconds).isoformat()
@@ -111,6 +119,16 @@ _EXACT = 1e-6
 def whole_minutes(bound_minutes: float) -> int:
     """A bound as it may be told: rounded down, since rounded up it would claim too much."""
     return math.floor(bound_minutes + _EXACT)
+
+
+def silent_minutes(pause_minutes: float) -> int:
+    """A pause as it may be told: rounded up, since a silence told too short would be broken."""
+    return math.ceil(pause_minutes - _EXACT)
+
+
+def silence(minutes: float | None, language: str) -> str:
+    """A pause in words: as :func:`duration`, but never less than it lasts."""
+    return duration(None if minutes is None else silent_minutes(minutes), language)
 
 
 def at_least(minutes: float | None, language: str) -> str:

@@ -9,8 +9,9 @@ from treve.languages import say
 from treve.measures import LEAST_MINUTES
 from treve.plan.model import Plan
 from treve.plan.without_aid import aid_cost
-from treve.report.clock import at_least, duration, whole_minutes
+from treve.report.clock import at_least, duration, silence, silent_minutes, whole_minutes
 from treve.report.names import Names, category_of
+from treve.report.open_hours import hand_formula_pause_minutes, has_closed_hours
 from treve.timetabling.solution import Outcome
 
 Line = tuple[str, dict[str, Figure], dict[str, float | None]]
@@ -22,10 +23,14 @@ SEVERITIES = ("fault", "warning", "note")
 _CALM = frozenset(
     (
         "report-headline-proven_shortest",
+        "report-headline-proven_shortest-nights",
         "report-headline-feasible",
+        "report-headline-feasible-nights",
         "report-headline-fixed",
         "report-headline-fixed-all",
         "report-headline-fixed-best",
+        "report-headline-fixed-nobody",
+        "report-nights",
         "report-units-bound",
         "report-without-aid",
         "report-without-aid-free",
@@ -76,9 +81,28 @@ def worded(plan: Plan, code: str) -> str:
 
 
 def outcome(plan: Plan, language: str) -> str:
-    """The outcome in a word or two: the glossary's, in the terminal and on the page alike."""
-    met = plan.outcome is Outcome.PROVEN_SHORTEST and plan.fixed_pause_minutes is not None
-    return say("report-outcome", language, outcome="proven_most" if met else plan.outcome.value)
+    """The outcome in a word or two: the glossary's, in the terminal and on the page alike.
+
+    Of a given pause it is asked whether it is enough: that is what the words answer then.
+    """
+    return say("report-outcome", language, outcome=_answer(plan) or plan.outcome.value)
+
+
+def is_short(plan: Plan) -> bool:
+    """Whether a pause was given that is not enough."""
+    return _answer(plan).startswith("not_")
+
+
+def _answer(plan: Plan) -> str:
+    """What a given pause is enough for; empty where none was given or nothing was planned."""
+    if plan.fixed_pause_minutes is None or plan.timetable is None:
+        return ""
+    if plan.people_moved + plan.people_unmoved == 0:
+        return "not_all_goods" if plan.tonnes_unmoved else "all_goods"
+    if not plan.people_unmoved:
+        return "everybody"
+    proven = plan.outcome is Outcome.PROVEN_SHORTEST
+    return "not_everybody_most" if proven else "not_everybody"
 
 
 def headline(plan: Plan, language: str) -> str:
@@ -88,10 +112,11 @@ def headline(plan: Plan, language: str) -> str:
     if plan.outcome is Outcome.UNKNOWN and plan.bound_minutes:
         bound = at_least(plan.bound_minutes, language)
         return say("report-headline-unknown-bound", language, bound=bound)
+    nights = "-nights" if plan.pause_minutes != plan.open_minutes else ""
     return say(
-        worded(plan, f"report-headline-{plan.outcome.value}"),
+        worded(plan, f"report-headline-{plan.outcome.value}{nights}"),
         language,
-        pause=duration(plan.pause_minutes, language),
+        pause=silence(plan.pause_minutes, language),
         bound=at_least(plan.bound_minutes, language),
     )
 
@@ -100,6 +125,8 @@ def _fixed_headline(plan: Plan, language: str) -> str:
     code = "report-headline-fixed"
     if not plan.people_unmoved:
         code += "-all"
+    elif not plan.people_moved:
+        code += "-nobody"
     elif plan.units_bound and plan.people_moved >= _most_people(plan):
         code += "-best"
     return say(
@@ -124,7 +151,8 @@ def summary_lines(plan: Plan) -> list[Line]:
     """
     lines: list[Line] = []
     if plan.pause_minutes is not None and plan.open_minutes != plan.pause_minutes:
-        lines.append(("report-open", {}, {"open": plan.open_minutes}))
+        lines.append(("report-open", {}, {"open": _silent(plan.open_minutes)}))
+    lines += nights_lines(plan)
     lines += gap_lines(plan)
     lines += everybody_lines(plan)
     if plan.people_unmoved and plan.fixed_pause_minutes is None:
@@ -132,6 +160,13 @@ def summary_lines(plan: Plan) -> list[Line]:
     if plan.tonnes_unmoved:
         lines.append(("report-unmoved-tonnes", {"tonnes": round(plan.tonnes_unmoved, 1)}, {}))
     return [*lines, *aid_lines(plan), *baseline_lines(plan)]
+
+
+def nights_lines(plan: Plan) -> list[Line]:
+    """Whether it must be quiet in the closed hours too, where the pause spans any."""
+    if plan.pause_minutes is None or plan.open_minutes == plan.pause_minutes:
+        return []
+    return [(worded(plan, "report-nights"), {}, {})]
 
 
 def everybody_lines(plan: Plan) -> list[Line]:
@@ -151,6 +186,11 @@ def _told(bound_minutes: float | None) -> float | None:
     return None if bound_minutes is None else whole_minutes(bound_minutes)
 
 
+def _silent(pause_minutes: float | None) -> float | None:
+    """A pause rounded up to what is told of it."""
+    return None if pause_minutes is None else silent_minutes(pause_minutes)
+
+
 def _windows_minutes(plan: Plan) -> float:
     """Open time that the windows hold."""
     return sum(window.seconds for window in plan.problem.windows) / 60
@@ -168,7 +208,7 @@ def bound_lines(plan: Plan) -> list[Line]:
     both = plan.bound_open_minutes is not None and plan.bound_open_minutes != plan.bound_minutes
     whole, hours = (
         # A bound that is met is the pause, and is rounded as the pause is.
-        bound if bound == met else _told(bound)
+        _silent(bound) if bound == met else _told(bound)
         for bound, met in (
             (plan.bound_minutes, plan.pause_minutes),
             (plan.bound_open_minutes, plan.open_minutes),
@@ -187,18 +227,21 @@ def gap_lines(plan: Plan) -> list[Line]:
     if plan.fixed_pause_minutes is not None and plan.units_bound and plan.people_unmoved:
         if plan.people_moved >= _most_people(plan):
             return []
-        return [(worded(plan, "report-units-bound"), {"people": _most_people(plan)}, {})]
+        most = _most_people(plan)
+        below = round(100 * (most - plan.people_moved) / most, 1)
+        told: dict[str, Figure] = {"people": most, "moved": plan.people_moved, "percent": below}
+        return [(worded(plan, "report-units-bound"), told, {})]
     if plan.gap is None:
         return []
     bound = plan.bound_minutes
     met = bound is not None and plan.pause_minutes is not None and plan.pause_minutes <= bound
     size = _size_of_gap(plan.gap, met=met)
-    told_apart = plan.open_minutes != plan.pause_minutes
     figures: dict[str, Figure] = {
         "gap": round(plan.gap * 100, 1),
-        "open": "yes" if told_apart else "no",
+        "open": "yes" if has_closed_hours(plan) else "no",
     }
-    return [(f"report-gap-{size}", figures, {"bound": _told(plan.bound_open_minutes)})]
+    lengths = {"used": _silent(plan.open_minutes), "bound": _told(plan.bound_open_minutes)}
+    return [(f"report-gap-{size}", figures, lengths)]
 
 
 def _size_of_gap(gap: float, *, met: bool) -> str:
@@ -220,7 +263,9 @@ def aid_lines(plan: Plan) -> list[Line]:
         if not any(load.binding and not load.people for load in plan.problem.loads):
             return []  # aid that need not come in within the pause cannot make it longer
         return [(worded(plan, "report-without-aid-free"), {}, {})]
-    lengths: dict[str, float | None] = {"pause": cost.pause_minutes, "cost": cost.minutes}
+    # As the two pauses are told, so that whoever takes one from the other finds the cost.
+    shorter = silent_minutes(cost.pause_minutes)
+    lengths: dict[str, float | None] = {"pause": shorter, "cost": silent_minutes(pause) - shorter}
     if not cost.resolvable:
         lengths["gap"] = cost.gap_minutes
         return [(worded(plan, "report-without-aid-unproven"), {}, lengths)]
@@ -235,17 +280,25 @@ def baseline_lines(plan: Plan) -> list[Line]:
     lines: list[Line] = []
     hand, nearest = plan.baselines.hand_formula_minutes, plan.baselines.nearest_first_minutes
     needed = _needed_minutes(plan)
+    closed = has_closed_hours(plan)
     # Where room or vehicles are lacking altogether, no length of time is right or wrong.
     impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE or _lies_beyond(plan)
     if hand is not None and (needed is not None or not impossible):
-        figures: dict[str, Figure] = {"open": "yes" if _has_closed_hours(plan) else "no"}
-        lines.append((_hand_formula(plan, hand), figures, {"hours": hand, "needed": needed}))
-    if nearest is not None and plan.fixed_pause_minutes is not None:
-        lines.append(("report-nearest-first-everybody", {}, {"hours": nearest}))
-    elif nearest is not None and plan.pause_minutes is not None:
-        more = nearest - plan.pause_minutes
-        code = "report-nearest-first" if more >= 0.5 else "report-nearest-first-same"
-        lines.append((code, {}, {"hours": nearest, "more": more}))
+        whole = hand_formula_pause_minutes(plan)
+        told_whole = whole is not None and round(whole) != round(hand)
+        figures: dict[str, Figure] = {"open": "whole" if told_whole else "yes" if closed else "no"}
+        lengths = {"hours": hand, "whole": whole, "needed": needed}
+        lines.append((_hand_formula(plan, hand), figures, lengths))
+    if nearest is None:
+        return lines
+    hours = silent_minutes(nearest)
+    elapsed: dict[str, Figure] = {"open": "yes" if closed else "no"}
+    if plan.fixed_pause_minutes is not None:
+        lines.append(("report-nearest-first-everybody", elapsed, {"hours": hours}))
+    elif plan.pause_minutes is not None:
+        more = hours - silent_minutes(plan.pause_minutes)
+        code = "report-nearest-first" if more >= 1 else "report-nearest-first-same"
+        lines.append((code, elapsed, {"hours": hours, "more": more}))
     return lines
 
 
@@ -264,35 +317,53 @@ def _needed_minutes(plan: Plan) -> float | None:
     return next((row.needed for row in plan.clash if row.kind == "time"), None)
 
 
-def _has_closed_hours(plan: Plan) -> bool:
-    """Whether the pause, or the bound on it, spans hours in which nothing may move."""
-    return plan.open_minutes != plan.pause_minutes or plan.bound_open_minutes != plan.bound_minutes
-
-
-def left_behind(plan: Plan, names: Names, language: str) -> list[str]:
-    """Who stays behind though they wanted to leave: the most urgent first, then the most."""
-    if plan.timetable is None:
-        return []
-    left: Counter[tuple[str, str]] = Counter()
-    urgency: dict[tuple[str, str], int] = {}
-    for load in plan.problem.loads:
-        if load.people:
-            key = (load.origin, category_of(plan.scene, load))
-            left[key] += plan.timetable.unmoved.get(load.id, 0)
-            urgency[key] = min(load.rank, urgency.get(key, load.rank))
-    return [
-        say(
-            "report-left",
-            language,
-            name=names.get(place, place),
-            people=people,
-            category=category,
-        )
-        for (place, category), people in sorted(
-            left.items(), key=lambda item: (urgency[item[0]], -item[1])
-        )
-        if people
+def left_in_all(plan: Plan, language: str) -> str:
+    """How many stay behind of each category over all places, the most urgent first."""
+    people: Counter[str] = Counter()
+    urgency: dict[str, int] = {}
+    for (_, category), (left, rank) in _left(plan).items():
+        people[category] += left
+        urgency[category] = min(rank, urgency.get(category, rank))
+    told = [
+        say("report-people-counted", language, people=people[category], category=category)
+        for category in sorted(people, key=lambda one: (urgency[one], -people[one]))
     ]
+    figures: dict[str, Figure] = {"people": people.total(), "categories": len(told)}
+    return say("report-left-all", language, **figures, list=", ".join(told))
+
+
+def left_behind(plan: Plan, names: Names, language: str) -> list[tuple[str, int]]:
+    """Who stays behind though they wanted to leave, the most first, as the page lists them.
+
+    Returns:
+        A sentence for each category at each place, and how many people it tells of.
+    """
+    left = sorted(_left(plan).items(), key=lambda row: -row[1][0])
+    return [
+        (
+            say(
+                "report-left",
+                language,
+                name=names.get(place, place),
+                people=people,
+                category=category,
+            ),
+            people,
+        )
+        for (place, category), (people, _) in left
+    ]
+
+
+def _left(plan: Plan) -> dict[tuple[str, str], tuple[int, int]]:
+    """People left behind and their rank, by place and category."""
+    left: dict[tuple[str, str], tuple[int, int]] = {}
+    for load in plan.problem.loads if plan.timetable else ():
+        unmoved = plan.timetable.unmoved.get(load.id, 0) if plan.timetable else 0
+        if load.people and unmoved:
+            key = (load.origin, category_of(plan.scene, load))
+            people, rank = left.get(key, (0, load.rank))
+            left[key] = (people + unmoved, min(rank, load.rank))
+    return left
 
 
 def say_line(line: Line, language: str) -> str:

@@ -19,7 +19,7 @@ from treve.languages import say, say_finding
 from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import row_sentences, sentences
-from treve.report.clock import clock_of, duration, with_moments
+from treve.report.clock import clock_of, duration, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.timetabling.solution import Outcome
 
@@ -94,7 +94,7 @@ def plan_table(plan: Plan, language: str) -> Group:
         words = say(sentences.worded(plan, label), language) if label else ""
         table.add_row(Text(words), content)
     outcome = sentences.outcome(plan, language)
-    style = _STYLES[plan.outcome]
+    style = "yellow" if sentences.is_short(plan) else _STYLES[plan.outcome]
     title = Text.assemble((plan.scene.name.translate(_CONTROLS), "bold"), "  ", (outcome, style))
     answer = Sentence(sentences.headline(plan, language), style=f"bold {style}")
     return Group(title, answer, Padding(table, (1, 0, 0, 0)))
@@ -135,7 +135,9 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
         ("report-label-open", None if all_open else plan.open_minutes),
     ):
         if minutes is not None:
-            yield label, Sentence(duration(minutes, language))
+            yield label, Sentence(silence(minutes, language))
+    nights = [sentences.say_line(line, language) for line in sentences.nights_lines(plan)]
+    yield from _labelled("", nights)
     # Of what cannot be, the clash says how much it would need.
     if fixed is None and not impossible and plan.bound_minutes is not None:
         bounds = [sentences.say_line(line, language) for line in sentences.bound_lines(plan)]
@@ -172,10 +174,14 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
         yield "report-label-tonnes", Sentence(text)
 
     left = sentences.left_behind(plan, names_in(plan, language), language)
+    told = [text for text, _ in left[:_MOST_PLACES]]
+    if len(left) > 1:
+        told.insert(0, sentences.left_in_all(plan, language))
     if len(left) > _MOST_PLACES:
-        more = say("report-left-more", language, more=len(left) - _MOST_PLACES)
-        left = [*left[:_MOST_PLACES], more]
-    yield from _labelled("report-label-left", left)
+        rest = sum(people for _, people in left[_MOST_PLACES:])
+        figures: dict[str, Figure] = {"more": len(left) - _MOST_PLACES, "people": rest}
+        told.append(say("report-left-more", language, **figures))
+    yield from _labelled("report-label-left", told)
 
 
 def _silence(plan: Plan, language: str) -> Iterator[Row]:
@@ -188,7 +194,9 @@ def _silence(plan: Plan, language: str) -> Iterator[Row]:
     texts = []
     for kind, thing in things[:_MOST_PLACES]:
         rows = hours[kind, thing]
-        start, end = clock.at(rows[0].start_seconds), clock.at(rows[-1].end_seconds)
+        # As many minutes as it takes to hold every second of silence.csv.
+        start = clock.minute_before(rows[0].start_seconds)
+        end = clock.minute_after(rows[-1].end_seconds)
         until = end.strftime("%H:%M" if end.date() == start.date() else "%Y-%m-%d %H:%M")
         figures: dict[str, Figure] = {"kind": kind, "until": until, "times": len(rows)}
         figures["from"] = start.strftime("%Y-%m-%d %H:%M")
@@ -220,10 +228,17 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     some = [row for row in worth if max(_gain(row)[1:]) >= LEAST_MINUTES]
     some = [row for row in some if row.resolvable] or some or worth[:1]
     texts = [row_sentences.worth_sentence(row, names, language) for row in some[:_MOST_ROWS]]
-    yield from _labelled("report-label-worth", texts)
+    rest = _more(sum(max(_gain(row)[1:]) >= LEAST_MINUTES for row in worth) - len(texts), language)
+    yield from _labelled("report-label-worth", [*texts, *rest])
     moving = [row for row in plan.assumed if _moves(row)]
     assumed = [row_sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
-    yield from _labelled("report-label-assumed", assumed)
+    rest = _more(len(moving) - len(assumed), language)
+    yield from _labelled("report-label-assumed", [*assumed, *rest])
+
+
+def _more(rows: int, language: str) -> list[str]:
+    """How many rows the page tells of besides."""
+    return [say("report-rows-more", language, more=rows)] if rows > 0 else []
 
 
 def _told(share: float, *, first: bool) -> bool:

@@ -41,7 +41,11 @@ report-goods-of = { $items }, { $origin } to { $destination }
 report-road = { $origin } to { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest
-    [proven_most] proven: nobody can move more
+    [everybody] everybody gets out
+    [not_everybody] not everybody gets out
+    [not_everybody_most] not everybody gets out; proven: nobody can move more
+    [all_goods] all goods get in
+    [not_all_goods] not all goods get in
     [feasible] feasible
     [proven_impossible] proven impossible
    *[unknown] unknown
@@ -142,8 +146,12 @@ report-people-counted = { $category ->
 
 report-headline-proven_shortest = The guns must be silent for { $pause }, and no plan can make it shorter.
     .calm = The operation takes { $pause }, and no plan can make it shorter.
+report-headline-proven_shortest-nights = The pause lasts { $pause }, nights counted, and no plan can make it shorter.
+    .calm = The operation takes { $pause }, nights counted, and no plan can make it shorter.
 report-headline-feasible = The guns must be silent for { $pause }; no plan can need less than { $bound }.
     .calm = The operation takes { $pause }; no plan can need less than { $bound }.
+report-headline-feasible-nights = The pause lasts { $pause }, nights counted; no plan can need less than { $bound }.
+    .calm = The operation takes { $pause }, nights counted; no plan can need less than { $bound }.
 report-headline-proven_impossible = This cannot be done in the hours and with the means stated; that is proven.
 report-headline-unknown = No timetable was found yet. This does not say that there is none.
 report-headline-unknown-bound = No timetable was found yet; it is proven that none can need less than { $bound }.
@@ -165,17 +173,27 @@ report-headline-fixed-all = In a pause of { $pause }, { report-everybody-out }.
     .calm = Within { $pause }, { report-everybody-out }.
 report-headline-fixed-best = In a pause of { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
     .calm = Within { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
+report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unmoved ->
+    [one] the one person who wants to leave stays
+   *[other] all { $unmoved } people who want to leave stay
+}.
+    .calm = Within { $pause }, nobody gets out: { $unmoved ->
+    [one] the one person who wants to leave stays
+   *[other] all { $unmoved } people who want to leave stay
+}.
 
-report-open = Of this, { $open } lie in the hours in which movement is permitted.
+report-open = Of this, the hours in which movement is permitted: { $open }.
+report-nights = The nights count, but the guns need not be silent in them: what binds are the hours of the silence schedule.
+    .calm = The nights count, but nothing need be kept clear in them: what binds are the hours of the schedule.
 report-bound = { $bound }
 report-bound-whole = { $bound }, counting closed hours too: no pause can be shorter
 report-bound-open = { $bound } of open hours: no plan can do with less of them
 report-gap-what = { $open ->
-    [yes] { $gap }% above the proven bound of { $bound } of open hours
+    [yes] { $used } of open hours, at least { $bound } by proof, a gap of { $gap }%
    *[no] { $gap }% above the proven bound of { $bound }
 }
 report-gap-none = No gap: it is proven that nothing is shorter.
-report-gap-hours = No plan can be shorter. Its open hours stand { $gap }% above the { $bound } that are proven to be needed: another plan may do with fewer of them, but not in less time.
+report-gap-hours = No plan can be shorter. It uses { $used } of open hours, and the proven least is { $bound }, a gap of { $gap }%: another plan may do with fewer of them, but not in less time.
 report-gap-closed = No plan can do with less than { $bound } of open hours; one with fewer closed hours in between may exist.
 report-gap-small = { report-gap-what }: little can be gained.
 report-gap-some = { report-gap-what }: a shorter plan may exist, but not below that.
@@ -189,25 +207,35 @@ report-without-aid-unproven = Without aid through the same gates the pause found
 report-without-aid-free = Without aid through the same gates no shorter pause was found: no cost of aid could be shown.
     .calm = Without aid through the same gates nothing shorter was found: no cost of aid could be shown.
 report-hand-formula-what = { $open ->
+    [whole] says { $hours } of open hours, { $whole } with the nights
     [yes] says { $hours } of open hours
    *[no] says { $hours }
 }
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
-report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; at least { $needed } are needed: it promises what cannot be driven.
-report-nearest-first = A dispatcher without foresight needs { $hours }, that is { $more } more.
-report-nearest-first-everybody = A dispatcher without foresight needs { $hours } to get everybody out.
-report-nearest-first-same = A dispatcher without foresight needs { $hours } too.
+report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; the least that is needed is { $needed }: the formula promises what cannot be driven.
+report-nearest-what = { $open ->
+    [yes] { $hours } with the nights
+   *[no] { $hours }
+}
+report-nearest-first = A dispatcher without foresight needs { report-nearest-what }, that is { $more } more.
+report-nearest-first-everybody = A dispatcher without foresight needs { report-nearest-what } to get everybody out.
+report-nearest-first-same = A dispatcher without foresight needs { report-nearest-what } too.
 report-everybody = To get everybody out, no plan can need less than { $bound }.
-report-everybody-beyond = To get everybody out, at least { $needed } of open hours are needed; the windows hold { $held }.
+report-everybody-beyond = To get everybody out takes at least { $needed } of open hours; the windows hold { $held }.
 report-everybody-never = Not everybody can get out in the windows there are, however long the pause: that is proven.
 report-units = { $people ->
     [0] anybody
     [one] more than one person
    *[other] more than { $people } people
 }
-report-units-bound = No plan can get { report-units } out in this pause.
-    .calm = No plan can get { report-units } out in this time.
+report-units-this = { $moved ->
+    [0] this plan gets nobody out
+    [one] this plan gets out one, { $percent }% fewer
+   *[other] this plan gets out { $moved }, { $percent }% fewer
+}
+report-units-bound = No plan can get { report-units } out in this pause; { report-units-this }.
+    .calm = No plan can get { report-units } out in this time; { report-units-this }.
 report-unmoved = { $people ->
     [one] One person who wants to leave stays behind.
    *[other] { $people } people who want to leave stay behind.
@@ -260,9 +288,9 @@ report-clash = { $kind ->
         [one] one has to go to one of them
        *[other] { $needed } have to go to one of them
     }.
-    [time] The windows are open for { $available }; at least { report-clash-needed }.
+    [time] The windows are open for { $available }; the least that is needed is { $needed }.
     [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
-    [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar there are { $available }.
+    [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar it is { $available }.
     [late] “{ $name }”: a first trip can be over { $needed } after the calendar begins at the soonest; it has to be over { $available } after it begins.
     [service] “{ $name }”: one trip takes { $needed }; the longest hours of service last { $available }.
     [open] { $name }: one boarding or alighting takes { $needed }; the place is open for { $available } at a stretch at most.
@@ -369,7 +397,24 @@ report-findings-note = { $count ->
 }
 report-finding = { $severity }: { $text }
 report-left = { $name }: { report-people-counted }
-report-left-more = … and { $more } more
+report-left-all = { $categories ->
+    [one] In all: { $list }
+   *[other] { $people ->
+        [one] One person
+       *[other] { $people } people
+    } in all: { $list }
+}
+report-left-more = … and { $people ->
+    [one] one person
+   *[other] { $people } people
+} in { $more ->
+    [one] one more group
+   *[other] { $more } more groups
+}: all of them are on the page plan.html
+report-rows-more = … and { $more ->
+    [one] one more
+   *[other] { $more } more
+} on the page plan.html
 report-quiet = { $name } ({ $kind ->
     [corridor] corridor
     [road] road

@@ -41,7 +41,11 @@ report-goods-of = { $items }, depuis { $origin } vers { $destination }
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] prouvé le plus court
-    [proven_most] prouvé : nul ne peut en faire sortir plus
+    [everybody] tout le monde sort
+    [not_everybody] tout le monde ne sort pas
+    [not_everybody_most] tout le monde ne sort pas ; prouvé : nul ne peut en faire sortir plus
+    [all_goods] toutes les marchandises entrent
+    [not_all_goods] toutes les marchandises n’entrent pas
     [feasible] réalisable
     [proven_impossible] prouvé impossible
    *[unknown] inconnu
@@ -142,8 +146,12 @@ report-people-counted = { $category ->
 
 report-headline-proven_shortest = Les armes doivent se taire pendant { $pause }, et aucun plan ne peut faire plus court.
     .calm = L’opération dure { $pause }, et aucun plan ne peut faire plus court.
+report-headline-proven_shortest-nights = La pause dure { $pause }, nuits comprises, et aucun plan ne peut faire plus court.
+    .calm = L’opération dure { $pause }, nuits comprises, et aucun plan ne peut faire plus court.
 report-headline-feasible = Les armes doivent se taire pendant { $pause } ; aucun plan ne peut demander moins de { $bound }.
     .calm = L’opération dure { $pause } ; aucun plan ne peut demander moins de { $bound }.
+report-headline-feasible-nights = La pause dure { $pause }, nuits comprises ; aucun plan ne peut demander moins de { $bound }.
+    .calm = L’opération dure { $pause }, nuits comprises ; aucun plan ne peut demander moins de { $bound }.
 report-headline-proven_impossible = C’est impossible dans les heures et avec les moyens donnés ; c’est prouvé.
 report-headline-unknown = Aucun horaire n’a encore été trouvé. Cela ne dit pas qu’il n’en existe pas.
 report-headline-unknown-bound = Aucun horaire n’a encore été trouvé ; il est prouvé qu’aucun ne peut demander moins de { $bound }.
@@ -165,17 +173,27 @@ report-headline-fixed-all = Dans une pause de { $pause }, { report-everybody-out
     .calm = En { $pause }, { report-everybody-out }.
 report-headline-fixed-best = Dans une pause de { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
     .calm = En { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
+report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort : { $unmoved ->
+    [one] la seule personne qui veut partir reste
+   *[other] les { $unmoved } personnes qui veulent partir restent
+} sur place.
+    .calm = En { $pause }, personne ne sort : { $unmoved ->
+    [one] la seule personne qui veut partir reste
+   *[other] les { $unmoved } personnes qui veulent partir restent
+} sur place.
 
-report-open = Dont { $open } dans les heures où la circulation est permise.
+report-open = Dont, dans les heures où la circulation est permise : { $open }.
+report-nights = Les nuits comptent, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
+    .calm = Les nuits comptent, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
 report-bound = { $bound }
 report-bound-whole = { $bound }, heures fermées comprises : aucune pause ne peut être plus courte
 report-bound-open = { $bound } d’heures ouvertes : aucun plan ne peut en demander moins
 report-gap-what = { $open ->
-    [yes] { $gap } % au-dessus de la borne prouvée de { $bound } d’heures ouvertes
+    [yes] { $used } d’heures ouvertes, au moins { $bound } selon la preuve, soit un écart de { $gap } %
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
 }
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
-report-gap-hours = Aucun plan ne peut être plus court. Ses heures ouvertes dépassent de { $gap } % le minimum prouvé de { $bound } : un autre plan peut en demander moins, mais pas en moins de temps.
+report-gap-hours = Aucun plan ne peut être plus court. Il prend { $used } d’heures ouvertes, le minimum prouvé est de { $bound }, un écart de { $gap } % : un autre plan peut en demander moins, mais pas en moins de temps.
 report-gap-closed = Aucun plan ne peut demander moins de { $bound } d’heures ouvertes ; il en existe peut-être un avec moins d’heures fermées entre elles.
 report-gap-small = { report-gap-what } : il reste peu à gagner.
 report-gap-some = { report-gap-what } : un plan plus court existe peut-être, mais pas au-dessous.
@@ -189,25 +207,35 @@ report-without-aid-unproven = Sans l’aide par les mêmes passages, la pause tr
 report-without-aid-free = Sans l’aide par les mêmes passages, aucune pause plus courte n’a été trouvée : aucun coût de l’aide n’a pu être montré.
     .calm = Sans l’aide par les mêmes passages, rien de plus court n’a été trouvé : aucun coût de l’aide n’a pu être montré.
 report-hand-formula-what = { $open ->
+    [whole] dit { $hours } d’heures ouvertes, { $whole } avec les nuits
     [yes] dit { $hours } d’heures ouvertes
    *[no] dit { $hours }
 }
 report-hand-formula = La formule à la main en usage (nombre de trajets fois la durée d’un tour, plus un quart) { report-hand-formula-what }.
 report-hand-formula-short = La formule à la main en usage { report-hand-formula-what } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
 report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } ; il faut au moins { $needed } : elle promet ce qui ne peut pas rouler.
-report-nearest-first = Un répartiteur sans prévoyance demande { $hours }, soit { $more } de plus.
-report-nearest-first-everybody = Un répartiteur sans prévoyance demande { $hours } pour faire sortir tout le monde.
-report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { $hours }.
+report-nearest-what = { $open ->
+    [yes] { $hours } avec les nuits
+   *[no] { $hours }
+}
+report-nearest-first = Un répartiteur sans prévoyance demande { report-nearest-what }, soit { $more } de plus.
+report-nearest-first-everybody = Un répartiteur sans prévoyance demande { report-nearest-what } pour faire sortir tout le monde.
+report-nearest-first-same = Un répartiteur sans prévoyance demande aussi { report-nearest-what }.
 report-everybody = Pour faire sortir tout le monde, aucun plan ne peut demander moins de { $bound }.
-report-everybody-beyond = Pour que tous sortent, il faut au moins { $needed } d’heures ouvertes ; les créneaux en ont { $held }.
-report-everybody-never = Tous ne peuvent pas sortir dans les créneaux donnés, si longue que soit la pause : c’est prouvé.
+report-everybody-beyond = Pour que tous sortent, il faut au moins { $needed } d’heures ouvertes ; les fenêtres en ont { $held }.
+report-everybody-never = Tous ne peuvent pas sortir dans les fenêtres données, si longue que soit la pause : c’est prouvé.
 report-units = { $people ->
     [0] qui que ce soit
     [one] plus de { $people } personne
    *[other] plus de { $people } personnes
 }
-report-units-bound = Aucun plan ne peut faire sortir { report-units } dans cette pause.
-    .calm = Aucun plan ne peut faire sortir { report-units } dans ce temps.
+report-units-this = { $moved ->
+    [0] celui-ci ne fait sortir personne
+    [one] celui-ci en fait sortir { $moved }, soit { $percent } % de moins
+   *[other] celui-ci en fait sortir { $moved }, soit { $percent } % de moins
+}
+report-units-bound = Aucun plan ne peut faire sortir { report-units } dans cette pause ; { report-units-this }.
+    .calm = Aucun plan ne peut faire sortir { report-units } dans ce temps ; { report-units-this }.
 report-unmoved = { $people ->
     [one] { $people } personne qui veut partir reste sur place.
    *[other] { $people } personnes qui veulent partir restent sur place.
@@ -229,23 +257,23 @@ report-bottleneck = { $kind ->
 }
 report-clash-needed = il en faut { $needed }
 report-clash = { $kind ->
-    [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces créneaux ; { report-clash-needed }.
+    [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces fenêtres ; { report-clash-needed }.
     [fleet_vehicles] « { $name } » compte { $available ->
         [one] { $available } véhicule
        *[other] { $available } véhicules
     } ; pour ces heures il en faut au moins { $needed }.
-    [gate] Le passage { $name } laisse passer au plus { $available_amount } dans ces créneaux ; { report-clash-needed }.
+    [gate] Le passage { $name } laisse passer au plus { $available_amount } dans ces fenêtres ; { report-clash-needed }.
     [gate_lanes] Le passage { $name } a { $available ->
         [one] { $available } voie
        *[other] { $available } voies
     } ; pour ces heures il en faut au moins { $needed }.
-    [gate_time] Les voies du passage { $name } peuvent servir { $available_amount } dans ces créneaux ; { report-clash-needed }.
-    [bays] Les quais à { $name } ont { $available_amount } dans ces créneaux ; { report-clash-needed }.
+    [gate_time] Les voies du passage { $name } peuvent servir { $available_amount } dans ces fenêtres ; { report-clash-needed }.
+    [bays] Les quais à { $name } ont { $available_amount } dans ces fenêtres ; { report-clash-needed }.
     [bays_bays] { $name } a { $available ->
         [one] { $available } quai
        *[other] { $available } quais
     } ; pour ces heures il en faut au moins { $needed }.
-    [intake] L’accueil à { $name } prend au plus { $available_amount } dans ces créneaux ; { report-clash-needed }.
+    [intake] L’accueil à { $name } prend au plus { $available_amount } dans ces fenêtres ; { report-clash-needed }.
     [capacity] { $name } a de la place pour { $available_amount } ; { $needed ->
         [one] { $needed } doit y aller
        *[other] { $needed } doivent y aller
@@ -254,16 +282,16 @@ report-clash = { $kind ->
         [one] { $needed } doit aller dans l’un d’eux
        *[other] { $needed } doivent aller dans l’un d’eux
     }.
-    [time] Les créneaux sont ouverts { $available } ; il faut au moins { $needed }.
-    [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; le plus long créneau en laisse { $available }.
+    [time] Les fenêtres sont ouvertes { $available } ; il faut au moins { $needed }.
+    [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; la plus longue fenêtre en laisse { $available }.
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
     [late] « { $name } » : un premier trajet peut être achevé au plus tôt { $needed } après le début du calendrier ; il doit l’être { $available } après ce début.
     [service] « { $name } » : un seul trajet prend { $needed } ; les plus longues heures de service durent { $available }.
     [open] { $name } : embarquer ou débarquer prend { $needed } ; le lieu est ouvert au plus { $available } d’affilée.
     [passage] Passage { $name } : un véhicule met { $needed } à passer ; le passage est ouvert au plus { $available } d’affilée.
-    [moment] « { $name } » : les heures des véhicules, des lieux et des passages, les créneaux, le départ permis et l’échéance ne laissent ensemble aucun moment où même un seul trajet puisse commencer.
-    [hours] { $name } est ouvert ou en service { $available } dans les créneaux : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
-    [windows] Les créneaux font { $available }, mais sont placés de telle sorte que c’est impossible.
+    [moment] « { $name } » : les heures des véhicules, des lieux et des passages, les fenêtres, le départ permis et l’échéance ne laissent ensemble aucun moment où même un seul trajet puisse commencer.
+    [hours] { $name } est ouvert ou en service { $available } dans les fenêtres : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
+    [windows] Les fenêtres font { $available }, mais sont placées de telle sorte que c’est impossible.
     [load] « { $name } » : peut partir : { $available_amount } ; doit partir : { $needed_amount }.
    *[other] { $name } : il y a { $available_amount } ; { report-clash-needed }.
 }
@@ -363,7 +391,21 @@ report-findings-note = { $count ->
 }
 report-finding = { $severity } : { $text }
 report-left = { $name } : { report-people-counted }
-report-left-more = … et { $more } de plus
+report-left-all = { $categories ->
+    [one] En tout : { $list }
+   *[other] { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    } en tout : { $list }
+}
+report-left-more = … et { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+} dans { $more ->
+    [one] { $more } autre groupe
+   *[other] { $more } autres groupes
+} : tous sont sur la page plan.html
+report-rows-more = … et { $more } de plus sur la page plan.html
 report-quiet = { $name } ({ $kind ->
     [corridor] couloir
     [road] route
