@@ -74,9 +74,11 @@ _KPH: Final = _Quantity(
 
 _PART: Final = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*([^\W\d]+(?:/[^\W\d]+|[3³](?!\d))?)?\s*")
 
+_MINUTES_ALONE: Final = re.compile(r"[0-5]\d\Z")
+
 
 def parse_minutes(entered: Entered) -> float:
-    """Minutes, from ``35``, ``"35 min"``, ``"2 h"``, ``"1 h 30 min"``, ``"3 d"`` or ``"90 s"``.
+    """Minutes, from ``35``, ``"35 min"``, ``"2 h"``, ``"1 h 30 min"``, ``"1h30"`` or ``"3 d"``.
 
     Raises:
         MeasureError: The text is no duration, or it is negative.
@@ -85,7 +87,7 @@ def parse_minutes(entered: Entered) -> float:
 
 
 def parse_length_of_time(entered: Entered) -> float:
-    """Minutes, from a text that states its unit: ``"35 min"``, ``"2 h"``, ``"3 d"``, or from 0.
+    """Minutes, from a text that states its unit: ``"35 min"``, ``"2 h"``, ``"1h30"``, or from 0.
 
     For what has no unit in its name, where a bare 48 may be minutes to one and hours to another.
 
@@ -155,7 +157,10 @@ def _parts(text: str, quantity: _Quantity) -> list[float]:
         part = _PART.match(rest)
         if part is None:
             raise _fault("not-a-measure", text, quantity)
-        found.append((float(part[1]), part[2] or ""))
+        after_hours = bool(found) and _short(found[-1][1], quantity) == "h"
+        # The minutes behind hours go without their unit, in two digits: 12h30.
+        minutes = after_hours and part.end() == len(rest) and _MINUTES_ALONE.match(part[1])
+        found.append((float(part[1]), part[2] or ("min" if minutes else "")))
         rest = rest[part.end() :]
     several = len(found) > 1
     signed = several and any(number < 0 for number, _ in found)
@@ -165,11 +170,14 @@ def _parts(text: str, quantity: _Quantity) -> list[float]:
     return [number * _factor(unit, text, quantity) for number, unit in found]
 
 
+def _short(unit: str, quantity: _Quantity) -> str:
+    return quantity.spelt_out.get(unit.lower(), unit.lower())
+
+
 def _factor(unit: str, text: str, quantity: _Quantity) -> float:
     if not unit:
         return 1.0
-    short = quantity.spelt_out.get(unit.lower(), unit.lower())
-    factor = quantity.factors.get(short)
+    factor = quantity.factors.get(_short(unit, quantity))
     if factor is None:
         raise _fault("wrong-unit", text, quantity, given=unit)
     return factor

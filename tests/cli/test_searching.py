@@ -6,11 +6,19 @@ import math
 import os
 import signal
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+import typer
 
 from treve import wiring
-from treve.cli.searching import USUAL_SECONDS, effort_of, interruptible, make_room
+from treve.cli.searching import (
+    USUAL_SECONDS,
+    effort_of,
+    interruptible,
+    make_room,
+    time_limit_option,
+)
 from treve.errors import InputError
 
 
@@ -21,6 +29,22 @@ def test_time_or_steps_may_be_typed_and_not_both() -> None:
     assert effort_of(None, 7) == (USUAL_SECONDS, 7)
     with pytest.raises(InputError, match="steps-and-time-limit"):
         effort_of(5.0, 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "seconds"), [("15", 15.0), ("15s", 15.0), ("1e2", 100.0), ("2 min", 120.0)]
+)
+def test_a_time_limit_goes_with_or_without_its_unit(typed: str, seconds: float) -> None:
+    app = typer.Typer()
+    found: list[float | None] = []
+
+    @app.command()
+    def spend(limit: Annotated[float | None, time_limit_option("all")] = None) -> None:
+        found.append(limit)
+
+    app(["--time-limit", typed], standalone_mode=False)
+    app([], standalone_mode=False)
+    assert found == [seconds, None]
 
 
 @pytest.mark.parametrize("seconds", [math.inf, math.nan, 0.0, 0.5, -3.0, 1e9])

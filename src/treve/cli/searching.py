@@ -22,6 +22,8 @@ LEAST_SECONDS = 1
 MOST_SECONDS = 604_800
 """A time limit below a second leaves nothing to search in, one beyond a week is a slip."""
 
+_SECONDS_PER_MINUTE = 60
+
 MOST_STEPS = 10**9
 MOST_SEED = 2**63 - 1
 MOST_WORKERS = 256
@@ -39,7 +41,21 @@ def time_limit_option(covers: str) -> Any:  # noqa: ANN401 - as typer has it
         covers: What the seconds are for, as the help says it.
     """
     words = f"Seconds for {covers} (usual: {USUAL_SECONDS:g})."
-    return typer.Option("--time-limit", metavar="S", help=words)
+    return typer.Option("--time-limit", metavar="S", help=words, parser=_seconds)
+
+
+def _seconds(typed: str) -> float:
+    """Seconds of a bare number, or of a length of time with its unit: ``90``, ``90s``, ``2 min``.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    from treve.measures import parse_length_of_time
+
+    try:
+        return float(typed)
+    except ValueError:
+        return parse_length_of_time(typed) * _SECONDS_PER_MINUTE
 
 
 def steps_option(words: str) -> Any:  # noqa: ANN401 - as typer has it
