@@ -95,3 +95,22 @@ def test_faults_of_all_options_are_told_at_once(capsys: pytest.CaptureFixture[st
     assert main(["frontier", "riverbend", "--vary", "frog", "--time-limit", "nan"]) == 2
     starts = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
     assert starts == ["frog", "--time-limit"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        (("--vary", "fleets.tram.count=10..20"), "--vary fleets.tram.count=10..20: "),
+        (("--vary", "fleets.ambulance.count=0.5,1"), "--vary ambulance: "),
+        (
+            (*VARY, "--vary", "fleets.tram.count=1,2", "--set", "calendar.margin=5 min"),
+            "--vary fleets.tram.count=1,2: ",
+        ),
+        (("--set", "fleets.tram.count=2", *VARY), "--set fleets.tram.count=2: "),
+    ],
+)
+def test_a_fault_of_what_is_varied_is_told_of_vary_as_it_was_typed(
+    arguments: tuple[str, ...], start: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("riverbend", *arguments) == 2
+    assert capsys.readouterr().err.startswith(start)

@@ -19,8 +19,8 @@ from treve.plan.frontier import Asked, Points, Solved, Task, make_frontier, work
 from treve.plan.frontier_axes import axes_of, grid, usual_step
 from treve.plan.frontier_model import Axis, Frontier, frontier_document, frontier_schema
 from treve.plan.frontier_order import carried, relaxes
-from treve.plan.frontier_pool import Pool, rule
-from treve.plan.stop import AfterSteps, AtMoment
+from treve.plan.frontier_pool import AfterSome, Pool, rule
+from treve.plan.stop import AfterSteps
 from treve.scene.model import Scene
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Fleet, Leg, Load, Problem, Stop, Way, Window
@@ -197,15 +197,104 @@ def test_a_point_keeps_the_shorter_pause_though_another_needs_less_of_the_open_h
 
 
 def test_a_point_that_was_not_reached_shows_its_neighbours_timetable() -> None:
+    searches: list[Task] = []
+
     def only_first(tasks: Sequence[Task], _share: float) -> Iterator[Solved]:
-        for task in tasks[:1] if tasks[0].search else tasks:
-            yield work(task, lambda _steps: True)
+        for task in tasks:
+            if not task.search or not searches:
+                searches.extend([task] if task.search else [])
+                yield work(task, lambda _steps: True)
 
     scenes = [scene_with(count, 1) for count in (1, 2, 3)]
     made = make_frontier(scenes, Asked((BUSES,)), spread=only_first)
     assert not made.whole
     assert [point.pause_from for point in made.points] == [None, (1.0,), (1.0,)]
     assert len({point.pause_minutes for point in made.points}) == 1
+    assert [point.searched for point in made.points] == [True, False, False]
+    assert [point.unsearched for point in made.points] == [False, True, True]
+
+
+def test_a_search_that_made_no_step_is_none() -> None:
+    def stopped(tasks: Sequence[Task], _share: float) -> Iterator[Solved]:
+        for task in tasks:
+            yield replace(work(task, lambda _steps: True), steps=0)
+
+    scenes = [scene_with(count, 1) for count in (1, 2)]
+    made = make_frontier(scenes, Asked((Axis("fleets.bus.count", (1.0, 2.0)),)), spread=stopped)
+    assert not made.whole
+    assert [point.unsearched for point in made.points] == [True, True]
+
+
+class Rounds:
+    """Notes the searches of each round, and makes those at some points alone.
+
+    Bounds can be lowered, so that they promise more than there is.
+    """
+
+    def __init__(self, *made_at: int, low: bool = False) -> None:
+        self.made_at = made_at
+        self.low = low
+        self.searches: list[list[Task]] = []
+
+    def spread(self, tasks: Sequence[Task], _share: float) -> Iterator[Solved]:
+        """Bound every point; search at some."""
+        if tasks[0].search:
+            self.searches.append(list(tasks))
+        for task in tasks:
+            if not task.search and self.low:
+                yield Solved(task.position, Bound(600, 600, None))
+            elif not task.search or task.position in self.made_at:
+                solved = work(task, lambda _steps: True)
+                yield replace(solved, bound=None) if self.low else solved
+
+
+def test_every_point_is_searched_from_nothing_before_any_is_searched_long() -> None:
+    rounds = Rounds(0, 1, 2)
+    scenes = [scene_with(count, 1) for count in (1, 2, 3)]
+    made = make_frontier(scenes, Asked((BUSES,)), spread=rounds.spread)
+    first = rounds.searches[0]
+    assert sorted(task.position for task in first) == [0, 1, 2]
+    assert {(task.incumbent, task.weight) for task in first} == {(None, 1.0)}
+    assert made.whole
+    assert all(point.searched for point in made.points)
+
+
+def test_points_without_a_search_come_first_and_begin_anew_where_much_can_be_won() -> None:
+    scenes = [scene_with(count, 1) for count in (1, 2, 3)]
+    for low, anew in ((True, True), (False, False)):
+        rounds = Rounds(0, low=low)
+        make_frontier(scenes, Asked((BUSES,)), spread=rounds.spread)
+        last = rounds.searches[-1]
+        assert [task.position for task in last] == [1, 2, 0]
+        assert [task.incumbent is None for task in last] == [anew, anew, False]
+        assert len(rounds.searches) == 2 + low
+
+
+def test_where_the_bound_lies_far_below_a_pause_a_neighbours_timetable_is_tried_too() -> None:
+    problems = [problem_with(count, 1) for count in (1, 2)]
+    points = Points(problems, (Axis("fleets.bus.count", (1.0, 2.0)),))
+    lent = nearest_first(problems[0])
+    assert lent is not None
+    points.learn(Solved(0, None, lent, 1))
+    points.tighten()
+    assert (points.inherited(1), points.inherited(0)) == (lent, None)
+
+    rounds = Rounds(0, 1, 2, low=True)
+    scenes = [scene_with(count, 1) for count in (1, 2, 3)]
+    make_frontier(scenes, Asked((BUSES,)), spread=rounds.spread)
+    first, other, last = rounds.searches
+    assert {task.incumbent for task in first} == {None}
+    assert all(task.incumbent is not None for task in (*other, *last))
+
+
+def test_those_that_inherit_least_are_searched_first() -> None:
+    problems = [problem_with(count, 1) for count in (1, 2, 3, 4)]
+    points = Points(problems, (Axis("fleets.bus.count", (1.0, 2.0, 3.0, 4.0)),))
+    for position, pause in enumerate((900, 800, 300, 250)):
+        points.learn(Solved(position, Bound(pause, pause, None)))
+    assert points.first_order() == [0, 2, 1, 3]
+    points.states[2].steps = 1
+    assert points.order()[-1] == 2
 
 
 def test_bounds_alone_promise_no_pause() -> None:
@@ -249,8 +338,39 @@ def test_a_task_ends_by_its_steps_or_by_its_part_of_the_time() -> None:
     by_steps = rule(task, 3.0, ticking, lambda: False)
     by_time = rule(replace(task, steps=None), 3.0, lambda: 10.0, lambda: False)
     assert isinstance(by_steps, AfterSteps)
-    assert isinstance(by_time, AtMoment)
+    assert isinstance(by_time, AfterSome)
     assert (by_steps.steps, by_time.stop_at_seconds) == (5, 13.0)
+
+
+def test_a_search_makes_a_step_though_what_comes_before_took_its_part_of_the_time() -> None:
+    now = [10.0]
+    stop = rule(
+        Task(0, problem_with(1, 1), search=True), 3.0, lambda: now[0], lambda: False, most_seconds=9
+    )
+    now[0] = 15.0
+    assert [stop(-1), stop(0), stop(200), stop(-1)] == [False, False, True, True]
+    late = rule(
+        Task(0, problem_with(1, 1), search=True), 3.0, lambda: now[0], lambda: False, most_seconds=9
+    )
+    now[0] = 24.5
+    assert late(0)
+
+
+def test_time_is_shared_by_weight() -> None:
+    now = [0.0]
+    parts: list[float] = []
+
+    def noting(task: Task, stop: StopRule) -> Solved:
+        assert isinstance(stop, AfterSome)
+        parts.append(stop.stop_at_seconds - now[0])
+        now[0] = stop.stop_at_seconds
+        return Solved(task.position, None)
+
+    problem = problem_with(1, 1)
+    tasks = [Task(at, problem, search=True, weight=w) for at, w in enumerate((6.0, 3.0, 1.0))]
+    with Pool(noting, 1, 20.0, lambda: now[0], lambda: False) as pool:
+        list(pool.spread(tasks, 0.5))
+    assert parts == pytest.approx([6.0, 3.0, 1.0])
 
 
 def test_a_point_says_what_makes_its_bound_and_what_goods_come_in() -> None:

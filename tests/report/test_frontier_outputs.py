@@ -13,7 +13,7 @@ import pytest
 from rich.console import Console
 
 from tests.report.plain import plain
-from treve.plan.frontier_model import Axis, Frontier, Point
+from treve.plan.frontier_model import Axis, Frontier, Point, frontier_document
 from treve.report.frontier_chart import chart
 from treve.report.frontier_outputs import frontier_table, write_frontier
 from treve.report.frontier_page import frontier_page
@@ -28,7 +28,7 @@ def point(*values: float, pause: float | None = 600.0, bound: float | None = 500
     elif pause == bound:
         outcome = Outcome.PROVEN_SHORTEST
     gap = None if pause is None or bound is None else (pause - bound) / bound
-    return Point(values, outcome, pause, pause, bound, bound, gap)
+    return Point(values, outcome, pause, pause, bound, bound, gap, searched=True)
 
 
 CURVE = Frontier(
@@ -59,11 +59,11 @@ def test_the_csv_has_a_line_for_every_point() -> None:
     assert frontier_csv(CURVE).decode().splitlines() == [
         (
             "fleets.bus.count,outcome,pause_minutes,open_minutes,bound_minutes,bound_open_minutes,"
-            "gap,pause_from,bound_from,steps,tonnes_moved"
+            "gap,pause_from,bound_from,steps,tonnes_moved,searched"
         ),
-        "1,proven_impossible,,,,,,,,0,",
-        "2,feasible,520,520,500,500,0.04,,,0,",
-        "3,proven_shortest,500,500,500,500,0,,,0,",
+        "1,proven_impossible,,,,,,,,0,,yes",
+        "2,feasible,520,520,500,500,0.04,,,0,,yes",
+        "3,proven_shortest,500,500,500,500,0,,,0,,yes",
     ]
 
 
@@ -94,7 +94,7 @@ def test_goods_have_a_column_and_stand_in_the_picture_only_where_they_differ() -
     assert columns(differing, "en")[-2:] == ("goods in", "outcome")
     assert columns(same, "en")[-2:] == ("gap", "outcome")
     assert ("182.1" in chart(differing, "en"), "goods in" in chart(same, "en")) == (True, False)
-    assert frontier_csv(differing).decode().splitlines()[-1].endswith(",182.06")
+    assert frontier_csv(differing).decode().splitlines()[-1].endswith(",182.06,yes")
     printed = Console(width=80, record=True, file=io.StringIO())
     printed.print(frontier_table(differing, "en"))
     assert "182.1 t" in plain(printed.export_text())
@@ -156,3 +156,61 @@ def test_no_head_is_cut_in_eighty_columns() -> None:
         screen = Console(width=80, record=True, file=io.StringIO())
         screen.print(frontier_table(replace(MAP, axes=axes), language))
         assert "…" not in screen.export_text()
+
+
+def not_searched(frontier: Frontier) -> Frontier:
+    """The last point took its pause over, and was not searched."""
+    last = replace(
+        frontier.points[-1],
+        outcome=Outcome.FEASIBLE,
+        pause_minutes=520.0,
+        open_minutes=520.0,
+        gap=0.04,
+        pause_from=frontier.points[-2].values,
+        searched=False,
+    )
+    return replace(frontier, points=(*frontier.points[:-1], last), whole=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "outcome"),
+    [
+        ("en", "feasible, taken from 2, not searched"),
+        ("fr", "réalisable, repris de 2, non cherché"),
+    ],
+)
+def test_a_point_that_was_not_searched_is_marked(language: str, outcome: str) -> None:
+    curve = not_searched(CURVE)
+    assert plain(list(told_rows(curve, language))[-1][-1]) == outcome
+    assert frontier_csv(curve).decode().splitlines()[-1].endswith(",2,,0,,no")
+    assert outcome in plain(frontier_page(curve, language).decode())
+    screen = Console(width=200, record=True, file=io.StringIO())
+    screen.print(frontier_table(curve, language))
+    assert outcome in plain(screen.export_text())
+    document = json.loads(json.dumps(frontier_document(curve)))
+    assert [row["searched"] for row in document["points"]] == [True, True, False]
+
+
+def test_a_first_timetable_alone_is_no_search_either() -> None:
+    curve = not_searched(CURVE)
+    bare = replace(curve.points[-1], pause_from=None)
+    rows = told_rows(replace(curve, points=(*curve.points[:-1], bare)), "en")
+    assert list(rows)[-1][-1] == "feasible, not searched"
+
+
+def test_the_picture_marks_what_was_not_searched_and_draws_no_line_to_it() -> None:
+    legend = "not searched: a pause that will do"
+    drawn, whole = chart(not_searched(CURVE), "en"), chart(CURVE, "en")
+    assert (legend in drawn, legend in whole) == (True, False)
+    assert drawn.count('stroke-dasharray="2 2"') == 2  # one point, and the legend
+    line = re.findall(r'<polyline points="([^"]*)" fill="none" stroke="#0b4f8a"', drawn)
+    assert [len(points.split()) for points in line] == [1]
+    cells = chart(not_searched(MAP), "en")
+    assert cells.count('stroke-dasharray="4 3"') == 2
+    assert legend in cells
+
+
+def test_a_bound_alone_is_not_called_unsearched() -> None:
+    bare = replace(not_searched(CURVE), bound_only=True)
+    assert "not searched" not in chart(bare, "en")
+    assert "not searched" not in list(told_rows(bare, "en"))[-1][-1]

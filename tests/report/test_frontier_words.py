@@ -24,7 +24,17 @@ def curve(*rows: tuple[float | None, float | None]) -> Frontier:
     """One point for each pause and bound, at 10, 20 ..."""
     values = tuple(10.0 * (index + 1) for index in range(len(rows)))
     points = tuple(
-        Point((value,), Outcome.FEASIBLE, pause, pause, bound, bound, None, bottleneck=GATE)
+        Point(
+            (value,),
+            Outcome.FEASIBLE,
+            pause,
+            pause,
+            bound,
+            bound,
+            None,
+            bottleneck=GATE,
+            searched=True,
+        )
         for value, (pause, bound) in zip(values, rows, strict=True)
     )
     axes = (Axis("fleets.bus.count", values),)
@@ -140,3 +150,56 @@ def test_goods_that_differ_are_told(language: str, sentence: str) -> None:
     )
     assert told(replace(bare, points=points), language)[-1] == sentence
     assert sentence not in told(bare, language)
+
+
+def unsearched_after(frontier: Frontier, count: int) -> Frontier:
+    """The points after the first few were not searched, and show the pause of the last that was."""
+    points = tuple(
+        replace(point, searched=index < count, pause_from=(10.0 * count,) if index >= count else ())
+        for index, point in enumerate(frontier.points)
+    )
+    return replace(frontier, points=points, whole=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            (
+                "There was too little time for a search at 2 of 4 points. They show what is known "
+                "without one, and the pause may be far shorter there. Give it more time "
+                "(--time-limit), or vary fewer points."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Le temps a manqué pour chercher à 2 points sur 4. Ils montrent ce qu’on sait sans "
+                "recherche, et la pause peut y être bien plus courte. Donnez plus de temps "
+                "(--time-limit), ou faites varier moins de points."
+            ),
+        ),
+    ],
+)
+def test_what_nobody_searched_for_says_nothing_of_what_more_brings(
+    language: str, sentence: str
+) -> None:
+    searched = curve((900.0, 800.0), (700.0, 600.0), (700.0, 500.0), (700.0, 400.0))
+    sentences = told(unsearched_after(searched, 2), language)
+    assert sentences[0] == sentence
+    assert [text for text in sentences if "hardly helped" in text or "guère aidé" in text] == []
+    assert not any("10 to 40" in text or "10 à 40" in text for text in sentences)
+    assert any("hardly helped" in text for text in told(searched))
+
+
+def test_what_is_proven_needs_no_search() -> None:
+    proven = curve((900.0, 800.0), (600.0, 600.0), (600.0, 600.0))
+    outcomes = (Outcome.FEASIBLE, Outcome.PROVEN_SHORTEST, Outcome.PROVEN_SHORTEST)
+    points = tuple(
+        replace(point, outcome=outcome, searched=outcome is Outcome.FEASIBLE)
+        for point, outcome in zip(proven.points, outcomes, strict=True)
+    )
+    sentences = told(replace(proven, points=points))
+    assert sentences[0] == "From 10 to 30 the pause found falls from 15 h to 10 h."
+    assert sentences[1].startswith("Proven: more than 20 shortens nothing")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,8 +33,10 @@ from treve.cli.searching import (
     time_limit_option,
     workers_option,
 )
+from treve.errors import Finding, InputError, Spot
 
 if TYPE_CHECKING:
+    from treve.plan.frontier import Asked
     from treve.plan.frontier_model import Frontier, Point
 
 VaryOption = Annotated[
@@ -93,15 +97,20 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
             done = sum(point.pause_minutes is not None for point in points)
             advance(share, words("frontier-known", done=done, all=len(points)))
 
-        found = wiring.frontier_of(
-            scene,
-            asked,
-            effort=effort,
-            workers=workers,
-            interrupted=interrupted,
-            ready=ready,
-            tell=tell,
-        )
+        try:
+            found = wiring.frontier_of(
+                scene,
+                asked,
+                effort=effort,
+                workers=workers,
+                interrupted=interrupted,
+                ready=ready,
+                tell=tell,
+            )
+        except InputError as error:
+            raise InputError(
+                tuple(_as_typed(fault, asked, vary) for fault in error.faults)
+            ) from None
     _show(found, as_json=as_json)
     if out is not None:
         from treve.report.frontier_outputs import write_frontier
@@ -110,6 +119,22 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
             if not as_json:
                 print_line(words("plan-file-written", file=str(path)))
     _leave(found)
+
+
+def _as_typed(fault: Finding, asked: Asked, vary: Sequence[str]) -> Finding:
+    """A fault of a value that was varied, told of ``--vary`` as it was typed.
+
+    Values are laid over the scene as changes behind those of ``--set``, which nobody typed.
+    """
+    from treve.store.changes import CHANGES_FILE
+
+    spot = fault.spot
+    if spot is None or spot.file != CHANGES_FILE or spot.line <= len(asked.changes):
+        return fault
+    position = spot.line - len(asked.changes) - 1
+    typed, path = vary[position], f"{asked.axes[position].path}="
+    objects = tuple(typed if named.startswith(path) else named for named in fault.objects)
+    return replace(fault, objects=objects, spot=Spot("--vary", position + 1, 1))
 
 
 def _show(found: Frontier, *, as_json: bool) -> None:

@@ -1,36 +1,45 @@
 """The recipe of a frontier: bounds of all points, a search at each, and both carried over.
 
-Three rounds, each over all points at once: a quick bound; a search from nothing; a search from the
-best timetable known, be it the point's own or a neighbour's. After each round the points tighten
-one another: a timetable goes over to points that allow more, a bound to points that allow less
-(``treve.plan.frontier_order``). So no point that allows more is ever shown worse than one that
-allows less. No round depends on which point is ready first, so steps give the same answer anywhere.
+Four rounds over the points: a quick bound of each; a little search at each, from nothing; one more
+where the bound still lies far below the pause, from another beginning; a search at each from the
+best timetable known, be it the point's own or a neighbour's. So none is searched long before every
+one was searched a little. Those that promise most come first, and after the first search get time
+in proportion: time spread thin finds nothing for anybody.
+
+After each round the points tighten one another: a timetable goes over to points that allow more, a
+bound to points that allow less (``treve.plan.frontier_order``). So no point that allows more is
+ever shown worse than one that allows less. No round depends on which point is ready first, so steps
+give the same answer anywhere.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import treve
 from treve.errors import Finding, InputError
-from treve.measures import KILOGRAMS_PER_TONNE
-from treve.plan.assemble import bottleneck_of, totals
+from treve.plan.assemble import totals
 from treve.plan.build import build_problem
-from treve.plan.clock import minutes
 from treve.plan.frontier_axes import grid
 from treve.plan.frontier_model import Axis, Frontier, Point
 from treve.plan.frontier_order import carried, relaxes
+from treve.plan.frontier_state import State, told_point
 from treve.plan.judge import FAILED, claims_hold, judge
 from treve.plan.tools import Tools
 from treve.scene.model import Gate, Place, Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import measure
-from treve.timetabling.solution import Bound, Outcome, Progress, Request, StopRule, Use
+from treve.timetabling.solution import Bound, Progress, Request, StopRule, Use
 from treve.timetabling.timetable import Timetable
 
-FIRST_SHARE = 0.5
-"""Share of the time for the search from nothing; the other has the rest."""
+SHARES = (1.0, 0.35, 0.4, 1.0)
+"""Share of the time left that each round may take: of the searches the first, the one from another
+beginning where there is something to search, and the last, which has all the rest."""
+
+LEAST_PROMISE = 0.05
+"""A point counts for so much of the one that promises most, at least, when time is shared out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class Task:
         search: Whether to search; else only the quick bound is proved.
         incumbent: A timetable to begin with.
         steps: Of the search; ``None``: as long as the time given lasts.
+        weight: Its part of the time, beside those of the others.
     """
 
     position: int
@@ -50,6 +60,7 @@ class Task:
     seed: int = 0
     incumbent: Timetable | None = None
     steps: int | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,36 +107,6 @@ def _quiet(progress: Progress) -> None:
     """Say nothing: progress is told by points."""
 
 
-@dataclass(slots=True)
-class _State:
-    """What is known of a point."""
-
-    problem: Problem
-    pause_bound_seconds: int = 0
-    open_bound_seconds: int = 0
-    bound_from: int | None = None
-    timetable: Timetable | None = None
-    pause_seconds: int | None = None
-    open_seconds: int | None = None
-    pause_from: int | None = None
-    steps: int = 0
-    reached: bool = False
-    moved_kilograms: int = 0
-    uses: tuple[Use, ...] = ()
-
-    @property
-    def impossible(self) -> bool:
-        """Whether the bound lies beyond the last window."""
-        return self.pause_bound_seconds > self.problem.horizon_seconds
-
-    @property
-    def settled(self) -> bool:
-        """Whether nothing is left to be found out."""
-        return self.impossible or (
-            self.pause_seconds is not None and self.pause_seconds <= self.pause_bound_seconds
-        )
-
-
 class Points:
     """All points of a frontier, what is known of each, and which allows more than which."""
 
@@ -136,7 +117,7 @@ class Points:
             problems: One a point, the last axis running fastest.
             axes: What is varied.
         """
-        self.states = [_State(problem) for problem in problems]
+        self.states = [State(problem) for problem in problems]
         places = grid(axes)
         at = {place: index for index, place in enumerate(places)}
         self.wider: list[tuple[int, int]] = []
@@ -160,6 +141,9 @@ class Points:
             bound = solved.bound
             self._raise(solved.position, bound.pause_seconds, bound.open_seconds, bound.uses)
         if solved.timetable is not None:
+            pause = measure(state.problem, solved.timetable).pause_seconds
+            if state.own_pause_seconds is None or pause < state.own_pause_seconds:
+                state.own, state.own_pause_seconds = solved.timetable, pause
             self._shorten(solved.position, solved.timetable, None)
 
     def _raise(
@@ -215,6 +199,46 @@ class Points:
         source = narrow if less.pause_from is None else less.pause_from
         return self._shorten(wide, moved, source) or changed
 
+    def first_order(self) -> list[int]:
+        """Positions in the order in which they are searched first.
+
+        Those that nobody lends a timetable to come before all others, then those whose bound lies
+        farthest below that of a point which allows less: what they inherit is worth least.
+        """
+        falls = {
+            position: max(
+                (
+                    self.states[narrow].pause_bound_seconds - state.pause_bound_seconds
+                    for wide, narrow in self.wider
+                    if wide == position
+                ),
+                default=math.inf,
+            )
+            for position, state in enumerate(self.states)
+        }
+        return sorted(falls, key=lambda position: -falls[position])
+
+    def order(self) -> list[int]:
+        """Positions, those not searched yet first, then those that promise most."""
+        states = self.states
+        return sorted(
+            range(len(states)), key=lambda at: (bool(states[at].steps), -states[at].promise_seconds)
+        )
+
+    def inherited(self, position: int) -> Timetable | None:
+        """The shortest timetable that a neighbour which allows less has to lend."""
+        lenders = [
+            self.states[narrow]
+            for wide, narrow in self.wider
+            if wide == position and self.states[narrow].pause_from != position
+        ]
+        known = [state for state in lenders if state.timetable is not None]
+        if not known:
+            return None
+        lender = min(known, key=lambda state: state.pause_seconds or 0)
+        assert lender.timetable is not None  # noqa: S101 - only such are known
+        return carried(lender.timetable, lender.problem, self.states[position].problem)
+
     def told(self, axes: tuple[Axis, ...]) -> tuple[Point, ...]:
         """The points as they stand."""
         places = grid(axes)
@@ -222,37 +246,8 @@ class Points:
             tuple(axis.values[at] for axis, at in zip(axes, place, strict=True)) for place in places
         ]
         return tuple(
-            _point(state, values[index], values) for index, state in enumerate(self.states)
+            told_point(state, values[index], values) for index, state in enumerate(self.states)
         )
-
-
-def _point(state: _State, values: tuple[float, ...], every: Sequence[tuple[float, ...]]) -> Point:
-    impossible = state.impossible
-    outcome = Outcome.UNKNOWN if state.timetable is None else Outcome.FEASIBLE
-    if state.settled:
-        outcome = Outcome.PROVEN_IMPOSSIBLE if impossible else Outcome.PROVEN_SHORTEST
-    gap = None
-    if state.open_seconds is not None and state.open_bound_seconds > 0 and not impossible:
-        gap = (state.open_seconds - state.open_bound_seconds) / state.open_bound_seconds
-    known = (state.reached or state.bound_from is not None) and not impossible
-    return Point(
-        values=values,
-        outcome=outcome,
-        pause_minutes=None if state.pause_seconds is None else minutes(state.pause_seconds),
-        open_minutes=None if state.open_seconds is None else minutes(state.open_seconds),
-        bound_minutes=minutes(state.pause_bound_seconds) if known else None,
-        bound_open_minutes=minutes(state.open_bound_seconds) if known else None,
-        gap=gap,
-        pause_from=None if state.pause_from is None else every[state.pause_from],
-        bound_from=None if state.bound_from is None or impossible else every[state.bound_from],
-        steps=state.steps,
-        tonnes_moved=None if state.timetable is None else _tonnes(state.moved_kilograms),
-        bottleneck=tuple(bottleneck_of(use) for use in state.uses) if known else (),
-    )
-
-
-def _tonnes(kilograms: int) -> float:
-    return kilograms / KILOGRAMS_PER_TONNE
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,20 +293,11 @@ def make_frontier(
         raise InputError((Finding("nothing-to-plan", (scenes[0].name,), severity="fault"),))
     points = Points(problems, asked.axes)
     quick = [Task(index, problem, search=False) for index, problem in enumerate(problems)]
-    rounds = 1 if asked.bound_only else 3
-    whole = _round(points, quick, asked, spread, 1.0, tell, (0, rounds))
-    for number in range(1, rounds):
-        steps = None if asked.steps is None else max(1, asked.steps // 2)
-        tasks = [
-            replace(
-                quick[index], search=True, seed=asked.seed, incumbent=state.timetable, steps=steps
-            )
-            for index, state in enumerate(points.states)
-            if not state.settled
-        ]
-        share = FIRST_SHARE if number == 1 else 1.0
-        done = _round(points, tasks, asked, spread, share, tell, (number, rounds))
-        whole = whole and (done or number > 1)
+    whole = _round(points, quick, asked, spread, tell, 0)
+    if not asked.bound_only:
+        for number, tasks_of in enumerate((_first_tasks, _other_tasks, _last_tasks), start=1):
+            _round(points, tasks_of(points, asked), asked, spread, tell, number)
+        whole = whole and not any(state.unsearched for state in points.states)
     return Frontier(
         name=scenes[0].name,
         digest=asked.digest,
@@ -340,21 +326,90 @@ def _names(scene: Scene, points: Points) -> dict[str, str]:
     return {thing: name for thing, name in {**origins, **names}.items() if thing in told}
 
 
+def _first_tasks(points: Points, asked: Asked) -> list[Task]:
+    """A little search at every point, from nothing."""
+    return [
+        _task(points, position, asked, None, weight=1.0)
+        for position in points.first_order()
+        if not points.states[position].settled
+    ]
+
+
+def _other_tasks(points: Points, asked: Asked) -> list[Task]:
+    """Where the bound lies far below the pause: a search from another beginning.
+
+    The search shortens the pause of a timetable little by little, and never comes to leave out a
+    day; whether it does depends on where it begins. So what was found here goes on where a
+    neighbour's timetable is shorter, and a neighbour's is begun with where it is longer.
+    """
+    tasks = []
+    for position in points.order():
+        state = points.states[position]
+        if state.settled or not state.far:
+            continue
+        other = state.own
+        if state.steps and state.pause_from is None:
+            other = points.inherited(position)
+            if other is None:
+                continue
+        tasks.append(_task(points, position, asked, other))
+    return tasks
+
+
+def _last_tasks(points: Points, asked: Asked) -> list[Task]:
+    """A search from the best timetable known, or from nothing where none was made and it pays."""
+    tasks = []
+    for position in points.order():
+        state = points.states[position]
+        if not state.settled:
+            anew = state.unsearched and state.far
+            tasks.append(_task(points, position, asked, None if anew else state.timetable))
+    return [
+        task if task.steps is None else replace(task, steps=_steps_left(points, task, asked))
+        for task in tasks
+    ]
+
+
+def _task(
+    points: Points,
+    position: int,
+    asked: Asked,
+    incumbent: Timetable | None,
+    *,
+    weight: float | None = None,
+) -> Task:
+    """A search at a point, with time in proportion to what it promises unless told otherwise."""
+    most = max(state.promise_seconds for state in points.states if not state.settled)
+    state = points.states[position]
+    return Task(
+        position,
+        state.problem,
+        search=True,
+        seed=asked.seed,
+        incumbent=incumbent,
+        steps=None if asked.steps is None else max(1, asked.steps // 3),
+        weight=max(1.0, LEAST_PROMISE * most, state.promise_seconds) if weight is None else weight,
+    )
+
+
+def _steps_left(points: Points, task: Task, asked: Asked) -> int:
+    return max(1, (asked.steps or 0) - points.states[task.position].steps)
+
+
 def _round(
     points: Points,
     tasks: Sequence[Task],
     asked: Asked,
     spread: Spread,
-    share: float,
     tell: Tell,
-    number: tuple[int, int],
+    number: int,
 ) -> bool:
     """Work at all tasks, then let the points tighten one another; say whether all were done."""
-    solved = []
-    for one in spread(tasks, share):
-        solved.append(one)
-        part = (number[0] + len(solved) / max(1, len(tasks))) / number[1]
+    rounds = 1 if asked.bound_only else len(SHARES)
+    done = 0
+    for one in spread(tasks, SHARES[number]) if tasks else ():
+        done += 1
         points.learn(one)
-        tell(part, points.told(asked.axes))
+        tell((number + done / len(tasks)) / rounds, points.told(asked.axes))
     points.tighten()
-    return len(solved) == len(tasks)
+    return done == len(tasks)

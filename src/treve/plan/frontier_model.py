@@ -52,6 +52,7 @@ class Point:
         tonnes_moved: Goods that the shortest timetable known brings in; more than it must may be
             among them, where vehicles and time are left.
         bottleneck: What makes the bound, the dearest first; at the point whose bound it is.
+        searched: Whether a search was made at this very point.
     """
 
     values: tuple[float, ...]
@@ -66,6 +67,13 @@ class Point:
     steps: int = 0
     tonnes_moved: float | None = None
     bottleneck: tuple[Bottleneck, ...] = ()
+    searched: bool = False
+
+    @property
+    def unsearched(self) -> bool:
+        """Whether there is something left to be found here, and nobody searched for it."""
+        open_ = self.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}
+        return open_ and not self.searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ class Frontier:
         changes: As ``--set`` took them.
         points: The last axis runs fastest.
         bound_only: Whether nothing was searched for but the bound.
-        whole: Whether no point was left out when time or Ctrl-C ended it.
+        whole: Whether no point was left without a bound, or without a search of its own where one
+            was asked for and anything is left to be found.
         steps: Steps of the search at each point, where they were given.
         names: What the scene calls the objects of the bottlenecks; a load has its origin's name.
     """

@@ -6,7 +6,6 @@ Ctrl-C to the process that began them, which tells them through an event to stop
 
 from __future__ import annotations
 
-import math
 import multiprocessing
 import signal
 import threading
@@ -14,21 +13,51 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
 from treve.plan.frontier import Solved, Task
-from treve.plan.stop import AfterSteps, AtMoment, Clock, Interrupted
+from treve.plan.stop import AfterSteps, Clock, Interrupted
 from treve.timetabling.solution import StopRule
 
 Work = Callable[[Task, StopRule], Solved]
 """Does one task; a function of a module, so that other processes find it."""
 
 LEAST_SECONDS = 0.05
-"""A search that begins at all has so long, or it would say nothing of its point."""
+"""A search that begins at all has so long, at least."""
 
 _LOOK_SECONDS = 0.2
 """How often it is looked whether somebody asked to stop."""
+
+
+@dataclass(slots=True)
+class AfterSome:
+    """Stop at a moment, though not before the search itself has begun.
+
+    The bound and the first timetable may take as long as the part of a point. Were the search
+    stopped then, nothing would have been found for it.
+
+    Attributes:
+        stop_at_seconds: The moment.
+        latest_seconds: When to stop all the same.
+        clock: What to read the time from.
+        interrupted: Whether somebody asked to stop.
+        begun: Whether the search has made a step.
+    """
+
+    stop_at_seconds: float
+    latest_seconds: float
+    clock: Clock
+    interrupted: Interrupted
+    begun: bool = False
+
+    def __call__(self, steps: int) -> bool:
+        """Whether to stop after so many steps."""
+        self.begun = self.begun or steps > 0
+        end = self.stop_at_seconds if self.begun else self.latest_seconds
+        return self.clock() >= end or self.interrupted()
+
 
 _halted: list[Any] = []
 """In a process of the pool: the event that says stop."""
@@ -83,8 +112,9 @@ class Pool:
     def spread(self, tasks: Sequence[Task], share: float) -> Iterator[Solved]:
         """Work at tasks within a share of the time left.
 
-        A task gets its part of what is left when it begins, so what others did not need is not
-        lost. Once somebody asks to stop, or time is up, no task is begun any more.
+        A task gets its part of what is left when it begins, by its weight, so what others did not
+        need is not lost. The bound and the first timetable may take longer than the part: a search
+        that begins makes a step. Once somebody asks to stop, or time is up, none is begun any more.
 
         Args:
             tasks: In the order in which they are begun.
@@ -97,16 +127,19 @@ class Pool:
         pending = deque(tasks)
         if self._executor is None:
             while pending and not self._over(pending[0]):
-                seconds = self._seconds(end, len(pending))
-                yield self._work(pending[0], self._rule(pending.popleft(), seconds))
+                seconds = self._seconds(end, pending)
+                task = pending.popleft()
+                rule_ = rule(task, seconds, self._clock, self._interrupted, self._left())
+                yield self._work(task, rule_)
             return
         running: set[Future[Solved]] = set()
         while running or (pending and not self._over(pending[0])):
             while pending and len(running) < self._workers and not self._over(pending[0]):
-                seconds = self._seconds(end, len(pending))
+                seconds = self._seconds(end, pending)
                 task = pending.popleft()
+                limits = seconds, self._left()
                 with _deaf():
-                    future = self._executor.submit(_do, self._work, self._clock, task, seconds)
+                    future = self._executor.submit(_do, self._work, self._clock, task, limits)
                 running.add(future)
             done, running = wait(running, _LOOK_SECONDS, FIRST_COMPLETED)
             if self._interrupted():
@@ -119,21 +152,39 @@ class Pool:
         late = self._until is not None and self._clock() >= self._until
         return self._interrupted() or (late and task.search)
 
-    def _seconds(self, end: float | None, pending: int) -> float | None:
-        """The part of a task: what is left, shared by those who still wait for a worker."""
+    def _seconds(self, end: float | None, pending: Sequence[Task]) -> float | None:
+        """The part of the next task: what is left, shared by those who still wait for a worker."""
         if end is None:
             return None
-        return max(LEAST_SECONDS, (end - self._clock()) / math.ceil(pending / self._workers))
+        alike = sum(task.weight for task in pending) / pending[0].weight
+        return max(LEAST_SECONDS, (end - self._clock()) / max(1.0, alike / self._workers))
 
-    def _rule(self, task: Task, seconds: float | None) -> StopRule:
-        return rule(task, seconds, self._clock, self._interrupted)
+    def _left(self) -> float:
+        """What is left of the whole time."""
+        return 0.0 if self._until is None else self._until - self._clock()
 
 
-def rule(task: Task, seconds: float | None, clock: Clock, interrupted: Interrupted) -> StopRule:
-    """When a task ends: after its steps, or after so many seconds from now."""
+def rule(
+    task: Task,
+    seconds: float | None,
+    clock: Clock,
+    interrupted: Interrupted,
+    most_seconds: float = 0.0,
+) -> StopRule:
+    """When a task ends: after its steps, or after so many seconds from now.
+
+    Args:
+        task: With its steps, if it has any.
+        seconds: Its part of the time.
+        clock: What to read the time from.
+        interrupted: Whether somebody asked to stop.
+        most_seconds: What it may take until its search has begun.
+    """
     if task.steps is not None:
         return AfterSteps(task.steps, interrupted)
-    return AtMoment(clock() + (LEAST_SECONDS if seconds is None else seconds), clock, interrupted)
+    now = clock()
+    part = LEAST_SECONDS if seconds is None else seconds
+    return AfterSome(now + part, now + max(part, most_seconds), clock, interrupted)
 
 
 @contextmanager
@@ -158,6 +209,6 @@ def _begin(halt: Any) -> None:  # noqa: ANN401 - an event of any context
     _halted[:] = [halt]
 
 
-def _do(work: Work, clock: Clock, task: Task, seconds: float | None) -> Solved:
-    """Do a task in a process of the pool."""
-    return work(task, rule(task, seconds, clock, _halted[0].is_set))
+def _do(work: Work, clock: Clock, task: Task, limits: tuple[float | None, float]) -> Solved:
+    """Do a task in a process of the pool, with its part of the time and what it may take at all."""
+    return work(task, rule(task, limits[0], clock, _halted[0].is_set, limits[1]))

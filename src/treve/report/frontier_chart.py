@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from treve.languages import say
 from treve.plan.frontier_model import Frontier, Point
-from treve.report.frontier_rows import gap_told, goods_differ, settled, tonnes_told
+from treve.report.frontier_rows import gap_told, goods_differ, settled, tonnes_told, unsearched
 from treve.report.frontier_words import remarks
 from treve.timetabling.solution import Outcome
 
 WIDTH, HEIGHT = 900, 520
 LEFT, RIGHT, TOP, BOTTOM = 78, 30, 40, 110
 
-PAUSE, BOUND, BAND, INK = "#0b4f8a", "#b35806", "#dce8f3", "#222222"
+PAUSE, BOUND, BAND, INK, FAINT = "#0b4f8a", "#b35806", "#dce8f3", "#222222", "#666666"
 """Blue and orange stay apart for every kind of colour blindness, and as greys on paper."""
 
 _LIGHT, _DARK = (240, 246, 252), (8, 64, 120)
@@ -101,10 +101,15 @@ def _curve(frontier: Frontier, language: str) -> list[str]:
         f'<polyline points="{_points(bounds)}" fill="none" stroke="{BOUND}" stroke-width="2" '
         'stroke-dasharray="7 4"/>'
     )
+    marked = unsearched(frontier)
+    own = [at for at, p in zip(upper, both, strict=True) if p not in marked]
     drawn.append(
-        f'<polyline points="{_points(upper)}" fill="none" stroke="{PAUSE}" stroke-width="2.5"/>'
+        f'<polyline points="{_points(own)}" fill="none" stroke="{PAUSE}" stroke-width="2.5"/>'
     )
-    drawn += [_marker(*at, filled=settled(p)) for at, p in zip(upper, both, strict=True)]
+    drawn += [
+        _diamond(*at) if p in marked else _marker(*at, filled=settled(p))
+        for at, p in zip(upper, both, strict=True)
+    ]
     drawn += [_bar(*at) for at in bounds]
     impossible = [p for p in frontier.points if p.outcome is Outcome.PROVEN_IMPOSSIBLE]
     drawn += [_cross(x(p.values[0]), HEIGHT - BOTTOM - 10) for p in impossible]
@@ -173,6 +178,14 @@ def _marker(x: float, y: float, *, filled: bool) -> str:
     )
 
 
+def _diamond(x: float, y: float) -> str:
+    """What was taken over and not searched: a mark that no line joins."""
+    return (
+        f'<path d="M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z" fill="#ffffff" stroke="{FAINT}" '
+        'stroke-width="1.5" stroke-dasharray="2 2"/>'
+    )
+
+
 def _bar(x: float, y: float) -> str:
     return (
         f'<line x1="{x - 6:.1f}" x2="{x + 6:.1f}" y1="{y:.1f}" y2="{y:.1f}" stroke="{BOUND}" '
@@ -196,8 +209,11 @@ def _legend(frontier: Frontier, language: str, *, impossible: bool) -> list[str]
     drawn += [_bar(WIDTH / 2 + 20, y - 5)]
     drawn.append(_text(WIDTH / 2 + 34, y, say("frontier-legend-bound", language)))
     if impossible:
-        drawn.append(_cross(LEFT + 7, y + 17))
-        drawn.append(_text(LEFT + 26, y + 22, say("frontier-legend-impossible", language)))
+        drawn.append(_cross(WIDTH / 2 + 20, y + 17))
+        drawn.append(_text(WIDTH / 2 + 34, y + 22, say("frontier-legend-impossible", language)))
+    if unsearched(frontier):
+        drawn.append(_diamond(LEFT + 7, y + 17))
+        drawn.append(_text(LEFT + 26, y + 22, say("frontier-legend-unsearched", language)))
     return drawn
 
 
@@ -210,6 +226,7 @@ def _map(frontier: Frontier, language: str) -> list[str]:
     known = [_shown(point) for point in frontier.points]
     figures = [figure for figure in known if figure is not None]
     low, high = min(figures, default=0.0), max(figures, default=1.0)
+    marked = unsearched(frontier)
     drawn = [
         (
             '<defs><pattern id="never" width="8" height="8" patternUnits="userSpaceOnUse" '
@@ -222,6 +239,8 @@ def _map(frontier: Frontier, language: str) -> list[str]:
         top = TOP + (rows - 1 - index % rows) * height
         part = 0.0 if known[index] is None else ((known[index] or 0) - low) / ((high - low) or 1)
         drawn += _cell(point, (left, top, width, height), part, language)
+        if point in marked:
+            drawn.append(_dashes(left, top, width, height))
     drawn += _map_axes(frontier, width, height)
     words = "frontier-legend-map-bound" if frontier.bound_only else "frontier-legend-map"
     drawn.append(_text(LEFT, HEIGHT - 30, say(words, language)))
@@ -231,7 +250,20 @@ def _map(frontier: Frontier, language: str) -> list[str]:
         drawn.append(f'<rect {box} fill="url(#never)"/>')
         told = say("frontier-legend-impossible", language)
         drawn.append(_text(LEFT + 26, HEIGHT - 10, told))
+    if marked:
+        drawn.append(_dashes(WIDTH / 2 - 106, HEIGHT - 24, 22, 18))
+        told = say("frontier-legend-unsearched", language)
+        drawn.append(_text(WIDTH / 2 - 76, HEIGHT - 10, told))
     return drawn
+
+
+def _dashes(left: float, top: float, width: float, height: float) -> str:
+    """The frame of a cell that was not searched; seen on light and dark."""
+    box = (
+        f'x="{left + 3:.1f}" y="{top + 3:.1f}" width="{max(1.0, width - 6):.1f}" '
+        f'height="{max(1.0, height - 6):.1f}"'
+    )
+    return f'<rect {box} fill="none" stroke="#e08020" stroke-width="2" stroke-dasharray="4 3"/>'
 
 
 def _shade(part: float) -> str:

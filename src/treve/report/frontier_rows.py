@@ -13,7 +13,7 @@ from treve.timetabling.solution import Outcome
 
 HEADER = (
     *("outcome", "pause_minutes", "open_minutes", "bound_minutes", "bound_open_minutes", "gap"),
-    *("pause_from", "bound_from", "steps", "tonnes_moved"),
+    *("pause_from", "bound_from", "steps", "tonnes_moved", "searched"),
 )
 """Columns of the CSV after those of the axes; the same in every language."""
 
@@ -46,6 +46,7 @@ def _cells(point: Point) -> tuple[str | int, ...]:
         *("" if source is None else " ".join(f"{v:g}" for v in source) for source in sources),
         point.steps,
         "" if point.tonnes_moved is None else f"{point.tonnes_moved:.10g}",
+        "yes" if point.searched else "no",
     )
 
 
@@ -73,7 +74,7 @@ def told_rows(frontier: Frontier, language: str) -> Iterator[tuple[str, ...]]:
             duration(point.bound_minutes, language),
             gap_told(point, language),
             *((tonnes_told(point, language),) if goods_differ(frontier) else ()),
-            say("frontier-outcome", language, outcome=point.outcome.value),
+            _outcome_told(frontier, point, language),
         )
         for point in frontier.points
     ]
@@ -88,6 +89,27 @@ def told_rows(frontier: Frontier, language: str) -> Iterator[tuple[str, ...]]:
             yield from ((f"{point.values[0]:g}", *row) for point in points)
         else:
             yield (f"{points[0].values[0]:g}–{points[-1].values[0]:g}", *row)
+
+
+def unsearched(frontier: Frontier) -> list[Point]:
+    """The points that something was to be searched for at, and nothing was."""
+    return [] if frontier.bound_only else [point for point in frontier.points if point.unsearched]
+
+
+def _outcome_told(frontier: Frontier, point: Point, language: str) -> str:
+    """The outcome; where nothing was searched, that, and where the timetable comes from."""
+    outcome = point.outcome.value
+    if frontier.bound_only or not point.unsearched:
+        return say("frontier-outcome", language, outcome=outcome)
+    source = values_told(point.pause_from or ())
+    taken = "yes" if source else "no"
+    code = "frontier-outcome-unsearched"
+    return say(code, language, outcome=outcome, taken=taken, source=source)
+
+
+def values_told(values: tuple[float, ...]) -> str:
+    """The values of a point: ``3``, or ``3 × 2``."""
+    return " × ".join(f"{value:g}" for value in values)
 
 
 def tonnes_told(point: Point, language: str) -> str:

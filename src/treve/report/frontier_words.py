@@ -8,7 +8,7 @@ from treve.languages import say
 from treve.measures import LEAST_MINUTES
 from treve.plan.frontier_model import Frontier, Point
 from treve.report.clock import at_least, duration
-from treve.report.frontier_rows import goods_differ
+from treve.report.frontier_rows import goods_differ, unsearched, values_told
 
 SMALL_SHARE = 0.05
 """What the last point could at most save is called little where it is below this part of it."""
@@ -32,7 +32,10 @@ def remarks(frontier: Frontier, language: str) -> Iterator[str]:
     """
     if frontier.bound_only:
         yield say("frontier-bound-only", language)
-    if not frontier.whole:
+    left = len(unsearched(frontier))
+    if left:
+        yield say("frontier-unsearched", language, points=left, all=len(frontier.points))
+    elif not frontier.whole:
         yield say("frontier-partial", language)
     yield from _steep(frontier, language)
     if len(frontier.axes) == 1 and not _harmful(frontier):
@@ -46,9 +49,17 @@ def _known(frontier: Frontier) -> list[Point]:
     return [point for point in frontier.points if point.pause_minutes is not None]
 
 
+def _found(frontier: Frontier) -> list[Point]:
+    """Points whose pause says something of the point itself: what was searched for, or is proven.
+
+    What was only taken over is a pause that will do, but no news of what more of it brings.
+    """
+    return [point for point in _known(frontier) if not point.unsearched]
+
+
 def _steep(frontier: Frontier, language: str) -> Iterator[str]:
-    """How far the pause falls or rises between the first point known and the last."""
-    known = _known(frontier)
+    """How far the pause falls or rises between the first point with one of its own and the last."""
+    known = _found(frontier)
     if len(known) < 2:
         return
     first, last = known[0], known[-1]
@@ -82,8 +93,9 @@ def _flat(frontier: Frontier, language: str) -> Iterator[str]:
         pause = duration(proven.pause_minutes, language)
         yield say("frontier-flat-proven", language, **_ends(proven, last), pause=pause)
         return
-    if known and known[-1] is last:
-        yield from _flat_pause(known, language)
+    found = _found(frontier)
+    if found and found[-1] is last:
+        yield from _flat_pause(found, language)
     bounded = [p for p in frontier.points if p.bound_minutes is not None]
     start = next(p for p in bounded if _over(p.bound_minutes, last.bound_minutes) < LEAST_MINUTES)
     if start is not last:
@@ -175,4 +187,4 @@ def _ends(first: Point, last: Point) -> dict[str, str]:
 
 
 def _values(point: Point) -> str:
-    return " × ".join(f"{value:g}" for value in point.values)
+    return values_told(point.values)

@@ -32,10 +32,18 @@ frontier-column = { $column ->
    *[gap] écart
 }
 frontier-outcome = { report-outcome }
+frontier-outcome-unsearched = { report-outcome }, { $taken ->
+    [yes] repris de { $source }, non cherché
+   *[no] non cherché
+}
 frontier-gap = { $percent } %
 frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Seule la borne était demandée : aucune pause n’est plus courte, mais aucune n’est promise.
-frontier-partial = Arrêté avant la fin : certains points n’ont pas été cherchés et montrent ce que savent leurs voisins.
+frontier-partial = Arrêté avant la fin : certains points n’ont pas été atteints et montrent ce que savent leurs voisins.
+frontier-unsearched = { $points ->
+    [one] Le temps a manqué pour chercher à { $points } point sur { $all }. Il montre
+   *[other] Le temps a manqué pour chercher à { $points } points sur { $all }. Ils montrent
+} ce qu’on sait sans recherche, et la pause peut y être bien plus courte. Donnez plus de temps (--time-limit), ou faites varier moins de points.
 frontier-steep = De { $first } à { $last }, la pause trouvée passe de { $pause } à { $pause2 }.
 frontier-flat-proven = Prouvé : au-delà de { $values }, en ajouter n’abrège rien, jusqu’à { $last }. La pause est de { $pause }, et aucun horaire n’en a de plus courte.
 frontier-flat-pause = Au-delà de { $values }, en ajouter n’a guère aidé : jusqu’à { $last }, la pause trouvée { $change ->
@@ -63,6 +71,7 @@ frontier-axis-goods = biens
 frontier-legend-pause = plus courte pause trouvée (plein : prouvée la plus courte)
 frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
+frontier-legend-unsearched = non cherché : une pause qui suffit, peut-être loin de la plus courte
 frontier-legend-map = pause en heures et minutes ; dessous, l’écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-bound = borne prouvée en heures et minutes
 frontier-explained = Chaque point est prouvé ou montre son écart. Un horaire sert à tout point qui permet davantage, et une borne vaut pour tout point qui permet moins ; les deux ont servi.
