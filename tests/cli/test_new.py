@@ -62,3 +62,19 @@ def test_what_to_type_next_can_be_typed(
     assert capsys.readouterr().out.splitlines()[-1] == (
         "Next: treve check 'my town', then treve plan 'my town'."
     )
+
+
+def test_a_town_in_french_is_planned_like_the_english_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = []
+    for language in ("en", "fr"):
+        town = tmp_path / language
+        assert main(["--lang", language, "new", str(town)]) == 0
+        capsys.readouterr()
+        assert main(["plan", str(town), "--steps", "1", "--json"]) == 0
+        plan = json.loads(capsys.readouterr().out)
+        found.append((plan["pause_minutes"], plan["bound_minutes"], plan["scene"]["name"]))
+    (pause, bound, english), (same_pause, same_bound, french) = found
+    assert (english, french) == ("My town", "Ma ville")
+    assert (same_pause, same_bound) == (pause, bound)

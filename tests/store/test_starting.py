@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from treve.errors import InputError
+from treve.languages import available
 from treve.store.examples import describe_examples, example_names, example_path
-from treve.store.scenes import examine_scene, read_scene
+from treve.store.scenes import examine_scene, read_scene, scene_to_json
 from treve.store.starting import make_scene
+
+TOWNS = ("en", "fr")
+"""Languages that have a town of their own."""
+
+NAMING = frozenset(
+    """
+    name description id place home origin destination destinations shares gates title source
+    points minutes
+    """.split()  # noqa: SIM905 - a list of words reads better
+)
+"""Keys whose value is a name, or a text for people: the reason why minutes are assumed is one."""
 
 
 def refusal(directory: Path, example: str = "") -> str:
@@ -20,28 +34,88 @@ def refusal(directory: Path, example: str = "") -> str:
     return fault.code
 
 
-def test_the_small_town_has_no_fault_and_no_warning(tmp_path: Path) -> None:
-    assert make_scene(tmp_path / "town") == ("links.csv", "scene.yaml")
+@pytest.mark.parametrize("language", TOWNS)
+def test_the_small_town_has_no_fault_and_no_warning(language: str, tmp_path: Path) -> None:
+    assert make_scene(tmp_path / "town", language=language) == ("links.csv", "scene.yaml")
     assert examine_scene(tmp_path / "town").remarks == ()
 
 
-NEEDS = {"#consignments": "trucks", "#- {place: old-town, category: wheelchair": "lift-buses"}
-"""Lines that are ready to use together with another, by their beginning."""
+NEEDS = {"#consignments": "class: truck,", "wheelchair_users": "class: adapted_minibus,"}
+"""Words of lines that are ready to use together with another, and words of that one."""
 
 
-def test_each_line_that_is_ready_to_use_may_be_used(tmp_path: Path) -> None:
-    make_scene(tmp_path / "town")
-    scene = tmp_path / "town" / "scene.yaml"
+def ready_lines(scene: Path) -> list[str]:
+    """The lines that a ``#`` with no blank behind it keeps out."""
     lines = scene.read_text(encoding="utf-8").splitlines()
-    ready = [line for line in lines if line.lstrip().startswith("#") and line.lstrip()[1:2] != " "]
+    return [line for line in lines if line.lstrip().startswith("#") and line.lstrip()[1:2] != " "]
+
+
+def use(scene: Path, used: list[str]) -> str:
+    """The text of a scene with these lines in use."""
+    lines = scene.read_text(encoding="utf-8").splitlines()
+    return "\n".join(one.replace("#", "", 1) if one in used else one for one in lines)
+
+
+@pytest.mark.parametrize("language", TOWNS)
+def test_each_line_that_is_ready_to_use_may_be_used(language: str, tmp_path: Path) -> None:
+    make_scene(tmp_path / "town", language=language)
+    scene = tmp_path / "town" / "scene.yaml"
+    before = scene.read_text(encoding="utf-8")
+    ready = ready_lines(scene)
     assert len(ready) == 7
     for line in ready:
-        other = next((word for start, word in NEEDS.items() if line.lstrip().startswith(start)), "")
-        chosen = [one for one in ready if one == line or (other and f"id: {other}," in one)]
+        other = next((word for start, word in NEEDS.items() if start in line), "")
+        chosen = [one for one in ready if one == line or (other and other in one)]
         for used in (chosen, ready):
-            text = "\n".join(one.replace("#", "", 1) if one in used else one for one in lines)
-            scene.write_text(text, encoding="utf-8")
+            scene.write_text(use(scene, used), encoding="utf-8")
             assert examine_scene(tmp_path / "town").remarks == ()
+            scene.write_text(before, encoding="utf-8")
+
+
+def test_the_town_speaks_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    assert set(TOWNS) <= set(available())
+    for language in (*TOWNS, "xx"):
+        make_scene(tmp_path / language, language=language)
+    names = [read_scene(tmp_path / language).name for language in ("en", "fr", "xx")]
+    assert names == ["My town", "Ma ville", "My town"]
+
+
+def whole(folder: Path, language: str) -> Any:
+    """The town as plain data, with every line that is ready to use in use."""
+    make_scene(folder, language=language)
+    scene = folder / "scene.yaml"
+    scene.write_text(use(scene, ready_lines(scene)), encoding="utf-8")
+    return scene_to_json(read_scene(folder))
+
+
+def pairs(one: Any, other: Any, key: str) -> Iterator[tuple[str, Any, Any]]:
+    """The key of each value with the value here and there; fails where the shapes differ."""
+    assert type(one) is type(other), key
+    if isinstance(one, dict):
+        assert len(one) == len(other), key
+        if key == "shares":  # its keys are ids
+            yield from ((key, *both) for both in zip(one, other, strict=True))
+        else:
+            assert list(one) == list(other), key
+        for name, mine, theirs in zip(one, one.values(), other.values(), strict=True):
+            yield from pairs(mine, theirs, name)
+    elif isinstance(one, list):
+        assert len(one) == len(other), key
+        for mine, theirs in zip(one, other, strict=True):
+            yield from pairs(mine, theirs, key)
+    else:
+        yield key, one, other
+
+
+@pytest.mark.parametrize("language", TOWNS[1:])
+def test_the_towns_of_all_languages_are_alike_but_for_names(language: str, tmp_path: Path) -> None:
+    found = list(pairs(whole(tmp_path / "en", "en"), whole(tmp_path / language, language), ""))
+    renamed = {(mine, theirs) for _, mine, theirs in found if mine != theirs}
+    keys = {key for key, mine, theirs in found if mine != theirs}
+    assert keys <= NAMING, keys - NAMING
+    # One name for each, everywhere: so no two are taken for one.
+    assert len({mine for mine, _ in renamed}) == len(renamed)
+    assert len({theirs for _, theirs in renamed}) == len(renamed)
 
 
 def test_an_example_is_copied_whole(tmp_path: Path) -> None:

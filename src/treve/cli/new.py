@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from treve.cli.common import JsonOption, print_json, print_sentence
+from treve.cli.common import JsonOption, chosen_language, print_json, print_sentence
 
 
 def new(
@@ -21,7 +21,7 @@ def new(
     """Make a folder with a scene to start from: a small town, or a shipped example."""
     from treve.store.starting import make_scene
 
-    files = make_scene(directory, example)
+    files = make_scene(directory, example, chosen_language())
     if as_json:
         print_json({"directory": str(directory), "files": list(files)})
         return

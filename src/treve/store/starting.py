@@ -7,16 +7,20 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from treve.errors import Figure, Finding, InputError
+from treve.languages import DEFAULT_LANGUAGE
 from treve.scene.likely import likely
 from treve.store.examples import example_names, example_path
 
 
-def make_scene(directory: Path, example: str = "") -> tuple[str, ...]:
+def make_scene(
+    directory: Path, example: str = "", language: str = DEFAULT_LANGUAGE
+) -> tuple[str, ...]:
     """Write a scene to start from.
 
     Args:
         directory: New, or there and empty.
         example: Name of a shipped example; empty: a small town of one's own, with comments.
+        language: Of the small town's names and comments; English where there is none in it.
 
     Returns:
         Names of the files, sorted.
@@ -24,8 +28,7 @@ def make_scene(directory: Path, example: str = "") -> tuple[str, ...]:
     Raises:
         InputError: ``directory-not-empty``, ``no-such-example``, or ``cannot-write``.
     """
-    town = resources.files("treve.store") / "data" / "town"
-    origin: Traversable | None = example_path(example) if example else town
+    origin: Traversable | None = example_path(example) if example else _town(language)
     if origin is None:
         names = example_names()
         figures: dict[str, Figure] = {
@@ -40,6 +43,12 @@ def make_scene(directory: Path, example: str = "") -> tuple[str, ...]:
         return tuple(sorted(_copied(origin, directory)))
     except OSError as error:
         raise _refusal("cannot-write", str(directory), {"why": error.strerror or ""}) from None
+
+
+def _town(language: str) -> Traversable:
+    towns = resources.files("treve.store") / "data" / "town"
+    own = towns / language
+    return own if own.is_dir() else towns / DEFAULT_LANGUAGE
 
 
 def _copied(origin: Traversable, target: Path) -> list[str]:
