@@ -199,7 +199,7 @@ def test_a_first_timetable_alone_is_no_search_either() -> None:
 
 
 def test_the_picture_marks_what_was_not_searched_and_draws_no_line_to_it() -> None:
-    legend = "not searched: a pause that will do"
+    legend = "not searched: the pause may be far shorter"
     drawn, whole = chart(not_searched(CURVE), "en"), chart(CURVE, "en")
     assert (legend in drawn, legend in whole) == (True, False)
     assert drawn.count('stroke-dasharray="2 2"') == 2  # one point, and the legend

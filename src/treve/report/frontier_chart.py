@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 
@@ -102,10 +103,13 @@ def _curve(frontier: Frontier, language: str) -> list[str]:
         'stroke-dasharray="7 4"/>'
     )
     marked = unsearched(frontier)
-    own = [at for at, p in zip(upper, both, strict=True) if p not in marked]
-    drawn.append(
-        f'<polyline points="{_points(own)}" fill="none" stroke="{PAUSE}" stroke-width="2.5"/>'
-    )
+    pairs = zip(upper, both, strict=True)
+    drawn += [
+        f'<polyline points="{_points(at for at, _ in run)}" fill="none" stroke="{PAUSE}" '
+        'stroke-width="2.5"/>'
+        for searched, run in itertools.groupby(pairs, key=lambda pair: pair[1] not in marked)
+        if searched
+    ]
     drawn += [
         _diamond(*at) if p in marked else _marker(*at, filled=settled(p))
         for at, p in zip(upper, both, strict=True)
