@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from treve import __version__
 from treve.cli.common import (
@@ -29,8 +30,8 @@ from treve.cli.common import (
     print_faults,
     print_sentence,
     remember_language,
-    words,
 )
+from treve.cli.helping import say_commands, say_options
 from treve.cli.usage import UsageError, is_cry_for_help, usage_fault
 from treve.errors import Finding, InputError, RefusedError, TreveError
 from treve.languages import DEFAULT_LANGUAGE, available
@@ -101,8 +102,6 @@ def main(arguments: list[str] | None = None) -> int:
     _print_whatever_comes()
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in typed
-    if not _HELP_WORDS.isdisjoint(typed) or not typed:
-        _say_help(typed)
     try:
         code = _run(typed)
         sys.stdout.flush()  # what was printed may still wait for a disk that is full
@@ -116,8 +115,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(typed: list[str]) -> int:
     """Run the command typed; its exit code."""
+    program: Callable[..., Any] = app
+    if _asks_for_help(typed):
+        say_commands(app)
+        program = get_command(app)
+        say_options(program)
     try:
-        code = app(args=typed, prog_name="treve", standalone_mode=False)
+        code = program(args=typed, prog_name="treve", standalone_mode=False)
     except UsageError as error:
         if is_cry_for_help(error):
             return EXIT_WRONG_INPUT
@@ -187,14 +191,12 @@ def _language_first(typed: list[str]) -> list[str]:
     return typed
 
 
-def _say_help(typed: list[str]) -> None:
-    """What the commands are for, in the language of this run; English stands in the code."""
+def _asks_for_help(typed: list[str]) -> bool:
+    """Whether help is to be shown in another language than English, which stands in the code."""
+    if typed and _HELP_WORDS.isdisjoint(typed):
+        return False
     _remember_typed_language(typed)
-    if chosen_language() == DEFAULT_LANGUAGE:
-        return
-    app.info.help = words("help-treve")
-    for command in app.registered_commands:
-        command.help = words(f"help-{command.name}")
+    return chosen_language() != DEFAULT_LANGUAGE
 
 
 def _remember_typed_language(typed: list[str]) -> None:

@@ -64,6 +64,47 @@ help-verify = Check a saved plan: timetable, claims, proof, problem and scene; n
 help-compare = Say what differs between two saved plans, for whom, and whether the gaps can tell.
 help-frontier = Find pause and bound over a range of vehicles, lanes or others: a curve, or a map of two.
 
+## What the options are for
+
+help-option-lang = Language: en, fr. Default: TREVE_LANG, LANG.
+help-option-version = Show it.
+help-option-directory = Folder to make.
+help-option-example = Start from this example.
+help-option-as-json = Print JSON for machines.
+help-option-scene = { $command ->
+    [roads] The scene's folder or YAML file.
+    [verify] The scene that it claims to be made of.
+   *[other] A folder, a YAML file, or the name of an example.
+}
+help-option-changes = Change the scene: fleets.bus.count=60.
+help-option-of = scene, plan, comparison or frontier.
+help-option-file = OpenStreetMap extract: .osm.pbf, .osm, .osm.gz, .osm.bz2. Without it, the roads.npz that stands beside the scene.
+help-option-closed = Closed roads and danger areas. Default: closed.geojson beside the scene.
+help-option-place-limit-km = Furthest that a place may lie from a road.
+help-option-gate-limit-km = Furthest that a gate may lie from a road.
+help-option-out = { $command ->
+    [frontier] Write table, document, page and picture there.
+   *[plan] Write all files of the plan there.
+}
+help-option-pause = Given pause with its unit (48h, 90min, 2d): who gets out?
+help-option-time-limit = { $command ->
+    [frontier] Seconds for all points together (usual: 60).
+   *[plan] Seconds for everything (usual: 60).
+}
+help-option-steps = { $command ->
+    [frontier] Steps of the search at each point instead of a time limit: repeats exactly.
+   *[plan] Steps of the search instead of a time limit: repeats exactly. It goes in whole rounds, so the last one may lead beyond N; the answer says how far.
+}
+help-option-seed = Of every random choice.
+help-option-workers = { $command ->
+    [frontier] Processes at work (usual: one a core); never changes what --steps gives.
+   *[plan] Threads at work (usual: 2); never changes the answer.
+}
+help-option-plan = A plan.json, or the folder it lies in.
+help-option-other = The plan to compare it with, named alike.
+help-option-vary = What to vary, once or twice: fleets.bus.count=10..120, or values with commas.
+help-option-bound-only = Only the proven bound of each point, at once.
+
 ## What was typed wrongly
 
 usage-no-such-command = There is no command “{ $object }”{ $likely ->

@@ -64,6 +64,47 @@ help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, pr
 help-compare = Dire ce qui distingue deux plans enregistrés, pour qui, et si les écarts à la borne permettent de le dire.
 help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou d’autres choses : une courbe, ou une carte de deux.
 
+## À quoi servent les options
+
+help-option-lang = Langue : en, fr. Sinon : TREVE_LANG, LANG.
+help-option-version = L’afficher.
+help-option-directory = Dossier à créer.
+help-option-example = Partir de cet exemple.
+help-option-as-json = Écrire du JSON pour les machines.
+help-option-scene = { $command ->
+    [roads] Le dossier ou le fichier YAML de la scène.
+    [verify] La scène dont il se dit fait.
+   *[other] Un dossier, un fichier YAML, ou le nom d’un exemple.
+}
+help-option-changes = Changer la scène : fleets.bus.count=60.
+help-option-of = scene (scène), plan, comparison (comparaison) ou frontier (frontière).
+help-option-file = Extrait d’OpenStreetMap : .osm.pbf, .osm, .osm.gz, .osm.bz2. Sans lui, le roads.npz à côté de la scène.
+help-option-closed = Routes fermées et zones de danger. Sinon : closed.geojson à côté de la scène.
+help-option-place-limit-km = Le plus loin qu’un lieu peut être d’une route.
+help-option-gate-limit-km = Le plus loin qu’un passage peut être d’une route.
+help-option-out = { $command ->
+    [frontier] Y écrire table, document, page et image.
+   *[plan] Y écrire tous les fichiers du plan.
+}
+help-option-pause = Pause donnée, avec son unité (48h, 90min, 2d) : qui sort ?
+help-option-time-limit = { $command ->
+    [frontier] Secondes pour tous les points ensemble (d’ordinaire : 60).
+   *[plan] Secondes pour le tout (d’ordinaire : 60).
+}
+help-option-steps = { $command ->
+    [frontier] Pas de la recherche à chaque point, au lieu d’un temps : se répète exactement.
+   *[plan] Pas de la recherche, au lieu d’un temps : se répète exactement. Elle va par tours entiers, et le dernier peut dépasser N ; la réponse dit de combien.
+}
+help-option-seed = De tout choix au hasard.
+help-option-workers = { $command ->
+    [frontier] Processus au travail (d’ordinaire : un par cœur) ; ne change jamais ce que donne --steps.
+   *[plan] Fils au travail (d’ordinaire : 2) ; ne change jamais la réponse.
+}
+help-option-plan = Un plan.json, ou le dossier où il est.
+help-option-other = Le plan à comparer, donné de même.
+help-option-vary = Ce qui varie, une ou deux fois : fleets.bus.count=10..120, ou des valeurs entre virgules.
+help-option-bound-only = Seulement la borne prouvée de chaque point, aussitôt.
+
 ## Ce qui a été mal tapé
 
 usage-no-such-command = Il n’y a pas de commande « { $object } »{ $likely ->
