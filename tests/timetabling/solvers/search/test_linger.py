@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.problems.one_gate import GATE, PROBLEM
+import pytest
+
+from tests.problems.any_problem import any_problem
+from tests.problems.one_gate import GATE, PROBLEM, with_load
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Window
 from treve.timetabling.referee import check_timetable
@@ -33,17 +36,17 @@ def _early(seconds: int) -> Timetable:
 
 
 def test_a_bus_comes_as_the_gate_opens_and_the_pause_is_as_much_shorter() -> None:
-    early, on_time = _early(13), lingering(_early(13))
+    early, on_time = _early(13), lingering(SHUT_BEFORE, _early(13))
     assert pause_seconds(SHUT_BEFORE, early) - pause_seconds(SHUT_BEFORE, on_time) == 13
     assert check_timetable(SHUT_BEFORE, on_time) == ()
-    assert on_time == lingering(_early(0)) == _early(0)
+    assert on_time == lingering(SHUT_BEFORE, _early(0)) == _early(0)
 
 
 def test_later_trips_and_those_without_gates_stay_as_they_are() -> None:
     found = _early(0)
-    assert lingering(found).trips[1:] == found.trips[1:]
+    assert lingering(SHUT_BEFORE, found).trips[1:] == found.trips[1:]
     free = tuple(replace(trip, passings=()) for trip in found.trips)
-    assert lingering(Timetable(free)).trips == free
+    assert lingering(SHUT_BEFORE, Timetable(free)).trips == free
 
 
 def test_the_search_is_not_seconds_early_at_a_gate() -> None:
@@ -52,3 +55,37 @@ def test_the_search_is_not_seconds_early_at_a_gate() -> None:
     assert found.outcome is Outcome.PROVEN_SHORTEST
     first = found.timetable.trips[0].passings[0]
     assert first.arrival_seconds == first.start_seconds >= EIGHT
+
+
+def test_an_empty_trip_moves_towards_the_next_as_far_as_the_gate_is_open() -> None:
+    """The gate opens again two hours later: the bus comes in as late as its first hours allow."""
+    hours = (Window(0, 600), Window(7_200, 36_000))
+    problem = replace(with_load(quantity=50), gates=(replace(GATE, hours=hours),))
+    found = nearest_first(problem)
+    assert found is not None
+    first, second = found.trips
+    gate = replace(second.passings[0], arrival_seconds=7_200)
+    boards_late = replace(
+        second,
+        loading_start_seconds=7_200 - 660 - 300,
+        loading_end_seconds=7_200 - 660,
+        departure_seconds=7_200 - 660,
+        passings=(gate,),
+    )
+    early = replace(found, trips=(first, boards_late))
+    late = lingering(problem, early)
+    assert check_timetable(problem, early) == check_timetable(problem, late) == ()
+    assert late.trips[0].passings[0].end_seconds == 600
+    assert pause_seconds(problem, early) - pause_seconds(problem, late) == 540
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("seed", range(300))
+def test_on_any_problem_no_law_is_broken_and_no_pause_is_longer(seed: int) -> None:
+    problem = any_problem(seed)
+    found = nearest_first(problem)
+    if found is None:
+        return
+    late = lingering(problem, found)
+    assert check_timetable(problem, late) == ()
+    assert pause_seconds(problem, late) <= pause_seconds(problem, found)

@@ -206,9 +206,10 @@ class Crew:
         return min(found, key=lambda t: pause_seconds(self.problem, t))
 
     def _exact(self, chain: Chain, times: Compacted | None) -> Timetable:
-        return lingering(
-            to_timetable(self.problem, self.arcs, chain.board, chain.clock, self.resources, times)
+        exact = to_timetable(
+            self.problem, self.arcs, chain.board, chain.clock, self.resources, times
         )
+        return lingering(self.problem, exact)
 
 
 def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable | None) -> Crew:

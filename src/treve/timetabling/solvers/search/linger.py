@@ -1,30 +1,108 @@
-"""Set out no sooner than it helps: who would only wait at the first gate waits at home instead.
+"""Set out no sooner than it helps: who would only wait inside the zone waits at home instead.
 
-A pause counts from the first second inside, and who waits at a gate of the zone is inside. On a
-board moments are slots long, so that a vehicle may be seconds early at a gate that is still shut.
+A pause counts from the first second inside, and who waits there, at a gate or at a stop, is inside.
+On a board moments are slots long, so that a vehicle may be seconds early at a gate that is still
+shut, or through one sooner than the next one needs it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import replace
 
-from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.clock import intersect
+from treve.timetabling.problem import Problem, Window
+from treve.timetabling.span import inside_span
+from treve.timetabling.timetable import Passing, Timetable, Trip
+
+FAR = 1 << 60
+"""Seconds to a moment that never comes."""
+Lane = tuple[str, int]
 
 
-def lingering(timetable: Timetable) -> Timetable:
-    """The timetable with each vehicle's first departure as late as its first gate allows.
+def lingering(problem: Problem, timetable: Timetable) -> Timetable:
+    """The timetable with each vehicle's first departure as late as its first trip allows.
 
-    Nothing else moves: what is held, and from when to when, stays as it is.
+    First it no longer waits at the first gate; then, if the trip is empty, all of it moves towards
+    the vehicle's next trip, as far as lanes, hours and windows let it. Nothing else moves.
+
+    Args:
+        problem: The problem.
+        timetable: One for it that keeps all laws, trips in order within a vehicle.
     """
-    begun: set[str] = set()
+    room = _Room(problem, timetable)
     trips = []
-    for trip in timetable.trips:
-        trips.append(trip if trip.vehicle in begun else _later(trip))
+    begun: set[str] = set()
+    for number, trip in enumerate(timetable.trips):
+        if trip.vehicle in begun:
+            trips.append(trip)
+            continue
         begun.add(trip.vehicle)
+        after = timetable.trips[number + 1] if number + 1 < len(timetable.trips) else None
+        patient = _patient(trip)
+        if after is not None and after.vehicle == trip.vehicle and trip.load is None:
+            patient = _moved(patient, room.seconds(patient, _begin(after)))
+        trips.append(patient)
     return replace(timetable, trips=tuple(trips))
 
 
-def _later(trip: Trip) -> Trip:
+class _Room:
+    """How far a trip can move later before it meets something."""
+
+    def __init__(self, problem: Problem, timetable: Timetable) -> None:
+        """Note when each lane is taken, and the hours of gates, windows and fleets."""
+        self._problem = problem
+        margin = problem.margin_seconds
+        self._windows = tuple(
+            Window(w.start_seconds, w.end_seconds - margin) for w in problem.windows
+        )
+        self._hours = {
+            g.id: intersect(g.hours, self._windows) if g.inside else g.hours for g in problem.gates
+        }
+        self._service = {fleet.id: fleet.available for fleet in problem.fleets}
+        self._taken: dict[Lane, list[int]] = defaultdict(list)
+        for trip in timetable.trips:
+            for passing in trip.passings:
+                self._taken[passing.gate, passing.lane].append(passing.start_seconds)
+        for starts in self._taken.values():
+            starts.sort()
+
+    def seconds(self, trip: Trip, next_begins: int) -> int:
+        """Seconds by which an empty trip can be later, given when the vehicle's next one begins."""
+        limits = [next_begins - trip.arrival_seconds]
+        inside = inside_span(self._problem, Timetable((trip,)))
+        if inside is not None:
+            limits.append(_left(self._windows, *inside))
+        hours = self._service[trip.vehicle.rpartition("-")[0]]
+        limits.append(_left(hours, trip.departure_seconds, trip.arrival_seconds))
+        limits += [self._until_next(passing) for passing in trip.passings]
+        return max(0, min(limits))
+
+    def _until_next(self, passing: Passing) -> int:
+        starts = self._taken[passing.gate, passing.lane]
+        later = bisect_left(starts, passing.start_seconds + 1)
+        free = starts[later] - passing.end_seconds if later < len(starts) else FAR
+        return min(
+            free, _left(self._hours[passing.gate], passing.start_seconds, passing.end_seconds)
+        )
+
+
+def _left(hours: tuple[Window, ...] | None, start: int, end: int) -> int:
+    """Seconds from an end to the end of the hours that hold it and its start."""
+    if hours is None:
+        return FAR
+    held = (h.end_seconds - end for h in hours if h.start_seconds <= start and end <= h.end_seconds)
+    return next(held, 0)
+
+
+def _begin(trip: Trip) -> int:
+    start = trip.loading_start_seconds
+    return trip.departure_seconds if start is None else start
+
+
+def _patient(trip: Trip) -> Trip:
+    """The trip without its wait at the first gate."""
     if not trip.passings:
         return trip
     first = trip.passings[0]
@@ -33,4 +111,22 @@ def _later(trip: Trip) -> Trip:
         trip,
         departure_seconds=trip.departure_seconds + wait,
         passings=(replace(first, arrival_seconds=first.start_seconds), *trip.passings[1:]),
+    )
+
+
+def _moved(trip: Trip, seconds: int) -> Trip:
+    passings = tuple(
+        replace(
+            one,
+            arrival_seconds=one.arrival_seconds + seconds,
+            start_seconds=one.start_seconds + seconds,
+            end_seconds=one.end_seconds + seconds,
+        )
+        for one in trip.passings
+    )
+    return replace(
+        trip,
+        departure_seconds=trip.departure_seconds + seconds,
+        arrival_seconds=trip.arrival_seconds + seconds,
+        passings=passings,
     )

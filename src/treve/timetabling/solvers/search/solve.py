@@ -25,6 +25,7 @@ from treve.timetabling.solution import (
 )
 from treve.timetabling.solvers.search.begin import begin_late
 from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.ranks import Joined, join
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
@@ -62,6 +63,7 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     begun = binding_part(problem)  # what need not move comes last, so that it costs no minute
     if first is not None:
         begun, first = begin_late(begun, first, stop, given=request.incumbent is not None)
+        first = lingering(begun, first)
     pause = pause_seconds(problem, first) if first is not None else None
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
