@@ -134,6 +134,7 @@ def _summary(minutes: int, people: int, trucks: int, buses: int) -> dict[str, An
         "pause_without_aid_minutes": minutes - 94,
         "fixed_pause_minutes": None,
         "hand_formula_minutes": round(minutes * 0.71),
+        "hand_formula_pause_minutes": round(minutes * 0.71),
         "nearest_first_minutes": round(minutes * 1.38),
         "people_moved": people,
         "people_unmoved": 0,

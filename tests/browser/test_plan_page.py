@@ -11,6 +11,7 @@ import pytest
 
 from tests.browser import documents
 from tests.browser.conftest import Watch
+from tests.report.plain import plain
 
 pytestmark = pytest.mark.browser
 
@@ -337,6 +338,42 @@ def test_the_outcome_is_said_in_the_words_of_the_terminal(opened: Any) -> None:
     assert tab.locator(".outcome").inner_text().lower() == "feasible"
     tab.locator("button[lang=fr]").click()
     assert tab.locator(".outcome").inner_text().lower() == "réalisable"
+
+
+def test_with_nights_the_gap_stands_beside_both_its_figures_in_open_hours(opened: Any) -> None:
+    """And all bars of the comparison are pauses, nights counted."""
+    document = documents.document()
+    document["summary"] |= {
+        "pause_minutes": 1674.0,
+        "open_minutes": 1074.0,
+        "bound_minutes": 1552.0,
+        "bound_open_minutes": 936.0,
+        "gap": 0.147,
+        "hand_formula_minutes": 900.0,
+        "hand_formula_pause_minutes": 1500.0,
+    }
+    tab = opened(document)
+    bar = plain(tab.locator("figure", has_text="The pause: ").inner_text())
+    assert "The pause: 27 h 54 min, nights counted, of which" in bar
+    assert "2 h 2 min above it, nights counted" in bar
+    assert "Gap: 17 h 54 min of open hours, at least 15 h 36 min by proof: 14.7%" in bar
+    compared = tab.locator("figure", has_text="Length of the pause, nights counted, compared")
+    row = compared.locator("li", has_text="Hand formula in use today, with the nights")
+    assert "25 h" in plain(row.inner_text())
+    assert "promises what cannot be driven" in row.inner_text()
+
+
+def test_the_silence_is_signed_to_the_minute_outward(opened: Any) -> None:
+    document = documents.document()
+    document["silence"] = [
+        {"kind": "area", "object": "a", "name": "A", "start_seconds": 61, "end_seconds": 16_074}
+    ]
+    cells = opened(document).locator("#silence table td").all_inner_texts()
+    assert [plain(cell) for cell in cells] == [
+        "Thu 15 Dec, 06:01",
+        "Thu 15 Dec, 10:28",
+        "4 h 27 min",
+    ]
 
 
 def test_bars_and_dotted_lines_say_what_they_stand_for(opened: Any) -> None:

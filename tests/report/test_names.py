@@ -9,6 +9,7 @@ from treve.plan.model import Plan
 from treve.report.names import (
     categories_of,
     category_of,
+    class_name,
     goods_of,
     isolated,
     names_in,
@@ -16,6 +17,7 @@ from treve.report.names import (
     with_names,
 )
 from treve.scene.model import Category
+from treve.store.catalogue import catalogue
 from treve.store.relief import read_relief_items
 
 
@@ -114,3 +116,19 @@ def test_items_that_are_unmet_are_named_in_words(plan: Plan) -> None:
     unmet = Finding("unmet-for-want-of-stock", ("emergency_health_kit",))
     short = dataclasses.replace(plan, findings=(unmet,))
     assert names_in(short, "en")["emergency_health_kit"] == "emergency health kits"
+
+
+def test_fleets_called_as_their_class_are_named_in_the_language(plan: Plan) -> None:
+    """The fleet “bus” is one of coaches: it has a name of its own, which stays."""
+    names = names_in(plan, "fr")
+    assert (names["truck"], names["ambulance"], names.get("bus")) == ("camion", "ambulance", None)
+    assert names_in(plan, "en")["truck"] == "truck"
+
+
+def test_every_class_of_the_catalogue_has_a_french_name() -> None:
+    same = {"minibus", "ambulance"}
+    words = {vehicle: class_name(vehicle, "fr") for vehicle in catalogue()}
+    assert {vehicle for vehicle, word in words.items() if word == vehicle} == same
+    assert words["coach"] == "autocar"
+    assert class_name("barge", "fr") == "barge"
+    assert class_name("private_car", "en") == "private car"

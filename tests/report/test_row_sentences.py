@@ -9,6 +9,7 @@ import pytest
 from tests.report.plain import plain
 from treve.plan.model import Assumed, Bottleneck, Worth
 from treve.report import row_sentences
+from treve.store.catalogue import catalogue
 from treve.timetabling.solution import Clash
 
 NAMES = {"ramouseh": "Ramouseh"}
@@ -155,3 +156,10 @@ def test_windows_that_are_too_short() -> None:
     assert row_sentences.clash_sentence(row, NAMES, "en") == (
         "The windows are open for 48\u00a0h; the least that is needed is 50\u00a0h."
     )
+
+
+def test_the_reasons_of_the_catalogue_are_told_in_french() -> None:
+    reasons = {why for kind in catalogue().values() for why in kind.assumed.values()}
+    assert {why for why in reasons if row_sentences.reason(why, "fr") == why} == set()
+    assert {why for why in reasons if row_sentences.reason(why, "en") != why} == set()
+    assert row_sentences.reason("counted by the driver", "fr") == "counted by the driver"

@@ -67,7 +67,7 @@ def test_a_gap_is_told_of_the_open_hours_where_nights_are_closed(plan: Plan) -> 
     assert _lines(daily)[:3] == [
         "Of this, the hours in which movement is permitted: 1 h 42 min.",
         (
-            "The nights count, but the guns need not be silent in them: "
+            "The pause counts the nights, but the guns need not be silent in them: "
             "what binds are the hours of the silence schedule."
         ),
         (
@@ -177,7 +177,7 @@ def test_a_proven_plan(plan: Plan) -> None:
     assert _lines(proven) == [
         "Of this, the hours in which movement is permitted: 5 h.",
         (
-            "The nights count, but the guns need not be silent in them: "
+            "The pause counts the nights, but the guns need not be silent in them: "
             "what binds are the hours of the silence schedule."
         ),
         "No gap: it is proven that nothing is shorter.",

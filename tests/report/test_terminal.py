@@ -195,7 +195,7 @@ def test_nights_are_told_to_bind_by_the_schedule_alone(plan: Plan) -> None:
     lines = _printed(nights)
     at = lines.index("Of it open    5 h")
     assert lines[at + 1].strip() == (
-        "The nights count, but the guns need not be silent in them: "
+        "The pause counts the nights, but the guns need not be silent in them: "
         "what binds are the hours of the silence schedule."
     )
 

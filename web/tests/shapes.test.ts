@@ -6,7 +6,7 @@ import { labelSides } from '../src/lib/labels';
 import { CATEGORIES, lookOf } from '../src/lib/looks';
 import { linear, namedDays, timeTicks, valueTicks } from '../src/lib/scale';
 import { closedHours, isQuiet, quietRows } from '../src/lib/silence';
-import { closedMinutes, comparisons, totals } from '../src/lib/summary';
+import { closedMinutes, comparisons, toneOf, totals } from '../src/lib/summary';
 import { tinyPage } from './tinyPage';
 
 test('both directions of a road are one stream', () => {
@@ -146,10 +146,26 @@ test('a hand formula below the bound is called what it is, and equal pauses are 
 });
 
 test('with nights between, the hand formula is held against the bound on open hours', () => {
-  const nights = { ...tinyPage().summary, bound_minutes: 500, pause_minutes: 600, hand_formula_minutes: 55 };
+  const nights = { ...tinyPage().summary, bound_minutes: 500, pause_minutes: 600, hand_formula_minutes: 55, hand_formula_pause_minutes: 510 };
   expect(comparisons(nights).at(-1)).toEqual({
-    id: 'compare-hand-formula-open', minutes: 55, tone: 'other', cannotBeDriven: false,
+    id: 'compare-hand-formula-nights', minutes: 510, tone: 'other', cannotBeDriven: false,
   });
+  expect(comparisons({ ...nights, hand_formula_minutes: 45 }).at(-1)?.cannotBeDriven).toBe(true);
+  expect(comparisons({ ...nights, hand_formula_pause_minutes: null }).map((row) => row.id)).toEqual([
+    'compare-bound', 'compare-plan', 'compare-without-aid', 'compare-nearest-first',
+  ]);
+});
+
+test('of a given pause the badge says whether it is enough', () => {
+  const { summary } = tinyPage();
+  const given = { ...summary, fixed_pause_minutes: 60 };
+  expect([
+    toneOf(summary),
+    toneOf(given),
+    toneOf({ ...given, people_unmoved: 0 }),
+    toneOf({ ...given, people_moved: 0, people_unmoved: 0 }),
+    toneOf({ ...given, pause_minutes: null, outcome: 'unknown' }),
+  ]).toEqual(['feasible', 'not_everybody', 'everybody', 'not_everybody', 'unknown']);
 });
 
 test('a pause that was given, or that cannot be, is compared with nothing', () => {
@@ -161,4 +177,5 @@ test('totals count what moves and what does not', () => {
   const { summary } = tinyPage();
   expect(totals(summary)).toEqual({ people: 45, tonnes: 2 });
   expect(closedMinutes({ ...summary, pause_minutes: 90, open_minutes: 60 })).toBe(30);
+  expect(closedMinutes({ ...summary, pause_minutes: 90.2, open_minutes: 60.9 })).toBe(30);
 });

@@ -37,6 +37,7 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
       pause_without_aid_minutes: 60,
       fixed_pause_minutes: null,
       hand_formula_minutes: 40,
+      hand_formula_pause_minutes: 40,
       nearest_first_minutes: 90,
       people_moved: 40,
       people_unmoved: 5,

@@ -13,6 +13,15 @@ test('a scene with no parties speaks of no guns', () => {
   expect([calm.say('lead'), calm.say('other'), armed.say('lead')]).toEqual(['Water.', 'Same.', 'Guns.']);
 });
 
+test('a silence is told to the minute, never shorter than it is', () => {
+  expect([240, 241, 299.9999999].map((seconds) => english.silence(seconds))).toEqual(['4 min', '5 min', '5 min']);
+  expect([[0, 60], [1, 61], [-1, 3659]].map(([start = 0, end = 0]) => english.outward([start, end]))).toEqual([
+    [0, 60],
+    [0, 120],
+    [-60, 3660],
+  ]);
+});
+
 test('durations drop what is zero', () => {
   expect([240, 7200, 4800, 3599].map((seconds) => english.duration(seconds))).toEqual(['4 min', '2 h', '1 h 20 min', '1 h']);
 });

@@ -115,7 +115,8 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
 
     Returns:
         Besides :func:`names_of`: groups and loads of people as place and category, loads of goods
-        as what they are and where they go, links as the names of their ends.
+        as what they are and where they go, links as the names of their ends, fleets that are
+        called as their vehicle class as the language calls that.
     """
     names = names_of(plan.scene)
     if apart:
@@ -157,7 +158,30 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         if finding.code.startswith("unmet-")
         for item in finding.objects
     }
-    return {**items, **roads, **loads, **goods, **groups, **names}
+    return {
+        **fleets_in(plan.scene, language),
+        **items,
+        **roads,
+        **loads,
+        **goods,
+        **groups,
+        **names,
+    }
+
+
+def fleets_in(scene: Scene, language: str) -> dict[str, str]:
+    """Words for the fleets whose id is only that of their vehicle class."""
+    return {
+        fleet.id: class_name(fleet.id, language)
+        for fleet in scene.fleets
+        if fleet.id == fleet.vehicle.id
+    }
+
+
+def class_name(vehicle_class: str, language: str) -> str:
+    """A vehicle class of the catalogue as people call it; any other by its id."""
+    key = {"class": vehicle_class}
+    return say("report-vehicle-class", language, **key)
 
 
 def with_names(finding: Finding, names: Mapping[str, str]) -> Finding:

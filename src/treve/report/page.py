@@ -23,6 +23,7 @@ from treve.report.names import (
     quiet_names,
     with_names,
 )
+from treve.report.open_hours import hand_formula_pause_minutes
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -124,6 +125,7 @@ def _summary(desk: _Desk) -> dict[str, Any]:
         "outcome_text": desk.texts(lambda language: sentences.outcome(plan, language)),
         **{name: encode(getattr(plan, name)) for name in fields},
         "hand_formula_minutes": plan.baselines.hand_formula_minutes,
+        "hand_formula_pause_minutes": hand_formula_pause_minutes(plan),
         "nearest_first_minutes": plan.baselines.nearest_first_minutes,
         "headline": desk.texts(lambda language: sentences.headline(plan, language)),
         "lines": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from treve.errors import Figure
@@ -148,8 +149,23 @@ def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
 
 def assumed_reason(row: Assumed, names: Names, language: str) -> str:
     """What is assumed and why, for tables that show beside it how far the bound moves."""
-    why = isolated(row.why, language)
+    why = isolated(reason(row.why, language), language)
     return say("report-assumed-reason", language, **_assumed_figures(row, names), why=why)
+
+
+_LONGEST_KEY = 40
+"""Letters of a reason that languages know it by."""
+
+
+def reason(why: str, language: str) -> str:
+    """Why a figure is assumed: the catalogue's reasons in words of the language, others as given.
+
+    Args:
+        why: As the catalogue or the scene states it.
+        language: As :func:`treve.languages.choose` takes it.
+    """
+    key = re.sub("[^a-z0-9]+", "_", why.lower())[:_LONGEST_KEY].strip("_")
+    return say("report-why", language, why=key, text=why)
 
 
 def _assumed_figures(row: Assumed, names: Names) -> dict[str, Figure]:

@@ -32,6 +32,8 @@ export interface Summary {
   pause_without_aid_minutes: number | null;
   fixed_pause_minutes: number | null;
   hand_formula_minutes: number | null;
+  /** The same with the closed hours that must lie between: to stand beside pauses. */
+  hand_formula_pause_minutes: number | null;
   nearest_first_minutes: number | null;
   people_moved: number;
   people_unmoved: number;

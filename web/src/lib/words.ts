@@ -2,7 +2,7 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
-import type { PageDocument, Text } from './document';
+import type { PageDocument, Stretch, Text } from './document';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
 const FALLBACK = 'en';
@@ -121,6 +121,20 @@ export class Words {
     const figures = { hours: this.number(Math.trunc(minutes / 60)), minutes: Math.abs(minutes % 60) };
     if (minutes < 60) return this.say('duration-minutes', figures);
     return this.say(figures.minutes === 0 ? 'duration-hours' : 'duration-both', figures);
+  }
+
+  /** A pause: rounded up, since a silence told too short would be broken. */
+  silence(seconds: number): string {
+    return this.duration(60 * Math.ceil(seconds / 60 - 1e-6));
+  }
+
+  /**
+   * The whole local minutes around a stretch: down at its start, up at its end. So the table never
+   * says less than `silence.csv`, and its columns add up.
+   */
+  outward([start, end]: Stretch): Stretch {
+    const beyond = (seconds: number) => ((this.localSeconds(seconds) % 60) + 60) % 60;
+    return [start - beyond(start), end + ((60 - beyond(end)) % 60)];
   }
 
   /** A bound: rounded down, since rounded up it would claim more than is proven. */

@@ -36,6 +36,15 @@ report-item = { $item ->
     [water_vessels] water vessels
    *[other] { $item_words }
 }
+report-vehicle-class = { $class ->
+    [coach] coach
+    [minibus] minibus
+    [adapted_minibus] adapted minibus
+    [ambulance] ambulance
+    [truck] truck
+    [private_car] private car
+   *[other] { $class }
+}
 report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, { $origin } to { $destination }
 report-road = { $origin } to { $destination }
@@ -183,8 +192,8 @@ report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unm
 }.
 
 report-open = Of this, the hours in which movement is permitted: { $open }.
-report-nights = The nights count, but the guns need not be silent in them: what binds are the hours of the silence schedule.
-    .calm = The nights count, but nothing need be kept clear in them: what binds are the hours of the schedule.
+report-nights = The pause counts the nights, but the guns need not be silent in them: what binds are the hours of the silence schedule.
+    .calm = The time counts the nights, but nothing need be kept clear in them: what binds are the hours of the schedule.
 report-bound = { $bound }
 report-bound-whole = { $bound }, counting closed hours too: no pause can be shorter
 report-bound-open = { $bound } of open hours: no plan can do with less of them
@@ -340,6 +349,9 @@ report-field = { $field ->
     [latitude] position
     [hours] hours
    *[other] { $field_words }
+}
+report-why = { $why ->
+   *[other] { $text }
 }
 report-assumed-reason = { $name }, { report-field }: { $why }
 report-assumed = { $name }, { report-field }: with a quarter less the bound is { $low }, with a quarter more { $high }.

@@ -193,10 +193,10 @@ changes-not-planned-again = { $changes_all ->
 } : on sait que la borne y baisse, mais non de combien la pause baisse ; le temps a manqué.
     .remedy = Donnez plus de temps ; ou planifiez avec le changement lui-même (--set).
 inputs-assumed = { $inputs ->
-    [one] Une donnée est supposée, non connue : voyez { $object }.
+    [one] Une donnée est supposée, non connue : voyez « { $object } ».
    *[other] { $told ->
-        [no] { NUMBER($inputs) } données sont supposées, non connues, dont { $object }.
-       *[yes] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec { $object } que la réponse bouge le plus.
+        [no] { NUMBER($inputs) } données sont supposées, non connues, dont « { $object } ».
+       *[yes] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec « { $object } » que la réponse bouge le plus.
     }
 }
     .remedy = Voyez de combien la réponse bouge avec chacune, et mesurez d’abord celles qui la font le plus bouger.

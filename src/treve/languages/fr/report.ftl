@@ -36,6 +36,15 @@ report-item = { $item ->
     [water_vessels] récipients à eau
    *[other] { $item_words }
 }
+report-vehicle-class = { $class ->
+    [coach] autocar
+    [minibus] minibus
+    [adapted_minibus] minibus adapté
+    [ambulance] ambulance
+    [truck] camion
+    [private_car] voiture particulière
+   *[other] { $class }
+}
 report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, depuis { $origin } vers { $destination }
 report-road = { $origin } à { $destination }
@@ -183,8 +192,8 @@ report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort :
 } sur place.
 
 report-open = Dont, dans les heures où la circulation est permise : { $open }.
-report-nights = Les nuits comptent, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
-    .calm = Les nuits comptent, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
+report-nights = La pause compte les nuits, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
+    .calm = Le temps compte les nuits, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
 report-bound = { $bound }
 report-bound-whole = { $bound }, heures fermées comprises : aucune pause ne peut être plus courte
 report-bound-open = { $bound } d’heures ouvertes : aucun plan ne peut en demander moins
@@ -334,6 +343,21 @@ report-field = { $field ->
     [latitude] position
     [hours] heures
    *[other] { $field_words }
+}
+report-why = { $why ->
+    [no_published_figure] aucun chiffre publié
+    [no_published_figure_to_be_counted_on_the] aucun chiffre publié ; à compter sur place
+    [a_minibus_with_a_lift_and_some_seats_tak] minibus à plate-forme élévatrice, avec quelques sièges en moins
+    [two_places_behind_a_lift] deux places derrière une plate-forme élévatrice
+    [of_the_usual_one_to_four_seats_of_an_amb] une ambulance a d’ordinaire quatre sièges au plus
+    [one_chair_fixed_in_the_rear] un fauteuil fixé à l’arrière
+    [between_the_5_t_a_vehicle_taken_to_maday] entre les 5 t par véhicule menées à Madaya (2016) et les 30 t des semi-remorques au long cours de Jordanie ; CARE compte 8 t, et 1 t de moins sur une mauvaise route
+    [body_of_7_5_x_2_4_x_2_2_m] caisse de 7,5 × 2,4 × 2,2 m
+    [goods_on_pallets_with_helpers_at_hand] marchandises sur palettes, avec des aides sur place
+    [by_hand_at_a_distribution_point] à la main, à un point de distribution
+    [the_usual_saloon_car] la berline courante
+    [a_household_with_its_bags] un ménage avec ses bagages
+   *[other] { $text }
 }
 report-assumed-reason = { $name }, { report-field } : { $why }
 report-assumed = { $name }, { report-field } : avec un quart de moins, la borne est de { $low } ; avec un quart de plus, de { $high }.

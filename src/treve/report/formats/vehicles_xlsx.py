@@ -16,7 +16,7 @@ from treve.errors import Finding
 from treve.languages import say
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
-from treve.report.names import goods_of, isolated, names_of
+from treve.report.names import class_name, goods_of, isolated, names_of
 from treve.report.outputs import Made
 from treve.report.rows import TripRow, trip_rows
 from treve.timetabling.problem import Load
@@ -144,7 +144,7 @@ def _index(
         target = name.replace("'", "''")
         sheet.write_url(line, 0, f"internal:'{target}'!A1", string=name)
         fleet = group[0].fleet
-        sheet.write_string(line, 1, fleet.vehicle_class if fleet else "")
+        sheet.write_string(line, 1, class_name(fleet.vehicle_class, desk.language) if fleet else "")
         sheet.write_number(line, 2, len(group))
         _time(desk, sheet, line, 3, min(row.start_seconds for row in group))
         _time(desk, sheet, line, 4, max(row.end_seconds for row in group))
