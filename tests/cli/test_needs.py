@@ -70,9 +70,13 @@ def test_goods_are_named_in_words_through_a_pipe(capsys: pytest.CaptureFixture[s
     [
         (
             "en",
-            ["12.5 t is a consignment", "at most, gates", "2 t that the scene would bring (flour)"],
+            [
+                "own consignments are: 12.5 t",
+                "at most, gates",
+                "2 t that the scene would bring (flour)",
+            ],
         ),
-        ("fr", ["viennent d’un envoi", "au plus", "2\u00a0t que la scène veut apporter (flour)"]),
+        ("fr", ["font\u00a0: 12,5 t", "au plus", "2\u00a0t que la scène veut apporter (flour)"]),
     ],
 )
 def test_goods_of_the_scene_itself_are_told_from_those_of_stocks(

@@ -45,7 +45,6 @@ class ItemNeed:
         truck_loads: Of the scene's largest truck, parts of one included, since goods may ride
             together; ``None`` where it has none.
         consigned_kilograms: Already on its way by consignments of the scene.
-        consignments: How many these are.
         sent_kilograms: That stocks hold and trucks can bring.
         no_stock_kilograms: Unmet for want of stock.
         no_truck_kilograms: Unmet for want of trucks, though in stock.
@@ -58,7 +57,6 @@ class ItemNeed:
     kilocalories: float
     truck_loads: float | None
     consigned_kilograms: int
-    consignments: int
     sent_kilograms: int
     no_stock_kilograms: int
     no_truck_kilograms: int
@@ -153,8 +151,11 @@ def _meet(
     """Meet the need of one item as far as consignments, stocks and trucks go."""
     quantity = quantity_needed(item, people)
     needed = kilograms(quantity * item.kilograms / KILOGRAMS_PER_TONNE)
-    stated = [kilograms(one.tonnes) for one in scene.consignments if one.item == item.id]
-    consigned = sum(stated)
+    consigned = sum(
+        kilograms(consignment.tonnes)
+        for consignment in scene.consignments
+        if consignment.item == item.id
+    )
     open_need = max(0, needed - consigned)
     in_stock = min(open_need, sum(stocks[item.id].values())) if by_point else 0
     sent = trucks.take(item, in_stock)
@@ -166,7 +167,6 @@ def _meet(
         kilocalories=quantity * item.kilocalories,
         truck_loads=trucks.loads(item, needed),
         consigned_kilograms=consigned,
-        consignments=len(stated),
         sent_kilograms=sent,
         no_stock_kilograms=open_need - in_stock,
         no_truck_kilograms=in_stock - sent,

@@ -45,10 +45,9 @@ def needs(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOpti
         screen.print(_table(found))
     else:
         _print_rows(found)
-    stated = sum(row.consignments for row in found.items)
-    if stated:
-        weight = _weight(sum(row.consigned_kilograms for row in found.items))
-        print_line(words("needs-consigned", weight=weight, consignments=stated))
+    consigned = sum(row.consigned_kilograms for row in found.items)
+    if consigned:
+        print_line(words("needs-consigned", weight=_weight(consigned)))
     print_line(_trucks(found))
     print_findings(_in_words(found))
 

@@ -53,10 +53,7 @@ needs-loads = { $loads ->
     [one] one trip at most
    *[other] { NUMBER($trips) } trips at most
 }, gates not counted.
-needs-consigned = Of what can be sent, { $weight } { $consignments ->
-    [one] is a consignment that the scene states
-   *[other] are consignments that the scene states
-} itself.
+needs-consigned = Of what can be sent, the scene's own consignments are: { $weight }.
 needs-no-loads = The scene has no trucks.
 
 unknown-relief-item = { $likely ->
@@ -64,8 +61,8 @@ unknown-relief-item = { $likely ->
    *[other] There is no relief item "{ $value }" (did you mean "{ $likely }"?).
 }
     .remedy = Use one of these: { $items }.
-consignments-not-counted = { NUMBER($tonnes) } t that the scene would bring ({ $objects }) are not counted here: what they are ({ $others }) is none of the items above.
-    .remedy = A plan takes them into account all the same; to have them counted too, call the item by one of these words: { $items }.
+consignments-not-counted = Not counted here: { NUMBER($tonnes) } t that the scene would bring ({ $objects }). What it is ({ $others }) is none of the items above.
+    .remedy = A plan takes it into account all the same; to have it counted too, call the item by one of these words: { $items }.
 no-distribution-point = No place is a distribution point, so { $consignments ->
     [0] nothing can be sent
    *[other] nothing can be sent beside the consignments that the scene states itself

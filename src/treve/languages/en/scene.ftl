@@ -375,11 +375,7 @@ gate-without-minutes = The gate does not say how long a vehicle takes.
     .remedy = Write minutes: with a number or with rows; mark it as assumed if nobody measured it.
 gate-zero-minutes = A passage takes no time at all: the gate never holds anybody up.
     .remedy = Give the minutes if it does.
-gate-many-minutes = One vehicle holds a lane for { NUMBER($minutes) } min: in a whole day { $vehicles_a_day ->
-    [0] not even one passes
-    [one] one passes
-   *[other] { $vehicles_a_day } pass
-} in each lane.
+gate-many-minutes = One vehicle holds a lane for { NUMBER($minutes) } min; vehicles that pass in each lane in a whole day: { NUMBER($vehicles_a_day) }.
     .remedy = Write the minutes of one vehicle alone, without what it waits; if it does take as long, leave it.
 gate-row-missing = { $load ->
     [any] No row of minutes fits the class { $vehicle }: its vehicles may not pass.
@@ -404,15 +400,9 @@ too-many-vehicles = All fleets together come to { $total } vehicles; { $most } a
     .remedy = Look for a figure with too many digits; plan a larger operation in parts.
 too-many-trips = Even with the largest vehicles { $trips } loaded trips are needed; { $most } are the most that can be planned with.
     .remedy = Check the people who leave, the tonnes, and what a vehicle carries; plan a larger operation in parts.
-goods-beyond-trips = { NUMBER($tonnes) } t need { NUMBER($needed_trips) } loaded trips of the largest truck, but even if nothing else moved the trucks could make { $trips ->
-    [one] only one
-   *[other] only { NUMBER($trips) }
-} in the whole calendar.
+goods-beyond-trips = Loaded trips of the largest truck that { NUMBER($tonnes) } t need: { NUMBER($needed_trips) }; that the trucks could make in the whole calendar, even if nothing else moved: { NUMBER($trips) }.
     .remedy = Write tonnes, not kilograms (600 kg may be written with its unit); or add trucks or days.
-people-beyond-trips = { NUMBER($people) } people need { NUMBER($needed_trips) } trips of the largest vehicle that can carry them, but even if nothing else moved there could be { $trips ->
-    [one] only one
-   *[other] only { NUMBER($trips) }
-} in the whole calendar.
+people-beyond-trips = Trips that all who leave ({ NUMBER($people) }) need in the largest vehicle that can carry them: { NUMBER($needed_trips) }; that could be made in the whole calendar, even if nothing else moved: { NUMBER($trips) }.
     .remedy = Count the digits of the people who leave and of the vehicles; or add vehicles or days.
 total-row = "{ $value }" looks like the row that adds up the others: it would count them a second time.
     .remedy = Leave the row out; if something is really called so, give it a longer name.

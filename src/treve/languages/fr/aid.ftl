@@ -53,10 +53,7 @@ needs-loads = { $loads ->
     [one] peuvent faire au plus un trajet
    *[other] peuvent faire au plus { NUMBER($trips) } trajets
 }, sans compter les points de passage.
-needs-consigned = De ce qui peut être envoyé, { $weight } { $consignments ->
-    [one] viennent d’un envoi que la scène indique elle-même
-   *[other] viennent d’envois que la scène indique elle-même
-}.
+needs-consigned = De ce qui peut être envoyé, les envois de la scène elle-même font : { $weight }.
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = { $likely ->
@@ -64,8 +61,8 @@ unknown-relief-item = { $likely ->
    *[other] Il n’y a pas d’article de secours « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Prenez l’un de ceux-ci : { $items }.
-consignments-not-counted = { NUMBER($tonnes) } t que la scène veut apporter ({ $objects }) ne sont pas comptées ici : ce que c’est ({ $others }) n’est aucun des articles ci-dessus.
-    .remedy = Un plan en tient compte tout de même ; pour qu’elles soient comptées aussi, donnez à l’article l’un de ces mots : { $items }.
+consignments-not-counted = Non compté ici : { NUMBER($tonnes) } t que la scène veut apporter ({ $objects }). Ce que c’est ({ $others }) n’est aucun des articles ci-dessus.
+    .remedy = Un plan en tient compte tout de même ; pour que ce soit compté aussi, donnez à l’article l’un de ces mots : { $items }.
 no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé{ $consignments ->
     [0] {""}
    *[other] {" "}en plus des envois que la scène indique elle-même

@@ -389,11 +389,7 @@ gate-without-minutes = Le passage ne dit pas combien de temps prend un véhicule
     .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l’a mesuré.
 gate-zero-minutes = Un passage ne prend aucun temps : il ne retient jamais personne.
     .remedy = Donnez les minutes si ce n’est pas vrai.
-gate-many-minutes = Un véhicule occupe une voie pendant { NUMBER($minutes) } min : en une journée entière { $vehicles_a_day ->
-    [0] il n’en passe pas même un
-    [one] il en passe un
-   *[other] il en passe { $vehicles_a_day }
-} par voie.
+gate-many-minutes = Un véhicule occupe une voie pendant { NUMBER($minutes) } min ; véhicules qui passent par voie en une journée entière : { NUMBER($vehicles_a_day) }.
     .remedy = Indiquez les minutes d’un seul véhicule, sans l’attente ; si elles sont justes, laissez-les.
 gate-row-missing = { $load ->
     [any] Aucune ligne de minutes ne vaut pour la classe { $vehicle } : ses véhicules ne peuvent pas passer.
@@ -418,15 +414,9 @@ too-many-vehicles = Toutes les flottes ensemble font { $total } véhicules ; o
     .remedy = Cherchez un nombre qui a trop de chiffres ; planifiez par parties une opération plus grande.
 too-many-trips = Même avec les plus grands véhicules, il faut { $trips } trajets chargés ; on peut planifier avec { $most } au plus.
     .remedy = Vérifiez les personnes qui partent, les tonnes, et ce que porte un véhicule ; planifiez par parties une opération plus grande.
-goods-beyond-trips = { NUMBER($tonnes) } t demandent { NUMBER($needed_trips) } trajets chargés du plus grand camion, mais même si rien d’autre ne bougeait, les camions n’en feraient { $trips ->
-    [one] qu’un seul
-   *[other] que { NUMBER($trips) }
-} dans tout le calendrier.
+goods-beyond-trips = Trajets chargés du plus grand camion qu’il faut pour { NUMBER($tonnes) } t : { NUMBER($needed_trips) } ; que les camions pourraient faire dans tout le calendrier, même si rien d’autre ne bougeait : { NUMBER($trips) }.
     .remedy = Écrivez des tonnes et non des kilogrammes (600 kg s’écrit avec son unité) ; ou ajoutez des camions ou des jours.
-people-beyond-trips = { NUMBER($people) } personnes demandent { NUMBER($needed_trips) } trajets du plus grand véhicule qui puisse les porter, mais même si rien d’autre ne bougeait, il n’y en aurait { $trips ->
-    [one] qu’un seul
-   *[other] que { NUMBER($trips) }
-} dans tout le calendrier.
+people-beyond-trips = Trajets du plus grand véhicule qui puisse les porter qu’il faut pour tous ceux qui partent ({ NUMBER($people) }) : { NUMBER($needed_trips) } ; qui pourraient se faire dans tout le calendrier, même si rien d’autre ne bougeait : { NUMBER($trips) }.
     .remedy = Comptez les chiffres des personnes qui partent et des véhicules ; ou ajoutez des véhicules ou des jours.
 total-row = « { $value } » semble être la ligne qui additionne les autres : elle les compterait une seconde fois.
     .remedy = Supprimez la ligne ; si quelque chose s’appelle vraiment ainsi, donnez-lui un nom plus long.
