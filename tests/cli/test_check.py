@@ -19,7 +19,7 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
         "  stretcher cases: 9 leave, 0 stay\n"
         "  bus: 3 × coach, at home in school\n"
         "  ambulance: 1 × ambulance, at home in clinic\n"
-        "  cars: 20 × private_car, at home in church\n"
+        "  cars: 20 × private car, at home in church\n"
         "  truck: 1 × truck, at home in school\n"
         "  gate bridge: 1 lane\n"
         "  goods: 0.6 t\n"

@@ -82,6 +82,23 @@ def test_the_language_may_stand_anywhere(capsys: pytest.CaptureFixture[str]) -> 
         assert capsys.readouterr().out.endswith("Aucune faute.\n")
 
 
+def test_in_french_a_blank_stands_before_the_colon_of_a_remark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TREVE_LANG", "fr")
+    remember_language("")
+    remark = Finding("vehicles-not-needed", ("bus",), {"vehicles": 1}, "note")
+    assert finding_line(remark).startswith("bus: remarque\u00a0: Le seul véhicule")
+
+
+def test_french_says_the_classes_of_vehicles_and_where_they_are_based(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--lang", "fr", "check", "riverbend"]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert "truck\u00a0: 1 × camion, base\u00a0: school" in lines
+
+
 def test_the_language_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)

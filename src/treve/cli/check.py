@@ -101,7 +101,7 @@ def _print_summary(scene: Scene) -> None:
     for category, row in found["people"].items():
         print_line("  " + words("check-people", category=category, **row))
     for fleet in found["fleets"]:
-        vehicle = str(fleet["class"])
+        vehicle = words("report-vehicle-class", **{"class": fleet["class"]})
         figures = {"id": fleet["id"], "count": fleet["count"], "home": fleet["home"]}
         print_line("  " + words("check-fleet", vehicle=vehicle, **figures))
     for gate in found["gates"]:

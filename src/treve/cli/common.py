@@ -133,7 +133,8 @@ def finding_line(finding: Finding) -> str:
     sentence = say_finding(finding, language).rstrip()
     head = _head(finding, sentence)
     if finding.severity != "fault":
-        sentence = f"{words(f'mark-{finding.severity}')}: {sentence}"
+        mark = words(f"mark-{finding.severity}")
+        sentence = words("mark-said", mark=mark, sentence=sentence)
     advice = remedy(finding, language).rstrip()
     if advice:
         advice = _within_sentence(advice)

@@ -2,6 +2,7 @@
 
 mark-warning = warning
 mark-note = note
+mark-said = { $mark }: { $sentence }
 finding-with-remedy = { $sentence }; { $remedy }
 stopped-without-answer = Stopped before there was an answer.
 

@@ -2,6 +2,7 @@
 
 mark-warning = attention
 mark-note = remarque
+mark-said = { $mark } : { $sentence }
 finding-with-remedy = { $sentence } ; { $remedy }
 stopped-without-answer = Arrêté avant qu’il y ait une réponse.
 
@@ -38,7 +39,7 @@ check-people = { $category ->
     [one] reste
    *[other] restent
 }
-check-fleet = { $id } : { $count } × { $vehicle }, à demeure à { $home }
+check-fleet = { $id } : { $count } × { $vehicle }, base : { $home }
 check-gate = passage { $id } : { $lanes ->
     [one] { $lanes } voie
    *[other] { $lanes } voies
