@@ -132,7 +132,8 @@ def test_a_table_is_laid_in_place_of_its_name(tmp_path: Path) -> None:
 
 
 def test_nothing_is_said_of_trips_by_a_figure_that_stands_in() -> None:
-    # A count that cannot be read stands as one vehicle, an unknown class as the likely one.
-    for change in ("fleets.bus.count=many", "fleets.bus.class=camion"):
+    # A count that cannot be read stands as one vehicle, an unknown class as the likely one;
+    # and a fleet of none is told by itself.
+    for change in ("fleets.bus.count=many", "fleets.bus.class=camion", "fleets.bus.count=0"):
         codes = [one.code for one in examine_scene("riverbend", [change]).remarks]
         assert "people-beyond-trips" not in codes

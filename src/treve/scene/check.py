@@ -7,6 +7,8 @@ there is a scene, by ``treve.store``.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from treve.scene.check_figures import check_figures
 from treve.scene.check_map import check_map
 from treve.scene.check_names import check_names
@@ -32,10 +34,12 @@ def check_scene(
         Every fault and warning.
     """
     known = doubts or Doubts()
-    return (
+    found = (
         *check_names(scene, known),
         *check_figures(scene, known),
         *check_map(scene, town),
         *check_ways(scene, known),
-        *check_trips(scene, known),
     )
+    if any(remark.finding.severity == "fault" for remark in found):
+        known = replace(known, figures=True)  # too much for a fleet that is not whole is no news
+    return (*found, *check_trips(scene, known))

@@ -1,4 +1,4 @@
-"""Trips: goods or people that need many times more of them than their vehicles can make.
+"""Trips: goods or people many times more than their vehicles can carry in the calendar.
 
 Often a weight in kilograms where tonnes are asked, or a number with a digit too many. The count is
 generous to the scene: each vehicle is busy from the first minute of the first window to the last of
@@ -17,7 +17,7 @@ from treve.scene.model import Fleet, Scene
 from treve.scene.remarks import Doubts, Pen, Remarks
 
 MANY_TIMES = 3
-"""What needs fewer times the trips that can be made is for the planner to say, not a slip."""
+"""What is fewer times as much as can be carried is for the planner to say, not a slip."""
 
 _GOODS, _SEATS = "tonnes", "seats"
 _SECONDS_PER_MINUTE = 60
@@ -33,36 +33,32 @@ def check_trips(scene: Scene, doubts: Doubts) -> Remarks:
     for at, consignment in enumerate(scene.consignments):
         pen = Pen(consignment.id, ("consignments", at))
         ends = (consignment.origin, (consignment.destination,))
-        found = _compared(scene, _GOODS, consignment.tonnes, *ends)
-        if found is not None:
-            tonnes = {"tonnes": consignment.tonnes}
-            yield pen.warning("goods-beyond-trips", "tonnes", **tonnes, **found)
+        most = _most(scene, _GOODS, *ends)
+        if most is not None and consignment.tonnes >= MANY_TIMES * most:
+            figures = {"tonnes": consignment.tonnes, "most_tonnes": round(most, 3)}
+            yield pen.warning("goods-beyond-trips", "tonnes", **figures)
     for at, group in enumerate(scene.groups):
         pen = Pen(group.id, ("groups", at))
         kind = SEAT_KIND.get(group.category, _SEATS)
-        found = _compared(scene, kind, group.leaving, group.place, group.destinations)
-        if found is not None:
-            yield pen.warning("people-beyond-trips", "leaving", people=group.leaving, **found)
+        most = _most(scene, kind, group.place, group.destinations)
+        if most is not None and group.leaving >= MANY_TIMES * most:
+            people = {"people": group.leaving, "most_people": math.ceil(most)}
+            yield pen.warning("people-beyond-trips", "leaving", **people)
 
 
-def _compared(
-    scene: Scene, kind: str, amount: float, origin: str, destinations: Iterable[str]
-) -> dict[str, int] | None:
-    """The trips that are needed and that can be made; ``None`` where they are not far apart."""
+def _most(scene: Scene, kind: str, origin: str, destinations: Iterable[str]) -> float | None:
+    """Tonnes or people that all vehicles could carry; ``None`` where there is no telling."""
     serving = (fleet for fleet in scene.fleets if fleet.vehicle.returns or fleet.home == origin)
-    fleets = [
-        (fleet, room) for fleet in serving if (room := fleet.vehicle.capacity.get(kind, 0)) > 0
-    ]
     minutes = _quickest_minutes(scene, origin)
     ways = [minutes[place] for place in destinations if place in minutes]
-    if not fleets or not ways:
+    if not ways:
         return None
-    trips = [(_trips_at_most(scene, fleet, min(ways)), room) for fleet, room in fleets]
-    carried = sum(number * room for number, room in trips)
-    if amount < MANY_TIMES * carried or not carried:
-        return None
-    needed = math.ceil(amount / max(room for _, room in trips))
-    return {"needed_trips": needed, "trips": sum(number for number, _ in trips)}
+    way = min(ways)
+    carried = sum(
+        _trips_at_most(scene, fleet, way) * fleet.vehicle.capacity.get(kind, 0.0)
+        for fleet in serving
+    )
+    return carried or None
 
 
 def _trips_at_most(scene: Scene, fleet: Fleet, way_minutes: float) -> int:
