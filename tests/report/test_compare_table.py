@@ -44,6 +44,26 @@ def test_the_table_tells_the_change_and_whom_it_serves(found: Comparison) -> Non
     assert "bus: vehicles used 2 → 3 (" in text
 
 
+def test_pauses_are_rounded_up_and_bounds_down_as_each_plan_tells_its_own(
+    found: Comparison,
+) -> None:
+    """The second plan meets its bound; the difference is of what is told."""
+    pause, bound = (
+        replace(row, first_value=first, second_value=90.2, difference_value=90.2 - first)
+        for name, first in (("pause_minutes", 100.1), ("bound_minutes", 95.9))
+        for row in found.figures
+        if row.name == name
+    )
+    lines = printed(replace(found, figures=(pause, bound))).splitlines()
+    told = [
+        [cell.strip() for cell in line.split("   ") if cell.strip()][1:]
+        for start in ("Pause", "Proven bound")
+        for line in lines
+        if line.startswith(start)
+    ]
+    assert told == [["1 h 41 min", "1 h 31 min", "−10 min"], ["1 h 35 min", "1 h 31 min", "−4 min"]]
+
+
 def test_numbers_are_written_as_the_language_writes_them(found: Comparison) -> None:
     tonnes = next(row for row in found.figures if row.name == "tonnes_moved")
     many = replace(tonnes, first_value=35_811.0, second_value=0.6, difference_value=-35_810.4)

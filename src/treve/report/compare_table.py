@@ -21,7 +21,7 @@ from treve.plan.compare_model import (
     Holding,
     HourOut,
 )
-from treve.report.clock import duration
+from treve.report.clock import duration, silent_minutes, whole_minutes
 from treve.report.compare_labels import Labels
 from treve.report.compare_values import scene_lines
 from treve.report.names import Names, people_of
@@ -146,9 +146,33 @@ def _figures(comparison: Comparison, labels: Labels, language: str) -> Table:
             continue
         if any(ends):
             table.add_row(
-                say("compare-figure", language, figure=figure.name), *_cells(figure, language)
+                say("compare-figure", language, figure=figure.name),
+                *_cells(figure, values.get(_MET_BY.get(figure.name, "")), language),
             )
     return table
+
+
+_MET_BY = {"bound_minutes": "pause_minutes", "bound_open_minutes": "open_minutes"}
+"""The figure that a bound is rounded as, where it is met."""
+
+
+def _lengths(figure: Figure, met: Ends, language: str) -> tuple[str, str, str]:
+    """Two lengths as each plan tells its own, and the difference of what is told."""
+    values = figure.first_value, figure.second_value
+    first, second = (
+        None if value is None else _told_minutes(figure.name, value, whole)
+        for value, whole in zip(values, met, strict=True)
+    )
+    by = None if first is None or second is None else second - first
+    sign = "" if not by else "−" if by < 0 else "+"
+    size = duration(None if by is None else abs(by), language)
+    return duration(first, language), duration(second, language), f"{sign}{size}"
+
+
+def _told_minutes(name: str, minutes: float, met: float | None) -> int:
+    """Pauses up, bounds down: see :mod:`treve.report.clock`."""
+    below = name in _PROVEN and minutes != met
+    return whole_minutes(minutes) if below else silent_minutes(minutes)
 
 
 def _comparable(comparison: Comparison) -> frozenset[str]:
@@ -159,8 +183,14 @@ def _comparable(comparison: Comparison) -> frozenset[str]:
     return _PROVEN if reason.endswith("unanswered") else _PROVEN | _MOVED
 
 
-def _cells(figure: Figure, language: str) -> tuple[str, str, str]:
-    """Both values, and the difference with its sign."""
+Ends = tuple[float | None, float | None]
+"""A figure of both plans."""
+
+
+def _cells(figure: Figure, met: Ends | None, language: str) -> tuple[str, str, str]:
+    """Both values, and the difference with its sign; ``met``: the pauses that may meet a bound."""
+    if figure.name.endswith("_minutes"):
+        return _lengths(figure, met or (None, None), language)
     difference = figure.difference_value
     sign = "" if not difference else "−" if difference < 0 else "+"
     size = None if difference is None else abs(difference)
@@ -169,9 +199,6 @@ def _cells(figure: Figure, language: str) -> tuple[str, str, str]:
         points = round(100 * (size or 0), 1)
         told = say("compare-points", language, sign=sign, percent=points) if points else "0"
         return (*ends, "–" if size is None else told)  # type: ignore[return-value]
-    if figure.name.endswith("_minutes"):
-        ends = (duration(value, language) for value in (figure.first_value, figure.second_value))
-        return (*ends, f"{sign}{duration(size, language)}")  # type: ignore[return-value]
     first, second, third = (
         _number(value, language) for value in (figure.first_value, figure.second_value, size)
     )

@@ -51,10 +51,10 @@ report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] prouvé le plus court
     [everybody] tout le monde sort
-    [not_everybody] tout le monde ne sort pas
-    [not_everybody_most] tout le monde ne sort pas ; prouvé : nul ne peut en faire sortir plus
+    [not_everybody] pas tout le monde
+    [not_everybody_most] pas tout le monde ; prouvé : nul ne peut en faire sortir plus
     [all_goods] toutes les marchandises entrent
-    [not_all_goods] toutes les marchandises n’entrent pas
+    [not_all_goods] pas toutes les marchandises
     [feasible] réalisable
     [proven_impossible] prouvé impossible
    *[unknown] inconnu
