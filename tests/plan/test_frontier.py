@@ -287,6 +287,19 @@ def test_where_the_bound_lies_far_below_a_pause_a_neighbours_timetable_is_tried_
     assert all(task.incumbent is not None for task in (*other, *last))
 
 
+def test_what_is_lent_lies_near_its_own_bound_if_any_does() -> None:
+    problems = [problem_with(count, 1) for count in (1, 2, 3)]
+    points = Points(problems, (BUSES,))
+    near, far = (nearest_first(problem) for problem in problems[:2])
+    for position, (timetable, pause, bound) in enumerate(((near, 1000, 990), (far, 900, 400))):
+        state = points.states[position]
+        state.timetable, state.pause_seconds = timetable, pause
+        state.pause_bound_seconds = bound
+    assert points.inherited(2) is near
+    points.states[0].pause_bound_seconds = 100
+    assert points.inherited(2) is far
+
+
 def test_those_that_inherit_least_are_searched_first() -> None:
     problems = [problem_with(count, 1) for count in (1, 2, 3, 4)]
     points = Points(problems, (Axis("fleets.bus.count", (1.0, 2.0, 3.0, 4.0)),))
@@ -384,3 +397,23 @@ def test_a_point_says_what_makes_its_bound_and_what_goods_come_in() -> None:
         assert narrow.bottleneck == wide.bottleneck
     bare = frontier(BUSES, bound_only=True).points[-1]
     assert (bare.tonnes_moved, bool(bare.bottleneck)) == (None, True)
+
+
+def test_a_search_gets_some_times_as_long_as_it_takes_to_begin_or_is_left() -> None:
+    now = [0.0]
+    parts: dict[int, float] = {}
+
+    def noting(task: Task, stop: StopRule) -> Solved:
+        assert isinstance(stop, AfterSome)
+        parts[task.position] = stop.stop_at_seconds - now[0]
+        now[0] += 2.0
+        stop(0)
+        now[0] = stop.stop_at_seconds
+        return Solved(task.position, None)
+
+    task = Task(0, problem_with(1, 1), search=True, begin_seconds=2.0)
+    tasks = [replace(task, position=at) for at in range(5)]
+    with Pool(noting, 1, 24.0, lambda: now[0], lambda: False) as pool:
+        found = list(pool.spread(tasks, 0.5))
+    assert parts == {0: 4.0, 1: 4.0}
+    assert [solved.begin_seconds for solved in found] == [2.0, 2.0]

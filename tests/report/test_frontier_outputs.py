@@ -28,7 +28,7 @@ def point(*values: float, pause: float | None = 600.0, bound: float | None = 500
     elif pause == bound:
         outcome = Outcome.PROVEN_SHORTEST
     gap = None if pause is None or bound is None else (pause - bound) / bound
-    return Point(values, outcome, pause, pause, bound, bound, gap, searched=True)
+    return Point(values, outcome, pause, pause, bound, bound, gap, searched=True, steps=2000)
 
 
 CURVE = Frontier(
@@ -61,9 +61,9 @@ def test_the_csv_has_a_line_for_every_point() -> None:
             "fleets.bus.count,outcome,pause_minutes,open_minutes,bound_minutes,bound_open_minutes,"
             "gap,pause_from,bound_from,steps,tonnes_moved,searched"
         ),
-        "1,proven_impossible,,,,,,,,0,,yes",
-        "2,feasible,520,520,500,500,0.04,,,0,,yes",
-        "3,proven_shortest,500,500,500,500,0,,,0,,yes",
+        "1,proven_impossible,,,,,,,,2000,,yes",
+        "2,feasible,520,520,500,500,0.04,,,2000,,yes",
+        "3,proven_shortest,500,500,500,500,0,,,2000,,yes",
     ]
 
 
@@ -167,6 +167,7 @@ def not_searched(frontier: Frontier) -> Frontier:
         open_minutes=520.0,
         gap=0.04,
         pause_from=frontier.points[-2].values,
+        steps=0,
         searched=False,
     )
     return replace(frontier, points=(*frontier.points[:-1], last), whole=False)
@@ -199,7 +200,7 @@ def test_a_first_timetable_alone_is_no_search_either() -> None:
 
 
 def test_the_picture_marks_what_was_not_searched_and_draws_no_line_to_it() -> None:
-    legend = "not searched: the pause may be far shorter"
+    legend = "not or hardly searched: the pause may be far shorter"
     drawn, whole = chart(not_searched(CURVE), "en"), chart(CURVE, "en")
     assert (legend in drawn, legend in whole) == (True, False)
     assert drawn.count('stroke-dasharray="2 2"') == 2  # one point, and the legend
@@ -214,3 +215,20 @@ def test_a_bound_alone_is_not_called_unsearched() -> None:
     bare = replace(not_searched(CURVE), bound_only=True)
     assert "not searched" not in chart(bare, "en")
     assert "not searched" not in list(told_rows(bare, "en"))[-1][-1]
+
+
+def test_a_search_that_had_hardly_begun_is_marked() -> None:
+    hardly = replace(point(3.0, pause=600.0), steps=200, pause_from=(2.0,))
+    near, long = replace(hardly, pause_minutes=510.0), replace(hardly, steps=2000)
+    told = [
+        (list(told_rows(curve, "en"))[-1][-1], frontier_csv(curve).decode().split(",")[-1].strip())
+        for curve in (
+            replace(CURVE, points=(*CURVE.points[:-1], last)) for last in (hardly, near, long)
+        )
+    ]
+    assert [plain(outcome) for outcome, _ in told] == [
+        "feasible, taken from 2, hardly searched",
+        "feasible",
+        "feasible",
+    ]
+    assert [searched for _, searched in told] == ["hardly", "yes", "yes"]

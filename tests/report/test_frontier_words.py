@@ -34,6 +34,7 @@ def curve(*rows: tuple[float | None, float | None]) -> Frontier:
             None,
             bottleneck=GATE,
             searched=True,
+            steps=2000,
         )
         for value, (pause, bound) in zip(values, rows, strict=True)
     )
@@ -167,17 +168,17 @@ def unsearched_after(frontier: Frontier, count: int) -> Frontier:
         (
             "en",
             (
-                "There was too little time for a search at 2 of 4 points. They show what is known "
-                "without one, and the pause may be far shorter there. Give it more time "
-                "(--time-limit), or vary fewer points."
+                "There was too little time to search at 2 of 4 points. They show what is known "
+                "so far, and the pause may be far shorter there. Give it more time "
+                "(--time-limit) or steps (--steps), or vary fewer points."
             ),
         ),
         (
             "fr",
             (
-                "Le temps a manqué pour chercher à 2 points sur 4. Ils montrent ce qu’on sait sans "
-                "recherche, et la pause peut y être bien plus courte. Donnez plus de temps "
-                "(--time-limit), ou faites varier moins de points."
+                "Le temps a manqué pour chercher à 2 points sur 4. Ils montrent ce qu’on sait "
+                "jusqu’ici, et la pause peut y être bien plus courte. Donnez plus de temps "
+                "(--time-limit) ou de pas (--steps), ou faites varier moins de points."
             ),
         ),
     ],
@@ -203,3 +204,11 @@ def test_what_is_proven_needs_no_search() -> None:
     sentences = told(replace(proven, points=points))
     assert sentences[0] == "From 10 to 30 the pause found falls from 15 h to 10 h."
     assert sentences[1].startswith("Proven: more than 20 shortens nothing")
+
+
+def test_a_search_that_had_hardly_begun_says_nothing_of_what_more_brings_either() -> None:
+    searched = curve((900.0, 800.0), (700.0, 600.0), (700.0, 500.0), (700.0, 400.0))
+    points = tuple(replace(point, steps=200) for point in searched.points)
+    sentences = told(replace(searched, points=points))
+    assert sentences[0].startswith("There was too little time to search at 4 of 4 points.")
+    assert [text for text in sentences if "hardly helped" in text] == []

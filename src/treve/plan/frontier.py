@@ -34,7 +34,7 @@ from treve.timetabling.referee import measure
 from treve.timetabling.solution import Bound, Progress, Request, StopRule, Use
 from treve.timetabling.timetable import Timetable
 
-SHARES = (1.0, 0.35, 0.4, 1.0)
+SHARES = (1.0, 0.35, 0.55, 1.0)
 """Share of the time left that each round may take: of the searches the first, the one from another
 beginning where there is something to search, and the last, which has all the rest."""
 
@@ -52,6 +52,7 @@ class Task:
         incumbent: A timetable to begin with.
         steps: Of the search; ``None``: as long as the time given lasts.
         weight: Its part of the time, beside those of the others.
+        begin_seconds: How long an earlier search took until it began; 0: none was made.
     """
 
     position: int
@@ -61,16 +62,24 @@ class Task:
     incumbent: Timetable | None = None
     steps: int | None = None
     weight: float = 1.0
+    begin_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """What came of a task; the referee has passed all of it."""
+    """What came of a task; the referee has passed all of it.
+
+    Attributes:
+        position: Of the point.
+        steps: Of the search.
+        begin_seconds: How long bound and first timetable took, before the search began.
+    """
 
     position: int
     bound: Bound | None
     timetable: Timetable | None = None
     steps: int = 0
+    begin_seconds: float = 0.0
 
 
 Spread = Callable[[Sequence[Task], float], Iterator[Solved]]
@@ -136,6 +145,7 @@ class Points:
         """Take in what came of a task, where it is better than what is known."""
         state = self.states[solved.position]
         state.steps += solved.steps
+        state.begin_seconds = max(state.begin_seconds, solved.begin_seconds)
         state.reached = True
         if solved.bound is not None:
             bound = solved.bound
@@ -226,18 +236,33 @@ class Points:
         )
 
     def inherited(self, position: int) -> Timetable | None:
-        """The shortest timetable that a neighbour which allows less has to lend."""
+        """A timetable to begin with, of a point that allows less.
+
+        The shortest of those near their own bounds, if there are any: what is far from its bound
+        may be stuck where this point is stuck.
+        """
         lenders = [
-            self.states[narrow]
-            for wide, narrow in self.wider
-            if wide == position and self.states[narrow].pause_from != position
+            state
+            for state in (self.states[narrow] for narrow in self._narrower(position))
+            if state.timetable is not None and state.pause_from != position
         ]
-        known = [state for state in lenders if state.timetable is not None]
-        if not known:
+        if not lenders:
             return None
-        lender = min(known, key=lambda state: state.pause_seconds or 0)
-        assert lender.timetable is not None  # noqa: S101 - only such are known
+        lender = min(lenders, key=lambda state: (state.far, state.pause_seconds or 0))
+        assert lender.timetable is not None  # noqa: S101 - only such are lenders
         return carried(lender.timetable, lender.problem, self.states[position].problem)
+
+    def _narrower(self, position: int) -> list[int]:
+        """All points that allow less, neighbours or beyond them."""
+        found: list[int] = []
+        pending = [position]
+        while pending:
+            at = pending.pop()
+            beside = (narrow for wide, narrow in self.wider if wide == at)
+            new = [narrow for narrow in beside if narrow not in found and narrow != position]
+            found += new
+            pending += new
+        return sorted(found)
 
     def told(self, axes: tuple[Axis, ...]) -> tuple[Point, ...]:
         """The points as they stand."""
@@ -389,6 +414,7 @@ def _task(
         incumbent=incumbent,
         steps=None if asked.steps is None else max(1, asked.steps // 3),
         weight=max(1.0, LEAST_PROMISE * most, state.promise_seconds) if weight is None else weight,
+        begin_seconds=state.begin_seconds,
     )
 
 

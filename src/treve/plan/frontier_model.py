@@ -9,12 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from treve.plan.again import ANEW
 from treve.plan.model import Bottleneck
 from treve.plan.versioned import versioned, versioned_schema
 from treve.timetabling.solution import Outcome
 
 FORMAT = 1
 """Version of the document (``treve_frontier``)."""
+
+LEAST_STEPS = 1000
+"""A search of fewer steps has hardly begun: some of its first rounds, or a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,14 @@ class Point:
         """Whether there is something left to be found here, and nobody searched for it."""
         open_ = self.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}
         return open_ and not self.searched
+
+    @property
+    def hardly_searched(self) -> bool:
+        """Whether a search had hardly begun here, and its pause lies far above the bound."""
+        if self.outcome is not Outcome.FEASIBLE or not self.searched or self.steps >= LEAST_STEPS:
+            return False
+        pause = self.pause_minutes or 0.0
+        return pause - (self.bound_minutes or 0.0) > ANEW * pause
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
@@ -26,6 +26,10 @@ Work = Callable[[Task, StopRule], Solved]
 
 LEAST_SECONDS = 0.05
 """A search that begins at all has so long, at least."""
+
+WORTH_BEGINNING = 2.0
+"""A search gets so many times as long as it takes to begin, at least, once that is known: time
+spread thinner goes into bounds and first timetables alone, which are known already."""
 
 _LOOK_SECONDS = 0.2
 """How often it is looked whether somebody asked to stop."""
@@ -44,6 +48,7 @@ class AfterSome:
         clock: What to read the time from.
         interrupted: Whether somebody asked to stop.
         begun: Whether the search has made a step.
+        ready_at_seconds: When bound and first timetable were made; ``None``: not yet.
     """
 
     stop_at_seconds: float
@@ -51,9 +56,12 @@ class AfterSome:
     clock: Clock
     interrupted: Interrupted
     begun: bool = False
+    ready_at_seconds: float | None = None
 
     def __call__(self, steps: int) -> bool:
         """Whether to stop after so many steps."""
+        if steps >= 0 and self.ready_at_seconds is None:
+            self.ready_at_seconds = self.clock()
         self.begun = self.begun or steps > 0
         end = self.stop_at_seconds if self.begun else self.latest_seconds
         return self.clock() >= end or self.interrupted()
@@ -126,15 +134,15 @@ class Pool:
             end = now + share * max(0.0, self._until - now)
         pending = deque(tasks)
         if self._executor is None:
-            while pending and not self._over(pending[0]):
+            while pending and not self._over(pending[0], end):
                 seconds = self._seconds(end, pending)
                 task = pending.popleft()
                 rule_ = rule(task, seconds, self._clock, self._interrupted, self._left())
-                yield self._work(task, rule_)
+                yield _timed(self._work, task, rule_, self._clock)
             return
         running: set[Future[Solved]] = set()
-        while running or (pending and not self._over(pending[0])):
-            while pending and len(running) < self._workers and not self._over(pending[0]):
+        while running or (pending and not self._over(pending[0], end)):
+            while pending and len(running) < self._workers and not self._over(pending[0], end):
                 seconds = self._seconds(end, pending)
                 task = pending.popleft()
                 limits = seconds, self._left()
@@ -147,17 +155,23 @@ class Pool:
             for future in done:
                 yield future.result()
 
-    def _over(self, task: Task) -> bool:
+    def _over(self, task: Task, end: float | None) -> bool:
         """Whether no task is begun any more; bounds are, until somebody asks to stop."""
-        late = self._until is not None and self._clock() >= self._until
-        return self._interrupted() or (late and task.search)
+        if self._interrupted():
+            return True
+        if self._until is None or end is None or not task.search:
+            return False
+        # Who was never searched may go on beyond the round.
+        last = end - WORTH_BEGINNING * task.begin_seconds if task.begin_seconds else self._until
+        return self._clock() >= last
 
     def _seconds(self, end: float | None, pending: Sequence[Task]) -> float | None:
         """The part of the next task: what is left, shared by those who still wait for a worker."""
         if end is None:
             return None
         alike = sum(task.weight for task in pending) / pending[0].weight
-        return max(LEAST_SECONDS, (end - self._clock()) / max(1.0, alike / self._workers))
+        share = (end - self._clock()) / max(1.0, alike / self._workers)
+        return max(LEAST_SECONDS, WORTH_BEGINNING * pending[0].begin_seconds, share)
 
     def _left(self) -> float:
         """What is left of the whole time."""
@@ -211,4 +225,14 @@ def _begin(halt: Any) -> None:  # noqa: ANN401 - an event of any context
 
 def _do(work: Work, clock: Clock, task: Task, limits: tuple[float | None, float]) -> Solved:
     """Do a task in a process of the pool, with its part of the time and what it may take at all."""
-    return work(task, rule(task, limits[0], clock, _halted[0].is_set, limits[1]))
+    return _timed(work, task, rule(task, limits[0], clock, _halted[0].is_set, limits[1]), clock)
+
+
+def _timed(work: Work, task: Task, stop: StopRule, clock: Clock) -> Solved:
+    """Do a task, and note how long its search took to begin, where time decides."""
+    if not isinstance(stop, AfterSome):
+        return work(task, stop)
+    before = clock()
+    solved = work(task, stop)
+    ready = clock() if stop.ready_at_seconds is None else stop.ready_at_seconds
+    return replace(solved, begin_seconds=ready - before) if task.search else solved

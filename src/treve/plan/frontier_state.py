@@ -24,6 +24,7 @@ class State:
         bound_from, pause_from: Positions of the points that bound and timetable came from.
         own: The shortest timetable that a search at this very point gave.
         steps: Of all searches at this very point.
+        begin_seconds: The longest that one of them took until it began.
         reached: Whether anything was tried here, if only the quick bound.
     """
 
@@ -38,6 +39,7 @@ class State:
     own: Timetable | None = None
     own_pause_seconds: int | None = None
     steps: int = 0
+    begin_seconds: float = 0.0
     reached: bool = False
     moved_kilograms: int = 0
     uses: tuple[Use, ...] = ()

@@ -46,8 +46,14 @@ def _cells(point: Point) -> tuple[str | int, ...]:
         *("" if source is None else " ".join(f"{v:g}" for v in source) for source in sources),
         point.steps,
         "" if point.tonnes_moved is None else f"{point.tonnes_moved:.10g}",
-        "yes" if point.searched else "no",
+        _searched(point),
     )
+
+
+def _searched(point: Point) -> str:
+    if point.hardly_searched:
+        return "hardly"
+    return "yes" if point.searched else "no"
 
 
 def columns(frontier: Frontier, language: str) -> tuple[str, ...]:
@@ -92,19 +98,26 @@ def told_rows(frontier: Frontier, language: str) -> Iterator[tuple[str, ...]]:
 
 
 def unsearched(frontier: Frontier) -> list[Point]:
-    """The points that something was to be searched for at, and nothing was."""
-    return [] if frontier.bound_only else [point for point in frontier.points if point.unsearched]
+    """The points that something is left to be found at, and that were not or hardly searched."""
+    if frontier.bound_only:
+        return []
+    return [point for point in frontier.points if point.unsearched or point.hardly_searched]
 
 
 def _outcome_told(frontier: Frontier, point: Point, language: str) -> str:
-    """The outcome; where nothing was searched, that, and where the timetable comes from."""
+    """The outcome; where not or hardly searched, that, and where the timetable comes from."""
     outcome = point.outcome.value
-    if frontier.bound_only or not point.unsearched:
+    if frontier.bound_only or not (point.unsearched or point.hardly_searched):
         return say("frontier-outcome", language, outcome=outcome)
     source = values_told(point.pause_from or ())
-    taken = "yes" if source else "no"
-    code = "frontier-outcome-unsearched"
-    return say(code, language, outcome=outcome, taken=taken, source=source)
+    return say(
+        "frontier-outcome-unsearched",
+        language,
+        outcome=outcome,
+        taken="yes" if source else "no",
+        source=source,
+        searched=_searched(point),
+    )
 
 
 def values_told(values: tuple[float, ...]) -> str:

@@ -52,9 +52,11 @@ def _known(frontier: Frontier) -> list[Point]:
 def _found(frontier: Frontier) -> list[Point]:
     """Points whose pause says something of the point itself: what was searched for, or is proven.
 
-    What was only taken over is a pause that will do, but no news of what more of it brings.
+    What was only taken over is a pause that will do, but no news of what more of it brings; nor is
+    what a search found that had hardly begun.
     """
-    return [point for point in _known(frontier) if not point.unsearched]
+    bare = unsearched(frontier)
+    return [point for point in _known(frontier) if point not in bare]
 
 
 def _steep(frontier: Frontier, language: str) -> Iterator[str]:

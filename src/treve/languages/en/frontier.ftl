@@ -36,7 +36,10 @@ frontier-column = { $column ->
 }
 frontier-outcome = { report-outcome }
 frontier-outcome-unsearched = { report-outcome }, { $taken ->
-    [yes] taken from { $source }, not searched
+    [yes] taken from { $source },{" "}
+   *[no] {""}
+}{ $searched ->
+    [hardly] hardly searched
    *[no] not searched
 }
 frontier-gap = { $percent }%
@@ -44,9 +47,9 @@ frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Only the bound was asked for: no pause is shorter, but none is promised.
 frontier-partial = Ended early: some points were not reached, and show what their neighbours know.
 frontier-unsearched = { $points ->
-    [one] There was too little time for a search at one of { $all } points. It shows
-   *[other] There was too little time for a search at { $points } of { $all } points. They show
-} what is known without one, and the pause may be far shorter there. Give it more time (--time-limit), or vary fewer points.
+    [one] There was too little time to search at one of { $all } points. It shows
+   *[other] There was too little time to search at { $points } of { $all } points. They show
+} what is known so far, and the pause may be far shorter there. Give it more time (--time-limit) or steps (--steps), or vary fewer points.
 frontier-steep = From { $first } to { $last } the pause found { $change ->
     [falls] falls
    *[rises] rises
@@ -77,7 +80,7 @@ frontier-axis-goods = goods in
 frontier-legend-pause = shortest pause found (filled: proven shortest)
 frontier-legend-bound = proven bound: no pause is shorter
 frontier-legend-impossible = proven impossible
-frontier-legend-unsearched = not searched: the pause may be far shorter
+frontier-legend-unsearched = not or hardly searched: the pause may be far shorter
 frontier-legend-map = pause in hours and minutes; below it the gap to the proven bound, or ✓ where it is proven shortest
 frontier-legend-map-bound = proven bound in hours and minutes
 frontier-explained = Every point is proven or shows its gap. A timetable serves every point that allows more, and a bound holds for every point that allows less; both were used.

@@ -33,7 +33,10 @@ frontier-column = { $column ->
 }
 frontier-outcome = { report-outcome }
 frontier-outcome-unsearched = { report-outcome }, { $taken ->
-    [yes] repris de { $source }, non cherché
+    [yes] repris de { $source },{" "}
+   *[no] {""}
+}{ $searched ->
+    [hardly] à peine cherché
    *[no] non cherché
 }
 frontier-gap = { $percent } %
@@ -43,7 +46,7 @@ frontier-partial = Arrêté avant la fin : certains points n’ont pas été at
 frontier-unsearched = { $points ->
     [one] Le temps a manqué pour chercher à { $points } point sur { $all }. Il montre
    *[other] Le temps a manqué pour chercher à { $points } points sur { $all }. Ils montrent
-} ce qu’on sait sans recherche, et la pause peut y être bien plus courte. Donnez plus de temps (--time-limit), ou faites varier moins de points.
+} ce qu’on sait jusqu’ici, et la pause peut y être bien plus courte. Donnez plus de temps (--time-limit) ou de pas (--steps), ou faites varier moins de points.
 frontier-steep = De { $first } à { $last }, la pause trouvée passe de { $pause } à { $pause2 }.
 frontier-flat-proven = Prouvé : au-delà de { $values }, en ajouter n’abrège rien, jusqu’à { $last }. La pause est de { $pause }, et aucun horaire n’en a de plus courte.
 frontier-flat-pause = Au-delà de { $values }, en ajouter n’a guère aidé : jusqu’à { $last }, la pause trouvée { $change ->
@@ -71,7 +74,7 @@ frontier-axis-goods = biens
 frontier-legend-pause = plus courte pause trouvée (plein : prouvée la plus courte)
 frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
-frontier-legend-unsearched = non cherché : la pause peut être bien plus courte
+frontier-legend-unsearched = peu ou pas cherché : la pause peut être plus courte
 frontier-legend-map = pause en heures et minutes ; dessous, l’écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-bound = borne prouvée en heures et minutes
 frontier-explained = Chaque point est prouvé ou montre son écart. Un horaire sert à tout point qui permet davantage, et une borne vaut pour tout point qui permet moins ; les deux ont servi.
