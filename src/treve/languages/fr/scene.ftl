@@ -348,7 +348,7 @@ count-not-chosen = { $used ->
     .remedy = Écrivez used: true à un seul d’entre eux.
 people-and-count = people dit { $people }, le comptage retenu dit { $used }.
     .remedy = Supprimez people, ou marquez le comptage que vous voulez.
-release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mais le dernier créneau finit à { $end }.
+release-after-calendar = Ces personnes ne peuvent partir avant { $release }, mais la dernière fenêtre finit à { $end }.
     .remedy = Corrigez le départ permis, ou reculez la fin du calendrier.
 room-too-small = { $kind ->
     [goods] { $needed } kg { $needed ->
