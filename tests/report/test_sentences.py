@@ -362,6 +362,13 @@ def test_of_a_given_pause_it_is_said_whether_it_is_enough(plan: Plan) -> None:
     assert sentences.outcome(short, "fr") == "pas tout le monde"
 
 
+def test_of_a_given_pause_the_open_hours_are_those_of_the_part_that_is_used(plan: Plan) -> None:
+    given = dataclasses.replace(plan, fixed_pause_minutes=480.0, open_minutes=300.0)
+    assert _lines(given)[0] == (
+        "Of it used: 6 h 40 min; in these, the hours in which movement is permitted: 5 h."
+    )
+
+
 def test_a_given_pause_in_which_nobody_gets_out(plan: Plan) -> None:
     nobody = dataclasses.replace(
         plan, fixed_pause_minutes=10.0, people_moved=0, people_unmoved=679, units_bound={0: 0}

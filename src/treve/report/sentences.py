@@ -151,7 +151,10 @@ def summary_lines(plan: Plan) -> list[Line]:
     """
     lines: list[Line] = []
     if plan.pause_minutes is not None and plan.open_minutes != plan.pause_minutes:
-        lines.append(("report-open", {}, {"open": _silent(plan.open_minutes)}))
+        # Of a given pause the headline tells another length than what is used of it.
+        code = "report-open" if plan.fixed_pause_minutes is None else "report-open-used"
+        lengths = {"open": _silent(plan.open_minutes), "used": _silent(plan.pause_minutes)}
+        lines.append((code, {}, lengths))
     lines += nights_lines(plan)
     lines += gap_lines(plan)
     lines += everybody_lines(plan)

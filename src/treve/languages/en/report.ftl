@@ -192,6 +192,7 @@ report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unm
 }.
 
 report-open = Of this, the hours in which movement is permitted: { $open }.
+report-open-used = Of it used: { $used }; in these, the hours in which movement is permitted: { $open }.
 report-nights = The pause counts the nights, but the guns need not be silent in them: what binds are the hours of the silence schedule.
     .calm = The time counts the nights, but nothing need be kept clear in them: what binds are the hours of the schedule.
 report-bound = { $bound }

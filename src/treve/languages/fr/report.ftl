@@ -192,6 +192,7 @@ report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort :
 } sur place.
 
 report-open = Dont, dans les heures où la circulation est permise : { $open }.
+report-open-used = Utilisé : { $used }, dont, dans les heures où la circulation est permise : { $open }.
 report-nights = La pause compte les nuits, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
     .calm = Le temps compte les nuits, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
 report-bound = { $bound }
