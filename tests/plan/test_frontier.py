@@ -417,3 +417,7 @@ def test_a_search_gets_some_times_as_long_as_it_takes_to_begin_or_is_left() -> N
         found = list(pool.spread(tasks, 0.5))
     assert parts == {0: 4.0, 1: 4.0}
     assert [solved.begin_seconds for solved in found] == [2.0, 2.0]
+    parts.clear()
+    with Pool(noting, 1, now[0] + 3.0, lambda: now[0], lambda: False) as short:
+        list(short.spread(tasks, 1.0))
+    assert list(parts) == [0]

@@ -145,7 +145,7 @@ class Points:
         """Take in what came of a task, where it is better than what is known."""
         state = self.states[solved.position]
         state.steps += solved.steps
-        state.begin_seconds = max(state.begin_seconds, solved.begin_seconds)
+        state.begin_seconds = solved.begin_seconds or state.begin_seconds
         state.reached = True
         if solved.bound is not None:
             bound = solved.bound
@@ -364,20 +364,19 @@ def _other_tasks(points: Points, asked: Asked) -> list[Task]:
     """Where the bound lies far below the pause: a search from another beginning.
 
     The search shortens the pause of a timetable little by little, and never comes to leave out a
-    day; whether it does depends on where it begins. So what was found here goes on where a
-    neighbour's timetable is shorter, and a neighbour's is begun with where it is longer.
+    day; whether it does depends on where it begins. So it begins with what a point that allows
+    less has to lend; where that is the best known already, with what was found here.
     """
     tasks = []
     for position in points.order():
         state = points.states[position]
         if state.settled or not state.far:
             continue
-        other = state.own
-        if state.steps and state.pause_from is None:
-            other = points.inherited(position)
-            if other is None:
-                continue
-        tasks.append(_task(points, position, asked, other))
+        other = points.inherited(position) if state.steps else None
+        if other is None or measure(state.problem, other).pause_seconds == state.pause_seconds:
+            other = state.own if state.pause_from is not None else None
+        if other is not None or not state.steps:
+            tasks.append(_task(points, position, asked, other))
     return tasks
 
 

@@ -6,6 +6,7 @@ Ctrl-C to the process that began them, which tells them through an event to stop
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import signal
 import threading
@@ -30,6 +31,9 @@ LEAST_SECONDS = 0.05
 WORTH_BEGINNING = 2.0
 """A search gets so many times as long as it takes to begin, at least, once that is known: time
 spread thinner goes into bounds and first timetables alone, which are known already."""
+
+_NOTHING = 1e-9
+"""Less than that is rounding."""
 
 _LOOK_SECONDS = 0.2
 """How often it is looked whether somebody asked to stop."""
@@ -134,15 +138,19 @@ class Pool:
             end = now + share * max(0.0, self._until - now)
         pending = deque(tasks)
         if self._executor is None:
-            while pending and not self._over(pending[0], end):
+            while pending and not self._over(pending[0], end, len(tasks) - len(pending)):
                 seconds = self._seconds(end, pending)
                 task = pending.popleft()
                 rule_ = rule(task, seconds, self._clock, self._interrupted, self._left())
                 yield _timed(self._work, task, rule_, self._clock)
             return
         running: set[Future[Solved]] = set()
-        while running or (pending and not self._over(pending[0], end)):
-            while pending and len(running) < self._workers and not self._over(pending[0], end):
+        while running or (pending and not self._over(pending[0], end, len(tasks) - len(pending))):
+            while (
+                pending
+                and len(running) < self._workers
+                and not self._over(pending[0], end, len(tasks) - len(pending))
+            ):
                 seconds = self._seconds(end, pending)
                 task = pending.popleft()
                 limits = seconds, self._left()
@@ -155,14 +163,16 @@ class Pool:
             for future in done:
                 yield future.result()
 
-    def _over(self, task: Task, end: float | None) -> bool:
+    def _over(self, task: Task, end: float | None, begun: int) -> bool:
         """Whether no task is begun any more; bounds are, until somebody asks to stop."""
         if self._interrupted():
             return True
         if self._until is None or end is None or not task.search:
             return False
-        # Who was never searched may go on beyond the round.
-        last = end - WORTH_BEGINNING * task.begin_seconds if task.begin_seconds else self._until
+        # Who was never searched may go on beyond the round; no worker is idle for want of time.
+        last = self._until
+        if task.begin_seconds and begun >= self._workers:
+            last = end - WORTH_BEGINNING * task.begin_seconds
         return self._clock() >= last
 
     def _seconds(self, end: float | None, pending: Sequence[Task]) -> float | None:
@@ -170,7 +180,10 @@ class Pool:
         if end is None:
             return None
         alike = sum(task.weight for task in pending) / pending[0].weight
-        share = (end - self._clock()) / max(1.0, alike / self._workers)
+        turns = alike / self._workers
+        if self._workers > 1:  # whoever comes last needs a whole turn, too
+            turns = math.ceil(turns - _NOTHING)
+        share = (end - self._clock()) / max(1.0, turns)
         return max(LEAST_SECONDS, WORTH_BEGINNING * pending[0].begin_seconds, share)
 
     def _left(self) -> float:

@@ -24,7 +24,7 @@ class State:
         bound_from, pause_from: Positions of the points that bound and timetable came from.
         own: The shortest timetable that a search at this very point gave.
         steps: Of all searches at this very point.
-        begin_seconds: The longest that one of them took until it began.
+        begin_seconds: How long the last of them took until it began.
         reached: Whether anything was tried here, if only the quick bound.
     """
 
