@@ -53,36 +53,6 @@ def test_a_gate_open_for_less_than_a_round_keeps_the_bus_until_the_next_day() ->
     assert bound.uses == (Use(LOAD.id, "load", use, use, 1.0),)
 
 
-@pytest.mark.parametrize("margin", [0, 900])
-def test_the_referee_follows_the_stay_itself(margin: int) -> None:
-    problem = _half_an_hour_a_day(minutes=20, margin=margin)
-    bound = prove_bound(problem)
-    assert bound.certificate is not None
-    claims = bound.open_seconds, bound.pause_seconds
-    assert check_certificate(problem, bound.certificate, *claims) == ()
-    more = replace(bound.certificate, value=bound.certificate.value + 2 * grain_seconds(problem))
-    (fault, *_) = check_certificate(problem, more, *claims)
-    assert (fault.code, fault.objects) == ("referee-proof-claim", (f"stay:{LOAD.id}",))
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"multipliers": {"stay:nobody": Fraction(1)}},
-        {"multipliers": {f"stay:{LOAD.id}": Fraction(2)}},
-        {"value": Fraction(1, 2)},
-        {"windows": 0},
-    ],
-)
-def test_a_claim_that_is_none_is_refused(changes: dict[str, object]) -> None:
-    problem = _half_an_hour_a_day(minutes=20)
-    certificate = prove_bound(problem).certificate
-    assert certificate is not None
-    wrong = replace(certificate, **changes)  # type: ignore[arg-type]
-    faults = check_certificate(problem, wrong, 0)
-    assert [fault.code for fault in faults] == ["referee-proof-claim"]
-
-
 def test_hours_long_enough_for_a_round_add_nothing() -> None:
     problem = _half_an_hour_a_day(minutes=60)
     known = Certificate("open_seconds", Fraction(1_740), 1, {})
@@ -106,7 +76,7 @@ def test_what_more_would_buy_is_measured_from_what_is_proven_so() -> None:
 
 
 @pytest.mark.property
-@pytest.mark.parametrize("seed", range(120))
+@pytest.mark.parametrize("seed", range(24))
 def test_no_timetable_is_shorter_and_the_referee_agrees(seed: int) -> None:
     problem = any_problem(seed)
     windows = usable(problem.windows, problem.margin_seconds)
