@@ -169,7 +169,7 @@ class Points:
             return False
         state.pause_bound_seconds = max(pause, state.pause_bound_seconds)
         state.open_bound_seconds = max(open_, state.open_bound_seconds)
-        state.bound_from, state.uses = source, uses
+        state.bound_position, state.uses = source, uses
         return True
 
     def _shorten(self, position: int, timetable: Timetable, source: int | None) -> bool:
@@ -178,7 +178,7 @@ class Points:
         known = state.pause_seconds, state.open_seconds
         if None not in known and known <= (measured.pause_seconds, measured.open_seconds):
             return False
-        state.timetable, state.pause_from = timetable, source
+        state.timetable, state.pause_position = timetable, source
         state.pause_seconds, state.open_seconds = measured.pause_seconds, measured.open_seconds
         goods = (load for load in state.problem.loads if not load.people)
         _, state.moved_kilograms = totals(goods, measured.moved)
@@ -195,7 +195,7 @@ class Points:
 
     def _carry(self, wide: int, narrow: int, refused: set[tuple[int, int, int]]) -> bool:
         more, less = self.states[wide], self.states[narrow]
-        source = wide if more.bound_from is None else more.bound_from
+        source = wide if more.bound_position is None else more.bound_position
         bounds = more.pause_bound_seconds, more.open_bound_seconds
         changed = self._raise(narrow, *bounds, more.uses, source)
         if less.timetable is None or (wide, narrow, id(less.timetable)) in refused:
@@ -206,7 +206,7 @@ class Points:
         if moved is None:
             refused.add((wide, narrow, id(less.timetable)))
             return changed
-        source = narrow if less.pause_from is None else less.pause_from
+        source = narrow if less.pause_position is None else less.pause_position
         return self._shorten(wide, moved, source) or changed
 
     def first_order(self) -> list[int]:
@@ -244,7 +244,7 @@ class Points:
         lenders = [
             state
             for state in (self.states[narrow] for narrow in self._narrower(position))
-            if state.timetable is not None and state.pause_from != position
+            if state.timetable is not None and state.pause_position != position
         ]
         if not lenders:
             return None
@@ -374,7 +374,7 @@ def _other_tasks(points: Points, asked: Asked) -> list[Task]:
             continue
         other = points.inherited(position) if state.steps else None
         if other is None or measure(state.problem, other).pause_seconds == state.pause_seconds:
-            other = state.own if state.pause_from is not None else None
+            other = state.own if state.pause_position is not None else None
         if other is not None or not state.steps:
             tasks.append(_task(points, position, asked, other))
     return tasks

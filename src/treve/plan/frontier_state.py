@@ -21,7 +21,7 @@ class State:
 
     Attributes:
         problem: Of the point.
-        bound_from, pause_from: Positions of the points that bound and timetable came from.
+        bound_position, pause_position: Positions of the points that bound and timetable came from.
         own: The shortest timetable that a search at this very point gave.
         steps: Of all searches at this very point.
         begin_seconds: How long the last of them took until it began.
@@ -31,11 +31,11 @@ class State:
     problem: Problem
     pause_bound_seconds: int = 0
     open_bound_seconds: int = 0
-    bound_from: int | None = None
+    bound_position: int | None = None
     timetable: Timetable | None = None
     pause_seconds: int | None = None
     open_seconds: int | None = None
-    pause_from: int | None = None
+    pause_position: int | None = None
     own: Timetable | None = None
     own_pause_seconds: int | None = None
     steps: int = 0
@@ -90,7 +90,7 @@ def told_point(
     gap = None
     if state.open_seconds is not None and state.open_bound_seconds > 0 and not impossible:
         gap = (state.open_seconds - state.open_bound_seconds) / state.open_bound_seconds
-    known = (state.reached or state.bound_from is not None) and not impossible
+    known = (state.reached or state.bound_position is not None) and not impossible
     return Point(
         values=values,
         outcome=outcome,
@@ -99,8 +99,10 @@ def told_point(
         bound_minutes=minutes(state.pause_bound_seconds) if known else None,
         bound_open_minutes=minutes(state.open_bound_seconds) if known else None,
         gap=gap,
-        pause_from=None if state.pause_from is None else every[state.pause_from],
-        bound_from=None if state.bound_from is None or impossible else every[state.bound_from],
+        pause_from=None if state.pause_position is None else every[state.pause_position],
+        bound_from=None
+        if state.bound_position is None or impossible
+        else every[state.bound_position],
         steps=state.steps,
         tonnes_moved=None if state.timetable is None else _tonnes(state.moved_kilograms),
         bottleneck=tuple(bottleneck_of(use) for use in state.uses) if known else (),
