@@ -229,6 +229,14 @@ def test_a_scene_that_holds_together() -> None:
         ),
         ({"links": (Link("mill", "bridge", 9.0, loaded_minutes=9.0), SCENE.links[1])}, []),
         (
+            {"links": (Link("mill", "bridge", 0.0, loaded_minutes=0.0), SCENE.links[1])},
+            [("link-zero-minutes", ("links", 0, "minutes"))],
+        ),
+        (
+            {"links": (Link("mill", "bridge", 9.0, loaded_minutes=0.0), SCENE.links[1])},
+            [("link-zero-minutes", ("links", 0, "loaded_minutes"))],
+        ),
+        (
             {"places": (SCENE.places[0], with_room(people=29))},
             [("room-too-small", ("places", 1, "capacity", "people"))],
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from treve.errors import Finding, Spot
 from treve.store.examine import Examiner
@@ -137,3 +138,13 @@ def test_nothing_is_said_of_trips_by_a_figure_that_stands_in() -> None:
     for change in ("fleets.bus.count=many", "fleets.bus.class=camion", "fleets.bus.count=0"):
         codes = [one.code for one in examine_scene("riverbend", [change]).remarks]
         assert "people-beyond-trips" not in codes
+
+
+def test_a_formula_that_no_spreadsheet_has_worked_out_is_warned_of(tmp_path: Path) -> None:
+    rows = (("from", "to", "minutes"), ("mill", "school", "=18/2"))
+    with xlsxwriter.Workbook(tmp_path / "links.xlsx") as book:
+        sheet = book.add_worksheet("links")
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+    text = SCENE.partition("links:")[0] + "links: links.xlsx\n"
+    assert examine(tmp_path, text) == [("link-zero-minutes", "s/links.xlsx:2:3")]

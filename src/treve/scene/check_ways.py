@@ -64,8 +64,14 @@ def _roads_by_themselves(scene: Scene) -> Remarks:
             yield pen.fault("too-many-gates", "gates", gates=gates, most=MOST_GATES)
     for at, link in enumerate(scene.links):
         loaded = link.loaded_minutes
-        if loaded is not None and loaded < link.minutes:
-            pen = Pen(f"{link.origin}-{link.destination}", ("links", at))
+        pen = Pen(f"{link.origin}-{link.destination}", ("links", at))
+        if 0 in {link.minutes, loaded} and link.origin != link.destination:
+            # Also what is read of a formula that a spreadsheet has never worked out.
+            key = "loaded_minutes" if link.minutes else "minutes"
+            yield pen.warning(
+                "link-zero-minutes", key, origin=link.origin, destination=link.destination
+            )
+        elif loaded is not None and loaded < link.minutes:
             figures = {"loaded_minutes": loaded, "empty_minutes": link.minutes}
             yield pen.warning("loaded-quicker-than-empty", "loaded_minutes", **figures)
 
