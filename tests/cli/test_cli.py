@@ -207,6 +207,45 @@ def test_a_full_disk_behind_standard_output_is_no_traceback(
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "riverbend", "--json"],
+        ["schema", "scene"],
+        ["--help"],
+        ["check", "nowhere", "--json"],
+        ["plan", "nowhere", "--json"],
+    ],
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_who_closed_the_pipe_was_given_no_answer(
+    arguments: list[str], unbuffered: str
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    run = subprocess.run(
+        [sys.executable, "-m", "treve", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    )
+    os.close(writing)
+    assert (run.returncode, run.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize(("scene", "code"), [("riverbend", 0), ("nowhere", 2)])
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-"])
+def test_where_standard_output_is_closed_the_code_still_tells(
+    scene: str, code: int, closed: str
+) -> None:
+    command = f'"$0" -m treve check {scene} {closed}'
+    run = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (code, "")
+
+
 def test_letters_that_the_terminal_has_not_are_spelt_out() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "treve", "check", "--lang", "fr", "حلب"],

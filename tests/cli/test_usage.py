@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -56,6 +58,35 @@ def test_what_was_meant_is_said(
     assert main(["--lang", "en", *arguments]) == 2
     told = capsys.readouterr()
     assert said in told.out + told.err
+
+
+@pytest.mark.parametrize("seed", ["-1", str(2**63)])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "“{seed}” is not a whole number from 0 to 9223372036854775807"),
+        ("fr", "«\u00a0{seed}\u00a0» n’est pas un nombre entier de 0 à 9223372036854775807"),
+    ],
+)
+def test_a_seed_beyond_the_limits_is_told_them(
+    seed: str, language: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", language, "plan", "riverbend", "--seed", seed]) == 2
+    assert said.format(seed=seed) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "fr"], ["--lang=fr"]])
+def test_a_language_alone_is_answered_by_the_help_in_it(arguments: list[str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "treve", *arguments], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (2, "")
+    assert "Vérifier une scène" in run.stdout
+
+
+def test_no_command_at_all_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "en", "--"]) == 2
+    assert capsys.readouterr().err.startswith("COMMAND: This was not given")
 
 
 def test_a_name_that_leads_nowhere_stands_once_in_front(

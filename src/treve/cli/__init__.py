@@ -1,7 +1,8 @@
 """The command line: one module a command, registered here by one line each.
 
 Exit codes: 0 done (also when time or Ctrl-C ended it with an answer), 1 the answer is no,
-2 the input is wrong, 3 stopped before there was any answer.
+2 the input is wrong, 3 stopped before there was any answer; 141 whoever was to read what is printed
+closed the pipe, so nothing is said of the answer.
 
 Nothing heavy is imported here; a command imports what it needs when it runs.
 """
@@ -23,6 +24,7 @@ from treve import __version__
 from treve.cli.common import (
     EXIT_DONE,
     EXIT_NO,
+    EXIT_NOBODY_READS,
     EXIT_STOPPED,
     EXIT_WRONG_INPUT,
     begin,
@@ -99,23 +101,41 @@ def main(arguments: list[str] | None = None) -> int:
         The exit code.
     """
     begin()
+    _open_what_is_closed()
     _print_whatever_comes()
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)
-    as_json = "--json" in typed
+    try:
+        code = _answer(typed, as_json="--json" in typed)
+    except BrokenPipeError:
+        code = EXIT_NOBODY_READS
+    return EXIT_NOBODY_READS if _nobody_reads_the_rest() else code
+
+
+def _answer(typed: list[str], *, as_json: bool) -> int:
+    """Run the command typed, and say why it could not go on where it could not.
+
+    Raises:
+        BrokenPipeError: Nobody reads any more what is printed.
+    """
     try:
         code = _run(typed)
         sys.stdout.flush()  # what was printed may still wait for a disk that is full
+    except BrokenPipeError:
+        raise
     except (TreveError, OSError, MemoryError, KeyboardInterrupt) as error:
         code = _say_why(error, as_json=as_json)
     if code == _INTERRUPTED:
         code = _say_why(KeyboardInterrupt(), as_json=as_json)
-    _forget_what_cannot_be_printed()
     return code
 
 
 def _run(typed: list[str]) -> int:
     """Run the command typed; its exit code."""
     program: Callable[..., Any] = app
+    if _only_a_language(typed):  # as where nothing was typed: the help, and in that language
+        remember_language(typed[-1].removeprefix("--lang="))
+        _run([*typed, "--help"])
+        return EXIT_WRONG_INPUT
     if _asks_for_help(typed):
         say_commands(app)
         program = get_command(app)
@@ -131,17 +151,25 @@ def _run(typed: list[str]) -> int:
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):  # of which the library makes a code 1
+            raise stop.__context__ from None
         return stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
     return code if isinstance(code, int) else EXIT_DONE
 
 
-def _forget_what_cannot_be_printed() -> None:
-    """Python would try once more on its way out, and end with a code of its own."""
+def _nobody_reads_the_rest() -> bool:
+    """Whether the pipe was closed before what still waits to be printed.
+
+    Whatever cannot be printed is forgotten: Python would try once more on its way out, and end
+    with a code of its own.
+    """
     try:
         sys.stdout.flush()
-    except OSError:
+    except OSError as error:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return isinstance(error, BrokenPipeError)
+    return False
 
 
 def _say_why(error: BaseException, *, as_json: bool) -> int:
@@ -151,8 +179,6 @@ def _say_why(error: BaseException, *, as_json: bool) -> int:
         return EXIT_WRONG_INPUT
     if isinstance(error, RefusedError):
         print_faults((error.finding,), as_json=as_json)
-        return EXIT_NO
-    if isinstance(error, BrokenPipeError):  # whoever reads has seen enough
         return EXIT_NO
     if isinstance(error, OSError):
         # Whatever a command does not say better itself: a name too long, a disk that is full.
@@ -174,6 +200,19 @@ def _of_the_system(error: OSError) -> Finding:
     return Finding("system-refused", (name,) if name else (), figures, "fault")
 
 
+def _open_what_is_closed() -> None:
+    """Where a stream was closed before the beginning, what is printed there goes nowhere.
+
+    The code still tells the answer; and no file that is written gets the number of that stream.
+    """
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - a stream
+            if nowhere.fileno() != number:
+                os.dup2(nowhere.fileno(), number)
+            setattr(sys, name, nowhere)
+
+
 def _print_whatever_comes() -> None:
     """Let no letter end in an error: where the terminal has no sign for one, it is spelt out."""
     for stream in (sys.stdout, sys.stderr):
@@ -189,6 +228,12 @@ def _language_first(typed: list[str]) -> list[str]:
         if word.startswith("--lang="):
             return [word, *typed[:at], *typed[at + 1 :]]
     return typed
+
+
+def _only_a_language(typed: list[str]) -> bool:
+    """Whether nothing was typed but the language."""
+    alone = len(typed) == 1 and typed[0].startswith("--lang=")
+    return alone or (len(typed) == 2 and typed[0] == "--lang")
 
 
 def _asks_for_help(typed: list[str]) -> bool:

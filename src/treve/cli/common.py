@@ -29,6 +29,9 @@ EXIT_WRONG_INPUT = 2
 """The input is wrong."""
 EXIT_STOPPED = 3
 """Stopped before there was any answer."""
+EXIT_NOBODY_READS = 141
+"""Whoever was to read what is printed closed the pipe: 128 and the number of SIGPIPE, as of any
+program that this signal ends."""
 
 _begun: ContextVar[float] = ContextVar("begun")
 

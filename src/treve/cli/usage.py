@@ -20,6 +20,8 @@ _WHOLE_NUMBERS = {
 }
 """The least and the most of each option that takes a whole number."""
 
+_EXACT = 2**53
+"""Whole numbers up to here are themselves as floats too, as most readers of JSON have them."""
 
 _CODES = {
     "NoSuchOption": "usage-no-such-option",
@@ -54,10 +56,14 @@ def usage_fault(error: Exception, typed: Sequence[str], commands: Sequence[str])
         figures["value"] = _value_of(name, typed)
         if name in _WHOLE_NUMBERS:
             code = "usage-whole-number"
-            figures["least"], figures["most"] = _WHOLE_NUMBERS[name]
+            least, most = _WHOLE_NUMBERS[name]
+            # JSON and the tables of languages hold no more digits exactly: others go as text.
+            figures["least"], figures["most"] = least, most if most < _EXACT else str(most)
     if code == "usage-too-much":
         name = command
-        if not command:
+        if not command and not _words(typed):
+            code, name = "usage-missing", "COMMAND"
+        elif not command:
             code, name = "usage-no-such-command", "".join(_words(typed)[:1])
             figures |= {"likely": likely(name, commands), "commands": ", ".join(commands)}
     return Finding(code, (name,), figures, "fault")
