@@ -226,6 +226,9 @@ def test_a_formula_that_promises_less_than_the_bound_is_said(riverbend: Scene, p
     assert [dict(f.figures) for f in found if f.code == "hand-formula-cannot-be-driven"] == [
         {"promised_minutes": 100, "bound_minutes": 698}
     ]
+    nearly = replace(plan.baselines, hand_formula_minutes=697.3)  # told in whole minutes it is 698
+    same = remarks(riverbend, built, judge(built.problem, solution), nearly, ())
+    assert "hand-formula-cannot-be-driven" not in {finding.code for finding in same}
 
 
 def test_of_what_cannot_be_no_bound_is_held_against_a_formula(riverbend: Scene, plan: Plan) -> None:

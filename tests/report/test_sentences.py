@@ -413,3 +413,11 @@ def test_what_others_say_is_told_with_the_nights_beside_pauses_with_nights(plan:
 def test_faults_come_first() -> None:
     rows = tuple(Finding(code, severity=code) for code in ("note", "fault", "warning"))
     assert [f.code for f in sentences.ordered(rows)] == ["fault", "warning", "note"]
+
+
+def test_a_formula_that_says_the_same_minute_as_the_bound_promises_no_less(plan: Plan) -> None:
+    assert plan.bound_open_minutes is not None
+    for less, code in ((0.5, "report-hand-formula"), (2.0, "report-hand-formula-short")):
+        baselines = Baselines(plan.bound_open_minutes - less, nearest_first_minutes=None)
+        told = sentences.baseline_lines(dataclasses.replace(plan, baselines=baselines))
+        assert [line[0] for line in told] == [code]

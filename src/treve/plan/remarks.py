@@ -179,9 +179,9 @@ def _undrivable_formula(built: Built, baselines: Baselines, answer: Answer) -> I
         return
     if answer.bound.open_seconds > sum(window.seconds for window in built.problem.windows):
         return  # beyond the windows the bound is no length of time: it says that there is no plan
-    bound = minutes(answer.bound.open_seconds)
-    if promised < bound:
-        figures = {"promised_minutes": round(promised), "bound_minutes": math.floor(bound)}
+    told, bound = math.ceil(promised), math.floor(minutes(answer.bound.open_seconds))
+    if told < bound:
+        figures = {"promised_minutes": told, "bound_minutes": bound}
         yield Finding("hand-formula-cannot-be-driven", (), figures)
 
 

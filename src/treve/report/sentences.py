@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 from treve.errors import Figure, Finding
@@ -309,8 +310,10 @@ def _hand_formula(plan: Plan, hand: float) -> str:
     needed = _needed_minutes(plan)
     if needed is not None:
         return "report-hand-formula-impossible" if hand < needed else "report-hand-formula"
-    # The formula knows no calendar: what it promises is time in which vehicles may move.
-    if plan.bound_open_minutes is not None and hand < plan.bound_open_minutes:
+    # The formula knows no calendar: what it promises is time in which vehicles may move. Less than
+    # the bound it is only where both, told in whole minutes, differ.
+    least = plan.bound_open_minutes
+    if least is not None and math.ceil(hand) < math.floor(least):
         return "report-hand-formula-short"
     return "report-hand-formula"
 
