@@ -9,9 +9,12 @@ import pytest
 from tests.problems.one_gate import GATE, PROBLEM, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Window
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.solvers.search.begin import begin_late, cut_before
+from treve.timetabling.solution import Request
+from treve.timetabling.solvers import solve
+from treve.timetabling.solvers.search.begin import begin_late, cut_before, saves_a_night
 from treve.timetabling.span import inside_span, pause_seconds
 
 
@@ -75,3 +78,41 @@ def test_it_is_lawful_and_never_longer(seed: int) -> None:
     assert pause_seconds(problem, found) <= pause_seconds(problem, first)
     span = inside_span(problem, found)
     assert span is None or span[0] >= cut.windows[0].start_seconds
+
+
+def _two_days(first_hours: float) -> Problem:
+    """A round takes 3,720 s from coming in to coming in again; the last one 1,740."""
+    end = int(first_hours * 3_600)
+    windows = (Window(0, end), Window(86_400, 86_400 + end))
+    return replace(with_load(quantity=200), windows=windows)
+
+
+def test_where_one_day_may_do_the_search_begins_where_it_does() -> None:
+    problem = _two_days(10)
+    late = cut_before(problem, 30_000)
+    first = nearest_first(late)
+    assert first is not None
+    span = inside_span(problem, first)
+    assert span is not None
+    assert span[1] > 86_400  # too late to be done in a day
+    found = saves_a_night(problem, first, prove_bound(problem))
+    assert found == problem
+    one_day = nearest_first(problem)
+    assert one_day is not None
+    assert saves_a_night(problem, one_day, prove_bound(problem)) is None
+
+
+def test_where_one_day_is_too_short_the_beginning_is_kept() -> None:
+    problem = _two_days(3.5)
+    first = nearest_first(problem)
+    assert first is not None
+    assert saves_a_night(problem, first, prove_bound(problem)) is None
+
+
+def test_a_plan_does_not_stay_overnight_for_want_of_an_early_start() -> None:
+    problem = _two_days(10)
+    late = nearest_first(cut_before(problem, 30_000))
+    found = solve(problem, Request(), lambda done: done >= 400, lambda _: None)
+    assert late is not None
+    assert found.timetable is not None
+    assert pause_seconds(problem, found.timetable) < 36_000 < pause_seconds(problem, late)

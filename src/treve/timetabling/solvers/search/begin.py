@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Problem, Window
-from treve.timetabling.solution import StopRule
+from treve.timetabling.solution import Bound, StopRule
 from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
 
@@ -22,6 +22,8 @@ HALVINGS = 9
 WORTH_IT = 0.92
 """Share of the pause that must be left at most: what is less, the search finds by itself, and from
 the whole of the windows it may find more."""
+ROOM_TO_SPARE = 0.95
+"""Share of the room of some windows up to which a bound may fill them, for a plan to be likely."""
 MOST_WINDOWS = 4
 """Windows that are tried to begin in."""
 MOST_TRIPS = 300
@@ -64,6 +66,37 @@ def begin_late(
     if pause_seconds(problem, best) > WORTH_IT * pause_seconds(problem, first):
         return problem, best
     return cut_before(problem, begin), best
+
+
+def saves_a_night(problem: Problem, first: Timetable, bound: Bound) -> Problem | None:
+    """The problem from where one window fewer than the first timetable touches may well do.
+
+    A dispatcher that needs a little of a second day begins late on the first, and with its windows
+    cut there nothing can be done in one day any more.
+
+    Args:
+        problem: With all its windows.
+        first: The shortest timetable known.
+        bound: On the pause.
+
+    Returns:
+        ``None`` where that timetable touches one window, or fewer would leave too little room.
+    """
+    span = inside_span(problem, first)
+    if span is None:
+        return None
+    touched = sum(w.start_seconds < span[1] and w.end_seconds > span[0] for w in problem.windows)
+    margin = problem.margin_seconds
+    best: tuple[int, int] | None = None
+    for begin in range(len(problem.windows) - touched + 2 if touched > 1 else 0):
+        run = problem.windows[begin : begin + touched - 1]
+        room = sum(max(0, w.seconds - margin) for w in run)
+        lasts = run[-1].end_seconds - run[0].start_seconds
+        if bound.pause_seconds <= lasts and (best is None or room > best[0]):
+            best = room, run[0].start_seconds
+    if best is None or bound.open_seconds - margin * (touched - 1) > ROOM_TO_SPARE * best[0]:
+        return None
+    return cut_before(problem, best[1])
 
 
 def _something_waits(problem: Problem) -> bool:

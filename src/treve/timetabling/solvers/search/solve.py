@@ -23,7 +23,7 @@ from treve.timetabling.solution import (
     Solution,
     StopRule,
 )
-from treve.timetabling.solvers.search.begin import begin_late
+from treve.timetabling.solvers.search.begin import begin_late, saves_a_night
 from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.ranks import Joined, join
@@ -64,6 +64,7 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     if first is not None:
         begun, first = begin_late(begun, first, stop, given=request.incumbent is not None)
         first = lingering(begun, first)
+        begun = saves_a_night(binding_part(problem), first, bound) or begun
     pause = pause_seconds(problem, first) if first is not None else None
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
