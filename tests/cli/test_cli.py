@@ -16,6 +16,7 @@ from treve.cli import main
 from treve.cli.common import (
     finding_line,
     print_faults,
+    print_json,
     print_line,
     remember_language,
     words,
@@ -187,6 +188,17 @@ def test_nothing_typed_writes_over_the_terminal_or_fills_it() -> None:
 def test_control_characters_are_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
     print_line("Mill\x1b[2J\tعربي\n")
     assert capsys.readouterr().out == "Mill\ufffd[2J\tعربي\n\n"
+
+
+def test_signs_that_turn_the_direction_of_writing_are_not_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_line("Mill\u202e عربي")
+    assert capsys.readouterr().out == "Mill\ufffd عربي\n"
+    print_json({"name": "Mill\u202e عربي"})
+    printed = capsys.readouterr().out
+    assert '"Mill\\u202e عربي"' in printed
+    assert json.loads(printed) == {"name": "Mill\u202e عربي"}
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])

@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from treve.errors import Finding, Spot
+from treve.languages import remedy
 from treve.store.examine import Examiner
 from treve.store.faults import object_name
 from treve.store.loading import load_scene
@@ -148,3 +149,57 @@ def test_a_formula_that_no_spreadsheet_has_worked_out_is_warned_of(tmp_path: Pat
             sheet.write_row(at, 0, row)
     text = SCENE.partition("links:")[0] + "links: links.xlsx\n"
     assert examine(tmp_path, text) == [("link-zero-minutes", "s/links.xlsx:2:3")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"{id: school,": "{id: mill,"}, [("duplicate-id", "s/scene.yaml:6:10")]),
+        (
+            {
+                "class: coach": "class: van",
+                "groups:": "classes:\n  - {id: van, seats: -5}\ngroups:",
+            },
+            [("negative-number", "s/scene.yaml:8:22")],
+        ),
+        (
+            {"id: mill,": 'id: "mi\\u202ell",', "from: mill": 'from: "mi\\u202ell"'},
+            [("unwritable-sign", "s/scene.yaml:5:10"), ("unwritable-sign", "s/scene.yaml:12:12")],
+        ),
+        (
+            {
+                "{id: school,": "{id: mill,",
+                "home: school": "home: depot",
+                "to: school": "to: bridge",
+            },
+            [
+                ("duplicate-id", "s/scene.yaml:6:10"),
+                ("unknown-place", "s/scene.yaml:8:72"),
+                ("unknown-place", "s/scene.yaml:10:45"),
+                ("unknown-end", "s/scene.yaml:12:22"),
+            ],
+        ),
+    ],
+)
+def test_a_cause_is_told_without_what_follows_from_it(
+    tmp_path: Path, changes: dict[str, str], found: list[tuple[str, str]]
+) -> None:
+    text = SCENE
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    assert examine(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(
+    ("change", "remedy_said"),
+    [
+        ("fleets.bus.count=-1", "Write one or more."),
+        ("gates.bridge.lanes=-1", "Write one or more."),
+        ("places.mill.bays=-1", "Write one or more."),
+        ("links.mill-bridge.km=-1", "Write zero or more."),
+        ("groups.mill-people.family_size=-1", "Write zero or more."),
+    ],
+)
+def test_a_remedy_asks_for_no_number_that_is_a_fault_again(change: str, remedy_said: str) -> None:
+    (fault,) = examine_scene("riverbend", (change,)).faults
+    assert remedy(fault, "en") == remedy_said

@@ -224,7 +224,7 @@ def test_a_table_of_too_many_rows_is_not_judged(tmp_path: Path) -> None:
 def test_a_control_character_is_told_and_taken_out(tmp_path: Path) -> None:
     table = read(tmp_path, "id,place,leaving\nb,mi\x1bll,3\n")
     assert [(fault.code, fault.spot, fault.figures["sign"]) for fault in table.faults] == [
-        ("unwritable-sign", Spot("table.csv", 2, 2), "\\u001b")
+        ("unwritable-sign", Spot("table.csv", 2, 2), "U+001B")
     ]
     assert table.rows == [{"id": "b", "place": "mi\ufffdll", "leaving": 3}]
 

@@ -64,10 +64,15 @@ def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
     ("text", "sign"),
     [
         ("Halab", ""),
-        ("حلب \u202b\tÎle\n𐍈", ""),
-        ("a\ud800", "\\ud800"),
-        ("\x1b[2J", "\\u001b"),
-        ("\0", "\\u0000"),
+        ("حلب\tÎle\n𐍈 ירושלים می\u200cخواهم", ""),
+        ("a\ud800", "U+D800"),
+        ("\x1b[2J", "U+001B"),
+        ("\0", "U+0000"),
+        ("\u202emill", "U+202E"),
+        ("حلب\u200f", "U+200F"),
+        ("mill\u2066\u2069", "U+2066"),
+        ("mill\u2028", "U+2028"),
+        ("mill\U000e0041", "U+E0041"),
     ],
 )
 def test_signs_that_no_file_can_hold(text: str, sign: str) -> None:

@@ -80,8 +80,14 @@ def together(*readings: Callable[[], Any]) -> list[Any]:
     return read
 
 
-_NO_SIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""Control characters, by which a name could write over what a terminal shows."""
+_TURNING = "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+"""Invisible signs that turn the direction of writing, separate lines, or tag; no scene has any."""
+
+_NO_SIGN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_TURNING}]")
+"""These and control characters, by which a name could write over what a terminal shows."""
+
+_TO_ESCAPE = re.compile(f"[\x7f-\x9f{_TURNING}]")
+"""The same among what JSON may hold as itself."""
 
 _MOST_SHOWN = 1_000
 """Letters of one figure of a finding."""
@@ -213,8 +219,9 @@ def print_faults(faults: Iterable[Finding], *, as_json: bool = False) -> None:
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
-    """Print JSON to standard output, with every letter as itself."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+    """Print JSON to standard output: every letter as itself, what is no letter as its escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    typer.echo(_TO_ESCAPE.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
 
 
 def console(*, error: bool = False) -> Console:

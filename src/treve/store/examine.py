@@ -15,11 +15,12 @@ from treve.scene.likely import NONE_NEAR
 from treve.scene.model import Scene
 from treve.scene.remarks import Doubts
 from treve.store.build import Builder
-from treve.store.document import ENTRIES, SceneDocument
+from treve.store.document import ENTRIES, CarriesEntry, SceneDocument
 from treve.store.faults import keys_at, object_name, translate
 from treve.store.loading import Loaded
 from treve.store.mending import HARMLESS, mended_entry, mended_section
 from treve.store.stray_rows import stray_rows
+from treve.store.text import UNREADABLE
 from treve.store.yaml_lines import Place
 from treve.store.zones import zone_town
 
@@ -159,6 +160,8 @@ class Examiner:
                     out.setdefault(section, set()).add(at)
                 else:
                     mended[section] = [*entries[:at], left, *entries[at + 1 :]]
+                    if str(place[-1]) in CarriesEntry.model_fields:
+                        self._doubtful.add(section)  # nobody knows what its vehicles carry
             else:
                 self._doubt(section, finding)
                 mended = mended_section(mended, place)
@@ -223,7 +226,8 @@ class Examiner:
 
         unique: dict[tuple[object, ...], Finding] = {}
         for finding in self._remarks:
-            if not (self._is_misspelt(finding) or self._follows_from_a_table(finding)):
+            follows = self._follows_from_a_table(finding) or self._follows_from_a_sign(finding)
+            if not (follows or self._is_misspelt(finding)):
                 key = str(finding.figures.get("key"))
                 # Of several days the first is told.
                 unique.setdefault((finding.code, finding.objects, str(finding.spot), key), finding)
@@ -235,6 +239,13 @@ class Examiner:
         if finding.code == "missing-key" and finding.figures.get("key") in unread:
             return finding.objects == ("scene",)
         return not unread.isdisjoint(_NAMED_IN.get(finding.code, ()))
+
+    def _follows_from_a_sign(self, finding: Finding) -> bool:
+        """Whether a name is wrong only because of a sign in it that is none, told by itself."""
+        named = f"{finding.figures.get('value')}{finding.figures.get('likely')}"
+        if finding.code not in {"bad-id", *_NAMED_IN} or UNREADABLE not in named:
+            return False
+        return any(other.code == "unwritable-sign" for other in self._remarks)
 
     def _is_misspelt(self, finding: Finding) -> bool:
         """Whether a missing key stands there after all, misspelt: one remark is enough."""

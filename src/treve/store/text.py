@@ -13,9 +13,21 @@ _WORDS = re.compile(rb"[A-Za-z\x80-\xff]+")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-"""Halves of letters beyond the first 65,536 (surrogates), which UTF-8 cannot hold, and control
-characters, which no spreadsheet can, and by which a name could write over what a terminal shows."""
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""What is no letter, and no name may hold.
+
+Halves of letters beyond the first 65,536 (surrogates), which UTF-8 cannot hold; control characters,
+which no spreadsheet can; and the invisible signs that turn the direction of writing (Unicode,
+UAX #9), separate lines, or tag what stands beside them: by each of these a name could show as
+another one, on a terminal and in what is signed. Letters of any direction need none of them; the
+joiners U+200C and U+200D, without which Persian is misspelt, are none of them.
+"""
+
+UNREADABLE = "\ufffd"
+"""The sign of Unicode for what cannot be read."""
 
 _NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How archives (workbooks and text documents of today among them), older ones, and PDF begin."""
@@ -108,9 +120,9 @@ def _fault(what: str, code: str, spot: Spot, **figures: str | int) -> Finding:
 
 
 def unwritable(text: str) -> str:
-    """The first sign of a text that is none, as the escape for it; empty where all are."""
+    """The first sign of a text that is none, by its code point; empty where all are."""
     found = None if text.isascii() and text.isprintable() else _UNWRITABLE.search(text)
-    return f"\\u{ord(found[0]):04x}" if found else ""
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def composed(text: str) -> str:
@@ -120,4 +132,4 @@ def composed(text: str) -> str:
 
 def readable(text: str) -> str:
     """The text with U+FFFD, the sign for what cannot be read, in place of what is no sign."""
-    return _UNWRITABLE.sub("\ufffd", text)
+    return _UNWRITABLE.sub(UNREADABLE, text)

@@ -14,8 +14,8 @@ file-too-large = The file { $file } has more than { $most_megabytes } MB, the mo
     .remedy = Check that it is the file you mean; put the long lists of a scene into tables beside it, and only what a plan needs into these.
 not-a-text-file = This is a workbook, an archive, a PDF or other data, not a text file.
     .remedy = Give a table of a workbook its own ending (.xlsx, .ods); save a scene as plain text.
-unwritable-sign = The text holds { $sign }, which is no letter: half of one, or a control character.
-    .remedy = Write the letter itself, or leave it out; a text taken from elsewhere was often cut in the middle of a letter.
+unwritable-sign = The text holds { $sign }, which is no letter: half of one, a control character, or an invisible sign that turns the direction of writing.
+    .remedy = Write the letter itself, or leave it out; letters of every script stand without such signs.
 empty-file = The file { $file } is empty.
     .remedy = Write the scene into it, or start from one with: treve new DIR.
 no-such-scene = There is no scene of this name, neither a folder with scene.yaml nor a file nor an example{ $likely ->
@@ -108,7 +108,13 @@ not-whole = { $value } for { $key } is not a whole number.
 thousands-point = "{ $value }" for { $key } is { $whole } to one reader and { $whole } thousand to another.
     .remedy = Write a whole number; if the point stands between thousands, leave it out.
 negative-number = { $value } for { $key } is negative.
-    .remedy = Write zero or more.
+    .remedy = { $key ->
+        [count] Write one or more
+        [bays] Write one or more
+        [lanes] Write one or more
+        [occupancy] Write one or more
+       *[other] Write zero or more
+    }.
 fractional-people = { $value } is no number of people: people are whole.
     .remedy = Write a whole number of people; if the point stands between thousands, leave it out.
 negative-people = { $value } is no number of people: it is negative.

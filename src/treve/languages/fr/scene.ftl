@@ -14,8 +14,8 @@ file-too-large = Le fichier { $file } a plus de { $most_megabytes } Mo, le maxim
     .remedy = Vérifiez que c’est bien le fichier voulu ; mettez les longues listes d’une scène dans des tableaux à côté d’elle, et dans ceux-ci seulement ce qu’il faut à un plan.
 not-a-text-file = Ceci est un classeur, une archive, un PDF ou d’autres données, non un fichier texte.
     .remedy = Laissez à un classeur sa propre fin (.xlsx, .ods) ; enregistrez une scène comme texte simple.
-unwritable-sign = Le texte contient { $sign }, qui n’est pas une lettre : une moitié de lettre, ou un caractère de commande.
-    .remedy = Écrivez la lettre elle-même, ou supprimez-la ; un texte venu d’ailleurs a souvent été coupé au milieu d’une lettre.
+unwritable-sign = Le texte contient { $sign }, qui n’est pas une lettre : une moitié de lettre, un caractère de commande, ou un signe invisible qui retourne le sens de l’écriture.
+    .remedy = Écrivez la lettre elle-même, ou supprimez-le ; les lettres de toute écriture se passent de tels signes.
 empty-file = Le fichier { $file } est vide.
     .remedy = Écrivez-y la scène, ou commencez-en une avec : treve new DIR.
 no-such-scene = Il n’y a pas de scène de ce nom : ni dossier contenant scene.yaml, ni fichier, ni exemple{ $likely ->
@@ -108,7 +108,13 @@ not-whole = { $value } pour { $key } n’est pas un nombre entier.
 thousands-point = « { $value } » pour { $key } se lit { $whole } pour l’un et { $whole } mille pour l’autre.
     .remedy = Écrivez un nombre entier ; si le point sépare des milliers, supprimez-le.
 negative-number = { $value } pour { $key } est négatif.
-    .remedy = Écrivez zéro ou plus.
+    .remedy = { $key ->
+        [count] Écrivez un nombre d’au moins un
+        [bays] Écrivez un nombre d’au moins un
+        [lanes] Écrivez un nombre d’au moins un
+        [occupancy] Écrivez un nombre d’au moins un
+       *[other] Écrivez zéro ou plus
+    }.
 fractional-people = { $value } n’est pas un nombre de personnes : elles se comptent en entiers.
     .remedy = Écrivez un nombre entier de personnes ; si le point sépare des milliers, supprimez-le.
 negative-people = { $value } n’est pas un nombre de personnes : il est négatif.
