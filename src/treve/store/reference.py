@@ -5,13 +5,69 @@ Run as a program on that page it writes the tables between their markers anew. A
 
 from __future__ import annotations
 
+import enum
 import re
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
 from treve.store.catalogue import catalogue_rows
+from treve.store.document import SceneDocument
+from treve.store.faults import models_in
 from treve.store.schema import scene_schema
+
+_OF_THE_CLASS = "its class's"
+_OF_LIKE = "as `like`, else 0"
+_NOT_DRAWN = "not on the map"
+
+_WITHOUT: Mapping[str, str] = {
+    "CalendarEntry.start": "the first window's",
+    "CalendarEntry.end": "the last window's",
+    "CalendarEntry.pause": "`continuous`",
+    "PauseEntry.daily": "none",
+    "PauseEntry.windows": "none",
+    "latitude": _NOT_DRAWN,
+    "longitude": _NOT_DRAWN,
+    "hours": "always",
+    "PlaceEntry.side": "by its kind",
+    "PlaceEntry.bays": "no limit",
+    "PlaceEntry.capacity": "no limit",
+    "PlaceEntry.intake_per_hour": "no limit",
+    "GateEntry.longest_wait": "no limit",
+    "LinkEntry.loaded_minutes": "as `minutes`",
+    "LinkEntry.inside": "by its ends",
+    "LinkEntry.line": "a straight line",
+    "GroupEntry.id": "place-category",
+    "GroupEntry.place": "by `pcode`",
+    "GroupEntry.people": "the count used",
+    "GroupEntry.destinations": "none; needed where anybody leaves",
+    "GroupEntry.rank": "by category",
+    "GroupEntry.release": "at once",
+    "ClassEntry.returns": "as `like`, else `true`",
+    "FleetEntry.available": "always",
+    "FleetEntry.occupancy": "the class's, else its seats",
+    "ConsignmentEntry.cubic_metres": "not counted",
+    "ReliefEntry.items": "the usual",
+    "ReliefEntry.points": "all",
+    "SceneDocument.relief": "none",
+    **{
+        f"{entry}.{key}": words
+        for entry, words in (("ClassEntry", _OF_LIKE), ("FleetEntry", _OF_THE_CLASS))
+        for key in (
+            *("seats", "stretchers", "wheelchairs", "tonnes"),
+            *("loading_minutes", "unloading_minutes"),
+        )
+    },
+    "ClassEntry.cubic_metres": "as `like`, else no limit",
+    "FleetEntry.cubic_metres": _OF_THE_CLASS,
+    "ClassEntry.speed_kph": "as `like`, else the usual",
+    "FleetEntry.speed_kph": _OF_THE_CLASS,
+}
+"""What holds where a key whose default is nothing is not stated; by class and key, or key alone."""
 
 _MARKED = re.compile(r"(<!-- (keys|catalogue) ?(\w*) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -38,12 +94,64 @@ def page_with_tables(page: str) -> str:
 def _key_table(schema: dict[str, Any], name: str) -> str:
     known = schema if name == "SceneDocument" else schema["$defs"][name]
     needed = known.get("required", [])
-    rows = ["| key | value | meaning |", "|---|---|---|"]
+    fields = _fields(name)
+    rows = ["| key | value | default | meaning |", "|---|---|---|---|"]
     for key, value in known["properties"].items():
         mark = " **needed**" if key in needed else ""
         meaning = value.get("description") or _described(schema, value)
-        rows.append(f"| `{key}`{mark} | {_kind(schema, value)} | {meaning} |")
+        default = default_words(name, key, fields[key])
+        rows.append(f"| `{key}`{mark} | {_kind(schema, value)} | {default} | {meaning} |")
     return "\n".join(rows)
+
+
+def default_words(entry: str, key: str, field: FieldInfo) -> str:
+    """Say what holds where a key is not stated.
+
+    Args:
+        entry: Name of the class of the document.
+        key: As the document spells it.
+        field: What the class says of it.
+
+    Returns:
+        The value as the document writes it, or words for it; empty for a key that is needed.
+
+    Raises:
+        KeyError: The default is nothing, and no words say what that means.
+    """
+    if field.is_required():
+        return ""
+    words = _WITHOUT.get(f"{entry}.{key}") or _WITHOUT.get(key)
+    value = field.get_default(call_default_factory=True)
+    if isinstance(value, BaseModel):
+        value = value.model_dump(by_alias=True, exclude_defaults=True)
+    if isinstance(value, enum.Enum):
+        value = value.value
+    if value is None:
+        return words or _WITHOUT[f"{entry}.{key}"]
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    if isinstance(value, Mapping) and value:
+        return "`{" + ", ".join(f"{word}: {count}" for word, count in value.items()) + "}`"
+    return f"`{value}`" if value else words or "none"
+
+
+def document_classes() -> Mapping[str, type[BaseModel]]:
+    """Every class of the document, by its name."""
+    return {found.__name__: found for found in _classes_below(SceneDocument)}
+
+
+def _classes_below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for field in model.model_fields.values():
+        for inner in models_in(field.annotation):
+            yield from _classes_below(inner)
+
+
+def _fields(name: str) -> Mapping[str, FieldInfo]:
+    fields = document_classes()[name].model_fields
+    return {field.alias or key: field for key, field in fields.items()}
 
 
 def _described(schema: dict[str, Any], value: dict[str, Any]) -> str:
