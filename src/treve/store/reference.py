@@ -41,7 +41,7 @@ _WITHOUT: Mapping[str, str] = {
     "LinkEntry.loaded_minutes": "as `minutes`",
     "LinkEntry.inside": "by its ends",
     "LinkEntry.line": "a straight line",
-    "GroupEntry.id": "place-category",
+    "GroupEntry.id": "`place`-`category`",
     "GroupEntry.place": "by `pcode`",
     "GroupEntry.people": "the count used",
     "GroupEntry.destinations": "none; needed where anybody leaves",
