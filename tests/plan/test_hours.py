@@ -21,6 +21,7 @@ from treve.plan.hours import (
     resumed_at,
 )
 from treve.plan.model import Hour
+from treve.plan.stop import Part
 from treve.plan.tools import Counted
 from treve.scene.model import Category, Group
 from treve.timetabling.baselines.nearest_first import nearest_first
@@ -74,10 +75,18 @@ class Few:
     def __init__(self, steps: int) -> None:
         self.left = steps
 
-    def goes_on(self) -> bool:
+    def goes_on(self, *, dear: bool = False) -> bool:  # noqa: ARG002 - every hour takes as long
         """Count down."""
         self.left -= 1
         return self.left >= 0
+
+    def has_time(self) -> bool:
+        """Whether any are left."""
+        return self.left > 0
+
+    def part(self, share: float) -> Part:
+        """No share of it is asked for."""
+        raise NotImplementedError(share)
 
     def retry(self, share: float) -> StopRule:
         """Nothing is solved again here."""

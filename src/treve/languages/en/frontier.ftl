@@ -47,8 +47,8 @@ frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Only the bound was asked for: no pause is shorter, but none is promised.
 frontier-partial = Ended early: some points were not reached, and show what their neighbours know.
 frontier-unsearched = { $points ->
-    [one] There was too little time to search at one of { $all } points. It shows
-   *[other] There was too little time to search at { $points } of { $all } points. They show
+    [one] There was too little time to search at one point of { $all }. It shows
+   *[other] There was too little time to search at { $points } points of { $all }. They show
 } what is known so far, and the pause may be far shorter there. Give it more time (--time-limit) or steps (--steps), or vary fewer points.
 frontier-steep = From { $first } to { $last } the pause found { $change ->
     [falls] falls
