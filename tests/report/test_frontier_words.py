@@ -168,7 +168,7 @@ def unsearched_after(frontier: Frontier, count: int) -> Frontier:
         (
             "en",
             (
-                "There was too little time to search at 2 of 4 points. They show what is known "
+                "There was too little time to search at 2 points of 4. They show what is known "
                 "so far, and the pause may be far shorter there. Give it more time "
                 "(--time-limit) or steps (--steps), or vary fewer points."
             ),
@@ -210,5 +210,5 @@ def test_a_search_that_had_hardly_begun_says_nothing_of_what_more_brings_either(
     searched = curve((900.0, 800.0), (700.0, 600.0), (700.0, 500.0), (700.0, 400.0))
     points = tuple(replace(point, steps=200) for point in searched.points)
     sentences = told(replace(searched, points=points))
-    assert sentences[0].startswith("There was too little time to search at 4 of 4 points.")
+    assert sentences[0].startswith("There was too little time to search at 4 points of 4.")
     assert [text for text in sentences if "hardly helped" in text] == []
