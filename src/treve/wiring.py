@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from treve.aid.items import ReliefItem
     from treve.aid.needs import Needs
     from treve.plan.assemble import Question
-    from treve.plan.frontier import Asked, Solved, Task, Tell
+    from treve.plan.frontier import Asked, Task, Tell
     from treve.plan.frontier_model import Frontier
+    from treve.plan.frontier_points import Solved
     from treve.plan.model import Plan
     from treve.plan.stop import Allowance, Interrupted
     from treve.plan.tools import Counted, Tools

@@ -15,10 +15,11 @@ from tests.plan.fakes import TOOLS
 from tests.plan.little_plans import small_riverbend
 from treve.errors import InputError
 from treve.plan.build import build_problem
-from treve.plan.frontier import Asked, Points, Solved, Task, make_frontier, work_at
+from treve.plan.frontier import Asked, Task, make_frontier, work_at
 from treve.plan.frontier_axes import axes_of, grid, usual_step
 from treve.plan.frontier_model import Axis, Frontier, frontier_document, frontier_schema
 from treve.plan.frontier_order import carried, relaxes
+from treve.plan.frontier_points import Points, Solved
 from treve.plan.frontier_pool import AfterSome, Pool, rule
 from treve.plan.stop import AfterSteps
 from treve.scene.model import Scene
@@ -298,16 +299,6 @@ def test_what_is_lent_lies_near_its_own_bound_if_any_does() -> None:
     assert points.inherited(2) is near
     points.states[0].pause_bound_seconds = 100
     assert points.inherited(2) is far
-
-
-def test_those_that_inherit_least_are_searched_first() -> None:
-    problems = [problem_with(count, 1) for count in (1, 2, 3, 4)]
-    points = Points(problems, (Axis("fleets.bus.count", (1.0, 2.0, 3.0, 4.0)),))
-    for position, pause in enumerate((900, 800, 300, 250)):
-        points.learn(Solved(position, Bound(pause, pause, None)))
-    assert points.first_order() == [0, 2, 1, 3]
-    points.states[2].steps = 1
-    assert points.order()[-1] == 2
 
 
 def test_bounds_alone_promise_no_pause() -> None:

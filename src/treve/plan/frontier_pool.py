@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
-from treve.plan.frontier import Solved, Task
+from treve.plan.frontier import Task
+from treve.plan.frontier_points import Solved
 from treve.plan.stop import AfterSteps, Clock, Interrupted
 from treve.timetabling.solution import StopRule
 
