@@ -5,10 +5,10 @@ For a first look before planning. The planner itself takes the corridors gate by
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 
 from treve.scene.model import Link, Scene
+from treve.scene.quickest import quickest_minutes
 
 _ANY = "any"
 
@@ -30,17 +30,7 @@ def quickest_minutes(scene: Scene, origin: str, vehicle_class: str) -> dict[str,
             neighbours[link.origin].append((link.destination, _minutes(link)))
             if link.two_way:
                 neighbours[link.destination].append((link.origin, _minutes(link)))
-    found: dict[str, float] = {}
-    ahead = [(0.0, origin)]
-    while ahead:
-        so_far, here = heapq.heappop(ahead)
-        if here in found:
-            continue
-        found[here] = so_far
-        for other, more in neighbours[here]:
-            if other not in found:
-                heapq.heappush(ahead, (so_far + more, other))
-    return found
+    return quickest_minutes(neighbours, origin)
 
 
 def _minutes(link: Link) -> float:

@@ -7,13 +7,13 @@ the last one, for this alone; gates and bays cost no time, and the roads lead bo
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable
 
 from treve.scene.check_ways import SEAT_KIND
 from treve.scene.model import Fleet, Scene
+from treve.scene.quickest import quickest_minutes
 from treve.scene.remarks import Doubts, Pen, Remarks
 
 MANY_TIMES = 3
@@ -80,14 +80,4 @@ def _quickest_minutes(scene: Scene, origin: str) -> dict[str, float]:
         minutes = min(link.minutes, loaded)
         neighbours[link.origin].append((link.destination, minutes))
         neighbours[link.destination].append((link.origin, minutes))
-    found: dict[str, float] = {}
-    ahead = [(0.0, origin)]
-    while ahead:
-        so_far, here = heapq.heappop(ahead)
-        if here in found:
-            continue
-        found[here] = so_far
-        for other, more in neighbours[here]:
-            if other not in found:
-                heapq.heappush(ahead, (so_far + more, other))
-    return found
+    return quickest_minutes(neighbours, origin)
