@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from treve.scene.model import Link, Scene
-from treve.scene.quickest import quickest_minutes
+from treve.scene.quickest import minutes_over
 
 _ANY = "any"
 
@@ -30,7 +30,7 @@ def quickest_minutes(scene: Scene, origin: str, vehicle_class: str) -> dict[str,
             neighbours[link.origin].append((link.destination, _minutes(link)))
             if link.two_way:
                 neighbours[link.destination].append((link.origin, _minutes(link)))
-    return quickest_minutes(neighbours, origin)
+    return minutes_over(neighbours, origin)
 
 
 def _minutes(link: Link) -> float:

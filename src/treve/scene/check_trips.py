@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from treve.scene.check_ways import SEAT_KIND
 from treve.scene.model import Fleet, Scene
-from treve.scene.quickest import quickest_minutes
+from treve.scene.quickest import minutes_over
 from treve.scene.remarks import Doubts, Pen, Remarks
 
 MANY_TIMES = 3
@@ -80,4 +80,4 @@ def _quickest_minutes(scene: Scene, origin: str) -> dict[str, float]:
         minutes = min(link.minutes, loaded)
         neighbours[link.origin].append((link.destination, minutes))
         neighbours[link.destination].append((link.origin, minutes))
-    return quickest_minutes(neighbours, origin)
+    return minutes_over(neighbours, origin)

@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 
 
-def quickest_minutes(
+def minutes_over(
     neighbours: Mapping[str, Sequence[tuple[str, float]]], origin: str
 ) -> dict[str, float]:
     """Minutes from one place or gate to all that can be reached (Dijkstra 1959).
