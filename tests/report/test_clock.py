@@ -11,7 +11,7 @@ import pytest
 from treve.errors import Finding
 from treve.languages import say_finding
 from treve.plan.model import Plan
-from treve.report.clock import Clock, clock_of, duration, silence, with_moments
+from treve.report.clock import Clock, clock_of, duration, proven, silence, with_moments
 
 PARIS = ZoneInfo("Europe/Paris")
 EVE = Clock(datetime(2026, 10, 24, 20, 0, tzinfo=PARIS), PARIS)
@@ -59,6 +59,16 @@ def test_minutes_around_a_second(plan: Plan, second: int, before: str, after: st
 )
 def test_a_silence_in_words_is_rounded_up(minutes: float | None, text: str) -> None:
     assert silence(minutes, "en") == text.replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("bound", "pause", "text"),
+    [(59.4, 61.0, "59 min"), (59.4, 59.4, "1 h"), (59.4, None, "59 min"), (None, None, "–")],
+)
+def test_a_bound_is_told_down_and_where_it_is_met_as_the_pause(
+    bound: float | None, pause: float | None, text: str
+) -> None:
+    assert proven(bound, pause, "en") == text.replace(" ", "\u00a0")
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,14 @@ def test_the_title_and_the_columns_name_the_plans(found: Comparison) -> None:
     assert printed(other).splitlines()[0].strip().endswith(" (paper) → Elsewhere (later)")
 
 
+def test_of_a_given_pause_it_is_told_whether_it_is_enough(found: Comparison) -> None:
+    side = replace(found.second, answer="not_everybody", fixed_pause_minutes=60.0)
+    line = next(
+        line for line in printed(replace(found, second=side)).splitlines() if "Outcome" in line
+    )
+    assert line.rstrip().endswith("  not everybody gets out")
+
+
 @pytest.mark.parametrize(
     ("reason", "told"),
     [

@@ -9,6 +9,7 @@ import pytest
 from tests.report.plain import plain
 from treve.errors import Finding
 from treve.languages import available, say
+from treve.plan.answer import is_short
 from treve.plan.model import Baselines, Plan, Verdict
 from treve.report import sentences
 from treve.timetabling.problem import Window
@@ -358,7 +359,7 @@ def test_of_a_given_pause_it_is_said_whether_it_is_enough(plan: Plan) -> None:
         "not all goods get in",
         "unknown",
     ]
-    assert [sentences.is_short(one) for one in plans] == [False, True, True, True, False]
+    assert [is_short(one) for one in plans] == [False, True, True, True, False]
     assert sentences.outcome(short, "fr") == "pas tout le monde"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -219,8 +220,10 @@ def _teller(advance: Advance) -> Callable[[Progress], None]:
         shortest = shortest if state.pause_seconds is None else state.pause_seconds
         known = words(
             "plan-so-far",
-            pause=_hours(shortest),
-            bound=_hours(state.bound_seconds),
+            pause=_hours(shortest, math.ceil),
+            bound=_hours(
+                state.bound_seconds, math.ceil if state.bound_seconds == shortest else math.floor
+            ),
         )
         preparing = ("plan-preparing", "plan-preparing-short") if not state.steps else ()
         longer = [f"{known} · {words(code)}" for code in preparing]
@@ -229,8 +232,9 @@ def _teller(advance: Advance) -> Callable[[Progress], None]:
     return tell
 
 
-def _hours(seconds: int | None) -> str:
+def _hours(seconds: int | None, whole: Callable[[float], int]) -> str:
+    """Hours and minutes: of a pause rounded up, of what is proven down (``whole``)."""
     if seconds is None:
         return "–"
-    hours, minutes = divmod(round(seconds / 60), 60)
+    hours, minutes = divmod(whole(seconds / 60), 60)
     return f"{hours}:{minutes:02d}"

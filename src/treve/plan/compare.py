@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from treve.errors import Finding, InputError
+from treve.plan.answer import answer_of
 from treve.plan.build import Built
 from treve.plan.compare_model import (
     Comparison,
@@ -116,6 +117,7 @@ def _side(plan: Plan) -> Side:
         digest=plan.digest,
         zero=plan.zero,
         outcome=plan.outcome,
+        answer=answer_of(plan),
         fixed_pause_minutes=plan.fixed_pause_minutes,
         changes=plan.changes,
         seed=plan.seed,

@@ -29,6 +29,7 @@ class Side:
         name: Of its scene.
         digest: Of its scene.
         zero: The first second of its first window.
+        answer: The outcome, or of a given pause whether it is enough, in a word.
         changes: As ``--set`` took them.
         version: Of the program that made it.
     """
@@ -37,6 +38,7 @@ class Side:
     digest: str
     zero: datetime
     outcome: Outcome
+    answer: str
     fixed_pause_minutes: float | None
     changes: tuple[str, ...]
     seed: int

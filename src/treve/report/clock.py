@@ -136,6 +136,12 @@ def at_least(minutes: float | None, language: str) -> str:
     return duration(None if minutes is None else whole_minutes(minutes), language)
 
 
+def proven(bound_minutes: float | None, pause_minutes: float | None, language: str) -> str:
+    """A bound beside its pause: as :func:`at_least`, where it is met as the pause is told."""
+    tell = silence if bound_minutes == pause_minutes else at_least
+    return tell(bound_minutes, language)
+
+
 def duration(minutes: float | None, language: str) -> str:
     """A length of time in words: ``6 h 54 min``.
 

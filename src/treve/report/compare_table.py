@@ -132,7 +132,7 @@ def _figures(comparison: Comparison, labels: Labels, language: str) -> Table:
     heads = (*labels, say("compare-difference", language))
     table.add_row("", *(Text(head, style="dim") for head in heads))
     sides = comparison.first, comparison.second
-    outcomes = (say("compare-outcome", language, outcome=side.outcome.value) for side in sides)
+    outcomes = (say("compare-outcome", language, outcome=side.answer) for side in sides)
     table.add_row(say("compare-label-outcome", language), *outcomes)
     if any(side.fixed_pause_minutes is not None for side in sides):
         given = (duration(side.fixed_pause_minutes, language) for side in sides)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from treve.languages import say
 from treve.plan.frontier_model import Frontier, Point
-from treve.report.clock import duration
+from treve.report.clock import proven, silence
 from treve.report.rows import to_csv
 from treve.timetabling.solution import Outcome
 
@@ -76,8 +76,8 @@ def told_rows(frontier: Frontier, language: str) -> Iterator[tuple[str, ...]]:
     """
     rows = [
         (
-            duration(point.pause_minutes, language),
-            duration(point.bound_minutes, language),
+            silence(point.pause_minutes, language),
+            proven(point.bound_minutes, point.pause_minutes, language),
             gap_told(point, language),
             *((tonnes_told(point, language),) if goods_differ(frontier) else ()),
             _outcome_told(frontier, point, language),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from treve.languages import say
 from treve.measures import LEAST_MINUTES
 from treve.plan.frontier_model import Frontier, Point
-from treve.report.clock import at_least, duration
+from treve.report.clock import at_least, duration, silence
 from treve.report.frontier_rows import goods_differ, unsearched, values_told
 
 SMALL_SHARE = 0.05
@@ -73,8 +73,8 @@ def _steep(frontier: Frontier, language: str) -> Iterator[str]:
             change="falls" if falls > 0 else "rises",
             first=_values(first),
             last=_values(last),
-            pause=duration(first.pause_minutes, language),
-            pause2=duration(last.pause_minutes, language),
+            pause=silence(first.pause_minutes, language),
+            pause2=silence(last.pause_minutes, language),
         )
 
 
@@ -92,7 +92,7 @@ def _flat(frontier: Frontier, language: str) -> Iterator[str]:
     known = _known(frontier)
     proven = next((p for p in known if _saves(p, last.bound_minutes) < LEAST_MINUTES), None)
     if proven is not None and proven is not last:
-        pause = duration(proven.pause_minutes, language)
+        pause = silence(proven.pause_minutes, language)
         yield say("frontier-flat-proven", language, **_ends(proven, last), pause=pause)
         return
     found = _found(frontier)
@@ -118,8 +118,8 @@ def _flat_pause(known: Sequence[Point], language: str) -> Iterator[str]:
         "frontier-flat-pause",
         language,
         change="stays" if stays else "falls",
-        pause=duration(start.pause_minutes, language),
-        pause2=duration(end, language),
+        pause=silence(start.pause_minutes, language),
+        pause2=silence(end, language),
         **_ends(start, last),
     )
 

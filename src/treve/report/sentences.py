@@ -8,6 +8,7 @@ from collections import Counter
 from treve.errors import Figure, Finding
 from treve.languages import say
 from treve.measures import LEAST_MINUTES
+from treve.plan.answer import answer_of
 from treve.plan.model import Plan
 from treve.plan.without_aid import aid_cost
 from treve.report.clock import at_least, duration, silence, silent_minutes, whole_minutes
@@ -86,24 +87,7 @@ def outcome(plan: Plan, language: str) -> str:
 
     Of a given pause it is asked whether it is enough: that is what the words answer then.
     """
-    return say("report-outcome", language, outcome=_answer(plan) or plan.outcome.value)
-
-
-def is_short(plan: Plan) -> bool:
-    """Whether a pause was given that is not enough."""
-    return _answer(plan).startswith("not_")
-
-
-def _answer(plan: Plan) -> str:
-    """What a given pause is enough for; empty where none was given or nothing was planned."""
-    if plan.fixed_pause_minutes is None or plan.timetable is None:
-        return ""
-    if plan.people_moved + plan.people_unmoved == 0:
-        return "not_all_goods" if plan.tonnes_unmoved else "all_goods"
-    if not plan.people_unmoved:
-        return "everybody"
-    proven = plan.outcome is Outcome.PROVEN_SHORTEST
-    return "not_everybody_most" if proven else "not_everybody"
+    return say("report-outcome", language, outcome=answer_of(plan))
 
 
 def headline(plan: Plan, language: str) -> str:

@@ -17,6 +17,7 @@ from treve.ceasefire.silence import AREA, CORRIDOR, GATE, ROAD
 from treve.errors import Figure
 from treve.languages import say, say_finding
 from treve.measures import LEAST_MINUTES
+from treve.plan.answer import is_short
 from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import row_sentences, sentences
 from treve.report.clock import clock_of, duration, silence, with_moments
@@ -94,7 +95,7 @@ def plan_table(plan: Plan, language: str) -> Group:
         words = say(sentences.worded(plan, label), language) if label else ""
         table.add_row(Text(words), content)
     outcome = sentences.outcome(plan, language)
-    style = "yellow" if sentences.is_short(plan) else _STYLES[plan.outcome]
+    style = "yellow" if is_short(plan) else _STYLES[plan.outcome]
     title = Text.assemble((plan.scene.name.translate(_CONTROLS), "bold"), "  ", (outcome, style))
     answer = Sentence(sentences.headline(plan, language), style=f"bold {style}")
     return Group(title, answer, Padding(table, (1, 0, 0, 0)))
