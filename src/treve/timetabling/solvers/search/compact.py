@@ -2,8 +2,9 @@
 
 On the board a vehicle waits for the next slot, half a passage on average. With the order kept at
 every resource, each step can begin as soon as its vehicle has come and the one before it has left:
-never later than on the board, because on the board every length is rounded up. Then the order is
-improved (:mod:`.sequence`) and worked out once more.
+never later than on the board, because on the board every length is rounded up. An order made anew
+(:mod:`.need`) is taken where it is shorter; then it is improved (:mod:`.order`) and worked out once
+more.
 """
 
 from __future__ import annotations
@@ -81,6 +82,12 @@ class Compactor:
             return self._clock.zero
         zero = self._clock.zero
         return int(improve(writer.sheet, writer.state, work, seed, zero, known, heat, cold))
+
+    def go_by_need(self) -> None:
+        """Take the sequence in which those with most before them go first, where it is shorter."""
+        if self._writers[0].write_by_need():
+            self.last = self._improve(0, self.last)
+        self._share([self.last] * PARTS)
 
     def improve(self, work: int, seed: int, pool: Executor, stop: Callable[[], bool]) -> None:
         """Improve the order by so much work of each part, or until told to stop."""

@@ -32,6 +32,7 @@ from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.layout import lay_out
 from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.prices import first_prices, open_market
+from treve.timetabling.solvers.search.relieve import call_in, take_turns
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.solvers.search.treasure import treasure, unpay
@@ -65,6 +66,8 @@ WORTH_HASTE = 0.01
 because days brought forward leave the order at gates less to improve."""
 MOST_QUEUE_SECONDS = 86_400
 """Longest queue at a desk outside that a board has room for after the zone is quiet."""
+WORTH_CALLING = 0.002
+"""Share by which the pause must fall for idle vehicles to be called in: each needs a crew."""
 LAG = 0.004
 """Share by which a deadline may lag behind the other chain's."""
 
@@ -199,11 +202,32 @@ class Crew:
         chain.deadline = max(self.best.last, chain.clock.zero)
         chain.fill()
         gather(self.problem, chain.board)
-        compactor = Compactor(self.problem, chain.board, chain.clock, self.resources)
+        compactor = self._compactor()
         if order is not None:
             order(compactor)
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
         return min(found, key=lambda t: pause_seconds(self.problem, t))
+
+    def _compactor(self) -> Compactor:
+        """The board's days with turns given anew, and idle vehicles called in where that pays."""
+        chain = self.chains[0]
+        board, zero = chain.board, chain.clock.zero
+        take_turns(self.problem, board)
+        plain = self._in_turn()
+        days, counts = board.days.copy(), board.counts.copy()
+        if call_in(self.problem, board):
+            called = self._in_turn()
+            if called.last - zero < (1 - WORTH_CALLING) * (plain.last - zero):
+                return called
+            board.days[:], board.counts[:] = days, counts
+        return plain
+
+    def _in_turn(self) -> Compactor:
+        """The board's days in whole seconds; who has most before him goes first, if that helps."""
+        chain = self.chains[0]
+        compactor = Compactor(self.problem, chain.board, chain.clock, self.resources)
+        compactor.go_by_need()
+        return compactor
 
     def _exact(self, chain: Chain, times: Compacted | None) -> Timetable:
         exact = to_timetable(

@@ -10,6 +10,7 @@ from treve.timetabling.bound import prove_bound
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.compiled import is_kept
 from treve.timetabling.solvers.search.crew import ROUND, open_crew
+from treve.timetabling.solvers.search.need import by_need
 from treve.timetabling.solvers.search.order import improve, recall
 from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.walk import lateness, walk
@@ -41,7 +42,9 @@ _SMALLEST = core.Problem(
 
 def make_ready() -> None:
     """Have all code compiled: half a minute on a machine that never searched, else no time."""
-    if not all(is_kept(function) for function in (walk, lateness, improve, recall, decode)):
+    if not all(
+        is_kept(function) for function in (walk, lateness, by_need, improve, recall, decode)
+    ):
         _compile()
 
 

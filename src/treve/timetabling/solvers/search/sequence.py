@@ -75,7 +75,8 @@ class State(NamedTuple):
 
 
 @compiled
-def _copy_mark(state: State, source: int, target: int) -> None:
+def copy_mark(state: State, source: int, target: int) -> None:
+    """Copy what is known at one mark to another."""
     for v in range(state.ends.shape[1]):
         state.ends[target, v] = state.ends[source, v]
         state.finish[target, v] = state.finish[source, v]
@@ -119,7 +120,7 @@ def _soonest_lane(sheet: Sheet, state: State, r: int) -> int:
 
 
 @compiled
-def _begin(sheet: Sheet, state: State, o: int, ready: int) -> int:
+def begin_of(sheet: Sheet, state: State, o: int, ready: int) -> int:
     """When a step can begin; notes what it waited for, and its lane."""
     now = MARKS
     begin = ready
@@ -149,7 +150,8 @@ def _begin(sheet: Sheet, state: State, o: int, ready: int) -> int:
 
 
 @compiled
-def _hold(sheet: Sheet, state: State, o: int, begin: int) -> None:
+def hold_all(sheet: Sheet, state: State, o: int, begin: int) -> None:
+    """Take the lane or bay and the desks of a step that begins now."""
     now = MARKS
     for k in range(3):
         r = sheet.held[o, k]
@@ -194,13 +196,13 @@ def decode(
     """
     now, gap = MARKS, every(len(state.order))
     mark = place // gap
-    _copy_mark(state, mark, now)
+    copy_mark(state, mark, now)
     cost = 0.0
     for v in range(state.finish.shape[1]):
         cost += max(0, state.finish[now, v] - aim)
     for q in range(mark * gap, until):
         if q % gap == 0:
-            _copy_mark(state, now, q // gap)
+            copy_mark(state, now, q // gap)
         state.work[0] += 1
         o = state.order[q]
         v = state.vehicle[o]
@@ -214,8 +216,8 @@ def decode(
             state.free[now, lane] = begin + sheet.seconds[o, 1]
             state.holder[now, lane] = o
         else:
-            begin = _begin(sheet, state, o, ready)
-            _hold(sheet, state, o, begin)
+            begin = begin_of(sheet, state, o, ready)
+            hold_all(sheet, state, o, begin)
         end = begin + sheet.seconds[o, 0]
         if end > sheet.due[o] or begin - ready > sheet.wait[o]:
             return math.inf, q + 1

@@ -15,10 +15,13 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import TRIP_ARC, Board, Ints
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.elements import UNLIMITED
+from treve.timetabling.solvers.search.need import by_need
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.solvers.search.sequence import MARKS, Sheet, State
 from treve.timetabling.solvers.search.steps import BEGINNING, LONG_AGO, Place, Step, Steps
 
+MOST_LOOKS = 100_000_000
+"""Vehicles times steps up to which a sequence by need is made: about two seconds."""
 Hub = tuple[int, int]
 """A fleet and a stop: where days of its vehicles may be exchanged."""
 
@@ -103,6 +106,17 @@ class Writer:
         while o >= 0:
             yield o
             o = int(self.state.after[o])
+
+    def write_by_need(self) -> bool:
+        """Let those with most before them go first; whether there is such a sequence."""
+        days, loads = len(self._board.counts), len(self._board.loads)
+        if days * len(self.places) > MOST_LOOKS:
+            return False
+        following = np.array([self._first.get(v, -1) for v in range(days)], np.int32)
+        boards = self.sheet.load[self.sheet.load >= 0]
+        boarding = np.bincount(boards, minlength=loads).astype(np.int32)
+        begins = np.zeros(days, np.int32)
+        return bool(by_need(self.sheet, self.state, following, begins, boarding))
 
     def put_off(self, o: int) -> bool:
         """Let a trip come to a step no sooner than on the board; whether it would have.
