@@ -17,16 +17,17 @@ from tests.plan.little_plans import (
     shortest_plan,
 )
 from treve.errors import Finding
+from treve.plan.compare_scene import scene_changes
 from treve.plan.model import Plan
 from treve.plan.recheck import CHECKS, Checked, run_checks
 from treve.plan.recheck_fields import CHECKED, UNCHECKED, WITHIN, plan_fields
 from treve.plan.recheck_figures import check_answer, expected_outcome
 from treve.plan.recheck_proofs import check_bottleneck
 from treve.plan.recheck_questions import check_without_aid
-from treve.plan.recheck_scene import scene_differences
+from treve.plan.recheck_scene import scene_findings
 from treve.plan.recheck_tables import check_baselines
 from treve.plan.stop import StepPart
-from treve.scene.model import Stock
+from treve.scene.model import Relief
 from treve.timetabling.solution import Outcome
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "referee.md"
@@ -295,54 +296,41 @@ def test_without_aid_that_binds_the_pause_is_the_same(plans: dict[str, Plan]) ->
     assert [one.code for one in check_without_aid(case_of(shorter))] == ["verify-stated"]
 
 
-def test_scenes_are_compared_object_by_object(plan: Plan) -> None:
+def test_each_difference_of_two_scenes_is_a_finding(plan: Plan) -> None:
     scene = plan.scene
     bus, *others = scene.fleets
     other = replace(scene, name="Elsewhere", fleets=(replace(bus, count=9), *others[1:]))
-    assert [(one.code, one.objects[0]) for one in scene_differences(other, scene)] == [
-        ("verify-scene-differs", "name"),
-        ("verify-scene-invented", others[0].id),
-        ("verify-scene-differs", bus.id),
+    rows = scene_changes(other, scene)
+    found = scene_findings(rows, meant=False)
+    assert [(one.code, one.severity, one.objects, dict(one.figures)) for one in found] == [
+        (
+            "verify-scene-differs",
+            "fault",
+            (row.object or row.section,),
+            {
+                "section": row.section,
+                "field": row.field,
+                "kind": row.kind,
+                **({} if row.first is None else {"given_value": row.first}),
+                **({} if row.second is None else {"plan_value": row.second}),
+            },
+        )
+        for row in rows
     ]
+    assert [one.objects[0] for one in found] == [bus.id, others[0].id, "name"]
+    meant = scene_findings(rows, meant=True)
+    assert {(one.code, one.severity) for one in meant} == {("verify-scene-changed", "warning")}
 
 
-def test_what_differs_is_told_without_the_notation_of_a_program(plan: Plan) -> None:
-    """Stocks and links have no id: the entries that differ stand side by side."""
-    stock = Stock("square", "water", 12.5)
-    stated = replace(plan.scene, stocks=(stock,))
-    other = replace(
-        stated,
-        stocks=(replace(stock, tonnes=10.0), Stock("square", "salt", 1.0)),
-        links=stated.links[1:],
-        calendar=replace(stated.calendar, margin_minutes=45.0),
-        fleets=(
-            replace(
-                stated.fleets[0], vehicle=replace(stated.fleets[0].vehicle, unloading_minutes=99)
-            ),
-            *stated.fleets[1:],
-        ),
+def test_a_part_that_only_one_scene_has_is_told_by_its_fields(plan: Plan) -> None:
+    none = replace(plan.scene, relief=None)
+    other = replace(none, relief=Relief(3.0, items=("water",), within_pause=True))
+    told = {row.field: (row.first, row.second) for row in scene_changes(other, none)}
+    assert (told["days"], told["items"], told["within_pause"]) == (
+        (3.0, None),
+        ("water", None),
+        (True, None),
     )
-    told = [
-        (one.objects[0], one.figures["field"], one.figures["stated"], one.figures["found"])
-        for one in scene_differences(other, stated)
-    ]
-    before = stated.fleets[0].vehicle.unloading_minutes
-    link = stated.links[0]
-    assert (
-        "calendar",
-        "calendar.margin_minutes",
-        str(stated.calendar.margin_minutes),
-        "45.0",
-    ) in told
-    assert ("stocks", "stocks", "square water 12.5", "square water 10.0") in told
-    assert ("stocks", "stocks", "–", "square salt 1.0") in told
-    assert (stated.fleets[0].id, "vehicle.unloading_minutes", str(before), "99") in told
-    (lost,) = (row for row in told if row[0] == "links")
-    assert str(lost[2]).startswith(f"{link.origin} {link.destination}")
-    assert lost[3] == "–"
-    assert not [
-        row for row in told if "(" in "".join(map(str, row)) or "=" in "".join(map(str, row))
-    ]
 
 
 def test_a_given_pause_is_the_one_that_its_proof_is_for(plans: dict[str, Plan]) -> None:

@@ -17,8 +17,8 @@ from treve.timetabling.solution import Outcome
 FORMAT = 1
 """Version of the document (``treve_comparison``)."""
 
-Value = str | int | float | None
-"""A value of a scene as it is told: a number, a text, or nothing."""
+Value = str | int | float | bool | None
+"""A value of a scene as it is told: a number, a text, yes or no, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ def _values(
     """The leaves at which two plain values differ, named by their path."""
     if first == second and type(first) is type(second):
         return
+    if first is None and isinstance(second, dict) and not _is_hours(second):
+        first = {}  # a thing that is new is told by its fields
+    elif second is None and isinstance(first, dict) and not _is_hours(first):
+        second = {}
     if isinstance(first, dict) and isinstance(second, dict):
         for key in dict.fromkeys([*first, *second]):
             path = f"{field}.{key}" if field else str(key)
@@ -95,6 +99,10 @@ def _told(value: Any) -> Value:  # noqa: ANN401 - plain JSON values
         return value
     if isinstance(value, list):
         return "; ".join(str(_told(item)) for item in value)
-    if set(value) == {"start", "end"}:
+    if _is_hours(value):
         return f"{value['start']}/{value['end']}"
     return ", ".join(f"{key}: {_told(item)}" for key, item in value.items() if item is not None)
+
+
+def _is_hours(value: Mapping[str, Any]) -> bool:
+    return set(value) == {"start", "end"}

@@ -1,35 +1,23 @@
-"""The problem of a plan against its scene, and two scenes against each other, object by object."""
+"""The problem of a plan against its scene, and that against another scene, object by object."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import zip_longest
 from typing import Any
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
+from treve.plan.compare_model import SceneChange
+from treve.plan.model import Plan
 from treve.plan.recheck_case import Case, fault, note, short
-from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 
-
-@dataclass(frozen=True, slots=True)
-class _Codes:
-    """What differences are called."""
-
-    differs: str
-    invented: str
-    left_out: str
-
-
-PROBLEM = _Codes("verify-differs", "verify-invented", "verify-left-out")
-"""A problem must follow from its scene."""
-
-SCENE = _Codes("verify-scene-differs", "verify-scene-invented", "verify-scene-left-out")
-"""Of two scenes either may have been changed."""
+SCENE_DIFFERS = "verify-scene-differs"
+"""What is said of each thing that is not as in the scene given, and that nobody meant so."""
 
 _NOTHING = "–"
 _MOST_ENTRIES = 3
@@ -51,7 +39,7 @@ def check_scene(case: Case) -> tuple[Finding, ...]:
         found.append(fault("verify-row-order", "problem"))
     if built.zero != plan.zero:
         found.append(
-            _differs("zero", "plan", "zero", plan.zero.isoformat(), built.zero.isoformat(), PROBLEM)
+            _differs("zero", "plan", "zero", plan.zero.isoformat(), built.zero.isoformat())
         )
     return tuple(found)
 
@@ -61,55 +49,54 @@ def scene_not_given(case: Case) -> Finding:
     return note("verify-unchecked-scene", "scene", "changes", digest=case.plan.digest[:12])
 
 
-def scene_differences(given: Scene, stated: Scene) -> Iterator[Finding]:
-    """Which objects of the scene are others, section by section.
+def changes_stated(plan: Plan) -> tuple[Finding, ...]:
+    """What was changed in the scene before it was planned, in the plan's own words."""
+    return tuple(Finding("verify-change-stated", (change,)) for change in plan.changes)
+
+
+def scene_findings(changes: Iterable[SceneChange], *, meant: bool) -> tuple[Finding, ...]:
+    """What the plan's scene has otherwise than the one given, a finding each.
 
     Args:
-        given: The scene that the plan should be of.
-        stated: The scene that it carries.
+        changes: From the scene given to the one of the plan.
+        meant: Whether they are those that the plan itself states: then they are warnings.
     """
-    for section in fields(given):
-        found, said = getattr(given, section.name), getattr(stated, section.name)
-        if found == said:
-            continue
-        members = (*_entries(found), *_entries(said))
-        if members and all(hasattr(thing, "id") for thing in members):
-            yield from _members(section.name, found, said, SCENE)
-        else:
-            owner = section.name
-            for field, is_said, is_found in _parts(owner, said, found):
-                yield _differs(owner, "scene", field, is_said, is_found, SCENE)
+    code, severity = ("verify-scene-changed", "warning") if meant else (SCENE_DIFFERS, "fault")
+    return tuple(
+        Finding(code, (row.object or row.section,), _figures(row), severity) for row in changes
+    )
 
 
-def _entries(value: object) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else ()
+def _figures(row: SceneChange) -> dict[str, Figure]:
+    """What and where, and both values where there are any."""
+    values = {"given_value": row.first, "plan_value": row.second}
+    where: dict[str, Figure] = {"section": row.section, "field": row.field, "kind": row.kind}
+    return where | {name: value for name, value in values.items() if value is not None}
 
 
 def _differences(built: Problem, stated: Problem) -> Iterator[Finding]:
     """Where the problem in the plan is not the one its scene gives, object by object."""
     for kind, word in _KINDS.items():
-        yield from _members(word, getattr(built, kind), getattr(stated, kind), PROBLEM)
+        yield from _members(word, getattr(built, kind), getattr(stated, kind))
     for field in ("windows", "margin_seconds"):
         found, said = getattr(built, field), getattr(stated, field)
         for name, is_said, is_found in _parts(field, said, found):
-            yield _differs("problem", "problem", name, is_said, is_found, PROBLEM)
+            yield _differs("problem", "problem", name, is_said, is_found)
 
 
-def _members(
-    kind: str, found: tuple[Any, ...], stated: tuple[Any, ...], codes: _Codes
-) -> Iterator[Finding]:
+def _members(kind: str, found: tuple[Any, ...], stated: tuple[Any, ...]) -> Iterator[Finding]:
     ours = {thing.id: thing for thing in found}
     theirs = {thing.id: thing for thing in stated}
     for name in sorted({*ours, *theirs}):
         if name not in ours:
-            yield fault(codes.invented, name, kind=kind)
+            yield fault("verify-invented", name, kind=kind)
         elif name not in theirs:
-            yield fault(codes.left_out, name, kind=kind)
+            yield fault("verify-left-out", name, kind=kind)
         else:
             for field in fields(ours[name]):
                 said, is_ = getattr(theirs[name], field.name), getattr(ours[name], field.name)
                 for part, is_said, is_found in _parts(field.name, said, is_):
-                    yield _differs(name, kind, part, is_said, is_found, codes)
+                    yield _differs(name, kind, part, is_said, is_found)
 
 
 def _parts(field: str, said: Any, found: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401
@@ -165,6 +152,6 @@ def _plain(value: object) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def _differs(name: str, kind: str, field: str, said: str, found: str, codes: _Codes) -> Finding:
+def _differs(name: str, kind: str, field: str, said: str, found: str) -> Finding:
     stated, is_ = short(said), short(found)
-    return fault(codes.differs, name, kind=kind, field=field, stated=stated, found=is_)
+    return fault("verify-differs", name, kind=kind, field=field, stated=stated, found=is_)

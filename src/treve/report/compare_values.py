@@ -6,8 +6,9 @@ import itertools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from treve.errors import Figure
+from treve.errors import Figure, Finding
 from treve.languages import say
 from treve.plan.compare_model import SceneChange, Value
 from treve.report.compare_labels import Labels
@@ -50,6 +51,27 @@ def scene_lines(
         yield say("compare-grounds", language, count=grounds)
 
 
+def with_lines(
+    findings: Iterable[Finding],
+    changes: Iterable[SceneChange],
+    names: Names,
+    labels: Labels,
+    language: str,
+) -> Iterator[Finding]:
+    """The same findings, each with its change of a scene as a line (``$line``).
+
+    Args:
+        findings: One for each change.
+        changes: In the same order.
+        names: Of both scenes.
+        labels: What the two scenes are called.
+        language: As :func:`treve.languages.choose` takes it.
+    """
+    for finding, row in zip(findings, changes, strict=True):
+        line = change_line(row, names, labels, language)
+        yield replace(finding, figures={**finding.figures, "line": line})
+
+
 def change_line(row: SceneChange, names: Names, labels: Labels, language: str) -> str:
     """Tell one change in a line."""
     name = names.get(row.object, row.object)
@@ -65,7 +87,7 @@ def change_line(row: SceneChange, names: Names, labels: Labels, language: str) -
         "field": field,
         "field_words": field.replace("_", " ").replace(".", " "),
     }
-    first, second = _items(row.first), _items(row.second)
+    first, second = _items(row.first, language), _items(row.second, language)
     gone, come = _without(first, second), _without(second, first)
     if len(first) > 1 or len(second) > 1:
         if first and second and bool(gone) != bool(come):
@@ -77,10 +99,12 @@ def change_line(row: SceneChange, names: Names, labels: Labels, language: str) -
     return say("compare-changed", language, **figures, first=told[0], second=told[1])
 
 
-def _items(value: Value) -> tuple[str, ...]:
+def _items(value: Value, language: str) -> tuple[str, ...]:
     """A value as a list; nothing is an empty one."""
     if value is None or not str(value):
         return ()
+    if isinstance(value, bool):
+        return (say("compare-truth", language, truth="yes" if value else "no"),)
     text = f"{value:g}" if isinstance(value, float) else str(value)
     return tuple(text.split(_BETWEEN_ITEMS))
 

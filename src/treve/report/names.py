@@ -169,6 +169,34 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
     }
 
 
+def names_beside(plan: Plan, given: Scene, language: str) -> dict[str, str]:
+    """The names of a plan's scene, of another that it is set against, and of the goods of both."""
+    scenes = given, plan.scene
+    found = names_in(dataclasses.replace(plan, scene=given), language) | names_in(plan, language)
+    goods = {
+        consignment.id: say(
+            "report-goods-of",
+            language,
+            items=", ".join(item_name(item, language) for item in consignment.item.split("+")),
+            origin=found.get(consignment.origin, consignment.origin),
+            destination=found.get(consignment.destination, consignment.destination),
+        )
+        for scene in scenes
+        for consignment in scene.consignments
+    }
+    stocks = {
+        f"{stock.place} {stock.item}": say(
+            "compare-stock",
+            language,
+            item=item_name(stock.item, language),
+            place=found.get(stock.place, stock.place),
+        )
+        for scene in scenes
+        for stock in scene.stocks
+    }
+    return {**goods, **stocks, **found}
+
+
 def fleets_in(scene: Scene, language: str) -> dict[str, str]:
     """Words for the fleets whose id is only that of their vehicle class."""
     return {

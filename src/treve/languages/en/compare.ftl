@@ -100,6 +100,12 @@ compare-field = { $field ->
     [release] not before
     [within_pause] within the pause
     [order] order
+    [latitude] latitude
+    [longitude] longitude
+    [days] days supplied for those who stay
+    [days_waiting] days supplied for those who wait
+    [items] goods supplied
+    [points] points supplied
    *[other] { report-field }
 }
 compare-where = { $whole ->
@@ -133,6 +139,11 @@ compare-section = { $section ->
    *[other] { $section }
 }
 compare-nothing = nothing
+compare-truth = { $truth ->
+    [yes] yes
+   *[no] no
+}
+compare-stock = { $item }, { $place }
 compare-group = { $people }: on average { $mean }, the last { $last }
 compare-group-number = { $people }: { $first } → { $second } out
 compare-when = { $direction ->

@@ -293,14 +293,27 @@ verify-invented = { $object } ({ $kind }) is in the plan but not in its scene.
     .remedy = The plan was changed after planning; make it again from its scene.
 verify-left-out = { $object } ({ $kind }) is in the scene but not in the plan.
     .remedy = The plan was changed after planning; make it again from its scene.
-verify-scene-differs = { $object } ({ $kind }): { $field } is { $stated } in the plan, and { $found } in the scene given.
-    .remedy = The scene and the plan differ; either may have been changed. Plan again, or give the scene it was made of.
-verify-scene-invented = { $object } ({ $kind }) is in the plan but not in the scene given.
-    .remedy = The scene and the plan differ; either may have been changed. Plan again, or give the scene it was made of.
-verify-scene-left-out = { $object } ({ $kind }) is in the scene given but not in the plan.
-    .remedy = The scene and the plan differ; either may have been changed. Plan again, or give the scene it was made of.
-verify-other-scene = The scene { $object } and the plan differ: the digest of the scene is { $digest }, the plan states { $stated }.
-    .remedy = Either may have been changed since; what differs is said below. Plan this scene, or give the one the plan was made of.
+verify-other-scene = The scene { $object } and the plan differ (digests { $given }… and { $stated }…); either may have been changed since.
+    .remedy = Plan this scene, or give the one the plan was made of.
+verify-scene-differs = Scene given → plan: { $line }
+    .remedy = Plan the scene given, or give the one the plan was made of.
+verify-scene-changed = Changed before planning, scene given → plan: { $line }
+    .remedy = Whoever agrees to the plan agrees to this change too; take it over into the scene if it is meant.
+verify-change-stated = Changed before planning: --set { $object }
+    .remedy = Whoever agrees to the plan agrees to this change too; with --scene its old and its new value are told.
+verify-changed = The plan holds, with { $count ->
+    [one] this change
+   *[other] these changes
+} to { $given ->
+    [yes] the scene given (scene → plan):
+   *[no] the scene, as the plan states { $count ->
+        [one] it
+       *[other] them
+    }:
+}
+verify-difference = What differs, scene given → plan:
+verify-label-scene = the scene given
+verify-label-plan = the plan
 verify-stated = { $object }: { $field } is said to be { $stated }; it is { $found }.
     .remedy = Do not use this plan; make it again from its scene.
 verify-row-missing = { $field } says nothing of { $object }, and it should.

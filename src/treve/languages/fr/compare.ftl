@@ -100,6 +100,12 @@ compare-field = { $field ->
     [release] pas avant
     [within_pause] pendant la pause
     [order] ordre
+    [latitude] latitude
+    [longitude] longitude
+    [days] jours ravitaillés pour qui reste
+    [days_waiting] jours ravitaillés pour qui attend
+    [items] biens fournis
+    [points] points ravitaillés
    *[other] { report-field }
 }
 compare-where = { $whole ->
@@ -133,6 +139,11 @@ compare-section = { $section ->
    *[other] { $section }
 }
 compare-nothing = rien
+compare-truth = { $truth ->
+    [yes] oui
+   *[no] non
+}
+compare-stock = { $item }, { $place }
 compare-group = { $people } : en moyenne { $mean }, les derniers { $last }
 compare-group-number = { $people } : sorties { $first } → { $second }
 compare-when = { $direction ->

@@ -293,14 +293,27 @@ verify-invented = { $object } ({ $kind }) est dans le plan mais pas dans sa scè
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-left-out = { $object } ({ $kind }) est dans la scène mais pas dans le plan.
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
-verify-scene-differs = { $object } ({ $kind }) : { $field } vaut { $stated } dans le plan, et { $found } dans la scène donnée.
-    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
-verify-scene-invented = { $object } ({ $kind }) est dans le plan mais pas dans la scène donnée.
-    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
-verify-scene-left-out = { $object } ({ $kind }) est dans la scène donnée mais pas dans le plan.
-    .remedy = La scène et le plan diffèrent ; l’un ou l’autre a pu être changé. Refaites le plan, ou donnez la scène dont il est fait.
-verify-other-scene = La scène { $object } et le plan diffèrent : l’empreinte de la scène est { $digest }, le plan annonce { $stated }.
-    .remedy = L’un ou l’autre a pu être changé depuis ; ce qui diffère est dit ci-dessous. Refaites le plan de cette scène, ou donnez celle dont il est fait.
+verify-other-scene = La scène { $object } et le plan diffèrent (empreintes { $given }… et { $stated }…) ; l’un ou l’autre a pu être changé depuis.
+    .remedy = Refaites le plan de cette scène, ou donnez celle dont il est fait.
+verify-scene-differs = Scène donnée → plan : { $line }
+    .remedy = Refaites le plan de la scène donnée, ou donnez celle dont il est fait.
+verify-scene-changed = Modifié avant la planification, scène donnée → plan : { $line }
+    .remedy = Qui accepte le plan accepte aussi ce changement ; reportez-le dans la scène s’il est voulu.
+verify-change-stated = Modifié avant la planification : --set { $object }
+    .remedy = Qui accepte le plan accepte aussi ce changement ; avec --scene, l’ancienne et la nouvelle valeur sont dites.
+verify-changed = Le plan tient, avec { $count ->
+    [one] ce changement
+   *[other] ces changements
+} { $given ->
+    [yes] par rapport à la scène donnée (scène → plan) :
+   *[no] de la scène, { $count ->
+        [one] tel que le plan l’annonce
+       *[other] tels que le plan les annonce
+    } :
+}
+verify-difference = Ce qui diffère, scène donnée → plan :
+verify-label-scene = la scène donnée
+verify-label-plan = le plan
 verify-stated = { $object } : { $field } est annoncé à { $stated } ; c’est { $found }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 verify-row-missing = { $field } ne dit rien de { $object }, et devrait en parler.
