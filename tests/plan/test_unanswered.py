@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tests.plan.little_plans import case_of, free_plan
 from treve.errors import Finding
+from treve.plan.model import Plan, Worth
 from treve.plan.recheck_tables import check_findings
 from treve.plan.unanswered import changes_unanswered, inputs_unanswered
+
+
+def told(plan: Plan, worth: Iterable[Worth]) -> list[Finding]:
+    return list(changes_unanswered(plan.problem, case_of(plan).answer, worth))
 
 
 def test_of_a_plan_that_answers_everything_nothing_is_said() -> None:
     plan = free_plan()
 
     assert list(inputs_unanswered(plan.scene, plan.assumed)) == []
-    assert list(changes_unanswered(plan.problem, plan.worth)) == []
+    assert told(plan, plan.worth) == []
     assert check_findings(case_of(plan)) == ()
 
 
@@ -35,7 +41,7 @@ def test_changes_without_a_bound_and_those_not_planned_again_are_counted() -> No
     others = tuple(row.object for row in plan.worth[1:])
     count = len(plan.worth)
 
-    missing, again = changes_unanswered(plan.problem, (untried,))
+    missing, again = told(plan, (untried,))
 
     assert set(missing.objects) == set(others)
     assert (missing.code, dict(missing.figures), missing.severity) == (
@@ -52,4 +58,4 @@ def test_a_change_whose_bound_stays_needs_no_search() -> None:
     plan = free_plan()
     rows = [replace(row, bound_falls_minutes=0.0, pause_falls_minutes=None) for row in plan.worth]
 
-    assert list(changes_unanswered(plan.problem, rows)) == []
+    assert told(plan, rows) == []

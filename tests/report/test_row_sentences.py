@@ -106,7 +106,17 @@ def test_a_longest_trip_that_makes_the_bound_is_told_with_its_minutes() -> None:
         (95.0, None, False, "the bound falls by 1 h 35 min; it was not planned again."),
         (
             *(95.0, 0.0, False),
-            "the bound falls by 1 h 35 min; a shorter plan was not found in the time there was.",
+            (
+                "no shorter plan was found in the time there was; the bound leaves room for up to "
+                "2 h 5 min."
+            ),
+        ),
+        (
+            *(95.0, 2.0, False),
+            (
+                "a plan 2 min shorter was found, and the bound leaves room for up to 2 h 5 min; "
+                "only a longer search can tell what it buys."
+            ),
         ),
         (
             *(4.0, 6.0, False),
@@ -120,8 +130,25 @@ def test_a_longest_trip_that_makes_the_bound_is_told_with_its_minutes() -> None:
 )
 def test_worth(bound: float, pause: float | None, resolvable: bool, sentence: str) -> None:  # noqa: FBT001
     row = Worth("gates.ramouseh.lanes+1", "ramouseh", "lane", bound, pause, resolvable)
-    said = row_sentences.worth_sentence(row, NAMES, "en")
+    said = row_sentences.worth_sentence(row, NAMES, "en", gap_minutes=30)
     assert plain(said) == f"One more lane at Ramouseh: {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "category", "what"),
+    [
+        ("bay", 1, "", "One more bay at Ramouseh"),
+        ("intake", 50, "civilians", "Intake at Ramouseh for 50 civilians more an hour"),
+        ("room", 1, "stretcher_cases", "Room at Ramouseh for 1 stretcher case more"),
+        ("room", 50, "people", "Room at Ramouseh for 50 people more"),
+    ],
+)
+def test_worth_of_limits_of_a_place(kind: str, amount: int, category: str, what: str) -> None:
+    row = Worth(
+        "-", "ramouseh", kind, 9.0, None, resolvable=False, amount=amount, category=category
+    )
+    said = row_sentences.worth_sentence(row, NAMES, "en")
+    assert plain(said) == f"{what}: the bound falls by 9 min; it was not planned again."
 
 
 def test_what_is_assumed() -> None:

@@ -10,7 +10,7 @@ from treve.ceasefire.silence import silence_schedule
 from treve.errors import Finding
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.build import Built
-from treve.plan.clock import minutes
+from treve.plan.clock import SECONDS_PER_MINUTE, minutes
 from treve.plan.judge import FAILED, Answer, claims_hold
 from treve.plan.model import Assumed, Baselines, Bottleneck, Hour, Plan, Verdict, Worth
 from treve.plan.tools import Counted
@@ -141,6 +141,12 @@ def _verdict(built: Built, answer: Answer) -> Verdict:
     if not faults:
         return answer.verdict
     return Verdict(FAILED, (*answer.verdict.faults, *faults))
+
+
+def use_of(row: Bottleneck) -> Use:
+    """The same in the words of the bound."""
+    factor = 1 if row.unit == "units" else SECONDS_PER_MINUTE
+    return Use(row.object, row.kind, row.use * factor, row.limit * factor, row.share)
 
 
 def bottleneck_of(use: Use) -> Bottleneck:

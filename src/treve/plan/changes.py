@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from treve.plan.clock import SECONDS_PER_HOUR, joined
+from treve.plan.judge import Answer
+from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
 from treve.scene.model import Consignment, Corridor, Fleet, Gate, Group, Link, Place, Scene
 from treve.timetabling.problem import Gate as CoreGate
 from treve.timetabling.problem import Lane, Problem, Window
@@ -15,6 +17,15 @@ from treve.timetabling.problem import Lane, Problem, Window
 VEHICLE = "vehicle"
 LANE = "lane"
 HOUR = "hour"
+BAY = "bay"
+ROOM = "room"
+
+_LIMITS = {
+    BAYS: (BAY, "bays"),
+    INTAKE: (INTAKE, "intake_per_hour"),
+    CAPACITY: (ROOM, "capacity"),
+}
+"""What one more of a limit is called, and the field of the scene's place that it is in."""
 
 ARROW = ">"
 """Between the ends of a link, where it is named as an owner: ``mill>bridge``."""
@@ -27,14 +38,51 @@ class Change:
     Attributes:
         name: ``fleets.bus.count+1``.
         object: What it is one more of.
-        kind: ``vehicle``, ``lane`` or ``hour``.
+        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` or ``room``.
         problem: The problem with it.
+        amount: How many more: 1, or the people of one full vehicle.
+        category: Whom an intake or room is for; empty for all other kinds.
     """
 
     name: str
     object: str
     kind: str
     problem: Problem
+    amount: int = 1
+    category: str = ""
+
+
+_KINDS_OF_USE = {
+    "fleet": (VEHICLE,),
+    "gate": (LANE, HOUR),
+    **{use: (kind,) for use, (kind, _) in _LIMITS.items()},
+}
+"""The changes that add to a resource, by what bounds call it."""
+
+
+def changes_asked(problem: Problem, answer: Answer) -> tuple[Change, ...]:
+    """The changes that a plan asks about: what makes the bound comes first.
+
+    Time may end before the last of them, and what holds the plan back is what matters most.
+
+    Args:
+        problem: As planned.
+        answer: Its bound and its timetable tell which limits of places come near.
+    """
+    uses = answer.bound.uses if answer.bound is not None else ()
+    binding = {(use.object, kind) for use in uses for kind in _KINDS_OF_USE.get(use.kind, ())}
+    found = (*one_more(problem), *_one_more_at_places(problem, limits_near(problem, answer)))
+    return tuple(sorted(found, key=lambda change: (change.object, change.kind) not in binding))
+
+
+def _one_more_at_places(problem: Problem, limits: Iterable[Limit]) -> Iterator[Change]:
+    for limit in limits:
+        kind, field = _LIMITS[limit.kind]
+        path = ".".join(("places", limit.stop.id, field, *filter(None, (limit.category,))))
+        stops = tuple(limit.raised() if one is limit.stop else one for one in problem.stops)
+        changed = replace(problem, stops=stops)
+        name = f"{path}+{limit.more}"
+        yield Change(name, limit.stop.id, kind, changed, limit.more, limit.category)
 
 
 def one_more(problem: Problem) -> Iterator[Change]:

@@ -63,15 +63,18 @@ class Worth:
 
     Attributes:
         change: Machine-readable: ``fleets.bus.count+1``, ``gates.ramouseh.lanes+1``,
-            ``gates.ramouseh.hours+1``.
+            ``gates.ramouseh.hours+1``, ``places.centre.bays+1``,
+            ``places.hall.capacity.civilians+50``.
         object: What it is one more of.
-        kind: ``vehicle``, ``lane`` or ``hour``.
+        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` (an hour) or ``room``.
         bound_falls_minutes: By how much the bound falls.
         pause_falls_minutes: By how much the pause falls, solved again from the incumbent; never
             negative; ``None`` where there was no time to try.
         resolvable: Whether the gain is certain: the pause falls by more than the gap, so that it
             lies below the bound there was. False where nothing is gained, or where it was not
             planned again.
+        amount: How many more: 1, or for intake and room the people of one full vehicle.
+        category: Whom an intake or room is for; empty for all other kinds.
     """
 
     change: str
@@ -80,6 +83,8 @@ class Worth:
     bound_falls_minutes: float
     pause_falls_minutes: float | None
     resolvable: bool
+    amount: int = 1
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

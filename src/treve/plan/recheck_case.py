@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from treve.errors import Figure, Finding, InputError
+from treve.plan.assemble import use_of
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import seconds, seconds_within
 from treve.plan.judge import Answer
@@ -98,7 +99,7 @@ class Case:
         if plan.bound_minutes is None or plan.bound_open_minutes is None:
             return None
         pause, open_ = seconds(plan.bound_minutes), seconds(plan.bound_open_minutes)
-        return Bound(pause, open_, plan.certificate)
+        return Bound(pause, open_, plan.certificate, tuple(map(use_of, plan.bottleneck)))
 
     @cached_property
     def proved(self) -> Bound:

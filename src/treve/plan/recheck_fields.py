@@ -46,6 +46,8 @@ CHECKED: Mapping[str, str] = {
     "worth[].kind": "worth",
     "worth[].bound_falls_minutes": "worth",
     "worth[].resolvable": "worth",
+    "worth[].amount": "worth",
+    "worth[].category": "worth",
     "people_moved": "figures",
     "people_unmoved": "figures",
     "tonnes_moved": "figures",

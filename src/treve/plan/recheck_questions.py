@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from treve.errors import Finding
 from treve.plan.build import Built, build_problem
-from treve.plan.changes import Change, one_more
+from treve.plan.changes import Change, changes_asked
 from treve.plan.clock import minutes
 from treve.plan.model import Assumed, Worth
 from treve.plan.nearby import Nearby
@@ -33,7 +33,7 @@ def check_worth(case: Case) -> tuple[Finding, ...]:
     if case.ground is None:
         return (not_put("worth"),)
     stated = {row.change: row for row in plan.worth}
-    changes = tuple(one_more(plan.problem))
+    changes = changes_asked(plan.problem, answer)
     near = _near(case)
     lowest: dict[str, int] = {}
     for change in changes[: len(stated)]:

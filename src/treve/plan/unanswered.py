@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treve.errors import Finding
-from treve.plan.changes import one_more
+from treve.plan.changes import changes_asked
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Worth
 from treve.plan.sensitivity import can_move
@@ -37,7 +37,7 @@ def unanswered(problem: Problem, answer: Answer, told: Told) -> Iterator[Finding
         return
     yield from inputs_unanswered(told.scene, told.assumed)
     if told.given_minutes is None and answer.bound is not None:
-        yield from changes_unanswered(problem, told.worth)
+        yield from changes_unanswered(problem, answer, told.worth)
 
 
 def inputs_unanswered(scene: Scene, assumed: Iterable[Assumed]) -> Iterator[Finding]:
@@ -54,15 +54,18 @@ def inputs_unanswered(scene: Scene, assumed: Iterable[Assumed]) -> Iterator[Find
         yield Finding("inputs-not-worked-out", _once(missing), figures, "note")
 
 
-def changes_unanswered(problem: Problem, worth: Iterable[Worth]) -> Iterator[Finding]:
+def changes_unanswered(
+    problem: Problem, answer: Answer, worth: Iterable[Worth]
+) -> Iterator[Finding]:
     """Remark that the bound was not proven with one more of some things, or nothing searched for.
 
     Args:
-        problem: As planned, for the shortest pause, and with a timetable.
+        problem: As planned, for the shortest pause.
+        answer: With a timetable and a bound.
         worth: What is told of each.
     """
     rows = {row.change: row for row in worth}
-    changes = tuple(one_more(problem))
+    changes = changes_asked(problem, answer)
     missing = [change.object for change in changes if change.name not in rows]
     if missing:
         figures = {"changes": len(missing), "changes_all": len(changes)}

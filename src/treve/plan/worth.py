@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from treve.measures import LEAST_MINUTES
 from treve.plan.again import Try
-from treve.plan.changes import Change, one_more
+from treve.plan.changes import Change, changes_asked
 from treve.plan.clock import SECONDS_PER_MINUTE, minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
@@ -33,7 +33,7 @@ class Fall:
 def bound_falls(
     problem: Problem, answer: Answer, request: Request, near: Nearby, part: Part
 ) -> tuple[Fall, ...]:
-    """By how much the bound falls with one more vehicle, lane or hour.
+    """By how much the bound falls with one more of each thing.
 
     Args:
         problem: As planned.
@@ -48,7 +48,7 @@ def bound_falls(
     if request.fixed_open_seconds is not None or answer.bound is None or answer.measured is None:
         return ()
     falls = []
-    for change in one_more(problem):
+    for change in changes_asked(problem, answer):
         if not part.goes_on(dear=near.is_dear):
             break
         lower = near.pause_seconds(change.problem)
@@ -123,6 +123,8 @@ def worth_row(
         bound_falls_minutes=bound_falls_minutes,
         pause_falls_minutes=pause_falls_minutes,
         resolvable=pause_falls_minutes is not None and pause_falls_minutes > gap,
+        amount=change.amount,
+        category=change.category,
     )
 
 

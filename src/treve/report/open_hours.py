@@ -11,6 +11,13 @@ def has_closed_hours(plan: Plan) -> bool:
     return plan.open_minutes != plan.pause_minutes or plan.bound_open_minutes != plan.bound_minutes
 
 
+def gap_minutes(plan: Plan) -> float:
+    """How far the pause stands above its bound, nights counted; 0 where either is missing."""
+    if plan.pause_minutes is None or plan.bound_minutes is None:
+        return 0.0
+    return max(0.0, plan.pause_minutes - plan.bound_minutes)
+
+
 def hand_formula_pause_minutes(plan: Plan) -> float | None:
     """The hand formula's open hours as a pause, with the closed hours that must lie between.
 

@@ -23,7 +23,7 @@ from treve.report.names import (
     quiet_names,
     with_names,
 )
-from treve.report.open_hours import hand_formula_pause_minutes
+from treve.report.open_hours import gap_minutes, hand_formula_pause_minutes
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -165,7 +165,13 @@ def _told(desk: _Desk) -> dict[str, Any]:
             tuple(row for row in plan.bottleneck if row.share >= row_sentences.LEAST_SHARE),
             row_sentences.bottleneck_sentence,
         ),
-        ("worth", plan.worth, row_sentences.worth_sentence),
+        (
+            "worth",
+            plan.worth,
+            lambda row, names, tag: row_sentences.worth_sentence(
+                row, names, tag, gap_minutes(plan)
+            ),
+        ),
         ("assumed", plan.assumed, row_sentences.assumed_reason),
         (
             "clash",

@@ -9,7 +9,7 @@ from treve.errors import Figure
 from treve.languages import say
 from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Bottleneck, Worth
-from treve.report.clock import at_least, duration
+from treve.report.clock import at_least, duration, silent_minutes
 from treve.report.names import Names, isolated
 from treve.scene.model import Category
 from treve.timetabling.solution import Clash
@@ -116,8 +116,13 @@ def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, 
     )
 
 
-def worth_sentence(row: Worth, names: Names, language: str) -> str:
-    """What one more of something buys."""
+FAR_LESS = 0.5
+"""Where less than this part of what the bound falls by was found, the search may have been too
+short for it."""
+
+
+def worth_sentence(row: Worth, names: Names, language: str, gap_minutes: float = 0.0) -> str:
+    """What one more of something buys; ``gap_minutes``: of the plan, over its bound."""
     falls = row.pause_falls_minutes
     if max(row.bound_falls_minutes, falls or 0.0) < LEAST_MINUTES:
         code = "report-worth-nothing"
@@ -125,6 +130,8 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
         code = "report-worth-bound"
     elif falls < LEAST_MINUTES:
         code = "report-worth-not-found"
+    elif falls < FAR_LESS * row.bound_falls_minutes:
+        code = "report-worth-short"
     else:
         code = "report-worth" if row.resolvable else "report-worth-unresolved"
     return say(
@@ -135,6 +142,10 @@ def worth_sentence(row: Worth, names: Names, language: str) -> str:
         name=names.get(row.object, row.object),
         pause=duration(falls, language),
         bound=duration(row.bound_falls_minutes, language),
+        most=duration(silent_minutes(gap_minutes + row.bound_falls_minutes), language),
+        units=say(
+            "report-people-counted", language, people=row.amount, category=row.category or "people"
+        ),
     )
 
 

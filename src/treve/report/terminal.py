@@ -22,6 +22,7 @@ from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import row_sentences, sentences
 from treve.report.clock import clock_of, duration, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
+from treve.report.open_hours import gap_minutes
 from treve.timetabling.solution import Outcome
 
 _STYLES = {
@@ -228,7 +229,8 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     worth = sorted(plan.worth, key=_gain, reverse=True)
     some = [row for row in worth if max(_gain(row)[1:]) >= LEAST_MINUTES]
     some = [row for row in some if row.resolvable] or some or worth[:1]
-    texts = [row_sentences.worth_sentence(row, names, language) for row in some[:_MOST_ROWS]]
+    gap = gap_minutes(plan)
+    texts = [row_sentences.worth_sentence(row, names, language, gap) for row in some[:_MOST_ROWS]]
     rest = _more(sum(max(_gain(row)[1:]) >= LEAST_MINUTES for row in worth) - len(texts), language)
     yield from _labelled("report-label-worth", [*texts, *rest])
     moving = [row for row in plan.assumed if _moves(row)]

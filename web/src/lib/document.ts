@@ -67,6 +67,8 @@ export interface Worth {
   bound_falls_minutes: number;
   pause_falls_minutes: number | null;
   resolvable: boolean;
+  amount: number;
+  category: string;
   text: Text;
 }
 

@@ -76,10 +76,13 @@ bottleneck-title = Why not shorter
 bottleneck-title-given = What holds back getting everybody out
 bottleneck-share = { $share } of the bound
 worth-title = What more would buy
-
 worth-little = { $count ->
-    [one] One other change would buy less than these.
-   *[other] { $count } other changes would buy less than these.
+    [one] With one other change, planned again, less was gained than with these.
+   *[other] With { $count } other changes, planned again, less was gained than with these.
+}
+worth-untried = { $count ->
+    [one] One other change was not planned again, as the bound falls no farther with it: what it would buy is not known.
+   *[other] { $count } other changes were not planned again, as the bound falls no farther with them: what they would buy is not known.
 }
 
 # Map

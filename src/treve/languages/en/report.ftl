@@ -319,11 +319,15 @@ report-worth-what = { $kind ->
         [calendar] One more hour a day in which movement is permitted
        *[other] One more hour a day at { $name }
     }
+    [bay] One more bay at { $name }
+    [intake] Intake at { $name } for { $units } more an hour
+    [room] Room at { $name } for { $units } more
    *[other] One more of { $name }
 }
 report-worth = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }.
 report-worth-bound = { report-worth-what }: the bound falls by { $bound }; it was not planned again.
-report-worth-not-found = { report-worth-what }: the bound falls by { $bound }; a shorter plan was not found in the time there was.
+report-worth-not-found = { report-worth-what }: no shorter plan was found in the time there was; the bound leaves room for up to { $most }.
+report-worth-short = { report-worth-what }: a plan { $pause } shorter was found, and the bound leaves room for up to { $most }; only a longer search can tell what it buys.
 report-worth-nothing = { report-worth-what }: no gain could be shown.
 report-worth-unresolved = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }; the gap is larger, so a gain is not certain.
 

@@ -77,8 +77,12 @@ bottleneck-title-given = Ce qui empêche de faire sortir tout le monde
 bottleneck-share = { $share } de la borne
 worth-title = Ce que plus de moyens apporteraient
 worth-little = { $count ->
-    [one] { $count } autre changement apporterait moins.
-   *[other] { $count } autres changements apporteraient moins.
+    [one] Avec { $count } autre changement, recalculé, le gain trouvé est moindre.
+   *[other] Avec { $count } autres changements, recalculés, le gain trouvé est moindre.
+}
+worth-untried = { $count ->
+    [one] { $count } autre changement n’a pas été recalculé, car la borne ne baisse pas davantage avec lui : ce qu’il apporterait n’est pas connu.
+   *[other] { $count } autres changements n’ont pas été recalculés, car la borne ne baisse pas davantage avec eux : ce qu’ils apporteraient n’est pas connu.
 }
 
 # La carte
