@@ -57,10 +57,26 @@ def test_without_aid_none_is_left_behind(riverbend: Scene) -> None:
 
 def test_what_is_assumed_moves_the_answer_only_where_that_was_found_out(riverbend: Scene) -> None:
     known = Assumed("bus", "count", "a guess", 1.0, 2.0)
-    unknown = Assumed("bus", "seats", "", None, None)
-    for rows, told in (((known, unknown), "yes"), ((unknown,), "no")):
+    still = Assumed("bus", "count", "a guess", 1.0, 1.0)
+    dark = Assumed("bus", "seats", "", None, None)
+    one_side = Assumed("bus", "seats", "", None, 4.0)
+    fixed = Assumed("bus", "home", "", None, None)
+    for rows, told, missing in (
+        ((known,), "yes", 0),
+        ((known, fixed), "yes", 0),
+        ((still, fixed), "still", 0),
+        ((known, dark), "some", 1),
+        ((known, one_side), "some", 1),
+        ((still, dark, dark), "no", 2),
+        ((dark,), "no", 1),
+        ((fixed,), "no", 0),
+    ):
         (note,) = (f for f in codes_of(riverbend, rows, goods=True) if f.code == "inputs-assumed")
-        assert (note.figures["told"], note.figures["inputs"]) == (told, len(rows))
+        figures = note.figures
+        assert (figures["told"], figures["missing"], figures["inputs"]) == (
+            *(told, missing),
+            len(rows),
+        )
 
 
 def test_a_cost_of_aid_within_the_gap_is_a_note(riverbend: Scene) -> None:

@@ -157,7 +157,12 @@ def test_what_is_assumed() -> None:
         "Ramouseh, loading minutes: with a quarter less the bound is 40 h, with a quarter more "
         "61 h 30 min."
     )
-    only = dataclasses.replace(row, low_hours=None)
+    high = dataclasses.replace(row, low_hours=None)
+    assert plain(row_sentences.assumed_sentence(high, NAMES, "en")) == (
+        "Ramouseh, loading minutes: with a quarter more the bound is 61 h 30 min; with a quarter "
+        "less no plan fits the windows, or there is nothing to reckon."
+    )
+    only = dataclasses.replace(high, high_hours=None)
     assert row_sentences.assumed_sentence(only, NAMES, "en") == (
         "Ramouseh, loading minutes: assumed; how far the answer moves with it was not worked out "
         "(no time, or no bound to compare)."

@@ -16,6 +16,7 @@ from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.left import left_in_pause
 from treve.plan.model import Assumed, Baselines
+from treve.plan.sensitivity import ranking_told
 from treve.plan.without_aid import aid_cost
 from treve.scene.model import Scene
 from treve.timetabling.timetable import Timetable
@@ -85,9 +86,10 @@ def remarks(
     found += _without_position(scene)
     if assumed:
         names = tuple(dict.fromkeys(row.object for row in assumed))
-        told = "yes" if assumed[0].low_hours is not None else "no"
+        told, missing = ranking_told(scene, assumed)
         counts: dict[str, Figure] = {"inputs": len(assumed), "objects_count": len(names)}
-        found.append(Finding("inputs-assumed", names, {**counts, "told": told}, "note"))
+        counts |= {"told": told, "missing": missing}
+        found.append(Finding("inputs-assumed", names, counts, "note"))
     return tuple(sorted(found, key=lambda finding: _GRAVE.index(finding.severity)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from treve.plan.build import build_problem
@@ -14,6 +14,7 @@ from treve.plan.stop import Part
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 
+_MINUTES_PER_HOUR = 60
 LOW = 0.75
 HIGH = 1.25
 
@@ -155,6 +156,27 @@ def can_move(scene: Scene, row: Assumed) -> bool:
     """Whether an input is a quantity that can be a quarter lower or higher."""
     assumption = (row.object, row.field, row.why)
     return any(_changed(scene, assumption, factor) is not None for factor in (LOW, HIGH))
+
+
+def ranking_told(scene: Scene, rows: Sequence[Assumed]) -> tuple[str, int]:
+    """What is known of which input moves the answer most.
+
+    Args:
+        scene: As planned.
+        rows: All assumed inputs, those that move the answer most first.
+
+    Returns:
+        ``yes`` where the first row moves it most, ``still`` where it moves with none, ``some``
+        where the first moves it most only of those that were worked out, ``no`` where nothing is
+        known; and of how many inputs it is not known how far the answer moves.
+    """
+    missing = sum(
+        (row.low_hours is None or row.high_hours is None) and can_move(scene, row) for row in rows
+    )
+    moves = bool(rows) and _spread(rows[0]) * _MINUTES_PER_HOUR >= 1
+    if missing or not any(can_move(scene, row) for row in rows):
+        return ("some" if moves else "no"), missing
+    return ("yes" if moves else "still"), 0
 
 
 def _changed(scene: Scene, assumption: Assumption, factor: float) -> Scene | None:

@@ -152,10 +152,12 @@ def worth_sentence(row: Worth, names: Names, language: str, gap_minutes: float =
 def assumed_sentence(row: Assumed, names: Names, language: str) -> str:
     """What is assumed, and how far the bound moves with it."""
     figures = _assumed_figures(row, names)
-    if row.low_hours is None or row.high_hours is None:
+    sides = {"low": row.low_hours, "high": row.high_hours}
+    known = {side: at_least(h * 60, language) for side, h in sides.items() if h is not None}
+    if not known:
         return say("report-assumed-only", language, **figures)
-    low, high = (at_least(hours * 60, language) for hours in (row.low_hours, row.high_hours))
-    return say("report-assumed", language, **figures, low=low, high=high)
+    code = "report-assumed" if len(known) == len(sides) else f"report-assumed-{next(iter(known))}"
+    return say(code, language, **figures, **known)
 
 
 def assumed_reason(row: Assumed, names: Names, language: str) -> str:

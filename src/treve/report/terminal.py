@@ -236,6 +236,10 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     moving = [row for row in plan.assumed if _moves(row)]
     assumed = [row_sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     rest = _more(len(moving) - len(assumed), language)
+    dark = sum(row.low_hours is None and row.high_hours is None for row in plan.assumed)
+    if dark:
+        figures = {"missing": dark, "all": len(plan.assumed)}
+        rest.append(say("report-assumed-missing", language, **figures))
     yield from _labelled("report-label-assumed", [*assumed, *rest])
 
 
@@ -250,9 +254,9 @@ def _told(share: float, *, first: bool) -> bool:
 
 
 def _moves(row: Assumed) -> bool:
-    """Whether the answer moves with it by a minute at least, or nobody knows."""
+    """Whether the answer moves with it by a minute at least, or one side alone is known."""
     if row.low_hours is None or row.high_hours is None:
-        return True
+        return row.low_hours != row.high_hours
     return abs(row.high_hours - row.low_hours) * 60 >= 1
 
 

@@ -190,6 +190,8 @@ inputs-assumed = { $inputs ->
     [one] One input is assumed, not known: see { $object }.
    *[other] { $told ->
         [no] { NUMBER($inputs) } inputs are assumed, not known, { $object } among them.
+        [still] { NUMBER($inputs) } inputs are assumed, not known; the answer moves with none of them by a minute.
+        [some] { NUMBER($inputs) } inputs are assumed, not known; of those that were worked out the answer moves most with { $object }, but for { NUMBER($missing) } that is not known.
        *[yes] { NUMBER($inputs) } inputs are assumed, not known; the answer moves most with { $object }.
     }
 }

@@ -360,7 +360,13 @@ report-why = { $why ->
 }
 report-assumed-reason = { $name }, { report-field }: { $why }
 report-assumed = { $name }, { report-field }: with a quarter less the bound is { $low }, with a quarter more { $high }.
+report-assumed-low = { $name }, { report-field }: with a quarter less the bound is { $low }; with a quarter more no plan fits the windows, or there is nothing to reckon.
+report-assumed-high = { $name }, { report-field }: with a quarter more the bound is { $high }; with a quarter less no plan fits the windows, or there is nothing to reckon.
 report-assumed-only = { $name }, { report-field }: assumed; how far the answer moves with it was not worked out (no time, or no bound to compare).
+report-assumed-missing = { $all ->
+    [one] How far the answer moves with the one assumed input was not worked out
+   *[other] For { $missing } of { $all } assumed inputs it was not worked out how far the answer moves
+} (no time, no bound to compare, or nothing to reckon a quarter of).
 
 report-referee-passed = The referee checked every trip and the proof again, to the second: passed.
 report-referee-failed = The referee found { $faults ->

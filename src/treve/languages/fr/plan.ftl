@@ -196,6 +196,8 @@ inputs-assumed = { $inputs ->
     [one] Une donnée est supposée, non connue : voyez « { $object } ».
    *[other] { $told ->
         [no] { NUMBER($inputs) } données sont supposées, non connues, dont « { $object } ».
+        [still] { NUMBER($inputs) } données sont supposées, non connues ; la réponse ne bouge d’une minute avec aucune d’elles.
+        [some] { NUMBER($inputs) } données sont supposées, non connues ; parmi celles qui ont été calculées, c’est avec « { $object } » que la réponse bouge le plus, mais pour { NUMBER($missing) } on ne le sait pas.
        *[yes] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec « { $object } » que la réponse bouge le plus.
     }
 }

@@ -366,6 +366,12 @@ report-why = { $why ->
 }
 report-assumed-reason = { $name }, { report-field } : { $why }
 report-assumed = { $name }, { report-field } : avec un quart de moins, la borne est de { $low } ; avec un quart de plus, de { $high }.
+report-assumed-low = { $name }, { report-field } : avec un quart de moins la borne est de { $low } ; avec un quart de plus, aucun plan ne tient dans les fenêtres, ou il n’y a rien à calculer.
+report-assumed-high = { $name }, { report-field } : avec un quart de plus la borne est de { $high } ; avec un quart de moins, aucun plan ne tient dans les fenêtres, ou il n’y a rien à calculer.
+report-assumed-missing = { $all ->
+    [one] De combien la réponse bouge avec la seule donnée supposée, cela n’a pas été calculé
+   *[other] Pour { $missing } des { $all } données supposées, on n’a pas calculé de combien la réponse bouge
+} (faute de temps, de borne à comparer, ou d’un quart à calculer).
 report-assumed-only = { $name }, { report-field } : supposé ; on n’a pas calculé de combien la réponse bouge avec cette donnée (faute de temps, ou de borne à comparer).
 
 report-referee-passed = L’arbitre a revérifié chaque trajet et la preuve, à la seconde : conforme.
