@@ -268,3 +268,18 @@ def test_letters_that_the_terminal_has_not_are_spelt_out() -> None:
     assert run.returncode == 2
     assert b"\\u062d\\u0644\\u0628" in run.stdout
     assert "scène".encode("latin-1") in run.stdout
+
+
+def test_a_remedy_goes_on_in_small_letters_after_an_elided_word_too() -> None:
+    fault = Finding(
+        "verify-stated",
+        ("bound",),
+        {"field": "gap", "stated": "1", "found": "2", "unit": "number"},
+        "fault",
+    )
+    remember_language("fr")
+    line = finding_line(fault)
+    assert line.startswith("bound\N{NO-BREAK SPACE}: gap est annoncé à 1")  # named once
+    assert "\N{NARROW NO-BREAK SPACE}; n’employez pas" in line
+    remember_language("en")
+    assert finding_line(fault).startswith("bound: gap is said")

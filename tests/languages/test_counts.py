@@ -34,8 +34,6 @@ _COUNTED = {
     "compare-gate": {"first", "second"},
     "count-not-chosen": {"used"},
     "referee-proof-assumed": {"proven"},
-    "verify-bound-missing": {"found"},
-    "verify-bound-above": {"bound", "open"},
     "verify-unchecked-run": {"steps"},
 }
 """Where such a word is a count after all."""

@@ -269,8 +269,16 @@ def test_a_forged_figure_is_named(forge: Forgery, plan: Plan) -> None:
 def test_a_fault_gives_both_values(plan: Plan) -> None:
     forged = replace(plan, baselines=replace(plan.baselines, hand_formula_minutes=1.0))
     (fault,) = check_baselines(case_of(forged))
-    promised = str(plan.baselines.hand_formula_minutes)
-    assert fault.figures == {"field": "hand_formula_minutes", "stated": "1.0", "found": promised}
+    promised = plan.baselines.hand_formula_minutes
+    assert promised is not None
+    assert fault.figures == {
+        "field": "hand_formula_minutes",
+        "stated": "1.0",
+        "found": str(promised),
+        "unit": "time",
+        "stated_seconds": 60,
+        "found_seconds": round(promised * 60),
+    }
 
 
 @pytest.mark.parametrize("outcome", Outcome)

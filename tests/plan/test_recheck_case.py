@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.plan.little_plans import case_of, shortest_plan
+from treve.languages import say_finding
 from treve.plan.model import Bottleneck, Hour
 from treve.plan.recheck_case import LONGEST_TEXT, differences, row_differences, short
 
@@ -77,3 +78,30 @@ def test_a_case_stands_on_a_scene_that_is_the_plans() -> None:
     late = replace(plan.timetable, trips=(trip, *plan.timetable.trips[1:]))
     case = case_of(replace(plan, timetable=late))
     assert (case.ground is None, case.basis is None) == (False, True)
+
+
+def test_lengths_of_time_are_told_in_seconds_too_where_these_tell_them_apart() -> None:
+    def figures(field: str, stated: object, found: object) -> dict[str, object]:
+        (one,) = differences("pause", field, stated, found)
+        return {name: one.figures[name] for name in one.figures if name not in _AS_TEXT}
+
+    number = {"unit": "number"}
+    hours = {"unit": "time", "stated_seconds": 27000, "found_seconds": 28800}
+    assert figures("low_hours", 7.5, 8.0) == hours
+    minutes = {"unit": "time", "stated_seconds": 45240, "found_seconds": 43980}
+    assert figures("pause_minutes", 754.0, 733.0) == minutes
+    assert figures("pause_minutes", 754.0, 754.001) == number
+    assert figures("pause_minutes", None, 754.0) == number
+    assert figures("pause_minutes", 1e308, 754.0) == number
+    assert figures("people_moved", 3, 4) == number
+
+
+_AS_TEXT = ("field", "stated", "found")
+
+
+def test_people_read_lengths_of_time_as_everywhere_else() -> None:
+    (one,) = differences("pause", "pause_minutes", 754.0, 733.0)
+    told = say_finding(one, "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert told == "pause: pause_minutes is said to be 12 h 34 min; it is 12 h 13 min."
+    (one,) = differences("hour 3", "out", 754, 733)
+    assert say_finding(one, "en") == "hour 3: out is said to be 754; it is 733."

@@ -164,7 +164,9 @@ def _head(finding: Finding, sentence: str) -> list[str]:
     if finding.severity == "note":
         return called
     listed = len(finding.objects) > 1 and ", ".join(finding.objects) in sentence
-    return [name for name in called if not (listed or sentence.startswith(f"{name} "))]
+    ends = " ", ":", "\N{NO-BREAK SPACE}"
+    begun = tuple(f"{name}{end}" for name in called for end in ends)
+    return [name for name in called if not (listed or sentence.startswith(begun))]
 
 
 def _short(finding: Finding) -> Finding:
@@ -183,7 +185,11 @@ def _cut(text: str) -> str:
 
 def _within_sentence(text: str) -> str:
     """Begin with a small letter, unless the first word is all capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2].isspace() else text
+    second = text[1:2]  # of an elided word, as in French, an apostrophe
+    small = (
+        second.islower() or second.isspace() or second in {"'", "\N{RIGHT SINGLE QUOTATION MARK}"}
+    )
+    return text[:1].lower() + text[1:] if small else text
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:

@@ -153,9 +153,32 @@ def differences(owner: str, field: str, stated: object, found: object) -> Iterat
     pairs = list(_parts(stated, found))
     if not pairs and not _same(stated, found):
         figures: dict[str, Figure] = {"field": field, "stated": short(stated)}
-        yield fault("verify-stated", owner, **figures, found=short(found))
+        lengths = _lengths(field, stated=stated, found=found)
+        yield fault("verify-stated", owner, **figures, found=short(found), **lengths)
     for name, one, other in pairs:
         yield from differences(owner, f"{field}.{name}" if field else name, one, other)
+
+
+_SECONDS_IN = {"_minutes": 60, "_hours": 3600}
+"""Of the unit that the name of a field ends with."""
+
+
+MOST_TOLD = 1e9
+"""Of a longer time only its number is told."""
+
+
+def _lengths(field: str, **values: object) -> dict[str, Figure]:
+    """Two lengths of time in whole seconds too, where a clock can tell them apart."""
+    seconds_in = next((n for end, n in _SECONDS_IN.items() if field.endswith(end)), 0)
+    numbers = {
+        name: value
+        for name, value in values.items()
+        if isinstance(value, int | float) and abs(value) < MOST_TOLD
+    }
+    told = {name: round(value * seconds_in) for name, value in numbers.items()}
+    if not seconds_in or len(set(told.values())) < len(values):
+        return {"unit": "number"}
+    return {"unit": "time", **{f"{name}_seconds": value for name, value in told.items()}}
 
 
 def _same(stated: object, found: object) -> bool:

@@ -43,7 +43,14 @@ def check_answer(case: Case) -> tuple[Finding, ...]:
         and open_ is not None
         and bound > open_
     ):
-        found.append(fault("verify-bound-above", "bound", bound=bound, open=open_))
+        found.append(
+            fault(
+                "verify-bound-above",
+                "bound",
+                bound_seconds=seconds(bound),
+                open_seconds=seconds(open_),
+            )
+        )
     return (*found, *_unchecked(case))
 
 

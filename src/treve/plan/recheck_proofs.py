@@ -72,7 +72,7 @@ def _no_bound(case: Case) -> Iterator[Finding]:
         ("bound_open_minutes", plan.bound_open_minutes, case.proved.open_seconds),
     ):
         if stated is None:
-            yield fault("verify-bound-missing", field, found=minutes(found))
+            yield fault("verify-bound-missing", field, found_seconds=found)
 
 
 def check_bottleneck(case: Case) -> tuple[Finding, ...]:

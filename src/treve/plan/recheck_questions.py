@@ -9,13 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.plan.build import Built, build_problem
 from treve.plan.changes import Change, changes_asked
-from treve.plan.clock import minutes
+from treve.plan.clock import minutes, seconds
 from treve.plan.model import Assumed, Worth
 from treve.plan.nearby import Nearby
-from treve.plan.recheck_case import Case, differences, fault, not_put, note, row_differences
+from treve.plan.recheck_case import (
+    MOST_TOLD,
+    Case,
+    differences,
+    fault,
+    not_put,
+    note,
+    row_differences,
+    short,
+)
 from treve.plan.sensitivity import Assumption, Moving
 from treve.plan.without_aid import aid_binds
 from treve.plan.worth import by_worth, solved_again, worth_row
@@ -85,8 +94,7 @@ def _impossible_falls(
             continue
         most = max(0.0, minutes(pause_seconds - lowest[row.change]))
         if not 0 <= said <= most:
-            figures = {"stated": said, "least": 0.0, "most": most}
-            yield fault("verify-out-of-range", row.change, field="pause_falls_minutes", **figures)
+            yield _out_of_range(row.change, "pause_falls_minutes", said, 0.0, most)
 
 
 def check_assumed(case: Case) -> tuple[Finding, ...]:
@@ -141,10 +149,20 @@ def check_without_aid(case: Case) -> tuple[Finding, ...]:
         return (note("verify-unchecked-time", WITHOUT_AID, rows=1),)
     least = minutes(case.tools.prove_bound(people.problem).pause_seconds)
     if stated is None or not least <= stated <= pause:
-        said = "null" if stated is None else stated
-        figures = {"stated": said, "least": least, "most": pause}
-        return (fault("verify-out-of-range", "pause", field=WITHOUT_AID, **figures),)
-    return (note("verify-unchecked-without-aid", WITHOUT_AID, least=least, most=pause),)
+        return (_out_of_range("pause", WITHOUT_AID, stated, least, pause),)
+    ends = {"least_seconds": seconds(least), "most_seconds": seconds(pause)}
+    return (note("verify-unchecked-without-aid", WITHOUT_AID, **ends),)
+
+
+def _out_of_range(
+    owner: str, field: str, stated: float | None, least: float, most: float
+) -> Finding:
+    """A length of time in minutes that it cannot be."""
+    ends = {"least_seconds": seconds(least), "most_seconds": seconds(most)}
+    said: dict[str, Figure] = {"stated": short(stated), "unit": "number"}
+    if stated is not None and abs(stated) < MOST_TOLD:
+        said |= {"stated_seconds": seconds(stated), "unit": "time"}
+    return fault("verify-out-of-range", owner, field=field, **said, **ends)
 
 
 def _people_alone(case: Case, built: Built) -> Built | None:

@@ -274,10 +274,7 @@ verify-own-verdict = The plan's own { $object } says { $verdict }.
     .remedy = Such a plan must not be used; make it again from its scene.
 verify-outcome = The outcome says { $outcome }; by the timetable and the bound it is { $found }.
     .remedy = Make the plan again from its scene.
-verify-bound-above = The bound says that no plan can do with less than { $bound ->
-        [one] one open minute
-       *[other] { $bound } open minutes
-    }; the timetable takes { $open }.
+verify-bound-above = The bound says that no plan can do with less open time than { $bound_length }; the timetable takes { $open_length }.
     .remedy = One of the two is wrong; make the plan again from its scene.
 verify-silence-missing = { $object } ({ $kind }) must be quiet from { $start } to { $end }; the silence schedule does not say so.
     .remedy = Do not sign this schedule; make the plan again from its scene.
@@ -314,7 +311,10 @@ verify-changed = The plan holds, with { $count ->
 verify-difference = What differs, scene given → plan:
 verify-label-scene = the scene given
 verify-label-plan = the plan
-verify-stated = { $object }: { $field } is said to be { $stated }; it is { $found }.
+verify-stated = { $object }: { $field } is said to be { $unit ->
+        [time] { $stated_length }; it is { $found_length }
+       *[number] { $stated }; it is { $found }
+    }.
     .remedy = Do not use this plan; make it again from its scene.
 verify-row-missing = { $field } says nothing of { $object }, and it should.
     .remedy = Do not use this plan; make it again from its scene.
@@ -322,12 +322,12 @@ verify-row-needless = { $field } speaks of { $object }, and nothing in the plan 
     .remedy = Do not use this plan; make it again from its scene.
 verify-row-order = The rows of { $object } stand in another order than the plan gives them.
     .remedy = Do not use this plan; make it again from its scene.
-verify-bound-missing = The plan states no { $object }, though one can be proven: { $found ->
-        [one] one minute
-       *[other] { $found } minutes
-    }.
+verify-bound-missing = The plan states no { $object }, though one can be proven: { $found_length }.
     .remedy = Make the plan again from its scene; whoever took the bound away took the proof with it.
-verify-out-of-range = { $object }: { $field } is said to be { $stated }; it is proven to be { $least } at least and { $most } at most.
+verify-out-of-range = { $object }: { $field } is said to be { $unit ->
+        [time] { $stated_length }
+       *[number] { $stated }
+    }; it is proven to be { $least_length } at least and { $most_length } at most.
     .remedy = Do not use this plan; make it again from its scene.
 
 # What a saved plan says and what is not checked
@@ -342,10 +342,7 @@ verify-unchecked-worth = by how much the pause falls with one more ({ $rows ->
        *[other] { $rows } rows
     }) was found by a search, which stops when its time is over; only that nothing proven forbids it is checked.
     .remedy = Plan again with one more, by --set, to see for yourself.
-verify-unchecked-without-aid = the pause without aid was found by a search; it is proven only to lie between { $least } and { $most ->
-        [one] { $most } minute
-       *[other] { $most } minutes
-    }.
+verify-unchecked-without-aid = the pause without aid was found by a search; it is proven only to lie between { $least_length } and { $most_length }.
     .remedy = Plan the scene again without its consignments to see for yourself.
 verify-unchecked-rows = { $rows } of { $possible ->
         [one] one figure

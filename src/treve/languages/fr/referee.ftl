@@ -274,10 +274,7 @@ verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict
     .remedy = Un tel plan ne doit pas servir ; refaites-le à partir de sa scène.
 verify-outcome = Le résultat annoncé est { $outcome } ; d’après l’horaire et la borne c’est { $found }.
     .remedy = Refaites le plan à partir de sa scène.
-verify-bound-above = Selon la borne, il faut au moins { $bound ->
-        [one] { $bound } minute ouverte
-       *[other] { $bound } minutes ouvertes
-    } ; l’horaire en prend { $open }.
+verify-bound-above = Selon la borne, il faut au moins { $bound_length } de temps ouvert ; l’horaire prend { $open_length }.
     .remedy = L’un des deux est faux ; refaites le plan à partir de sa scène.
 verify-silence-missing = { $object } ({ $kind }) doit rester en silence de { $start } à { $end } ; le calendrier du silence ne le dit pas.
     .remedy = Ne signez pas ce calendrier ; refaites le plan à partir de sa scène.
@@ -293,28 +290,31 @@ verify-invented = { $object } ({ $kind }) est dans le plan mais pas dans sa scè
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
 verify-left-out = { $object } ({ $kind }) est dans la scène mais pas dans le plan.
     .remedy = Le plan a été modifié après coup ; refaites-le à partir de sa scène.
-verify-other-scene = La scène { $object } et le plan diffèrent (empreintes { $given }… et { $stated }…) ; l’un ou l’autre a pu être changé depuis.
+verify-other-scene = La scène { $object } et le plan diffèrent (empreintes { $given }… et { $stated }…) ; l’un ou l’autre a pu être changé depuis.
     .remedy = Refaites le plan de cette scène, ou donnez celle dont il est fait.
-verify-scene-differs = Scène donnée → plan : { $line }
+verify-scene-differs = Scène donnée → plan : { $line }
     .remedy = Refaites le plan de la scène donnée, ou donnez celle dont il est fait.
-verify-scene-changed = Modifié avant la planification, scène donnée → plan : { $line }
-    .remedy = Qui accepte le plan accepte aussi ce changement ; reportez-le dans la scène s’il est voulu.
-verify-change-stated = Modifié avant la planification : --set { $object }
-    .remedy = Qui accepte le plan accepte aussi ce changement ; avec --scene, l’ancienne et la nouvelle valeur sont dites.
+verify-scene-changed = Modifié avant la planification, scène donnée → plan : { $line }
+    .remedy = Qui accepte le plan accepte aussi ce changement ; reportez-le dans la scène s’il est voulu.
+verify-change-stated = Modifié avant la planification : --set { $object }
+    .remedy = Qui accepte le plan accepte aussi ce changement ; avec --scene, l’ancienne et la nouvelle valeur sont dites.
 verify-changed = Le plan tient, avec { $count ->
     [one] ce changement
    *[other] ces changements
 } { $given ->
-    [yes] par rapport à la scène donnée (scène → plan) :
+    [yes] par rapport à la scène donnée (scène → plan) :
    *[no] de la scène, { $count ->
         [one] tel que le plan l’annonce
        *[other] tels que le plan les annonce
-    } :
+    } :
 }
-verify-difference = Ce qui diffère, scène donnée → plan :
+verify-difference = Ce qui diffère, scène donnée → plan :
 verify-label-scene = la scène donnée
 verify-label-plan = le plan
-verify-stated = { $object } : { $field } est annoncé à { $stated } ; c’est { $found }.
+verify-stated = { $object } : { $field } est annoncé à { $unit ->
+        [time] { $stated_length } ; c’est { $found_length }
+       *[number] { $stated } ; c’est { $found }
+    }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 verify-row-missing = { $field } ne dit rien de { $object }, et devrait en parler.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
@@ -322,12 +322,12 @@ verify-row-needless = { $field } parle de { $object }, et rien dans le plan ne l
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 verify-row-order = Les lignes de { $object } ne sont pas dans l’ordre que le plan leur donne.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
-verify-bound-missing = Le plan ne donne pas { $object }, alors qu’une borne peut être prouvée : { $found ->
-        [one] { $found } minute
-       *[other] { $found } minutes
-    }.
+verify-bound-missing = Le plan ne donne pas { $object }, alors qu’une borne peut être prouvée : { $found_length }.
     .remedy = Refaites le plan à partir de sa scène ; qui a ôté la borne en a ôté la preuve.
-verify-out-of-range = { $object } : { $field } est annoncé à { $stated } ; il est prouvé que c’est au moins { $least } et au plus { $most }.
+verify-out-of-range = { $object } : { $field } est annoncé à { $unit ->
+        [time] { $stated_length }
+       *[number] { $stated }
+    } ; il est prouvé que c’est au moins { $least_length } et au plus { $most_length }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 
 # Ce qu'un plan enregistré dit et qui n'est pas vérifié
@@ -342,10 +342,7 @@ verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
        *[other] { $rows } lignes
     }) vient d’une recherche, qui s’arrête quand son temps est écoulé ; on vérifie seulement que rien de prouvé ne s’y oppose.
     .remedy = Planifiez de nouveau avec un de plus, par --set, pour le voir vous-même.
-verify-unchecked-without-aid = la pause sans aide vient d’une recherche ; il est seulement prouvé qu’elle se situe entre { $least } et { $most ->
-        [one] { $most } minute
-       *[other] { $most } minutes
-    }.
+verify-unchecked-without-aid = la pause sans aide vient d’une recherche ; il est seulement prouvé qu’elle se situe entre { $least_length } et { $most_length }.
     .remedy = Planifiez de nouveau la scène sans ses envois pour le voir vous-même.
 verify-unchecked-rows = sur { $possible } { $possible ->
         [one] chiffre
