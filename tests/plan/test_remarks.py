@@ -14,10 +14,11 @@ from treve.plan.build import build_problem
 from treve.plan.judge import judge
 from treve.plan.make import make_plan
 from treve.plan.model import Assumed, Baselines
-from treve.plan.remarks import Pauses, remarks
+from treve.plan.remarks import Pauses, _waits_aboard, remarks
 from treve.plan.stop import StepAllowance
 from treve.scene.model import Consignment, Fleet, Scene
 from treve.timetabling.solution import Outcome, Request, Solution
+from treve.timetabling.timetable import Timetable, Trip
 
 RICE = Consignment("rice", "rice", 2.0, "school", "church")
 SUGAR = Consignment("sugar", "sugar", 3.0, "school", "church")
@@ -77,6 +78,38 @@ def test_what_is_assumed_moves_the_answer_only_where_that_was_found_out(riverben
             *(told, missing),
             len(rows),
         )
+
+
+def test_people_who_sit_and_wait_are_told_wherever_the_vehicle_stands(riverbend: Scene) -> None:
+    """Where they boarded, before a gate, or before they may alight; the longest place first."""
+    built = build_problem(riverbend)
+    timetable = TOOLS.nearest_first(built.problem)
+    assert timetable is not None
+    ways = {way.id: way for way in built.problem.ways}
+    loaded = next(trip for trip in timetable.trips if trip.load and trip.passings)
+    quiet = replace(
+        loaded,
+        loading_end_seconds=loaded.departure_seconds,
+        passings=tuple(replace(p, arrival_seconds=p.start_seconds) for p in loaded.passings),
+        unloading_start_seconds=loaded.arrival_seconds,
+    )
+    boarded = replace(quiet, loading_end_seconds=quiet.departure_seconds - 145 * 60)
+    queued = tuple(replace(p, arrival_seconds=p.start_seconds - 1801) for p in quiet.passings)
+    aboard = replace(boarded, passings=queued)
+    arrived = replace(quiet, unloading_start_seconds=quiet.arrival_seconds + 40 * 60)
+
+    def told(*trips: Trip) -> list[Finding]:
+        return list(_waits_aboard(built, Timetable(trips)))
+
+    way = ways[loaded.way]
+    figures = {"trips": 2, "places": 3, "longest_minutes": 145.0}
+    places = (way.origin, way.destination, loaded.passings[0].gate)
+    assert told(quiet) == []
+    assert told(aboard, quiet, arrived) == [Finding("long-wait-aboard", places, figures)]
+    assert say_finding(told(boarded)[0], "en").replace("\u00a0", " ") == (
+        "In one vehicle people sit and wait for more than half an hour in one place, up to "
+        f"2 h 25 min at {way.origin}."
+    )
 
 
 def test_a_cost_of_aid_within_the_gap_is_a_note(riverbend: Scene) -> None:

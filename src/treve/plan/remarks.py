@@ -19,10 +19,10 @@ from treve.plan.model import Assumed, Baselines
 from treve.plan.sensitivity import ranking_told
 from treve.plan.without_aid import aid_cost
 from treve.scene.model import Scene
-from treve.timetabling.timetable import Timetable
+from treve.timetabling.timetable import Timetable, Trip
 
 LONG_WAIT_MINUTES = 30
-"""People aboard who stand longer than this before a gate are worth a remark: on 18 December 2016
+"""People aboard who stand longer than this in one place are worth a remark: on 18 December 2016
 people sat in buses for ten hours, eighteen infants among them."""
 
 _MINUTES_PER_DAY = 1440
@@ -129,17 +129,36 @@ def _small_parties(scene: Scene, built: Built, timetable: Timetable) -> Iterator
 
 
 def _waits_aboard(built: Built, timetable: Timetable) -> Iterator[Finding]:
+    """People who sit in a vehicle that stands: where they boarded, before a gate, on arrival."""
     people = {load.id for load in built.problem.loads if load.people}
-    waits: dict[str, list[float]] = defaultdict(list)
+    ways = {way.id: way for way in built.problem.ways}
+    longest: dict[str, float] = defaultdict(float)
+    trips = 0
     for trip in timetable.trips:
         if trip.load in people:
-            for passing in trip.passings:
-                wait = minutes(passing.start_seconds - passing.arrival_seconds)
-                if wait > LONG_WAIT_MINUTES:
-                    waits[passing.gate].append(wait)
-    for gate, found in sorted(waits.items()):
-        figures = {"trips": len(found), "longest_minutes": round(max(found), 1)}
-        yield Finding("long-wait-aboard", (gate,), figures)
+            way = ways[trip.way]
+            waits = list(_waits(trip, way.origin, way.destination))
+            trips += bool(waits)
+            for place, wait in waits:
+                longest[place] = max(longest[place], wait)
+    if longest:
+        places = tuple(sorted(longest, key=lambda place: (-longest[place], place)))
+        figures: dict[str, Figure] = {"trips": trips, "places": len(places)}
+        figures["longest_minutes"] = round(longest[places[0]], 1)
+        yield Finding("long-wait-aboard", places, figures)
+
+
+def _waits(trip: Trip, origin: str, destination: str) -> Iterator[tuple[str, float]]:
+    """Where a loaded vehicle stands longer than :data:`LONG_WAIT_MINUTES`, and for how long."""
+    boarded, alighting = trip.loading_end_seconds, trip.unloading_start_seconds
+    stands = [(p.gate, p.arrival_seconds, p.start_seconds) for p in trip.passings]
+    if boarded is not None:
+        stands.append((origin, boarded, trip.departure_seconds))
+    if alighting is not None:
+        stands.append((destination, trip.arrival_seconds, alighting))
+    for place, start, end in stands:
+        if minutes(end - start) > LONG_WAIT_MINUTES:
+            yield place, minutes(end - start)
 
 
 def _left_at_home(built: Built, timetable: Timetable) -> Iterator[Finding]:

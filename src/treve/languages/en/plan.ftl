@@ -101,10 +101,13 @@ family-may-be-split = { $trips ->
 }
     .remedy = Board families first, and leave the last seats to people who travel alone.
 long-wait-aboard = { $trips ->
-    [one] One loaded vehicle waits
-   *[other] { NUMBER($trips) } loaded vehicles wait
-} long at { $object }, up to { $longest_length } with people aboard.
-    .remedy = Let them board later, set longest_wait at this gate, or have water and shelter there.
+    [one] In one vehicle people sit and wait
+   *[other] In { NUMBER($trips) } vehicles people sit and wait
+} for more than half an hour in one place{ $places ->
+    [one] , up to { $longest_length } at { $object }.
+   *[other] , up to { $longest_length } at { $object }; { NUMBER($places) } places in all.
+}
+    .remedy = Let them board later, as long as the vehicle leaves on time; at a gate set longest_wait; or have water and shelter there.
 goods-left-behind = { $consignments ->
     [one] One consignment is not brought in whole: { NUMBER($tonnes) } t of { $object } { $tonnes ->
         [one] stays

@@ -104,10 +104,13 @@ family-may-be-split = { $trips ->
 }
     .remedy = Faites monter les familles d’abord, et laissez les dernières places à ceux qui voyagent seuls.
 long-wait-aboard = { $trips ->
-    [one] Un véhicule chargé attend
-   *[other] { NUMBER($trips) } véhicules chargés attendent
-} longtemps à { $object }, jusqu’à { $longest_length } avec des personnes à bord.
-    .remedy = Faites-les monter plus tard, fixez longest_wait à ce point de passage, ou prévoyez-y de l’eau et un abri.
+    [one] Dans un véhicule, des personnes assises attendent
+   *[other] Dans { NUMBER($trips) } véhicules, des personnes assises attendent
+} plus d’une demi-heure au même endroit{ $places ->
+    [one] , jusqu’à { $longest_length } à { $object }.
+   *[other] , jusqu’à { $longest_length } à { $object } ; { NUMBER($places) } endroits en tout.
+}
+    .remedy = Faites-les monter plus tard, tant que le véhicule part à l’heure ; à un point de passage fixez longest_wait ; ou prévoyez sur place de l’eau et un abri.
 goods-left-behind = { $consignments ->
     [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } { $tonnes ->
         [one] reste
