@@ -40,11 +40,12 @@ def codes(
     consignments: tuple[Consignment, ...] = (),
     at: tuple[Gate, ...] = GATES,
     links_as: tuple[Link, ...] = (),
+    places: tuple[Place, ...] = PLACES,
 ) -> list[str]:
     scene = Scene(
         "Ways",
         Calendar("UTC", PauseStyle.CONTINUOUS, ()),
-        PLACES,
+        places,
         (Fleet("bus", VehicleClass("coach", {"seats": 50.0}, 1.0, 1.0), 1, "school"),),
         at,
         (Corridor("east", gates),),
@@ -72,6 +73,12 @@ def test_ways(links: tuple[tuple[str, str], ...], found: list[str]) -> None:
 
 def test_gates_are_passed_in_the_order_of_the_corridor() -> None:
     assert codes(CHAIN, ("second", "first")) == ["unreachable"]
+
+
+def test_between_places_on_one_side_no_corridor_leads() -> None:
+    outer = (replace(PLACES[0], side=Side.OUTER), PLACES[1])
+    assert codes(CHAIN, places=outer) == ["unreachable-on-one-side"]
+    assert codes((*CHAIN, ("mill", "school")), places=outer) == []
 
 
 def test_goods_come_in_through_the_same_gates_the_other_way_round() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from treve.scene.model import PeopleCount, VehicleClass
+from treve.scene.model import PeopleCount, Side, VehicleClass
 from treve.store.build import Builder
 from treve.store.build_fleets import build_fleets
 from treve.store.document import SceneDocument
@@ -78,3 +78,31 @@ def test_what_is_assumed_must_be_a_key() -> None:
 def test_minutes_may_be_assumed_of_a_place_for_the_links_that_touch_it() -> None:
     place = {"id": "mill", "kind": "depot", "assumed": {"minutes": "the road is said to be bad"}}
     assert build(places=[place])[1] == []
+
+
+def test_a_hospital_in_the_zone_that_people_leave_lies_behind_the_gates() -> None:
+    places: list[dict[str, Any]] = [
+        {"id": "ward", "kind": "hospital"},
+        {"id": "clinic", "kind": "hospital", "inside": False},
+    ]
+    more: dict[str, Any] = {
+        "gates": [{"id": "bridge", "lanes": 1, "minutes": 1}],
+        "corridors": [{"id": "east", "gates": ["bridge"]}],
+        "groups": [
+            {
+                "place": "ward",
+                "category": "stretcher_cases",
+                "people": 3,
+                "leaving": 3,
+                "destinations": ["clinic"],
+            }
+        ],
+    }
+    scene, codes = build(places=places, **more)
+    assert ([place.side for place in scene.places], codes) == (
+        [Side.INNER, Side.OUTER],
+        ["side-by-use"],
+    )
+    stated = [{**places[0], "side": "outer"}, places[1]]
+    scene, codes = build(places=stated, **more)
+    assert ([place.side for place in scene.places], codes) == ([Side.OUTER, Side.OUTER], [])

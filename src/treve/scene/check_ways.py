@@ -10,9 +10,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
+from treve.errors import Figure
 from treve.scene.likely import likely
 from treve.scene.model import Category, Consignment, Fleet, Group, PlaceKind, Scene, Side
-from treve.scene.remarks import Doubts, Pen, Remarks
+from treve.scene.remarks import Doubts, Pen, Remark, Remarks
 from treve.scene.totals import is_total
 
 ANY = "any"
@@ -101,9 +102,7 @@ def _ways_of(group: Group, roads: _Roads, pen: Pen) -> Remarks:
     for number, destination in enumerate(group.destinations):
         if destination in known and destination not in reached and destination != group.place:
             step = destination if destination in group.shares else number
-            yield pen.fault(
-                "unreachable", "destinations", step, place=group.place, value=destination
-            )
+            yield roads.no_way(pen, group.place, destination, "destinations", step)
 
 
 def _carriers_of(
@@ -134,9 +133,7 @@ def _goods_way(consignment: Consignment, roads: _Roads, pen: Pen) -> Remarks:
     if consignment.origin == consignment.destination:
         return
     if not roads.exist(consignment.origin, consignment.destination):
-        yield pen.fault(
-            "unreachable", "to", place=consignment.origin, value=consignment.destination
-        )
+        yield roads.no_way(pen, consignment.origin, consignment.destination, "to")
 
 
 def _carriers(scene: Scene, kind: str) -> list[Fleet]:
@@ -219,6 +216,14 @@ class _Roads:
             )
             for gates in self._corridors
         )
+
+    def no_way(self, pen: Pen, origin: str, destination: str, *steps: int | str) -> Remark:
+        """Write that no way leads from place to place; why, where links alone cannot help."""
+        side = self.side[origin]
+        ends: dict[str, Figure] = {"place": origin, "value": destination}
+        if self._corridors and side is self.side[destination]:
+            return pen.fault("unreachable-on-one-side", *steps, **ends, side=side.value)
+        return pen.fault("unreachable", *steps, **ends)
 
     def _linked(self, ends: tuple[str, str], wanted: set[str]) -> bool:
         classes = self._links.get(ends)

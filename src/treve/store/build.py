@@ -7,6 +7,7 @@ the catalogue, which count is used. Nothing is raised: remarks are gathered with
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from treve.errors import Figure, Finding
 from treve.scene.likely import likely
@@ -24,9 +25,11 @@ from treve.scene.model import (
     Provenance,
     Relief,
     Scene,
+    Side,
     Source,
     Stock,
 )
+from treve.scene.sides import inner_by_use
 from treve.store.build_calendar import CalendarBuilder
 from treve.store.build_fleets import build_fleets
 from treve.store.document import (
@@ -80,7 +83,7 @@ class Builder:
         calendar = self._calendar.build(document.calendar)
         self._assumed()
         self._relief_items()
-        return Scene(
+        scene = Scene(
             name=document.name,
             calendar=calendar,
             places=tuple(self._place(entry, at) for at, entry in enumerate(document.places)),
@@ -100,6 +103,20 @@ class Builder:
             ),
             description=document.description,
         )
+        return self._sided(scene)
+
+    def _sided(self, scene: Scene) -> Scene:
+        """Places that can only be meant to lie behind the gates lie there, and it is said so."""
+        stated = [entry.id for entry in self._document.places if entry.side]
+        behind = inner_by_use(scene, stated)
+        for at, place in enumerate(scene.places):
+            if place.id in behind:
+                self._blame(("places", at), "side-by-use", "note")
+        places = (
+            replace(place, side=Side.INNER) if place.id in behind else place
+            for place in scene.places
+        )
+        return replace(scene, places=tuple(places))
 
     def _hours_of_service(
         self, entries: list[HoursEntry] | None, place: At

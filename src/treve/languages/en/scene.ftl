@@ -442,6 +442,16 @@ no-way-in = The distribution point "{ $place }" has no way in: no link leads to 
     .remedy = Add links of its own, from a gate of a corridor or from a warehouse; trucks need a way back too.
 unreachable = No way leads from "{ $place }" to "{ $value }".
     .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or the lanes of a gate that serves the other direction alone; or leave the destination out.
+unreachable-on-one-side = No way leads from "{ $place }" to "{ $value }": both count as { $side ->
+    [inner] inside
+   *[outer] outside
+} of the gates, so no corridor leads from one to the other, whatever links there are.
+    .remedy = Write { $side ->
+        [inner] side: outer at the place that lies before the gates
+       *[outer] side: inner at the place that lies behind the gates
+    }; or, if the gates do not lie between them, add a link that leads straight from one to the other.
+side-by-use = People leave from here, so "{ $object }" counts as lying behind the gates, though places of its kind usually do not.
+    .remedy = Write side: inner to say so yourself, or side: outer if it lies before the gates.
 group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $place }" has room for { $kind ->
     [stretchers] stretcher cases
     [wheelchairs] people with wheelchairs

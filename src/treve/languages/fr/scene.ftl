@@ -456,6 +456,16 @@ no-way-in = Le point de distribution « { $place } » n’a pas d’accès : 
     .remedy = Ajoutez des liaisons qui lui soient propres, depuis un passage d’un couloir ou un entrepôt ; il faut aussi aux camions un retour.
 unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
     .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou les voies d’un passage qui ne sert que dans l’autre sens ; ou supprimez la destination.
+unreachable-on-one-side = Aucun chemin ne mène de « { $place } » à « { $value } » : { $side ->
+    [inner] les deux comptent comme situés en deçà des passages
+   *[outer] les deux comptent comme situés au-delà des passages
+} ; aucun couloir ne mène donc de l’un à l’autre, quelles que soient les liaisons.
+    .remedy = Écrivez { $side ->
+        [inner] side: outer au lieu qui est au-delà des passages
+       *[outer] side: inner au lieu qui est en deçà des passages
+    } ; ou, si aucun passage ne les sépare, ajoutez une liaison qui mène droit de l’un à l’autre.
+side-by-use = Des personnes partent d’ici ; « { $object } » compte donc comme situé en deçà des passages, ce que les lieux de ce genre ne sont pas d’habitude.
+    .remedy = Écrivez side: inner pour le dire vous-même, ou side: outer si ce lieu est au-delà des passages.
 group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui dessert « { $place } » n’a de place pour des { $kind ->
     [stretchers] blessés couchés
     [wheelchairs] personnes en fauteuil roulant
