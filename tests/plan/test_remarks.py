@@ -11,7 +11,7 @@ from treve.errors import Finding
 from treve.languages import say_finding
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
-from treve.plan.judge import judge
+from treve.plan.judge import Answer, judge
 from treve.plan.make import make_plan
 from treve.plan.model import Assumed, Baselines
 from treve.plan.remarks import Pauses, _waits_aboard, remarks
@@ -143,6 +143,19 @@ def test_needs_that_never_became_a_load_are_told(riverbend: Scene) -> None:
     plan = make_plan(riverbend, Question(), tools=tools, allowance=allowance)
     assert unmet in plan.findings
     assert unmet.severity == "warning"
+
+
+def test_a_dispatcher_without_a_timetable_is_told_beside_a_plan(riverbend: Scene) -> None:
+    built = build_problem(riverbend)
+    found = TOOLS.nearest_first(built.problem)
+    answers = [judge(built.problem, Solution(Outcome.FEASIBLE, None, t)) for t in (found, None)]
+
+    def told(answer: Answer, minutes: float | None) -> bool:
+        remarked = remarks(riverbend, built, answer, Baselines(None, minutes), ())
+        return "dispatcher-without-timetable" in {finding.code for finding in remarked}
+
+    planned, empty = answers
+    assert [told(planned, None), told(planned, 60.0), told(empty, None)] == [True, False, False]
 
 
 def test_a_given_pause_longer_than_the_calendar_is_told(riverbend: Scene) -> None:

@@ -78,6 +78,7 @@ def remarks(
     found += unmet
     found += built.findings
     found += _undrivable_formula(built, baselines, answer)
+    found += _no_dispatcher(baselines, answer)
     found += _unproven_cost(answer, pauses.without_aid_minutes)
     if answer.timetable is not None:
         found += _goods_left(built, answer.timetable)
@@ -204,6 +205,12 @@ def _undrivable_formula(built: Built, baselines: Baselines, answer: Answer) -> I
     if told < bound:
         figures = {"promised_minutes": told, "bound_minutes": bound}
         yield Finding("hand-formula-cannot-be-driven", (), figures)
+
+
+def _no_dispatcher(baselines: Baselines, answer: Answer) -> Iterator[Finding]:
+    """Say why a plan stands beside no dispatcher's: where time ends him, there is no plan."""
+    if baselines.nearest_first_minutes is None and answer.timetable is not None:
+        yield Finding("dispatcher-without-timetable", (), severity="note")
 
 
 def _unproven_cost(answer: Answer, without_aid_minutes: float | None) -> Iterator[Finding]:

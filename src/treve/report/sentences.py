@@ -278,7 +278,7 @@ def baseline_lines(plan: Plan) -> list[Line]:
         lengths = {"hours": hand, "whole": whole, "needed": needed}
         lines.append((_hand_formula(plan, hand), figures, lengths))
     if nearest is None:
-        return lines
+        return [*lines, *_no_dispatcher(plan)]
     hours = silent_minutes(nearest)
     elapsed: dict[str, Figure] = {"open": "yes" if closed else "no"}
     if plan.fixed_pause_minutes is not None:
@@ -288,6 +288,15 @@ def baseline_lines(plan: Plan) -> list[Line]:
         code = "report-nearest-first" if more >= 1 else "report-nearest-first-same"
         lines.append((code, elapsed, {"hours": hours, "more": more}))
     return lines
+
+
+def _no_dispatcher(plan: Plan) -> list[Line]:
+    """Why there is no figure of a dispatcher's; of what cannot be, nobody asks for one."""
+    if plan.timetable is not None:
+        return [("report-nearest-first-none", {}, {})]
+    if plan.outcome is Outcome.UNKNOWN:
+        return [("report-nearest-first-unknown", {}, {})]
+    return []
 
 
 def _hand_formula(plan: Plan, hand: float) -> str:

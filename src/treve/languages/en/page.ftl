@@ -66,6 +66,7 @@ compare-bound = Proven bound
 compare-plan = This plan
 compare-without-aid = This plan without aid
 compare-nearest-first = Dispatcher: nearest first
+compare-nearest-first-none = none that fits these windows
 compare-hand-formula = Hand formula in use today
 compare-hand-formula-nights = Hand formula in use today, with the nights
 compare-cannot-be-driven = promises what cannot be driven: it lies below the bound

@@ -132,6 +132,8 @@ not-on-the-map = { $objects_count ->
    *[other] { NUMBER($objects_count) } gates and places have no position, { $object } among them; the map leaves them out.
 }
     .remedy = Add latitude and longitude.
+dispatcher-without-timetable = A dispatcher without foresight does not get everything done in these windows; there is no such figure to stand beside the plan.
+    .remedy = Expect the same of anyone who drives without this timetable, or give longer windows.
 relief-too-short = People who wait were supplied for { $supplied_days ->
     [one] { NUMBER($supplied_days) } day
    *[other] { NUMBER($supplied_days) } days

@@ -66,6 +66,7 @@ compare-bound = Borne prouvée
 compare-plan = Ce plan
 compare-without-aid = Ce plan sans secours
 compare-nearest-first = Répartiteur : au plus proche
+compare-nearest-first-none = aucune qui tienne dans ces fenêtres
 compare-hand-formula = Formule à la main en usage
 compare-hand-formula-nights = Formule à la main en usage, avec les nuits
 compare-cannot-be-driven = promet ce qui ne peut pas rouler : elle est sous la borne

@@ -135,6 +135,8 @@ not-on-the-map = { $objects_count ->
    *[other] { NUMBER($objects_count) } points de passage et lieux n’ont pas de position, dont { $object } ; la carte les omet.
 }
     .remedy = Ajoutez latitude et longitude.
+dispatcher-without-timetable = Un répartiteur sans prévoyance n’arrive pas à tout faire dans ces fenêtres ; aucun chiffre de ce genre n’est à mettre à côté du plan.
+    .remedy = Attendez-en autant de qui roule sans cet horaire, ou donnez des fenêtres plus longues.
 relief-too-short = Ceux qui attendent ont été ravitaillés pour { $supplied_days ->
     [one] { NUMBER($supplied_days) } jour
    *[other] { NUMBER($supplied_days) } jours
