@@ -72,8 +72,8 @@ def test_a_gap_is_told_of_the_open_hours_where_nights_are_closed(plan: Plan) -> 
             "what binds are the hours of the silence schedule."
         ),
         (
-            "1 h 42 min of open hours, at least 1 h 40 min by proof, a gap of 2%: "
-            "little can be gained."
+            "The gap of 2% is counted in open hours alone (1 h 42 min, at least 1 h 40 min by "
+            "proof): little can be gained."
         ),
     ]
 

@@ -20,7 +20,7 @@ from treve.measures import LEAST_MINUTES
 from treve.plan.answer import is_short
 from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import row_sentences, sentences
-from treve.report.clock import clock_of, duration, silence, with_moments
+from treve.report.clock import clock_of, duration, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
 from treve.timetabling.solution import Outcome
@@ -132,16 +132,27 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
         yield "report-label-fixed", Sentence(duration(fixed, language))
     all_open = plan.open_minutes == plan.pause_minutes
     impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE
-    for label, minutes in (
-        ("report-label-pause" if fixed is None else "report-label-used", plan.pause_minutes),
-        ("report-label-open", None if all_open else plan.open_minutes),
+    # Of what cannot be, the clash says how much it would need.
+    bounded = fixed is None and not impossible and plan.bound_minutes is not None
+    both = bounded and not all_open  # two lengths with a bound each, which must not be mixed up
+    for label, minutes, least, code in (
+        (
+            "report-label-pause" if fixed is None else "report-label-used",
+            *(plan.pause_minutes, plan.bound_minutes, "report-pause-least"),
+        ),
+        (
+            "report-label-open",
+            *(None if all_open else plan.open_minutes, plan.bound_open_minutes),
+            "report-open-least",
+        ),
     ):
         if minutes is not None:
-            yield label, Sentence(silence(minutes, language))
+            text = silence(minutes, language)
+            bound = proven(least, minutes, language)
+            yield label, Sentence(say(code, language, pause=text, bound=bound) if both else text)
     nights = [sentences.say_line(line, language) for line in sentences.nights_lines(plan)]
     yield from _labelled("", nights)
-    # Of what cannot be, the clash says how much it would need.
-    if fixed is None and not impossible and plan.bound_minutes is not None:
+    if bounded and not both:
         bounds = [sentences.say_line(line, language) for line in sentences.bound_lines(plan)]
         yield from _labelled("report-label-bound", bounds)
     for label, lines in (

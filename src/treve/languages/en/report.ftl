@@ -195,11 +195,13 @@ report-open = Of this, the hours in which movement is permitted: { $open }.
 report-open-used = Of it used: { $used }; in these, the hours in which movement is permitted: { $open }.
 report-nights = The pause counts the nights, but the guns need not be silent in them: what binds are the hours of the silence schedule.
     .calm = The time counts the nights, but nothing need be kept clear in them: what binds are the hours of the schedule.
+report-pause-least = { $pause }, nights counted; at least { $bound } by proof
+report-open-least = { $pause }; at least { $bound } by proof
 report-bound = { $bound }
 report-bound-whole = { $bound }, counting closed hours too: no pause can be shorter
 report-bound-open = { $bound } of open hours: no plan can do with less of them
 report-gap-what = { $open ->
-    [yes] { $used } of open hours, at least { $bound } by proof, a gap of { $gap }%
+    [yes] The gap of { $gap }% is counted in open hours alone ({ $used }, at least { $bound } by proof)
    *[no] { $gap }% above the proven bound of { $bound }
 }
 report-gap-none = No gap: it is proven that nothing is shorter.

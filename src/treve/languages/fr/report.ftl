@@ -195,11 +195,13 @@ report-open = Dont, dans les heures où la circulation est permise : { $open }.
 report-open-used = Utilisé : { $used }, dont, dans les heures où la circulation est permise : { $open }.
 report-nights = La pause compte les nuits, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
     .calm = Le temps compte les nuits, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
+report-pause-least = { $pause }, nuits comprises ; au moins { $bound } selon la preuve
+report-open-least = { $pause } ; au moins { $bound } selon la preuve
 report-bound = { $bound }
 report-bound-whole = { $bound }, heures fermées comprises : aucune pause ne peut être plus courte
 report-bound-open = { $bound } d’heures ouvertes : aucun plan ne peut en demander moins
 report-gap-what = { $open ->
-    [yes] { $used } d’heures ouvertes, au moins { $bound } selon la preuve, soit un écart de { $gap } %
+    [yes] L’écart de { $gap } % ne porte que sur les heures ouvertes ({ $used }, au moins { $bound } selon la preuve)
    *[no] { $gap } % au-dessus de la borne prouvée de { $bound }
 }
 report-gap-none = Aucun écart : il est prouvé que rien n’est plus court.
