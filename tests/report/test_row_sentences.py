@@ -10,6 +10,7 @@ from tests.report.plain import plain
 from treve.plan.model import Assumed, Bottleneck, Worth
 from treve.report import row_sentences
 from treve.store.catalogue import catalogue
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Clash
 
 NAMES = {"ramouseh": "Ramouseh"}
@@ -57,7 +58,7 @@ def test_the_clash_of_the_brief_in_both_languages() -> None:
         ("bays", "bay_minutes", "150 bay-hours"),
         ("intake", "people", "9,000 people"),
         ("capacity", "people", "9,000 people"),
-        ("time", "minutes", "150 h; the least that is needed is 166 h 40 min"),
+        ("time", "minutes", "150 h; by proof no less than 166 h 40 min would do"),
         ("trip", "minutes", "for 166 h 40 min without a break"),
         ("due", "minutes", "one trip takes 166 h 40 min"),
         ("late", "minutes", "can be over 166 h 40 min after"),
@@ -186,7 +187,18 @@ def test_a_gate_that_is_held_too_long() -> None:
 def test_windows_that_are_too_short() -> None:
     row = Clash("windows", "time", 3000.0, 2880.0, "minutes")
     assert row_sentences.clash_sentence(row, NAMES, "en") == (
-        "The windows are open for 48\u00a0h; the least that is needed is 50\u00a0h."
+        "The windows are open for 48\u00a0h; by proof no less than 50\u00a0h would do."
+    )
+    days = tuple(Window(start, start + 86_400) for start in (0, 200_000))
+    daily = Problem((), (), (), (), (), days, margin_seconds=1800)
+    assert plain(row_sentences.clash_sentence(row, NAMES, "en", (), daily)) == (
+        "The windows are open for 48 h in all; at the end of each, nothing moves for a margin of "
+        "30 min; by proof no less than 50 h would do, and because of the margins more may "
+        "be needed."
+    )
+    parted = dataclasses.replace(daily, margin_seconds=0)
+    assert "48 h in all; by proof" in plain(
+        row_sentences.clash_sentence(row, NAMES, "en", (), parted)
     )
 
 

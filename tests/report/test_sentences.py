@@ -242,7 +242,7 @@ def test_the_hand_formula_beside_what_cannot_be(impossible: Plan) -> None:
         impossible, clash=(Clash("windows", "time", 400.0, 120.0, "minutes"),)
     )
     assert _lines(short)[-1] == (
-        "The hand formula in use today says 5 h 40 min; the least that is needed is 6 h 40 min: "
+        "The hand formula in use today says 5 h 40 min; by proof no less than 6 h 40 min would do: "
         "the formula promises what cannot be driven."
     )
     near = dataclasses.replace(

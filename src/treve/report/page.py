@@ -176,7 +176,9 @@ def _told(desk: _Desk) -> dict[str, Any]:
         (
             "clash",
             tuple(clash),
-            lambda row, names, tag: row_sentences.clash_sentence(row, names, tag, clash[row]),
+            lambda row, names, tag: row_sentences.clash_sentence(
+                row, names, tag, clash[row], plan.problem
+            ),
         ),
     )
     told: dict[str, Any] = {}

@@ -12,6 +12,7 @@ from treve.plan.model import Assumed, Bottleneck, Worth
 from treve.report.clock import at_least, duration, silent_minutes
 from treve.report.names import Names, isolated
 from treve.scene.model import Category
+from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Clash
 
 LEAST_SHARE = 0.005
@@ -86,8 +87,22 @@ def _together(one: Clash, other: Clash) -> bool:
     return one.kind == "capacity_together" and replace(one, object=other.object) == other
 
 
-def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, ...] = ()) -> str:
-    """What cannot be, with its figures; ``objects``: all that it is told of, none: its own."""
+def clash_sentence(
+    row: Clash,
+    names: Names,
+    language: str,
+    objects: tuple[str, ...] = (),
+    problem: Problem | None = None,
+) -> str:
+    """What cannot be, with its figures.
+
+    Args:
+        row: Of a plan.
+        names: Of the scene's objects.
+        language: As :func:`treve.languages.choose` takes it.
+        objects: All that it is told of; none: its own.
+        problem: Whose windows and margin a lack of time is told of; ``None``: of one window.
+    """
     unit, (needed, available) = _in_hours(row.unit, row.needed, row.available)
     kind = row.kind
     if row.unit in _COUNTED_UNITS:
@@ -100,6 +115,11 @@ def clash_sentence(row: Clash, names: Names, language: str, objects: tuple[str, 
     if kind in _LENGTHS:
         both = {"needed": row.needed, "available": row.available}
         lengths = {name: duration(minutes, language) for name, minutes in both.items()}
+    if kind == "time" and problem is not None and len(problem.windows) > 1:
+        # What is needed is proven of time in one stretch: parts and their margins take more.
+        kind = "time_margins" if problem.margin_seconds else "time_parts"
+        margin = duration(problem.margin_seconds / 60, language)
+        lengths |= {"margin": margin}
     figures: dict[str, Figure] = {
         "needed": needed,
         "available": available,

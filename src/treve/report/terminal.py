@@ -105,7 +105,7 @@ def plan_table(plan: Plan, language: str) -> Group:
 def _rows(plan: Plan, language: str) -> Iterator[Row]:
     names = names_in(plan, language)
     clash = [
-        row_sentences.clash_sentence(row, names, language, objects)
+        row_sentences.clash_sentence(row, names, language, objects, plan.problem)
         for row, objects in row_sentences.told_once(plan.clash).items()
     ]
     yield from _labelled("report-label-clash", clash)

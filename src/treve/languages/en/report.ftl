@@ -225,7 +225,7 @@ report-hand-formula-what = { $open ->
 }
 report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
-report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; the least that is needed is { $needed }: the formula promises what cannot be driven.
+report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; by proof no less than { $needed } would do: the formula promises what cannot be driven.
 report-nearest-what = { $open ->
     [yes] { $hours } with the nights
    *[no] { $hours }
@@ -302,7 +302,9 @@ report-clash = { $kind ->
         [one] one has to go to one of them
        *[other] { $needed } have to go to one of them
     }.
-    [time] The windows are open for { $available }; the least that is needed is { $needed }.
+    [time] The windows are open for { $available }; by proof no less than { $needed } would do.
+    [time_parts] The windows are open for { $available } in all; by proof no less than { $needed } would do, and more may be needed, as each window loses time at its ends.
+    [time_margins] The windows are open for { $available } in all; at the end of each, nothing moves for a margin of { $margin }; by proof no less than { $needed } would do, and because of the margins more may be needed.
     [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
     [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar it is { $available }.
     [late] “{ $name }”: a first trip can be over { $needed } after the calendar begins at the soonest; it has to be over { $available } after it begins.

@@ -296,7 +296,9 @@ report-clash = { $kind ->
         [one] { $needed } doit aller dans l’un d’eux
        *[other] { $needed } doivent aller dans l’un d’eux
     }.
-    [time] Les fenêtres sont ouvertes { $available } ; il faut au moins { $needed }.
+    [time] Les fenêtres sont ouvertes { $available } ; d’après la preuve, il faut au moins { $needed }.
+    [time_parts] Les fenêtres sont ouvertes { $available } en tout ; d’après la preuve, il faut au moins { $needed }, et peut-être plus, car chaque fenêtre perd du temps à ses bouts.
+    [time_margins] Les fenêtres sont ouvertes { $available } en tout ; à la fin de chacune, rien ne circule pendant une marge de { $margin } ; d’après la preuve, il faut au moins { $needed }, et peut-être plus à cause des marges.
     [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; la plus longue fenêtre en laisse { $available }.
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
     [late] « { $name } » : un premier trajet peut être achevé au plus tôt { $needed } après le début du calendrier ; il doit l’être { $available } après ce début.
