@@ -343,6 +343,13 @@ def test_the_gravest_findings_come_first_and_others_stay_in_their_order() -> Non
     ]
 
 
+def test_what_limits_the_answer_comes_before_other_notes() -> None:
+    routine = Finding("one-destination", ("mill",), {}, "note")
+    limit = Finding("changes-not-worked-out", ("bus",), {}, "note")
+    wait = Finding("long-wait-aboard", ("bridge",), {}, "warning")
+    assert sentences.ordered((routine, limit, wait)) == (wait, limit, routine)
+
+
 def test_assumed_inputs_that_move_nothing_are_a_note_like_others() -> None:
     rows = (
         Finding("inputs-assumed", ("bus",), {"told": "no"}, "note"),

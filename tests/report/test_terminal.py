@@ -221,6 +221,15 @@ def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:
     assert any(line.endswith("found one fault: this plan must not be used.") for line in lines)
 
 
+def test_what_limits_the_answer_is_shown_however_much_else_there_is(plan: Plan) -> None:
+    warnings = tuple(Finding("page-not-built", severity="warning") for _ in range(4))
+    limit = Finding("changes-not-worked-out", ("bus",), {"changes": 5, "changes_all": 8}, "note")
+    lines = _printed(dataclasses.replace(plan, findings=(*warnings, limit)))
+    at = next(index for index, line in enumerate(lines) if line.startswith("Findings"))
+    assert "not worked out for 5 of 8 things" in lines[at + 4]
+    assert lines[at + 5].strip().startswith("… and 1 more")
+
+
 def test_what_does_not_bind_is_no_bottleneck(plan: Plan) -> None:
     first = dataclasses.replace(plan.bottleneck[0], share=0.0)
     lines = _printed(dataclasses.replace(plan, bottleneck=(first,)))

@@ -53,6 +53,14 @@ _ABOUT_PEOPLE = frozenset(
 )
 """Findings on people moved against their choice, or left without what they need."""
 
+LIMITS = frozenset(
+    (
+        *("changes-not-worked-out", "changes-not-planned-again", "inputs-not-worked-out"),
+        *("aid-cost-within-gap", "still-getting-shorter"),
+    )
+)
+"""Notes on what limits the answer: who reads it must know them, whatever else is remarked."""
+
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _VERDICTS = {"passed": "passed", "failed": "failed"}
 
@@ -61,7 +69,8 @@ def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Findings with the gravest first; those of one gravity as they came.
 
     Faults; then people who are moved against their choice or left without what they need; then
-    assumed inputs with which the answer moves; then the other warnings, and the notes.
+    assumed inputs with which the answer moves; then the other warnings; then what limits the
+    answer, and the other notes.
     """
     return tuple(sorted(findings, key=_gravity))
 
@@ -74,7 +83,9 @@ def _gravity(finding: Finding) -> int:
         return 1
     if finding.code == "inputs-assumed" and finding.figures.get("told") == "yes":
         return 2
-    return 3 if finding.severity == "warning" else 4
+    if finding.severity == "warning":
+        return 3
+    return 4 if finding.code in LIMITS else 5
 
 
 def worded(plan: Plan, code: str) -> str:

@@ -37,6 +37,9 @@ _SETTLED = frozenset({Outcome.PROVEN_SHORTEST, Outcome.PROVEN_IMPOSSIBLE})
 _MOST_ROWS = 3
 """Most sentences of one kind; the others stand in the files."""
 
+_TOLD_ABOVE = frozenset(("inputs-not-worked-out", "aid-cost-within-gap"))
+"""Findings that rows of the table have told already."""
+
 _MOST_PLACES = 6
 """Most places named at which people are left, and most lines of the silence."""
 
@@ -288,11 +291,15 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
     )
     yield "report-label-findings", Sentence(", ".join(parts))
     names = names_in(plan, language)
-    for finding in findings[:_MOST_ROWS]:
+    # What limits the answer is never left to the files, however much else is remarked.
+    untold = sentences.LIMITS - _TOLD_ABOVE
+    limits = [finding for finding in findings[_MOST_ROWS:] if finding.code in untold]
+    shown = [*findings[:_MOST_ROWS], *limits]
+    for finding in shown:
         severity = say("report-severity", language, severity=finding.severity)
         told = with_moments(with_names(finding, names), plan, language)
         text = say_finding(told, language)
         yield "", Sentence(say("report-finding", language, severity=severity, text=text))
-    if len(findings) > _MOST_ROWS:
-        more = say("report-findings-more", language, more=len(findings) - _MOST_ROWS)
+    if len(findings) > len(shown):
+        more = say("report-findings-more", language, more=len(findings) - len(shown))
         yield "", Sentence(more, style="dim")
