@@ -127,7 +127,7 @@ def _pause_minutes(pause: str | None) -> float | None:
             "most_days": LONGEST_PAUSE_MINUTES // MINUTES_PER_DAY,
         }
         raise InputError((Finding("pause-too-long", ("--pause",), figures, "fault"),))
-    if given <= 0:
+    if round(given * 60) <= 0:  # less than half a second
         raise InputError((Finding("pause-of-nothing", ("--pause",), {"text": pause}, "fault"),))
     return given
 

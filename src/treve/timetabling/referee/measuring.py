@@ -70,8 +70,8 @@ def _extent(book: Book, rides: tuple[Ride, ...]) -> tuple[int | None, int | None
     last: int | None = None
     for day in by_vehicle(rides).values():
         for stretch in stretches(book, day):
-            if stretch.inside and not stretch.rests:
-                start, end = stretch.start_seconds, stretch.end_seconds
+            start, end = stretch.start_seconds, stretch.end_seconds
+            if stretch.inside and not stretch.rests and end > start:
                 first = start if first is None else min(first, start)
                 last = end if last is None else max(last, end)
     return first, last

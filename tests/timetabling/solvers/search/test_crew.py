@@ -133,3 +133,13 @@ def test_the_clock_holds_the_way_on_outside_and_the_queue_there() -> None:
         clock = _crew(problem, first).chains[0].clock
         end = max(trip.unloading_end_seconds or trip.arrival_seconds for trip in first.trips)
         assert clock.at(end) < clock.count
+
+
+def test_a_timetable_of_earlier_windows_does_not_say_when_those_of_a_later_one_must_end() -> None:
+    early = nearest_first(PROBLEM)
+    assert early is not None
+    later = replace(PROBLEM, windows=(Window(40_000, 60_000),))
+    crew = _crew(later, early)
+    with ThreadPoolExecutor(1) as pool:
+        crew.search(pool, lambda done: done >= ROUND, lambda _: None)
+    assert crew.best is not None

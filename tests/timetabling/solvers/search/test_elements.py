@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tests.problems.one_gate import FLEET, GATE, PROBLEM
+from tests.problems.one_gate import FLEET, GATE, IN, OUT, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.problem import PEOPLE, Direction, Lane, Problem, Stop, Window
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.elements import (
     AFTER_LAST,
     AT_END,
+    AT_LAST,
     AT_START,
     BEFORE_START,
     FIRST_ARRIVAL,
     ON_ARRIVAL,
+    REACHED,
     WHOLE,
     Elements,
     elements_of,
@@ -55,6 +57,31 @@ def test_a_road_without_a_gate_is_one_piece() -> None:
     ways = tuple(replace(w, gates=(), legs=w.legs[:1]) for w in PROBLEM.ways)
     found = _elements(replace(PROBLEM, ways=ways), "out")
     assert (found.steps, found.tail, found.inside) == ([], 600, (0, WHOLE, 0, WHOLE))
+
+
+def test_who_stands_inside_is_inside_though_the_road_to_it_is_not() -> None:
+    """Unless the fleet may rest there."""
+    ways = tuple(
+        replace(w, gates=(), legs=(replace(w.legs[0], inside=False),)) for w in PROBLEM.ways
+    )
+    problem = replace(PROBLEM, ways=ways, fleets=(replace(FLEET, rests_inside=False),))
+    assert _elements(problem, "in").inside == (0, AT_LAST, 0, WHOLE)
+    assert _elements(problem, "out").inside == (0, WHOLE, 0, WHOLE)
+    assert _elements(replace(PROBLEM, ways=ways), "in").inside == (-1, 0, -1, 0)
+
+
+def test_who_waits_at_an_inner_gate_is_inside_from_when_he_comes_there() -> None:
+    """For a first gate one waits at the stop."""
+    outer = replace(GATE, id="outer", inside=False)
+    near, far = OUT.legs
+    road = replace(far, empty_seconds=300, loaded_seconds=300)
+    ways = (
+        replace(OUT, legs=(near, road, far), gates=("gate", "outer")),
+        replace(IN, legs=(far, road, near), gates=("outer", "gate")),
+    )
+    problem = replace(PROBLEM, gates=(GATE, outer), ways=ways)
+    assert _elements(problem, "in").inside == (1, REACHED, 1, ON_ARRIVAL)
+    assert _elements(PROBLEM, "in").inside[:2] == (0, AT_START)
 
 
 def test_a_loading_of_no_seconds_begins_a_stay_and_keeps_hours() -> None:

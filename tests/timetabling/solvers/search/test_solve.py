@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from tests.problems.ferry import ferry
-from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
+from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import Fleet, Leg, Problem, Stop, Way, Window
@@ -141,6 +141,57 @@ def test_a_timetable_passes_and_is_never_longer(seed: int) -> None:
     assert first is None or pause <= pause_seconds(problem, first)
     again = _solve(problem, 200, seed=seed + 1, early=False, incumbent=found.timetable)
     assert _pause(problem, again) <= pause
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("seed", range(60))
+def test_zones_with_any_border_are_kept_to(seed: int) -> None:
+    """Gates and legs lie inside or outside in any order, and whoever stands inside is inside."""
+    problem = _any_border(lawful(seed), Random(seed))
+    found = _solve(problem, 200, seed=seed, early=False)
+    if found.timetable is not None:
+        assert _pause(problem, found) == measure(problem, found.timetable).pause_seconds
+
+
+def _any_border(problem: Problem, draw: Random) -> Problem:
+    gates = tuple(replace(gate, inside=draw.random() < 0.4) for gate in problem.gates)
+    ways = tuple(
+        replace(way, legs=tuple(replace(leg, inside=draw.random() < 0.5) for leg in way.legs))
+        for way in problem.ways
+    )
+    return replace(problem, gates=gates, ways=ways)
+
+
+def test_who_comes_by_a_road_outside_does_not_stand_inside_before_the_windows_open() -> None:
+    """Only the village itself lies inside; the bus could be there half an hour before zero."""
+    ways = tuple(
+        replace(way, legs=tuple(replace(leg, inside=False) for leg in way.legs))
+        for way in PROBLEM.ways
+    )
+    gates = tuple(replace(gate, inside=False) for gate in PROBLEM.gates)
+    problem = replace(with_fleet(rests_inside=False), ways=ways, gates=gates)
+    assert _pause(problem, _solve(problem)) > 0
+
+
+def test_who_may_wait_at_the_inner_gate_is_inside_from_when_he_comes_there() -> None:
+    """The outer gate lets nobody wait, and the road between the two is outside."""
+    outer = replace(GATE, id="outer", inside=False, longest_wait_seconds=0)
+    inner = GATE
+    near, far = OUT.legs
+    road = Leg(300, 300, inside=False)
+    ways = (
+        replace(OUT, legs=(near, road, far), gates=("gate", "outer")),
+        replace(IN, legs=(far, road, near), gates=("outer", "gate")),
+    )
+    problem = replace(PROBLEM, gates=(inner, outer), ways=ways)
+    assert _pause(problem, _solve(problem)) > 0
+
+
+def test_a_later_window_that_does_alone_is_found_and_never_ends_in_an_error() -> None:
+    """The dispatcher begins in a first window of little use; the second would do by itself."""
+    windows = (Window(0, 2_600), Window(50_000, 66_000))
+    found = _solve(replace(PROBLEM, windows=windows))
+    assert _pause(replace(PROBLEM, windows=windows), found) < 16_000
 
 
 @pytest.mark.property

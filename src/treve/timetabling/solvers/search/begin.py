@@ -69,7 +69,7 @@ def begin_late(
 
 
 def saves_a_night(problem: Problem, first: Timetable, bound: Bound) -> Problem | None:
-    """The problem from where one window fewer than the first timetable touches may well do.
+    """The problem with one window fewer than the first timetable touches, if these may well do.
 
     A dispatcher that needs a little of a second day begins late on the first, and with its windows
     cut there nothing can be done in one day any more.
@@ -87,16 +87,16 @@ def saves_a_night(problem: Problem, first: Timetable, bound: Bound) -> Problem |
         return None
     touched = sum(w.start_seconds < span[1] and w.end_seconds > span[0] for w in problem.windows)
     margin = problem.margin_seconds
-    best: tuple[int, int] | None = None
+    best: tuple[int, tuple[Window, ...]] | None = None
     for begin in range(len(problem.windows) - touched + 2 if touched > 1 else 0):
         run = problem.windows[begin : begin + touched - 1]
         room = sum(max(0, w.seconds - margin) for w in run)
         lasts = run[-1].end_seconds - run[0].start_seconds
         if bound.pause_seconds <= lasts and (best is None or room > best[0]):
-            best = room, run[0].start_seconds
+            best = room, run
     if best is None or bound.open_seconds - margin * (touched - 1) > ROOM_TO_SPARE * best[0]:
         return None
-    return cut_before(problem, best[1])
+    return replace(problem, windows=best[1])
 
 
 def _something_waits(problem: Problem) -> bool:

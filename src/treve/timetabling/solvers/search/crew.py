@@ -243,12 +243,13 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
         problem: The problem.
         request: For the seed and the incumbent.
         bound: Its bound.
-        first: A timetable to stay below, if there is one.
+        first: A timetable to stay below, if there is one; one that begins before the windows says
+            nothing of when it must end.
     """
     arcs = all_arcs(problem)
     span = inside_span(problem, first) if first is not None else None
     latest = problem.windows[-1].end_seconds - problem.margin_seconds
-    if span is not None:
+    if span is not None and span[0] >= problem.windows[0].start_seconds:
         latest = min(latest, span[1] + int(SLACK * (span[1] - span[0])) + SLACK_SECONDS)
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds

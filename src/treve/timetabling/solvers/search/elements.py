@@ -12,8 +12,9 @@ from treve.timetabling.solvers.search.resources import Resources, lane_groups
 
 UNLIMITED = 30_000
 """Lanes of a resource that only keeps hours."""
-AT_START, BEFORE_START, AFTER_LAST, WHOLE = 0, 1, 2, 3
-"""Modes of a moment: a step's start, its travel before, the end of the step before, the arc."""
+AT_START, BEFORE_START, AFTER_LAST, WHOLE, AT_LAST, REACHED = 0, 1, 2, 3, 4, 5
+"""Modes of the first moment inside: a step's start, its travel before, the end of the step before,
+the arc's first second, its last one, the arrival at a step from the one before."""
 AT_END, ON_ARRIVAL, FIRST_ARRIVAL = 0, 1, 2
 
 
@@ -50,6 +51,9 @@ def elements_of(problem: Problem, arc: Arc, resources: Resources) -> Elements:
         stop = problem.stops[arc.origin]
         out.steps.append(_at_stop(problem, stop, 0, arc.loading_seconds, resources))
         spans.append((stop.inside, "step", 0))  # whoever is loaded is in a stay
+    stands = arc.load is None and not problem.fleets[arc.fleet].rests_inside
+    if stands and problem.stops[arc.origin].inside:
+        spans.append((True, "leg", 0))  # who has stood inside leaves it on the first leg at last
     pending = 0
     for k, leg in enumerate(way.legs):
         seconds = leg.loaded_seconds if arc.load is not None else leg.empty_seconds
@@ -65,6 +69,8 @@ def elements_of(problem: Problem, arc: Arc, resources: Resources) -> Elements:
         spans.append((stop.inside, "step", len(out.steps) - 1))
         pending = 0
     out.tail = pending
+    if stands and problem.stops[arc.destination].inside:
+        spans.append((True, "stand", len(out.steps)))
     out.inside = _moments(spans, len(out.steps))
     return out
 
@@ -74,11 +80,13 @@ def _moments(spans: list[tuple[bool, str, int]], steps: int) -> tuple[int, int, 
     inside = [(what, k) for is_inside, what, k in spans if is_inside]
     if not inside:
         return (-1, 0, -1, 0)
+    if inside[0][0] == "stand":
+        return (max(0, steps - 1), AT_LAST, max(0, steps - 1), ON_ARRIVAL if steps else WHOLE)
     if steps == 0:
         return (0, WHOLE, 0, WHOLE)
     what, k = inside[0]
-    if what == "step":
-        first = (k, AT_START)
+    if what == "step":  # who waits for the first gate waits at the stop, for others at the gate
+        first = (k, REACHED if k > (1 if spans[0][1] == "step" else 0) else AT_START)
     elif k == 0 or (k == 1 and spans[0][1] == "step"):
         first = (k, BEFORE_START)
     else:

@@ -131,8 +131,12 @@ def inside_from(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
         return trip[TRIP_AT + k]
     if mode == 1:
         return trip[TRIP_AT + k] - steps[arcs[a].step0 + k].travel
-    if mode == 2:
-        return trip[TRIP_AT + k - 1] + steps[arcs[a].step0 + k - 1].hold
+    if mode in (2, 5):
+        s = arcs[a].step0 + k
+        left = trip[TRIP_AT + k - 1] + steps[s - 1].hold
+        return left if mode == 2 else left + steps[s].travel
+    if mode == 4:
+        return trip[TRIP_END]
     return trip[TRIP_START]
 
 
@@ -247,9 +251,11 @@ def _lead(arcs: Records, steps: Records, a: int) -> int:
         return 0
     base = arcs[a].step0
     lead = 0
-    for j in range(k):
+    for j in range(arcs[a].steps if mode == 4 else k):
         lead += steps[base + j].travel + steps[base + j].hold
-    return lead + steps[base + k].travel if mode == 0 else lead
+    if mode == 4:
+        return lead + arcs[a].tail
+    return lead + steps[base + k].travel if mode in (0, 5) else lead
 
 
 @compiled

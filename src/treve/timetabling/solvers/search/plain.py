@@ -14,10 +14,12 @@ from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.elements import (
     AFTER_LAST,
     AT_END,
+    AT_LAST,
     AT_START,
     BEFORE_START,
     FIRST_ARRIVAL,
     ON_ARRIVAL,
+    REACHED,
     Elements,
 )
 
@@ -69,13 +71,16 @@ def plain_of(elements: Elements) -> Plain:
         limited[0] if limited else FREE,
         lead,
         whole - lead if limited else whole,
-        _first(elements, begins, moment),
+        _first(elements, begins, whole, moment),
         _last(elements, begins, whole, moment),
     )
 
 
 def _first(
-    elements: Elements, begins: list[int], moment: Callable[[int, int], tuple[int, int]]
+    elements: Elements,
+    begins: list[int],
+    whole: int,
+    moment: Callable[[int, int], tuple[int, int]],
 ) -> tuple[int, int]:
     k, mode, _, _ = elements.inside
     steps = elements.steps
@@ -85,8 +90,11 @@ def _first(
         return moment(k, begins[k])
     if mode == BEFORE_START:
         return moment(k, begins[k] - steps[k].travel)
-    if mode == AFTER_LAST:
-        return moment(k - 1, begins[k - 1] + steps[k - 1].hold)
+    if mode in (AFTER_LAST, REACHED):
+        left = begins[k - 1] + steps[k - 1].hold
+        return moment(k - 1, left if mode == AFTER_LAST else left + steps[k].travel)
+    if mode == AT_LAST:
+        return moment(len(steps), whole)
     return (0, 0)
 
 

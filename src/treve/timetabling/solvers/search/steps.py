@@ -24,9 +24,11 @@ from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.elements import (
     AFTER_LAST,
     AT_END,
+    AT_LAST,
     AT_START,
     BEFORE_START,
     ON_ARRIVAL,
+    REACHED,
     WHOLE,
 )
 from treve.timetabling.solvers.search.follow import inside_from, inside_to
@@ -195,6 +197,12 @@ class Steps:
             steps[k - 1].release = max(steps[k - 1].release, leaves)
         elif mode == AFTER_LAST:
             steps[k - 1].release = max(steps[k - 1].release, moment - steps[k - 1].seconds)
+        elif mode == REACHED:
+            before = steps[k - 1].seconds + steps[k].travel
+            steps[k - 1].release = max(steps[k - 1].release, moment - before)
+        elif mode == AT_LAST:
+            before = steps[-1].seconds + int(arc["tail"])
+            steps[-1].release = max(steps[-1].release, moment - before)
         else:
             steps[0].release = max(steps[0].release, moment)
 
