@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from treve.plan.build import build_problem
 from treve.plan.fleets import capacity
-from treve.scene.model import Consignment, Fleet, Scene, VehicleClass
+from treve.scene.model import Consignment, Fleet, Place, PlaceKind, Scene, VehicleClass
 
 
 def test_a_truck_drives_out_again_unless_it_may_rest(riverbend: Scene, truck: VehicleClass) -> None:
@@ -39,7 +39,8 @@ def test_vehicles_from_outside_do_not_rest_inside(riverbend: Scene) -> None:
 def test_a_fleet_without_work_is_left_at_home_with_a_remark(
     riverbend: Scene, truck: VehicleClass
 ) -> None:
-    scene = replace(riverbend, fleets=(*riverbend.fleets, Fleet("idle", truck, 3, "clinic")))
+    nothing = replace(truck, capacity={"wheelchairs": 1.0})
+    scene = replace(riverbend, fleets=(*riverbend.fleets, Fleet("idle", nothing, 3, "clinic")))
 
     built = build_problem(scene)
 
@@ -72,3 +73,17 @@ def test_a_truck_that_no_road_leads_out_is_said(riverbend: Scene, truck: Vehicle
     assert ("fleet-cannot-leave-zone", ("truck", "mill")) in [
         (f.code, f.objects) for f in build_problem(scene).findings
     ]
+
+
+def test_a_fleet_that_no_road_leads_away_from_is_a_warning(riverbend: Scene) -> None:
+    depot = Place("depot", PlaceKind.DEPOT, inside=False)
+    bus = replace(riverbend.fleets[0], home="depot")
+    scene = replace(
+        riverbend, places=(*riverbend.places, depot), fleets=(bus, *riverbend.fleets[1:])
+    )
+
+    (idle,) = (f for f in build_problem(scene).findings if f.code == "fleet-reaches-nothing")
+
+    assert (idle.severity, idle.objects) == ("warning", ("bus",))
+    assert idle.figures["home"] == "depot"
+    assert str(idle.figures["links"]).startswith("depot-")

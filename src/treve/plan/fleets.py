@@ -11,6 +11,8 @@ from treve.errors import Finding
 from treve.evacuation.loads import SEATS, STRETCHERS, WHEELCHAIRS
 from treve.plan.clock import Clock, common, seconds
 from treve.plan.ways import Links, Need
+from treve.scene.drives import Roads
+from treve.scene.errands import idle_figures, links_wanting
 from treve.scene.model import Fleet, Scene
 from treve.timetabling.problem import Fleet as CoreFleet
 from treve.timetabling.problem import Load, Window
@@ -50,11 +52,19 @@ def services(
     for fleet in scene.fleets:
         service = _service(fleet, loads, kinds, links, clock, inside)
         if service is None:
-            findings.append(Finding("fleet-without-work", (fleet.id,), severity="note"))
+            findings.append(_idle(fleet, scene))
         else:
             used.append(service)
             findings.extend(service.findings)
     return tuple(used), tuple(findings)
+
+
+def _idle(fleet: Fleet, scene: Scene) -> Finding:
+    """Why a fleet takes part in nothing: a way is missing from its home, or it has no room."""
+    wanting = links_wanting(fleet, scene, Roads(scene))
+    if wanting is None:
+        return Finding("fleet-without-work", (fleet.id,), severity="note")
+    return Finding("fleet-reaches-nothing", (fleet.id,), idle_figures(fleet, wanting))
 
 
 def capacity(fleet: Fleet, kinds: Mapping[str, GoodsKind]) -> dict[str, int]:

@@ -11,7 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from treve.scene.check_ways import SEAT_KIND
+from treve.scene.errands import SEAT_KIND
 from treve.scene.model import Fleet, Scene
 from treve.scene.quickest import minutes_over
 from treve.scene.remarks import Doubts, Pen, Remarks

@@ -7,21 +7,21 @@ every pair of neighbours).
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Container
 
 from treve.errors import Figure
-from treve.scene.likely import likely
-from treve.scene.model import Category, Consignment, Fleet, Group, PlaceKind, Scene, Side
+from treve.scene.drives import Roads
+from treve.scene.errands import (
+    SEAT_KIND,
+    has_room,
+    idle_figures,
+    links_wanting,
+    missing_figures,
+    serves,
+)
+from treve.scene.model import Consignment, Fleet, Group, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remark, Remarks
 from treve.scene.totals import is_total
-
-ANY = "any"
-SEAT_KIND = {
-    Category.STRETCHER_CASES: "stretchers",
-    Category.WHEELCHAIR_USERS: "wheelchairs",
-}
-"""What a category takes up in a vehicle; all others take seats."""
 
 MOST_GATES = 10
 """Gates that one corridor may pass: the search makes room for so many on a trip, and a test holds
@@ -32,10 +32,11 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
     """Find people and goods that nobody can carry, or for whom there is no road."""
     unsure_ways = doubts.of("places", "gates", "corridors", "links")
     unsure_fleets = doubts.of("fleets", "classes")
-    roads = _Roads(scene)
+    roads = Roads(scene)
     yield from _roads_by_themselves(scene)
     if not unsure_ways:
         yield from _lonely(scene, roads)
+    told: set[str] = set()
     for at, group in enumerate(scene.groups):
         if not group.leaving or group.place not in roads.side:
             continue
@@ -43,7 +44,11 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
         if not unsure_ways:
             yield from _ways_of(group, roads, pen)
         if not unsure_fleets:
-            yield from _carriers_of(group, scene, roads, pen, ways_known=not unsure_ways)
+            for remark in _carriers_of(group, scene, roads, pen, ways_known=not unsure_ways):
+                told |= set(str(remark.finding.figures.get("fleets", "")).split(", "))
+                yield remark
+    if not (unsure_ways or unsure_fleets or doubts.of("groups", "consignments")):
+        yield from _stranded(scene, roads, told)
     for at, consignment in enumerate(scene.consignments):
         pen = Pen(consignment.id, ("consignments", at))
         ends = {consignment.origin, consignment.destination}
@@ -77,7 +82,7 @@ def _roads_by_themselves(scene: Scene) -> Remarks:
             yield pen.warning("loaded-quicker-than-empty", "loaded_minutes", **figures)
 
 
-def _lonely(scene: Scene, roads: _Roads) -> Remarks:
+def _lonely(scene: Scene, roads: Roads) -> Remarks:
     """Inner places that no road leaves, and distribution points that none leads to.
 
     Where people want to leave it is a fault of its own.
@@ -93,7 +98,7 @@ def _lonely(scene: Scene, roads: _Roads) -> Remarks:
             yield pen.warning("no-way-out", place=place.id)
 
 
-def _ways_of(group: Group, roads: _Roads, pen: Pen) -> Remarks:
+def _ways_of(group: Group, roads: Roads, pen: Pen) -> Remarks:
     known = [place for place in group.destinations if place in roads.side]
     reached = [place for place in known if roads.exist(group.place, place)]
     if known and not reached and not roads.leave(group.place):
@@ -102,14 +107,14 @@ def _ways_of(group: Group, roads: _Roads, pen: Pen) -> Remarks:
     for number, destination in enumerate(group.destinations):
         if destination in known and destination not in reached and destination != group.place:
             step = destination if destination in group.shares else number
-            yield roads.no_way(pen, group.place, destination, "destinations", step)
+            yield _no_way(roads, pen, group.place, destination, "destinations", step)
 
 
 def _carriers_of(
-    group: Group, scene: Scene, roads: _Roads, pen: Pen, *, ways_known: bool
+    group: Group, scene: Scene, roads: Roads, pen: Pen, *, ways_known: bool
 ) -> Remarks:
     kind = SEAT_KIND.get(group.category, "seats")
-    able = [fleet for fleet in _carriers(scene, kind) if _serves(fleet, group)]
+    able = [fleet for fleet in _carriers(scene, kind) if serves(fleet, group)]
     figures = {"category": group.category.value, "kind": kind, "place": group.place}
     if not able:
         yield pen.fault("group-nobody-can-carry", people=group.leaving, **figures)
@@ -126,33 +131,31 @@ def _carriers_of(
         yield pen.fault("no-way-for-carriers", **figures, classes=", ".join(sorted(classes)))
     elif roads_for_able and not any(_gets_there(fleet, group, scene, roads) for fleet in able):
         names = ", ".join(fleet.id for fleet in able)
-        yield pen.fault("no-way-to-group", **figures, fleets=names)
+        ways = [roads.wanting(fleet.home, group.place, (fleet.vehicle.id,)) for fleet in able]
+        wanting = missing_figures(min(ways, key=len))
+        yield pen.fault("no-way-to-group", **figures, fleets=names, **wanting)
 
 
-def _goods_way(consignment: Consignment, roads: _Roads, pen: Pen) -> Remarks:
+def _goods_way(consignment: Consignment, roads: Roads, pen: Pen) -> Remarks:
     if consignment.origin == consignment.destination:
         return
     if not roads.exist(consignment.origin, consignment.destination):
-        yield roads.no_way(pen, consignment.origin, consignment.destination, "to")
+        yield _no_way(roads, pen, consignment.origin, consignment.destination, "to")
 
 
 def _carriers(scene: Scene, kind: str) -> list[Fleet]:
-    return [fleet for fleet in scene.fleets if fleet.vehicle.capacity.get(kind, 0) > 0]
+    return [fleet for fleet in scene.fleets if has_room(fleet, kind)]
 
 
-def _serves(fleet: Fleet, group: Group) -> bool:
-    """Private cars carry the people of their own place, and nobody lying or in a wheelchair."""
-    if fleet.vehicle.returns:
-        return True
-    return fleet.home == group.place and group.category not in SEAT_KIND
+def _gets_there(fleet: Fleet, group: Group, scene: Scene, roads: Roads) -> bool:
+    """Whether vehicles may get to the group, from home or from wherever they bring anybody.
 
-
-def _gets_there(fleet: Fleet, group: Group, scene: Scene, roads: _Roads) -> bool:
-    """Whether vehicles may get to the group, from home or from wherever they bring anybody."""
+    Vehicles that never leave home bring nobody anywhere.
+    """
     if fleet.home not in roads.side:
         return True  # a misspelt name is told elsewhere
     starts = {fleet.home}
-    if fleet.vehicle.returns:
+    if fleet.vehicle.returns and links_wanting(fleet, scene, roads) is None:
         starts |= {place for other in scene.groups for place in other.destinations}
     return group.place in starts or any(
         roads.exist(place, group.place, (fleet.vehicle.id,))
@@ -160,84 +163,24 @@ def _gets_there(fleet: Fleet, group: Group, scene: Scene, roads: _Roads) -> bool
     )
 
 
-class _Roads:
-    """Which drives the links and corridors allow."""
+def _stranded(scene: Scene, roads: Roads, told: Container[str]) -> Remarks:
+    """Fleets from whose home no way leads to anything that they have room for.
 
-    def __init__(self, scene: Scene) -> None:
-        self.side = {place.id: place.side for place in scene.places}
-        nodes = self.side.keys() | {gate.id for gate in scene.gates}
-        # A misspelt name is remarked upon elsewhere; here it stands for what was meant.
-        meant = {name: name if name in nodes else likely(name, nodes) for name in _named(scene)}
-        self._corridors = [
-            tuple(meant[gate] for gate in corridor.gates) for corridor in scene.corridors
-        ]
-        one_way = [gate for gate in scene.gates if not gate.lanes_both]
-        self._shut_from = {  # a gate without any lanes is told elsewhere
-            Side.INNER: {gate.id for gate in one_way if gate.lanes_in and not gate.lanes_out},
-            Side.OUTER: {gate.id for gate in one_way if gate.lanes_out and not gate.lanes_in},
-        }
-        self._links: dict[tuple[str, str], set[str]] = {}
-        for link in scene.links:
-            origin, destination = meant[link.origin], meant[link.destination]
-            ends = [(origin, destination)]
-            ends += [(destination, origin)] if link.two_way else []
-            for pair in ends:
-                self._links.setdefault(pair, set()).add(link.vehicle_class)
-        self._from = {origin for origin, _ in self._links}
-        self._to = {destination for _, destination in self._links}
-
-    def leave(self, place: str) -> bool:
-        """Whether any link begins at a place."""
-        return place in self._from
-
-    def enter(self, place: str) -> bool:
-        """Whether any link ends at a place."""
-        return place in self._to
-
-    def exist(self, origin: str, destination: str, classes: Iterable[str] = ()) -> bool:
-        """Whether one can drive from place to place.
-
-        Args:
-            origin: Place id.
-            destination: Place id.
-            classes: One vehicle class; empty: any vehicle at all.
-        """
-        wanted = set(classes)
-        if self._linked((origin, destination), wanted):
-            return True
-        sides = (self.side[origin], self.side[destination])
-        if sides[0] is sides[1]:
-            return False
-        return any(
-            self._shut_from[sides[0]].isdisjoint(gates)
-            and all(
-                self._linked(pair, wanted)
-                for pair in itertools.pairwise((origin, *_ordered(gates, sides[0]), destination))
-            )
-            for gates in self._corridors
-        )
-
-    def no_way(self, pen: Pen, origin: str, destination: str, *steps: int | str) -> Remark:
-        """Write that no way leads from place to place; why, where links alone cannot help."""
-        side = self.side[origin]
-        ends: dict[str, Figure] = {"place": origin, "value": destination}
-        if self._corridors and side is self.side[destination]:
-            return pen.fault("unreachable-on-one-side", *steps, **ends, side=side.value)
-        return pen.fault("unreachable", *steps, **ends)
-
-    def _linked(self, ends: tuple[str, str], wanted: set[str]) -> bool:
-        classes = self._links.get(ends)
-        if classes is None:
-            return False
-        return not wanted or ANY in classes or not wanted.isdisjoint(classes)
+    ``told``: Ids of those of which a group's fault says so.
+    """
+    for at, fleet in enumerate(scene.fleets):
+        if fleet.home not in roads.side or not fleet.count or fleet.id in told:
+            continue
+        wanting = links_wanting(fleet, scene, roads)
+        if wanting is not None:
+            pen = Pen(fleet.id, ("fleets", at))
+            yield pen.warning("fleet-reaches-nothing", "home", **idle_figures(fleet, wanting))
 
 
-def _named(scene: Scene) -> set[str]:
-    """Every name that a link or a corridor speaks of."""
-    gates = {gate for corridor in scene.corridors for gate in corridor.gates}
-    ends = {end for link in scene.links for end in (link.origin, link.destination)}
-    return gates | ends
-
-
-def _ordered(gates: tuple[str, ...], start: Side) -> tuple[str, ...]:
-    return gates if start is Side.INNER else gates[::-1]
+def _no_way(roads: Roads, pen: Pen, origin: str, destination: str, *steps: int | str) -> Remark:
+    """Write that no way leads from place to place; why, where links alone cannot help."""
+    side = roads.side[origin]
+    ends: dict[str, Figure] = {"place": origin, "value": destination}
+    if roads.corridors and side is roads.side[destination]:
+        return pen.fault("unreachable-on-one-side", *steps, **ends, side=side.value)
+    return pen.fault("unreachable", *steps, **ends)

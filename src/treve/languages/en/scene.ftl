@@ -461,7 +461,23 @@ group-nobody-can-carry = No vehicle can carry them: nothing that serves "{ $plac
 no-way-for-carriers = The vehicles that could carry them ({ $classes }) have no way to any of their destinations.
     .remedy = Add links for these classes, or for any class.
 no-way-to-group = The vehicles that could carry them ({ $fleets }) have no way to "{ $place }" from where they stand.
-    .remedy = Add the way in: links towards it (a link with two_way: false leads one way only), and lanes inward at the gates of a corridor.
+    .remedy = { $missing ->
+        [0] Add the way in: lanes inward at the gates of a corridor, and links towards it (a link with two_way: false leads one way only).
+        [one] Add the link that is missing, { $links }; a link with two_way: false leads one way only.
+       *[other] Add the links that are missing, { $links }; a link with two_way: false leads one way only.
+    }
+fleet-reaches-nothing = { $vehicles ->
+    [one] The only vehicle of { $object } stands
+   *[other] All { $vehicles } vehicles of { $object } stand
+} idle: from home in "{ $home }" no way leads to anybody or anything that { $vehicles ->
+    [one] it
+   *[other] they
+} could carry.
+    .remedy = { $missing ->
+        [0] Add a way from there: links, and lanes inward at the gates of a corridor.
+        [one] Add the link that is missing, { $links }, or write another home.
+       *[other] Add the links that are missing, { $links }, or write another home.
+    }
 nobody-carries-goods = The pause must cover { $tonnes } t of goods, but no vehicle carries goods.
     .remedy = Add trucks, or write within_pause: false.
 goods-will-not-move = No vehicle carries goods, so { $tonnes } t here will not move.

@@ -475,7 +475,26 @@ group-nobody-can-carry = Aucun véhicule ne peut les emmener : rien de ce qui d
 no-way-for-carriers = Les véhicules qui pourraient les emmener ({ $classes }) n’ont de chemin vers aucune de leurs destinations.
     .remedy = Ajoutez des liaisons pour ces classes, ou pour toute classe.
 no-way-to-group = Les véhicules qui pourraient les emmener ({ $fleets }) n’ont, de là où ils sont, aucun chemin vers « { $place } ».
-    .remedy = Ajoutez l’accès : des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens), et des voies entrantes aux passages d’un couloir.
+    .remedy = { $missing ->
+        [0] Ajoutez l’accès : des voies entrantes aux passages d’un couloir, et des liaisons qui y mènent (une liaison avec two_way: false ne va que dans un sens).
+        [one] Ajoutez la liaison qui manque, { $links } ; une liaison avec two_way: false ne va que dans un sens.
+       *[other] Ajoutez les liaisons qui manquent, { $links } ; une liaison avec two_way: false ne va que dans un sens.
+    }
+fleet-reaches-nothing = { $vehicles ->
+    [one] Le seul véhicule de { $object } reste inutile
+   *[other] Les { $vehicles } véhicules de { $object } restent inutiles
+} : de { $vehicles ->
+    [one] sa
+   *[other] leur
+} base, « { $home } », aucun chemin ne mène à rien ni à personne { $vehicles ->
+    [one] qu’il pourrait
+   *[other] qu’ils pourraient
+} emmener.
+    .remedy = { $missing ->
+        [0] Ajoutez un chemin au départ de cette base : des liaisons, et des voies entrantes aux passages d’un couloir.
+        [one] Ajoutez la liaison qui manque, { $links }, ou écrivez une autre base (home).
+       *[other] Ajoutez les liaisons qui manquent, { $links }, ou écrivez une autre base (home).
+    }
 nobody-carries-goods = La pause doit couvrir { $tonnes } t de marchandises, mais aucun véhicule n’en transporte.
     .remedy = Ajoutez des camions, ou écrivez within_pause: false.
 goods-will-not-move = Aucun véhicule ne transporte de marchandises ; { $tonnes } t ne { $tonnes ->
