@@ -53,6 +53,7 @@ class Beside:
 
     Attributes:
         units: Under a fixed pause, by rank, the most people that can leave in it, with its proof.
+        last_gain_steps: When the search last found a shorter pause.
     """
 
     baselines: Baselines
@@ -62,6 +63,7 @@ class Beside:
     hours: tuple[Hour, ...]
     units: Mapping[int, Counted] = field(default_factory=dict)
     most_out_certificates: Mapping[int, Certificate] = field(default_factory=dict)
+    last_gain_steps: int | None = None
 
 
 def assemble(
@@ -122,6 +124,7 @@ def assemble(
             rank: proof for rank, (_, proof) in beside.units.items() if proof is not None
         },
         most_out_certificates=beside.most_out_certificates,
+        last_gain_steps=beside.last_gain_steps,
     )
 
 

@@ -10,6 +10,7 @@ from treve.plan.again import solve_again
 from treve.plan.assemble import Beside, Question, assemble
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes, seconds, seconds_within
+from treve.plan.gains import Gains
 from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import PASSED, Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
@@ -58,7 +59,8 @@ def make_plan(
     dispatched = tools.nearest_first(built.problem, allowance.first())
     request = _request(question, built.problem)
     searched = allowance.has_time_to_search()
-    told_so_far = _of_the_whole(progress, allowance)
+    gains = Gains(_of_the_whole(progress, allowance))
+    told_so_far = gains.tell
     if dispatched is not None and question.pause_minutes is None:
         told_so_far(Progress(0, 0.0, pause_seconds(built.problem, dispatched)))
     if searched:
@@ -69,11 +71,12 @@ def make_plan(
     answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
     part = allowance.part if searched else _no_part
     beside = _look_beside(scene, built, answer, request, dispatched, tools, part)
-    beside = replace(beside, units=_most_in(question, built.problem, tools))
+    units = _most_in(question, built.problem, tools)
+    beside = replace(beside, units=units, last_gain_steps=gains.last_steps)
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
     alone = None if without is None else minutes(without)
-    told = Told(scene, beside.worth, beside.assumed, question.pause_minutes)
+    told = Told(scene, beside.worth, beside.assumed, question.pause_minutes, beside.last_gain_steps)
     found = remarks(
         scene,
         built,

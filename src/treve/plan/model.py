@@ -148,6 +148,8 @@ class Plan:
         units_bound: Under a fixed pause, the most people of a rank and of all more urgent ones that
             can leave in it (proven), by rank.
         changes: The ``--set`` changes, as given.
+        last_gain_steps: Steps of the search after which the pause last became shorter; ``None``
+            where it never did, or where nothing was searched for.
         units_certificates: The proofs of ``units_bound``, by rank.
         most_out_certificates: The proofs of the hours' ``most_out``, by hour: only those that say
             something new. An hour without one has no more out than the next that has one, since
@@ -188,3 +190,4 @@ class Plan:
     changes: tuple[str, ...] = ()
     units_certificates: Mapping[int, Certificate] = field(default_factory=dict)
     most_out_certificates: Mapping[int, Certificate] = field(default_factory=dict)
+    last_gain_steps: int | None = None

@@ -91,6 +91,7 @@ WITHIN: Mapping[str, str] = {
 UNCHECKED: Mapping[str, str] = {
     "seed": "verify-unchecked-run",
     "steps": "verify-unchecked-run",
+    "last_gain_steps": "verify-unchecked-run",
     "version": "verify-unchecked-version",
     "changes[]": "verify-unchecked-scene",
 }

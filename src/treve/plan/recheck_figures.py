@@ -73,7 +73,8 @@ def expected_outcome(case: Case) -> Outcome:
 def _unchecked(case: Case) -> Iterator[Finding]:
     """What a plan says of how it was made; nothing else in it depends on that."""
     plan = case.plan
-    yield note("verify-unchecked-run", "seed", "steps", seed=plan.seed, steps=plan.steps)
+    fields = ("seed", "steps", "last_gain_steps")
+    yield note("verify-unchecked-run", *fields, seed=plan.seed, steps=plan.steps)
     yield note("verify-unchecked-version", "version", version=plan.version)
 
 

@@ -105,7 +105,9 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
     basis = case.basis
     if basis is None:
         return (not_put("findings"),)
-    told = Told(plan.scene, plan.worth, plan.assumed, plan.fixed_pause_minutes)
+    told = Told(
+        plan.scene, plan.worth, plan.assumed, plan.fixed_pause_minutes, plan.last_gain_steps
+    )
     found = remarks(
         plan.scene,
         basis,

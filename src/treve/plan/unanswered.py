@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treve.errors import Finding
 from treve.plan.changes import changes_asked
+from treve.plan.gains import still_falling
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Worth
 from treve.plan.sensitivity import can_move
@@ -23,18 +24,23 @@ class Told:
         scene: As planned.
         worth, assumed: Its rows.
         given_minutes: The pause that was given; ``None``: the shortest was asked for.
+        last_gain_steps: When the search last found a shorter pause.
     """
 
     scene: Scene
     worth: tuple[Worth, ...]
     assumed: tuple[Assumed, ...]
     given_minutes: float | None
+    last_gain_steps: int | None = None
 
 
 def unanswered(problem: Problem, answer: Answer, told: Told) -> Iterator[Finding]:
     """Remark what time did not reach; without a timetable there is nothing to stand beside."""
     if answer.measured is None:
         return
+    if told.given_minutes is None:
+        steps = answer.solution.steps
+        yield from still_falling(answer.outcome, steps, told.last_gain_steps)
     yield from inputs_unanswered(told.scene, told.assumed)
     if told.given_minutes is None and answer.bound is not None:
         yield from changes_unanswered(problem, answer, told.worth)

@@ -173,6 +173,11 @@ pause-beyond-calendar = The pause given lasts { $pause_hours ->
     .remedy = Add windows or make the calendar longer, or give a shorter pause.
 aid-cost-within-gap = The pause found without aid is { $cost_length } shorter; that is less than the gap of { $gap_length } can tell. What is proven of the cost of aid: { $proven_length }.
     .remedy = Do not leave aid out for the sake of these minutes; plan longer to narrow the gap.
+still-getting-shorter = The pause was still getting shorter when the search ended: the last gain came after { NUMBER($gain_steps) } of { $steps ->
+    [one] one step
+   *[other] { NUMBER($steps) } steps
+}.
+    .remedy = Give it more time with --time-limit, or more steps: that may shorten the pause.
 inputs-not-worked-out = { $inputs_all ->
     [one] How far the answer moves with the one assumed input that can be varied was not worked out
    *[other] How far the answer moves was not worked out for { NUMBER($inputs) } of the { NUMBER($inputs_all) } assumed inputs that can be varied

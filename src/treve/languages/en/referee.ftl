@@ -331,7 +331,7 @@ verify-out-of-range = { $object }: { $field } is said to be { $unit ->
     .remedy = Do not use this plan; make it again from its scene.
 
 # What a saved plan says and what is not checked
-verify-unchecked-run = seed { $seed } and steps { $steps } say how the plan was made; nothing else in it depends on them.
+verify-unchecked-run = seed { $seed } and steps { $steps } say how the plan was made; nothing else in it but a remark on the search depends on them.
     .remedy = To check them plan the same scene again with both and compare the timetables.
 verify-unchecked-version = that it was made by version { $version } is its own word.
     .remedy = Ask whoever made the plan.

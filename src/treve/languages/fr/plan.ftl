@@ -176,6 +176,8 @@ pause-beyond-calendar = La pause donnée dure { $pause_hours ->
     .remedy = Ajoutez des fenêtres ou allongez le calendrier, ou donnez une pause plus courte.
 aid-cost-within-gap = La pause trouvée sans l’aide dure { $cost_length } de moins ; c’est moins que l’écart de { $gap_length } ne permet de dire. Ce qui est prouvé du coût de l’aide : { $proven_length }.
     .remedy = Ne renoncez pas à l’aide pour ces minutes ; cherchez plus longtemps pour réduire l’écart.
+still-getting-shorter = La pause raccourcissait encore quand la recherche s’est arrêtée : le dernier gain est venu après { NUMBER($gain_steps) } pas sur { NUMBER($steps) }.
+    .remedy = Donnez-lui plus de temps avec --time-limit, ou plus de pas : cela peut raccourcir la pause.
 inputs-not-worked-out = { $inputs_all ->
     [one] On n’a pas calculé de combien la réponse bouge avec la seule donnée supposée qui puisse varier
    *[other] On n’a pas calculé de combien la réponse bouge pour { NUMBER($inputs) } des { NUMBER($inputs_all) } données supposées qui peuvent varier

@@ -331,7 +331,7 @@ verify-out-of-range = { $object } : { $field } est annoncé à { $unit ->
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 
 # Ce qu'un plan enregistré dit et qui n'est pas vérifié
-verify-unchecked-run = la graine { $seed } et le nombre de pas ({ $steps }) disent comment le plan a été fait ; rien d’autre n’en dépend.
+verify-unchecked-run = la graine { $seed } et le nombre de pas ({ $steps }) disent comment le plan a été fait ; rien d’autre n’en dépend qu’une remarque sur la recherche.
     .remedy = Pour les vérifier, planifiez de nouveau la même scène avec les deux et comparez les horaires.
 verify-unchecked-version = qu’il vienne de la version { $version }, c’est lui seul qui le dit.
     .remedy = Demandez à qui l’a fait.
