@@ -8,7 +8,7 @@ import io
 import pytest
 from rich.console import Console
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.plan.model import Plan, Quiet, Verdict
 from treve.report.terminal import plan_table
 from treve.timetabling.solution import Outcome
@@ -311,3 +311,29 @@ def test_a_silence_of_many_objects_is_cut_and_says_where_the_rest_stands(plan: P
 def test_where_nobody_shoots_a_road_is_kept_clear(plan: Plan) -> None:
     calm = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, parties=()))
     assert any(line.startswith("Keep clear    East road") for line in _printed(calm))
+
+
+def test_what_was_changed_stands_under_the_title_and_is_repeated(plan: Plan) -> None:
+    changed = dataclasses.replace(plan, changes=("fleets.bus.count=60", "gates.bridge.lanes=2"))
+    lines = _printed(changed)
+    assert lines[1] == "Changed before planning (--set): fleets.bus.count=60, gates.bridge.lanes=2"
+    (repeat,) = (line for line in lines if line.startswith("Repeat"))
+    assert "--set fleets.bus.count=60 --set gates.bridge.lanes=2 --seed" in repeat
+    assert _printed(plan)[1].startswith("The guns must be silent")
+
+
+def test_vehicles_that_no_road_leads_away_from_are_told_first(plan: Plan) -> None:
+    figures: dict[str, Figure] = {
+        "vehicles": 3,
+        "home": "depot",
+        "missing": 1,
+        "links": "depot-bridge",
+    }
+    idle = Finding("fleet-reaches-nothing", ("bus",), figures)
+    lines = _printed(dataclasses.replace(plan, findings=(idle, *plan.findings)))
+    assert lines[3] == (
+        'Idle          All 3 vehicles of bus stand idle: from home in "depot" no way leads to '
+        "anybody or anything that they could carry. "
+        "Add the link that is missing, depot-bridge, or write another home."
+    )
+    assert sum("stand idle" in line for line in lines) == 1

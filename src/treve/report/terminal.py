@@ -15,7 +15,7 @@ from rich.text import Text
 
 from treve.ceasefire.silence import AREA, CORRIDOR, GATE, ROAD
 from treve.errors import Figure
-from treve.languages import say, say_finding
+from treve.languages import remedy, say, say_finding
 from treve.measures import LEAST_MINUTES
 from treve.plan.answer import is_short
 from treve.plan.model import Assumed, Plan, Quiet, Worth
@@ -23,6 +23,7 @@ from treve.report import row_sentences, sentences
 from treve.report.clock import clock_of, duration, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
+from treve.report.repeat import options_of
 from treve.timetabling.solution import Outcome
 
 _STYLES = {
@@ -42,6 +43,8 @@ _TOLD_ABOVE = frozenset(("inputs-not-worked-out", "aid-cost-within-gap"))
 
 _MOST_PLACES = 6
 """Most places named at which people are left, and most lines of the silence."""
+
+_IDLE = "fleet-reaches-nothing"
 
 _KINDS = (CORRIDOR, ROAD, GATE, AREA)
 """What must be quiet, in the order in which it is told."""
@@ -102,7 +105,13 @@ def plan_table(plan: Plan, language: str) -> Group:
     style = "yellow" if is_short(plan) else _STYLES[plan.outcome]
     title = Text.assemble((plan.scene.name.translate(_CONTROLS), "bold"), "  ", (outcome, style))
     answer = Sentence(sentences.headline(plan, language), style=f"bold {style}")
-    return Group(title, answer, Padding(table, (1, 0, 0, 0)))
+    return Group(title, *_changed(plan, language), answer, Padding(table, (1, 0, 0, 0)))
+
+
+def _changed(plan: Plan, language: str) -> Iterator[Sentence]:
+    """What was changed for this plan alone: it is not one of the scene as it stands on disk."""
+    if plan.changes:
+        yield Sentence(say("report-changed", language, changes=", ".join(plan.changes)))
 
 
 def _rows(plan: Plan, language: str) -> Iterator[Row]:
@@ -111,6 +120,7 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
         row_sentences.clash_sentence(row, names, language, objects, plan.problem)
         for row, objects in row_sentences.told_once(plan.clash).items()
     ]
+    yield from _labelled("report-label-idle", list(_idle(plan, language)))
     yield from _labelled("report-label-clash", clash)
     yield from _figures(plan, language)
     yield from _moved(plan, language)
@@ -122,10 +132,16 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
         yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")
     yield from _findings(plan, language)
     if plan.steps or plan.outcome in _SETTLED:
-        # What is proven before the search begins takes no step, but --steps takes one at least.
-        steps = str(max(1, plan.steps))
-        repeat = say("report-repeat", language, seed=str(plan.seed), steps=steps)
-        yield "report-label-repeat", Sentence(repeat, style="dim")
+        yield "report-label-repeat", Sentence(options_of(plan), style="dim")
+
+
+def _idle(plan: Plan, language: str) -> Iterator[str]:
+    """Fleets that a missing road keeps at home: the first thing to mend, whatever else is so."""
+    names = names_in(plan, language)
+    for finding in plan.findings:
+        if finding.code == _IDLE:
+            told = with_names(finding, names)
+            yield f"{say_finding(told, language)} {remedy(told, language)}"
 
 
 def _figures(plan: Plan, language: str) -> Iterator[Row]:
@@ -291,6 +307,7 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
     )
     yield "report-label-findings", Sentence(", ".join(parts))
     names = names_in(plan, language)
+    findings = tuple(finding for finding in findings if finding.code != _IDLE)  # told above
     # What limits the answer is never left to the files, however much else is remarked.
     untold = sentences.LIMITS - _TOLD_ABOVE
     limits = [finding for finding in findings[_MOST_ROWS:] if finding.code in untold]

@@ -400,6 +400,7 @@ report-label-bottleneck = Bottleneck
 report-label-bottleneck-all = For all
 report-label-worth = Worth
 report-label-assumed = Assumed
+report-label-idle = Idle
 report-label-clash = Clash
 report-label-silence = Silence
     .calm = Keep clear
@@ -456,7 +457,7 @@ report-quiet = { $name } ({ $kind ->
 report-quiet-zone = all times local ({ $zone })
 report-quiet-more = … and { $more } more in silence.csv
 report-findings-more = … and { $more } more: all of them are on the page plan.html and in plan.json
-report-repeat = --seed { $seed } --steps { $steps }
+report-changed = Changed before planning (--set): { $changes }
 
 # Headings of the files -------------------------------------------------------------------------
 

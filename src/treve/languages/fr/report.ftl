@@ -406,6 +406,7 @@ report-label-bottleneck = Goulot
 report-label-bottleneck-all = Pour tous
 report-label-worth = Valeur
 report-label-assumed = Supposé
+report-label-idle = Inutiles
 report-label-clash = Conflit
 report-label-silence = Silence
     .calm = À dégager
@@ -459,7 +460,7 @@ report-quiet = { $name } ({ $kind ->
 report-quiet-zone = heures locales ({ $zone })
 report-quiet-more = … et { $more } de plus dans silence.csv
 report-findings-more = … et { $more } de plus : tous sont sur la page plan.html et dans plan.json
-report-repeat = --seed { $seed } --steps { $steps }
+report-changed = Modifié avant la planification (--set) : { $changes }
 
 # En-têtes des fichiers --------------------------------------------------------------------------
 
