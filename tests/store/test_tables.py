@@ -104,6 +104,35 @@ def test_what_is_wrong_with_a_table(text: str, codes: list[str], tmp_path: Path)
     assert [fault.code for fault in read(tmp_path, text, "places").faults] == codes
 
 
+@pytest.mark.parametrize(
+    ("cell", "key", "value", "meant"),
+    [
+        ("hall, school", "destinations", ["hall", "school"], "hall; school"),
+        ("hall|school", "destinations", ["hall", "school"], "hall; school"),
+        ("hall\nschool", "destinations", ["hall", "school"], "hall; school"),
+        (
+            "hall: 400, school: 500",
+            "destinations",
+            {"hall": 400, "school": 500},
+            "hall: 400; school: 500",
+        ),
+        ("people: a guess, no more", "assumed", {"people": "a guess, no more"}, ""),
+        ("hall: 3,5", "destinations", {"hall": "3,5"}, ""),
+        ("hall; school", "destinations", ["hall", "school"], ""),
+    ],
+)
+def test_a_list_parted_by_other_signs_is_read_and_told(
+    cell: str, key: str, value: object, meant: str, tmp_path: Path
+) -> None:
+    text = f'place,category,people,leaving,{key}\nmill,civilians,9,9,"{cell}"\n'
+    table = read(tmp_path, text)
+    assert table.rows[0][key] == value
+    assert [(fault.code, fault.figures["meant"]) for fault in table.faults] == (
+        [("list-wrongly-parted", meant)] if meant else []
+    )
+    assert [fault.spot for fault in table.faults] == [Spot("table.csv", 2, 5)] * len(table.faults)
+
+
 def test_commas_at_the_end_of_a_row_are_no_cells(tmp_path: Path) -> None:
     table = read(tmp_path, "id,kind\nmill,depot,,\n", "places")
     assert (table.rows, table.faults) == ([{"id": "mill", "kind": "depot"}], [])

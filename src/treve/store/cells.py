@@ -22,6 +22,15 @@ _NUMBER = re.compile(r"[+-]?(\d+)(\.\d+)?([eE][+-]?\d+)?\Z")
 _MOST_DIGITS = 4_000
 """Python reads no whole number of more than 4,300 digits; nothing that long can be meant."""
 _HOURS = re.compile(r"\s*(.+?)\s*(?:/|(?<=\d\d:\d\d)-(?=\d\d:\d\d\s*\Z))\s*(.+?)\s*\Z")
+_WRONG_SIGNS = re.compile(r"[,;|\n]")
+"""The sign between the parts of a list, and those that others would put there."""
+_WORD = r"[^\W_][\w-]*"
+_ONE_OF_SEVERAL = {
+    "list": re.compile(rf"{_WORD}\Z"),
+    "mapping": re.compile(rf"{_WORD}\s*:\s*\d+\Z"),
+    "hours": re.compile(r"[^,;|]*\d\d:\d\d\s*[/-][^,;|]*\d\d:\d\d\Z"),
+}
+"""What a part of each kind of list looks like. Texts and lines may hold commas of their own."""
 _PLAIN_KINDS: Mapping[object, str] = {bool: "truth", int: "number", float: "number"}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
@@ -66,6 +75,25 @@ def value_of(text: str, kind: str) -> Any:  # noqa: ANN401 - a cell is whatever 
         return _WORDS.get(text.lower(), text)
     parts = [part.strip() for part in text.split(";") if part.strip()]
     return _several(parts, kind)
+
+
+def wrongly_parted(text: str, kind: str) -> str:
+    """A cell as it should be written whose list is parted by other signs than semicolons.
+
+    Args:
+        text: As it stands in the table.
+        kind: Of its column.
+
+    Returns:
+        The same with semicolons; empty where that would be no list either, or where it is right.
+    """
+    if kind == "choices":  # with the people who made each, or without
+        kind = "mapping" if ":" in text else "list"
+    whole = _ONE_OF_SEVERAL.get(kind)
+    parts = [part.strip() for part in _WRONG_SIGNS.split(text) if part.strip()]
+    if whole is None or len(parts) == 1 or not _WRONG_SIGNS.search(text.replace(";", "")):
+        return ""
+    return "; ".join(parts) if all(whole.match(part) for part in parts) else ""
 
 
 def _several(parts: list[str], kind: str) -> Any:  # noqa: ANN401 - as above

@@ -20,7 +20,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from treve.errors import Figure, Finding, Spot
 from treve.scene.likely import likely
-from treve.store.cells import Column, columns_of, value_of
+from treve.store.cells import Column, columns_of, value_of, wrongly_parted
 from treve.store.hxl import TAG_ROW_SEARCHED, is_tag_row, keys_of_tags
 from treve.store.sheets import sheet_fault
 from treve.store.text import composed, read_text, readable, unwritable
@@ -247,7 +247,11 @@ def _fill(table: Table, body: list[Row], header: list[Column | None]) -> None:
             if sign:
                 _blame(table, "unwritable-sign", line, table.columns[column.key], sign=sign)
                 text = readable(text)
-            value = value_of(text, column.kind)
+            meant = wrongly_parted(text, column.kind)
+            if meant:
+                at = table.columns[column.key]
+                _blame(table, "list-wrongly-parted", line, at, value=text, meant=meant)
+            value = value_of(meant or text, column.kind)
             head, _, tail = column.key.partition(".")
             if tail:
                 row.setdefault(head, {})[tail] = value
