@@ -24,7 +24,7 @@ from treve.plan.frontier_model import Axis, Frontier, Point
 from treve.plan.frontier_points import Points, Solved
 from treve.plan.judge import FAILED, claims_hold, judge
 from treve.plan.tools import Tools
-from treve.scene.model import Gate, Place, Scene
+from treve.scene.model import Corridor, Gate, Place, Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import measure
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
@@ -154,13 +154,13 @@ def make_frontier(
         seed=asked.seed,
         steps=asked.steps,
         version=treve.__version__,
-        names=_names(scenes[-1], points),
+        names=_names(scenes[-1], points, asked.axes),
     )
 
 
-def _names(scene: Scene, points: Points) -> dict[str, str]:
-    """What the scene calls all that makes a bound; a load by the place it comes from."""
-    things: tuple[Place | Gate, ...] = (*scene.places, *scene.gates)
+def _names(scene: Scene, points: Points, axes: tuple[Axis, ...]) -> dict[str, str]:
+    """What the scene calls what is varied and what makes a bound; a load by where it comes from."""
+    things: tuple[Place | Gate | Corridor, ...] = (*scene.places, *scene.gates, *scene.corridors)
     names = {thing.id: thing.name for thing in things if thing.name}
     origins = {
         load.id: names.get(load.origin, load.origin)
@@ -168,6 +168,7 @@ def _names(scene: Scene, points: Points) -> dict[str, str]:
         for load in state.problem.loads
     }
     told = {use.object for state in points.states for use in state.uses}
+    told |= {part for axis in axes for part in axis.path.split(".")[1:2]}
     return {thing: name for thing, name in {**origins, **names}.items() if thing in told}
 
 

@@ -26,7 +26,7 @@ class Axis:
     """What is varied.
 
     Attributes:
-        path: As ``--set`` takes it: ``fleets.bus.count``.
+        path: As ``--set`` takes it: ``fleets.buses.count``.
         values: In rising order.
         unit: Typed after each value (``min``); empty: none.
     """
@@ -36,7 +36,7 @@ class Axis:
     unit: str = ""
 
     def change(self, position: int) -> str:
-        """The change that sets one of the values: ``fleets.bus.count=10``."""
+        """The change that sets one of the values: ``fleets.buses.count=10``."""
         unit = f" {self.unit}" if self.unit else ""
         return f"{self.path}={self.values[position]:g}{unit}"
 
@@ -101,7 +101,8 @@ class Frontier:
         whole: Whether no point was left without a bound, or without a search of its own where one
             was asked for and anything is left to be found.
         steps: Steps of the search at each point, where they were given.
-        names: What the scene calls the objects of the bottlenecks; a load has its origin's name.
+        names: What the scene calls the objects varied and those of the bottlenecks; a load has its
+            origin's name.
     """
 
     name: str

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from treve.languages import say
 from treve.plan.frontier_model import Frontier, Point
+from treve.report.frontier_axes import axes_words, axis_words
 from treve.report.frontier_rows import gap_told, goods_differ, settled, tonnes_told, unsearched
 from treve.report.frontier_words import remarks
 from treve.timetabling.solution import Outcome
@@ -39,7 +40,7 @@ def chart(frontier: Frontier, language: str) -> str:
         One ``<svg>`` element that needs nothing else.
     """
     drawn = _curve(frontier, language) if len(frontier.axes) == 1 else _map(frontier, language)
-    label = html.escape(" × ".join(axis.path for axis in frontier.axes))
+    label = html.escape(axes_words(frontier, language))
     return "\n".join(
         (
             (
@@ -83,7 +84,7 @@ def _curve(frontier: Frontier, language: str) -> list[str]:
         _text(
             (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - BOTTOM + 46,
-            frontier.axes[0].path,
+            axis_words(frontier.axes[0], frontier, language),
             'text-anchor="middle" font-weight="bold"',
         )
     )
@@ -245,7 +246,7 @@ def _map(frontier: Frontier, language: str) -> list[str]:
         drawn += _cell(point, (left, top, width, height), part, language)
         if point in marked:
             drawn.append(_dashes(left, top, width, height))
-    drawn += _map_axes(frontier, width, height)
+    drawn += _map_axes(frontier, language, width, height)
     words = "frontier-legend-map-bound" if frontier.bound_only else "frontier-legend-map"
     drawn.append(_text(LEFT, HEIGHT - 30, say(words, language)))
     drawn += _scale(low, high) if figures else []
@@ -331,7 +332,7 @@ def _cell(
     return drawn
 
 
-def _map_axes(frontier: Frontier, width: float, height: float) -> list[str]:
+def _map_axes(frontier: Frontier, language: str, width: float, height: float) -> list[str]:
     across, upward = frontier.axes
     rows = len(upward.values)
     every = max(1, math.ceil(len(across.values) / _MOST_COLUMNS_TOLD))
@@ -347,8 +348,15 @@ def _map_axes(frontier: Frontier, width: float, height: float) -> list[str]:
         if i % skip == 0
     ]
     bold = 'text-anchor="middle" font-weight="bold"'
-    drawn.append(_text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM + 46, across.path, bold))
+    drawn.append(
+        _text(
+            (LEFT + WIDTH - RIGHT) / 2,
+            HEIGHT - BOTTOM + 46,
+            axis_words(across, frontier, language),
+            bold,
+        )
+    )
     middle = (TOP + HEIGHT - BOTTOM) / 2
     turned = f'{bold} transform="rotate(-90 22 {middle:.1f})"'
-    drawn.append(_text(22, middle, upward.path, turned))
+    drawn.append(_text(22, middle, axis_words(upward, frontier, language), turned))
     return drawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 
 from rich.console import Group
@@ -17,8 +18,8 @@ from treve.report.frontier_words import remarks
 from treve.report.outputs import write_file
 from treve.report.terminal import Sentence
 
-_WIDEST_PATHS = 16
-"""Letters of the paths varied that a terminal of 80 columns has room for on one line."""
+_WIDEST_HEAD = 14
+"""Letters of a head that a terminal of 80 columns has room for on one line."""
 
 FRONTIER_FILES = ("frontier.csv", "frontier.json", "frontier.html", "frontier.svg")
 """What :func:`write_frontier` writes."""
@@ -53,14 +54,13 @@ def write_frontier(frontier: Frontier, folder: Path, language: str) -> list[Path
 
 def frontier_table(frontier: Frontier, language: str) -> Group:
     """Show every point in a line, and what they say together in words."""
-    table = Table.grid(padding=(0, 3))
+    table = Table.grid(padding=(0, 2))
     heads = columns(frontier, language)
     for _ in heads[:-1]:
-        table.add_column(justify="right", overflow="fold")
+        table.add_column(justify="right", no_wrap=True)
     table.add_column(overflow="fold")
-    if sum(len(axis.path) for axis in frontier.axes) > _WIDEST_PATHS:
-        heads = tuple(head.replace(".", ".\n") for head in heads)
-    table.add_row(*heads, style="dim")
+    # Wrapped here, since rich also breaks lines at the no-break spaces within French quotes.
+    table.add_row(*("\n".join(textwrap.wrap(head, _WIDEST_HEAD)) for head in heads), style="dim")
     for row in told_rows(frontier, language):
         table.add_row(*row)
     return Group(

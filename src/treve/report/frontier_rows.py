@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from treve.languages import say
 from treve.plan.frontier_model import Frontier, Point
 from treve.report.clock import proven, silence
+from treve.report.frontier_axes import axes_paths, axes_words, axis_words
 from treve.report.rows import to_csv
 from treve.timetabling.solution import Outcome
 
@@ -60,7 +61,7 @@ def columns(frontier: Frontier, language: str) -> tuple[str, ...]:
     """Heads of the table that people read."""
     shown = ("pause", "bound", "gap", *(("goods",) if goods_differ(frontier) else ()), "outcome")
     names = (say("frontier-column", language, column=column) for column in shown)
-    return (*(axis.path for axis in frontier.axes), *names)
+    return (*(axis_words(axis, frontier, language) for axis in frontier.axes), *names)
 
 
 def goods_differ(frontier: Frontier) -> bool:
@@ -141,8 +142,8 @@ def gap_told(point: Point, language: str) -> str:
 
 def title(frontier: Frontier, language: str) -> str:
     """What is shown, of which scene."""
-    what = " × ".join(axis.path for axis in frontier.axes)
-    return say("frontier-title", language, name=frontier.name, what=what)
+    what, paths = axes_words(frontier, language), axes_paths(frontier)
+    return say("frontier-title", language, name=frontier.name, what=what, paths=paths)
 
 
 def settled(point: Point) -> bool:

@@ -1,7 +1,7 @@
 # The frontier: pause and bound over a range.
 
 vary-form = “{ $object }” does not say what to vary.
-    .remedy = Write a path and a range, such as fleets.bus.count=10..120, with :STEP behind it if you like, or values with commas.
+    .remedy = Write a path and a range, such as fleets.buses.count=10..120, with :STEP behind it if you like, or values with commas.
 vary-empty = “{ $object }” ends before it begins.
     .remedy = Write the lower value first.
 vary-step = “{ $object }” has a step of nothing, or more steps than can be planned.
@@ -26,7 +26,25 @@ frontier-known = { $done } of { $all ->
     [one] one point
    *[other] { $all } points
 }
-frontier-title = { $name }: the pause over { $what }
+frontier-title = { $name }: the pause over { $what } ({ $paths })
+frontier-axis-field = { $detail ->
+    [yes] { compare-field }, { report-category }
+   *[no] { compare-field }
+}
+frontier-axis-what = { $whole ->
+    [yes] { compare-field }
+   *[no] { $field ->
+        [count] number of “{ $name }”
+        [bays] bays at { $name }
+        [lanes] lanes at { $name }
+       *[other] { $name }, { frontier-axis-field }
+    }
+}
+frontier-axis = { $unit ->
+    [min] { frontier-axis-what }, minutes
+    [h] { frontier-axis-what }, hours
+   *[other] { frontier-axis-what }
+}
 frontier-column = { $column ->
     [outcome] outcome
     [pause] pause

@@ -1,7 +1,7 @@
 # La frontière : pause et borne sur une plage de valeurs.
 
 vary-form = « { $object } » ne dit pas ce qu’il faut faire varier.
-    .remedy = Écrivez un chemin et une plage, comme fleets.bus.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
+    .remedy = Écrivez un chemin et une plage, comme fleets.buses.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
 vary-empty = « { $object } » finit avant de commencer.
     .remedy = Écrivez d’abord la plus petite valeur.
 vary-step = « { $object } » a un pas nul, ou plus de pas qu’on n’en peut planifier.
@@ -23,7 +23,25 @@ frontier-stopped = Arrêté avant qu’un point ait une réponse.
 
 frontier-searching = Planification des points
 frontier-known = points faits : { $done } sur { $all }
-frontier-title = { $name } : la pause selon { $what }
+frontier-title = { $name } : la pause selon { $what } ({ $paths })
+frontier-axis-field = { $detail ->
+    [yes] { compare-field }, { report-category }
+   *[no] { compare-field }
+}
+frontier-axis-what = { $whole ->
+    [yes] { compare-field }
+   *[no] { $field ->
+        [count] le nombre de « { $name } »
+        [bays] les quais à { $name }
+        [lanes] les voies à { $name }
+       *[other] { $name }, { frontier-axis-field }
+    }
+}
+frontier-axis = { $unit ->
+    [min] { frontier-axis-what }, minutes
+    [h] { frontier-axis-what }, heures
+   *[other] { frontier-axis-what }
+}
 frontier-column = { $column ->
     [outcome] issue
     [pause] pause
