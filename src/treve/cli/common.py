@@ -51,7 +51,7 @@ SceneArgument = Annotated[
 ]
 ChangesOption = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="PATH=VALUE", help="Change the scene: fleets.bus.count=60."),
+    typer.Option("--set", metavar="PATH=VALUE", help="Change the scene: fleets.buses.count=60."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 

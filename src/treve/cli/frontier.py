@@ -44,7 +44,7 @@ VaryOption = Annotated[
     typer.Option(
         "--vary",
         metavar="PATH=LOW..HIGH[:STEP]",
-        help="What to vary, once or twice: fleets.bus.count=10..120, or values with commas.",
+        help="What to vary, once or twice: fleets.buses.count=10..120, or values with commas.",
     ),
 ]
 TimeOption = Annotated[float | None, time_limit_option("all points together")]

@@ -36,7 +36,7 @@ class Change:
     """One more of something.
 
     Attributes:
-        name: ``fleets.bus.count+1``.
+        name: ``fleets.buses.count+1``.
         object: What it is one more of.
         kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` or ``room``.
         problem: The problem with it.

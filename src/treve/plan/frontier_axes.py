@@ -1,4 +1,4 @@
-"""What to vary, from what is typed: ``fleets.bus.count=10..120:10``."""
+"""What to vary, from what is typed: ``fleets.buses.count=10..120:10``."""
 
 from __future__ import annotations
 

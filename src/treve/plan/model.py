@@ -62,7 +62,7 @@ class Worth:
     """What one more of something buys.
 
     Attributes:
-        change: Machine-readable: ``fleets.bus.count+1``, ``gates.ramouseh.lanes+1``,
+        change: Machine-readable: ``fleets.buses.count+1``, ``gates.ramouseh.lanes+1``,
             ``gates.ramouseh.hours+1``, ``places.centre.bays+1``,
             ``places.hall.capacity.civilians+50``.
         object: What it is one more of.

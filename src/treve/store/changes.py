@@ -1,4 +1,4 @@
-"""Changes of the command line, laid over a scene's document: ``fleets.bus.count=60``."""
+"""Changes of the command line, laid over a scene's document: ``fleets.buses.count=60``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CHANGES_FILE = "--set"
 def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
     """Lay changes over a document, in their order.
 
-    A change is a path and a value as YAML would have it: ``fleets.bus.count=60``,
+    A change is a path and a value as YAML would have it: ``fleets.buses.count=60``,
     ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``. A path
     that leads nowhere is a fault; whether the value may stand there is judged with all the rest.
 

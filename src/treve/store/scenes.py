@@ -33,7 +33,7 @@ def read_scene(path: str | Path, changes: Iterable[str] = ()) -> Scene:
 
     Args:
         path: A folder with ``scene.yaml``, one YAML file, or the name of a shipped example.
-        changes: Laid over the document first: ``fleets.bus.count=60``.
+        changes: Laid over the document first: ``fleets.buses.count=60``.
 
     Returns:
         The scene, checked.

@@ -77,7 +77,7 @@ help-option-scene = { $command ->
     [verify] The scene that it claims to be made of.
    *[other] A folder, a YAML file, or the name of an example.
 }
-help-option-changes = Change the scene: fleets.bus.count=60.
+help-option-changes = Change the scene: fleets.buses.count=60.
 help-option-of = scene, plan, comparison or frontier.
 help-option-file = OpenStreetMap extract: .osm.pbf, .osm, .osm.gz, .osm.bz2. Without it, the roads.npz that stands beside the scene.
 help-option-closed = Closed roads and danger areas. Default: closed.geojson beside the scene.
@@ -103,7 +103,7 @@ help-option-workers = { $command ->
 }
 help-option-plan = A plan.json, or the folder it lies in.
 help-option-other = The plan to compare it with, named alike.
-help-option-vary = What to vary, once or twice: fleets.bus.count=10..120, or values with commas.
+help-option-vary = What to vary, once or twice: fleets.buses.count=10..120, or values with commas.
 help-option-bound-only = Only the proven bound of each point, at once.
 
 ## What was typed wrongly

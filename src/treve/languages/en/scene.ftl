@@ -488,7 +488,7 @@ goods-will-not-move = No vehicle carries goods, so { $tonnes } t here will not m
 ## Changes
 
 change-form = This is not a change.
-    .remedy = Write a path, "=" and a value: fleets.bus.count=60.
+    .remedy = Write a path, "=" and a value: fleets.buses.count=60.
 change-value = The value "{ $value }" cannot be read.
     .remedy = Write a number, a word, or text in quotes; close every bracket and quotation mark.
 change-not-here = "{ $value }" belongs to the scene itself and is not changed for one run.
@@ -501,7 +501,7 @@ change-unknown = { $likely ->
     [none] The change leads nowhere: there is no "{ $value }".
    *[other] The change leads nowhere: there is no "{ $value }" (did you mean "{ $likely }"?).
 }
-    .remedy = Write section.id.key=value, as in fleets.bus.count=60.
+    .remedy = Write section.id.key=value, as in fleets.buses.count=60.
 
 ## New scenes
 

@@ -77,7 +77,7 @@ help-option-scene = { $command ->
     [verify] La scène dont il se dit fait.
    *[other] Un dossier, un fichier YAML, ou le nom d’un exemple.
 }
-help-option-changes = Changer la scène : fleets.bus.count=60.
+help-option-changes = Changer la scène : fleets.autocars.count=60.
 help-option-of = scene (scène), plan, comparison (comparaison) ou frontier (frontière).
 help-option-file = Extrait d’OpenStreetMap : .osm.pbf, .osm, .osm.gz, .osm.bz2. Sans lui, le roads.npz à côté de la scène.
 help-option-closed = Routes fermées et zones de danger. Sinon : closed.geojson à côté de la scène.
@@ -103,7 +103,7 @@ help-option-workers = { $command ->
 }
 help-option-plan = Un plan.json, ou le dossier où il est.
 help-option-other = Le plan à comparer, donné de même.
-help-option-vary = Ce qui varie, une ou deux fois : fleets.bus.count=10..120, ou des valeurs entre virgules.
+help-option-vary = Ce qui varie, une ou deux fois : fleets.autocars.count=10..120, ou des valeurs entre virgules.
 help-option-bound-only = Seulement la borne prouvée de chaque point, aussitôt.
 
 ## Ce qui a été mal tapé

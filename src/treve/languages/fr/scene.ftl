@@ -508,7 +508,7 @@ goods-will-not-move = Aucun véhicule ne transporte de marchandises ; { $tonne
 ## Changements
 
 change-form = Ceci n’est pas un changement.
-    .remedy = Écrivez un chemin, « = » et une valeur : fleets.bus.count=60.
+    .remedy = Écrivez un chemin, « = » et une valeur : fleets.autocars.count=60.
 change-value = La valeur « { $value } » ne peut être lue.
     .remedy = Écrivez un nombre, un mot, ou un texte entre guillemets ; fermez chaque crochet et guillemet.
 change-not-here = « { $value } » appartient à la scène elle-même et ne change pas le temps d’un calcul.
@@ -521,7 +521,7 @@ change-unknown = { $likely ->
     [none] Le changement ne mène nulle part : il n’y a pas de « { $value } ».
    *[other] Le changement ne mène nulle part : il n’y a pas de « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Écrivez section.identifiant.clé=valeur, comme dans fleets.bus.count=60.
+    .remedy = Écrivez section.identifiant.clé=valeur, comme dans fleets.autocars.count=60.
 
 ## Nouvelles scènes
 
