@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from treve.aid.loads import goods_kinds, goods_loads
-from treve.errors import Finding
+from treve.aid.loads import GoodsKind, goods_kinds, goods_loads
+from treve.aid.mixing import Part
+from treve.errors import Figure, Finding
 from treve.evacuation.loads import Share, people_loads
 from treve.plan.clock import SECONDS_PER_HOUR, Clock, joined, seconds
 from treve.plan.fleets import Service, services
@@ -27,7 +28,7 @@ class Built:
         problem: For solver, bound and referee.
         zero: The moment of the core's second 0.
         shares: Whose people are in a load of people, by load id.
-        consignments: The consignment of a load of goods, by load id.
+        consignments: What consignments are in a load of goods, by load id.
         courses: Corridor, places, gates and lines of a way, by way id.
         findings: What was noticed on the way.
     """
@@ -35,7 +36,7 @@ class Built:
     problem: Problem
     zero: datetime
     shares: Mapping[str, tuple[Share, ...]]
-    consignments: Mapping[str, str]
+    consignments: Mapping[str, tuple[Part, ...]]
     courses: Mapping[str, Course]
     findings: tuple[Finding, ...]
 
@@ -53,11 +54,13 @@ def build_problem(scene: Scene, *, aid: bool = True) -> Built:
     """
     clock = Clock.of(scene.calendar)
     people = people_loads(scene, clock.seconds_at)
-    goods = goods_loads(scene) if aid else ()
-    loads = (*(entry.load for entry in people), *goods)
+    goods = goods_loads(scene)
+    kinds = goods_kinds(scene.consignments) | {entry.load.id: entry.kind for entry in goods}
+    parts = {entry.load.id: entry.parts for entry in goods if aid}
+    loads = (*(entry.load for entry in people), *(entry.load for entry in goods if aid))
     links = Links(scene)
-    used, findings = services(scene, loads, goods_kinds(scene.consignments), links, clock)
-    loads, orphans = _with_a_carrier(loads, used)
+    used, findings = services(scene, loads, kinds, links, clock)
+    loads, orphans = _with_a_carrier(loads, used, parts, kinds)
     ways, courses = make_ways(links, (need for service in used for need in service.needs))
     stops = _stops(scene.places, used, loads, clock)
     passed = frozenset(gate for way in ways for gate in way.gates)
@@ -75,28 +78,44 @@ def build_problem(scene: Scene, *, aid: bool = True) -> Built:
         problem,
         clock.zero,
         {entry.load.id: entry.shares for entry in people},
-        {load.id: load.id for load in loads if not load.people},
+        {load.id: parts[load.id] for load in loads if not load.people},
         courses,
         (*findings, *orphans, *_shared_hours(scene, ways)),
     )
 
 
 def _with_a_carrier(
-    loads: tuple[Load, ...], used: tuple[Service, ...]
+    loads: tuple[Load, ...],
+    used: tuple[Service, ...],
+    parts: Mapping[str, tuple[Part, ...]],
+    kinds: Mapping[str, GoodsKind],
 ) -> tuple[tuple[Load, ...], tuple[Finding, ...]]:
     """Drop optional goods that nobody can carry; what binds stays, and makes the answer a no."""
     carried = {load.id for service in used for load in service.loads}
     kept = tuple(load for load in loads if load.binding or load.id in carried)
-    findings = tuple(
-        Finding(
-            "nobody-can-carry",
-            (load.id, load.origin),
-            {"units": load.quantity, "kind": load.kind, "people": "yes" if load.people else "no"},
-        )
-        for load in loads
-        if load.id not in carried
-    )
-    return kept, findings
+    orphans = [load for load in loads if load.id not in carried]
+    findings = [
+        _nobody_can_carry(load.id, load, load.quantity, load.kind)
+        for load in orphans
+        if load.people
+    ]
+    waiting: Counter[str] = Counter()
+    loads_of = {part.consignment: load for load in orphans for part in parts.get(load.id, ())}
+    for load in orphans:
+        waiting.update({part.consignment: part.kilograms for part in parts.get(load.id, ())})
+    findings += [
+        _nobody_can_carry(one, loads_of[one], left, kinds[one].id) for one, left in waiting.items()
+    ]
+    return kept, tuple(findings)
+
+
+def _nobody_can_carry(name: str, load: Load, units: int, kind: str) -> Finding:
+    figures: dict[str, Figure] = {
+        "units": units,
+        "kind": kind,
+        "people": "yes" if load.people else "no",
+    }
+    return Finding("nobody-can-carry", (name, load.origin), figures)
 
 
 def _states(used: Iterable[Service]) -> dict[str, frozenset[str]]:

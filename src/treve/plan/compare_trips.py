@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from treve.measures import KILOGRAMS_PER_TONNE
+from treve.plan.cargo import consigned
 from treve.plan.clock import minutes
 from treve.plan.compare_model import Delivery, FleetTrips, GateUse
 from treve.plan.model import Plan
@@ -127,16 +128,6 @@ def deliveries(first: Plan, second: Plan) -> tuple[Delivery, ...]:
 
 
 def _delivered(plan: Plan) -> Iterator[tuple[str, tuple[float, float | None]]]:
-    trips = () if plan.timetable is None else plan.timetable.trips
-    for load in plan.problem.loads:
-        if load.people:
-            continue
-        mine = [trip for trip in trips if trip.load == load.id]
-        ends = [
-            trip.arrival_seconds
-            if trip.unloading_end_seconds is None
-            else trip.unloading_end_seconds
-            for trip in mine
-        ]
-        tonnes = sum(trip.quantity for trip in mine) / KILOGRAMS_PER_TONNE
-        yield load.id, (tonnes, minutes(max(ends)) if ends else None)
+    for row in consigned(plan.scene, plan.problem, plan.timetable):
+        last = None if row.last_seconds is None else minutes(row.last_seconds)
+        yield row.consignment, (row.delivered_kilograms / KILOGRAMS_PER_TONNE, last)

@@ -12,6 +12,7 @@ from treve.evacuation.loads import SEATS
 from treve.evacuation.voluntariness import check_choices, check_moves
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.build import Built
+from treve.plan.cargo import left_kilograms
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.left import left_in_pause
@@ -96,15 +97,7 @@ def remarks(
 
 def _goods_left(built: Built, timetable: Timetable) -> Iterator[Finding]:
     """Aid that stays where it is though the scene would bring it: somebody waits for it."""
-    moved: Counter[str] = Counter()
-    for trip in timetable.trips:
-        if trip.load is not None:
-            moved[trip.load] += trip.quantity
-    left = {
-        load.id: load.quantity - moved[load.id]
-        for load in built.problem.loads
-        if not load.people and load.quantity > moved[load.id]
-    }
+    left = left_kilograms(built.consignments, timetable)
     if left:
         tonnes = round(sum(left.values()) / KILOGRAMS_PER_TONNE, 1)
         figures = {"consignments": len(left), "tonnes": tonnes}
