@@ -237,8 +237,14 @@ def _movement(valley: Valley) -> dict[str, Any]:
             {"id": need.id, "category": need.category, "people": need.share > 0, "unmoved": 0}
             | {"quantity": quantity, "origin": need.origin, "destinations": need.destinations}
             | {"rank": 0, "binding": need.share > 0, "categories": [need.category]}
-            | {"goods": {} if need.share > 0 else {"en": need.id, "fr": need.id}}
             for need, quantity in zip(NEEDS, valley.quantities, strict=True)
+        ],
+        "consignments": [
+            {"id": need.id, "goods": {"en": need.id, "fr": need.id}, "origin": need.origin}
+            | {"destination": need.destinations[0], "binding": False}
+            | {"quantity": quantity, "unmoved": 0}
+            for need, quantity in zip(NEEDS, valley.quantities, strict=True)
+            if not need.share
         ],
         "vehicles": valley.vehicles,
         "trips": valley.trips,

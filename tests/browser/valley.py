@@ -169,7 +169,8 @@ class Valley:
         arrival, passings = self._drive(way, ready)
         done = arrival + fleet.minutes * 45
         times = [clock, ready, ready, arrival, arrival, done]
-        self.trips.append([vehicle, way, load, quantity, *times, passings])
+        goods = [] if need.share else [[0, quantity]]
+        self.trips.append([vehicle, way, load, quantity, *times, passings, goods])
         return done if need.share else self._empty(vehicle, (target, need.origin, "out"), done)
 
     def _target(self, vehicle: int, load: int) -> str:
@@ -179,7 +180,8 @@ class Valley:
     def _empty(self, vehicle: int, ends: tuple[str, str, str], clock: int) -> int:
         way = self._way(*ends)
         arrival, passings = self._drive(way, clock)
-        self.trips.append([vehicle, way, -1, 0, None, None, clock, arrival, None, None, passings])
+        times = [None, None, clock, arrival, None, None]
+        self.trips.append([vehicle, way, -1, 0, *times, passings, []])
         return arrival
 
     def _way(self, origin: str, destination: str, direction: str) -> int:

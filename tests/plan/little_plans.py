@@ -74,6 +74,15 @@ def free_plan() -> Plan:
     return plan_of(small_riverbend())
 
 
+def sharing_plan(rice_tonnes: float = 9) -> Plan:
+    """Rice and soap share a truck, and nobody else is on the road."""
+    scene = small_riverbend()
+    rice = replace(scene.consignments[0], tonnes=rice_tonnes, priority=1)
+    soap = replace(rice, id="bars", item="soap", tonnes=0.3, priority=2)
+    aid = replace(scene, consignments=(soap, rice), groups=scene.groups[1:2], relief=None)
+    return plan_of(aid)
+
+
 def shortest_plan() -> Plan:
     """One ambulance takes one person: nothing shorter can be."""
     scene = small_riverbend()

@@ -9,7 +9,13 @@ import jsonschema
 import pytest
 
 from tests.plan.fakes import TOOLS, never
-from tests.plan.little_plans import free_plan, given_plan, plan_of, small_riverbend
+from tests.plan.little_plans import (
+    free_plan,
+    given_plan,
+    plan_of,
+    sharing_plan,
+    small_riverbend,
+)
 from treve.errors import InputError
 from treve.plan.build import build_problem
 from treve.plan.compare import compare, compare_cases, faults_of, judged
@@ -69,6 +75,18 @@ def test_a_plan_differs_from_itself_in_nothing(plan: Plan) -> None:
     )
     assert all(not row.rows for row in found.hours)
     assert all(row.same_trips == row.first_trips == row.second_trips for row in found.trips)
+
+
+def test_deliveries_are_told_by_consignment_though_they_share_a_truck() -> None:
+    first, second = sharing_plan(9), sharing_plan(7)
+
+    rows = {row.consignment: row for row in compared(first, second).deliveries}
+
+    assert (rows["rice"].first_tonnes, rows["rice"].second_tonnes) == (9.0, 7.0)
+    # The soap comes with the second truckload there and with the only one here.
+    bars = rows["bars"]
+    assert (bars.first_tonnes, bars.second_tonnes) == (0.3, 0.3)
+    assert bars.first_last_minutes != bars.second_last_minutes == rows["rice"].second_last_minutes
 
 
 def test_what_changed_in_the_scene_is_named_with_both_values(plan: Plan, wider: Plan) -> None:

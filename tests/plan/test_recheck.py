@@ -14,6 +14,7 @@ from tests.plan.little_plans import (
     free_plan,
     given_plan,
     impossible_plan,
+    sharing_plan,
     shortest_plan,
 )
 from treve.errors import Finding
@@ -28,6 +29,7 @@ from treve.plan.recheck_scene import scene_findings
 from treve.plan.recheck_tables import check_baselines
 from treve.plan.stop import StepPart
 from treve.scene.model import Relief
+from treve.timetabling.problem import Load
 from treve.timetabling.solution import Outcome
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "referee.md"
@@ -64,6 +66,30 @@ def _unchecked(plan: Plan) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", [make.__name__ for make in MAKERS])
 def test_a_true_plan_holds(name: str, plans: dict[str, Plan]) -> None:
     assert _faults(plans[name]) == []
+
+
+def test_loads_that_share_trucks_are_made_again_from_the_scene() -> None:
+    plan = sharing_plan()
+    assert _faults(plan) == []
+    loads = {load.id: load for load in plan.problem.loads}
+    shared, own = loads["mixed:rice+bars"], loads["rice"]
+    assert (shared.quantity, own.quantity) == (1300, 8000)
+
+    def told(*goods: Load) -> list[tuple[str, str, str]]:
+        others = tuple(load for load in plan.problem.loads if load.people)
+        problem = replace(plan.problem, loads=(*others, *goods))
+        faults = _faults(replace(plan, problem=problem))
+        return [fault for fault in faults if fault[0] == "scene"]
+
+    assert told(own, replace(shared, quantity=1299)) == [
+        ("scene", "verify-differs", "mixed:rice+bars"),
+    ]
+    assert told(own) == [("scene", "verify-left-out", "mixed:rice+bars")]
+    assert told(replace(own, quantity=9000), replace(shared, id="bars", quantity=300)) == [
+        ("scene", "verify-invented", "bars"),
+        ("scene", "verify-left-out", "mixed:rice+bars"),
+        ("scene", "verify-differs", "rice"),
+    ]
 
 
 def test_the_little_plans_are_of_every_kind(plans: dict[str, Plan]) -> None:

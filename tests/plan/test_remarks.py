@@ -51,6 +51,23 @@ def test_aid_left_behind_is_a_warning_with_the_most_first(riverbend: Scene) -> N
     assert found[0].severity == "warning"
 
 
+def test_what_is_left_of_goods_that_share_a_truck_is_told_by_consignment(
+    riverbend: Scene,
+) -> None:
+    bound = [replace(one, within_pause=True) for one in (RICE, SUGAR)]
+    scene = replace(with_aid(riverbend), consignments=tuple(bound))
+    built = build_problem(scene)
+    whole = TOOLS.nearest_first(built.problem)
+    assert whole is not None
+    trips = (replace(t, quantity=4500) if t.quantity == 5000 else t for t in whole.trips)
+    answer = judge(built.problem, Solution(Outcome.FEASIBLE, None, whole))
+    answer = replace(answer, timetable=replace(whole, trips=tuple(trips)))
+    found = remarks(scene, built, answer, NOTHING, ())
+    assert [finding for finding in found if finding.code == "goods-left-behind"] == [
+        Finding("goods-left-behind", ("sugar",), {"consignments": 1, "tonnes": 0.5})
+    ]
+
+
 def test_without_aid_none_is_left_behind(riverbend: Scene) -> None:
     found = codes_of(replace(riverbend, consignments=()), goods=True)
     assert "goods-left-behind" not in {finding.code for finding in found}

@@ -25,6 +25,12 @@ def plan() -> Plan:
 
 
 @pytest.fixture
+def mixed() -> Plan:
+    """A plan in which two consignments share trucks."""
+    return _made("mixed_plan")
+
+
+@pytest.fixture
 def impossible() -> Plan:
     """A plan that cannot be, as the bridge is too narrow."""
     return _made("impossible_plan")

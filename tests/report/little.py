@@ -385,3 +385,31 @@ def unknown_plan() -> plan.Plan:
     return dataclasses.replace(
         impossible_plan(), outcome=Outcome.UNKNOWN, clash=(), bound_minutes=300.0
     )
+
+
+def mixed_plan() -> plan.Plan:
+    """The same with a little soap beside the blankets: the truck carries them in two trips."""
+    made = little_plan()
+    blankets = made.scene.consignments[0]
+    soap = dataclasses.replace(blankets, id="bars", item="soap", tonnes=0.2, priority=1)
+    mixed = dataclasses.replace(blankets, tonnes=0.4)
+    loads = tuple(
+        load if load.people else dataclasses.replace(load, id="mixed:blankets+bars")
+        for load in made.problem.loads
+    )
+    timetable = made.timetable
+    assert timetable is not None
+    trips: list[Trip] = []
+    for trip in timetable.trips:
+        if trip.load != "blankets":
+            trips.append(trip)
+            continue
+        one = dataclasses.replace(trip, load="mixed:blankets+bars", quantity=450)
+        # Another truck right behind it, which no fleet has: nobody asks the referee here.
+        trips += (one, dataclasses.replace(one, vehicle="truck-2", quantity=100))
+    return dataclasses.replace(
+        made,
+        scene=dataclasses.replace(made.scene, consignments=(soap, mixed)),
+        problem=dataclasses.replace(made.problem, loads=loads),
+        timetable=Timetable(tuple(trips), {"mixed:blankets+bars": 50}),
+    )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+from treve.aid.mixing import Part
 from treve.errors import Finding
 from treve.plan.model import Plan
 from treve.report.names import (
     categories_of,
     category_of,
     class_name,
+    goods_aboard,
     goods_of,
     isolated,
     names_in,
@@ -70,27 +72,34 @@ def test_goods_made_of_needs_have_a_readable_name(plan: Plan) -> None:
     )
     aided = dataclasses.replace(plan, problem=dataclasses.replace(plan.problem, loads=(load,)))
     assert names_in(aided, "en")[load.id] == "cereal, salt, depot to square"
-    assert goods_of(aided.scene, load, "fr") == "céréales, sel"
+    assert goods_of(aided.scene, load.id, "fr") == "céréales, sel"
 
 
 def test_goods_of_the_scene_are_named_by_their_item(plan: Plan) -> None:
     (rice,) = plan.scene.consignments
-    (load,) = (load for load in plan.problem.loads if load.id == rice.id)
 
     def named(item: str, language: str) -> str:
         stated = dataclasses.replace(rice, item=item)
         scene = dataclasses.replace(plan.scene, consignments=(stated,))
-        return goods_of(scene, load, language)
+        return goods_of(scene, rice.id, language)
 
     assert named("emergency_health_kit", "en") == "emergency health kits"
     assert named("emergency_health_kit", "fr") == "kits sanitaires d’urgence"
     assert named("generators_and_diesel", "fr") == "generators and diesel"
 
 
+def test_goods_that_ride_together_are_all_named(mixed: Plan) -> None:
+    names = names_in(mixed, "en")
+    assert names["mixed:blankets+bars"] == "blankets, soap, Upland school to Church square"
+    assert names["bars"] == "soap, Upland school to Church square"
+    parts = (Part("blankets", 400), Part("bars", 1050))
+    assert goods_aboard(mixed.scene, parts[:1], "en") == "blankets"
+    assert goods_aboard(mixed.scene, parts, "en") == "blankets (400 kg), soap (1,050 kg)"
+
+
 def test_every_item_of_the_table_of_relief_has_words(plan: Plan) -> None:
-    load = dataclasses.replace(plan.problem.loads[0], people=False)
     for item in read_relief_items():
-        one = dataclasses.replace(load, id=f"relief:{item.id}:depot:square")
+        one = f"relief:{item.id}:depot:square"
         assert goods_of(plan.scene, one, "fr") != item.id.replace("_", " "), item.id
 
 

@@ -40,13 +40,31 @@ def test_the_language_asked_for_comes_first(plan: Plan) -> None:
 
 def test_a_trip_by_indexes(plan: Plan) -> None:
     document = page_document(plan)
-    vehicle, way, load, quantity, *times, passings = document["trips"][1]
+    vehicle, way, load, quantity, *times, passings, goods = document["trips"][1]
     assert document["vehicles"][vehicle] == ["bus-1", 0]
     assert document["ways"][way]["id"] == "mill>school"
     assert document["loads"][load]["id"] == "mill-people"
     assert (quantity, times) == (50, [1440, 2640, 2640, 4260, 4260, 5160])
     assert passings == [3240, 3240, 3360, 0]
+    assert goods == []
     assert len(document["trips"]) == 40
+
+
+def test_goods_are_told_by_consignment_whatever_they_ride_with(mixed: Plan) -> None:
+    document = page_document(mixed)
+    rows = [
+        (row["id"], row["goods"]["fr"], row["quantity"], row["unmoved"], row["destination"])
+        for row in document["consignments"]
+    ]
+    assert rows == [
+        ("bars", "savon", 200, 50, "church"),
+        ("blankets", "couvertures", 400, 0, "church"),
+    ]
+    loaded = [trip for trip in document["trips"] if trip[-1]]
+    assert sorted((trip[3], trip[-1]) for trip in loaded) == [
+        (100, [[0, 100]]),
+        (450, [[1, 400], [0, 50]]),
+    ]
 
 
 def test_times_and_windows(plan: Plan) -> None:

@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from treve.aid.supply import supply
 from treve.errors import InputError
 from treve.languages import available
+from treve.plan.build import build_problem
+from treve.scene.model import Scene
 from treve.store.examples import describe_examples, example_names, example_path
+from treve.store.relief import read_relief_items
 from treve.store.scenes import examine_scene, read_scene, scene_to_json
 from treve.store.starting import make_scene
 
@@ -80,12 +84,29 @@ def test_the_town_speaks_the_language_that_is_asked_for(tmp_path: Path) -> None:
     assert names == ["My town", "Ma ville", "My town"]
 
 
-def whole(folder: Path, language: str) -> Any:
-    """The town as plain data, with every line that is ready to use in use."""
+@pytest.mark.parametrize("language", TOWNS)
+def test_all_goods_of_the_town_are_three_truckloads(language: str, tmp_path: Path) -> None:
+    scene = supply(whole_town(tmp_path, language), read_relief_items())
+    problem = build_problem(scene).problem
+
+    (trucks,) = (fleet for fleet in problem.fleets if fleet.vehicle_class == "truck")
+    goods = [load for load in problem.loads if not load.people]
+    # The blankets bind the pause; what is left of the water takes the cereal along.
+    assert [load.quantity for load in goods] == [800, 12_000, 3974]
+    assert all(load.quantity <= trucks.capacity[load.kind] for load in goods)
+
+
+def whole_town(folder: Path, language: str) -> Scene:
+    """The town with every line that is ready to use in use."""
     make_scene(folder, language=language)
     scene = folder / "scene.yaml"
     scene.write_text(use(scene, ready_lines(scene)), encoding="utf-8")
-    return scene_to_json(read_scene(folder))
+    return read_scene(folder)
+
+
+def whole(folder: Path, language: str) -> Any:
+    """The same as plain data."""
+    return scene_to_json(whole_town(folder, language))
 
 
 def pairs(one: Any, other: Any, key: str) -> Iterator[tuple[str, Any, Any]]:

@@ -72,12 +72,13 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
     ],
     fleets: [{ id: 'bus', vehicle_class: 'coach', count: 1, home: 'school', returns: true }],
     loads: [
-      { id: 'people', category: 'civilians', people: true, quantity: 45, unmoved: 5, origin: 'mill', destinations: ['school'], rank: 0, binding: true, categories: ['civilians'], goods: {} },
+      { id: 'people', category: 'civilians', people: true, quantity: 45, unmoved: 5, origin: 'mill', destinations: ['school'], rank: 0, binding: true, categories: ['civilians'] },
     ],
+    consignments: [],
     vehicles: [['bus-1', 0]],
     trips: [
-      [0, 0, -1, 0, null, null, 0, 700, null, null, [300, 300, 400, 0]],
-      [0, 1, 0, 40, 800, 1400, 1400, 2400, 2400, 3000, [1700, 2000, 2100, 0]],
+      [0, 0, -1, 0, null, null, 0, 700, null, null, [300, 300, 400, 0], []],
+      [0, 1, 0, 40, 800, 1400, 1400, 2400, 2400, 3000, [1700, 2000, 2100, 0], []],
     ],
     flows: [
       { way: 0, loaded_trips: 0, empty_trips: 1, people: 0, kilograms: 0 },

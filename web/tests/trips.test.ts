@@ -20,6 +20,7 @@ test('a row gets its names', () => {
     unloadingStart: 2400,
     unloadingEnd: 3000,
     passings: [{ gate: 'bridge', lane: 0, arrival: 1700, start: 2000, end: 2100 }],
+    goods: [],
   });
 });
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from treve.aid.mixing import Part
 from treve.ceasefire.silence import road_between
 from treve.errors import Finding
 from treve.languages import say
+from treve.plan.cargo import parts_of
 from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
 from treve.timetabling.problem import Load, Problem
@@ -64,18 +66,34 @@ def categories_of(scene: Scene, load: Load) -> tuple[str, ...]:
     return tuple(sorted(found)) or (load.category,)
 
 
-def goods_of(scene: Scene, load: Load, language: str) -> str:
-    """What the goods of a load are, in words: items of the table of relief, or the scene's own.
+def goods_of(scene: Scene, consignment: str, language: str) -> str:
+    """What the goods of a consignment are, in words: items of relief, or the scene's own.
 
     Args:
         scene: Whose consignment it is, unless needs made it.
-        load: Of goods.
+        consignment: Its id.
         language: As :func:`treve.languages.choose` takes it.
     """
-    stated = {consignment.id: consignment.item for consignment in scene.consignments}
-    made = load.id.split(":")[1] if load.id.startswith("relief:") else load.id
-    items = stated.get(load.id, made).split("+")
+    stated = {one.id: one.item for one in scene.consignments}
+    made = consignment.split(":")[1] if consignment.startswith("relief:") else consignment
+    items = stated.get(consignment, made).split("+")
     return ", ".join(item_name(item, language) for item in items)
+
+
+def goods_aboard(scene: Scene, parts: Sequence[Part], language: str) -> str:
+    """What goods a trip carries, in words; of several consignments how much of each.
+
+    Args:
+        scene: Whose consignments they are.
+        parts: As :func:`treve.plan.cargo.aboard` tells them.
+        language: As :func:`treve.languages.choose` takes it.
+    """
+    told = [(goods_of(scene, part.consignment, language), part.kilograms) for part in parts]
+    if len(told) == 1:
+        return told[0][0]
+    return ", ".join(
+        say("report-goods-part", language, goods=goods, kilograms=weight) for goods, weight in told
+    )
 
 
 def item_name(item: str, language: str) -> str:
@@ -114,9 +132,9 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         apart: Whether names that run against the language are :func:`isolated`.
 
     Returns:
-        Besides :func:`names_of`: groups and loads of people as place and category, loads of goods
-        as what they are and where they go, links as the names of their ends, fleets that are
-        called as their vehicle class as the language calls that.
+        Besides :func:`names_of`: groups and loads of people as place and category, consignments and
+        loads of goods as what they are and where they go, links as the names of their ends, fleets
+        that are called as their vehicle class as the language calls that.
     """
     names = names_of(plan.scene)
     if apart:
@@ -137,17 +155,7 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         for load in plan.problem.loads
         if load.people
     }
-    goods = {
-        load.id: say(
-            "report-goods-of",
-            language,
-            items=goods_of(plan.scene, load, language),
-            origin=names.get(load.origin, load.origin),
-            destination=", ".join(names.get(place, place) for place in load.destinations),
-        )
-        for load in plan.problem.loads
-        if not load.people
-    }
+    goods = _goods_in(plan, names, language)
     groups = {
         group.id: people_of(group.place, group.category.value, names, language)
         for group in plan.scene.groups
@@ -195,6 +203,27 @@ def names_beside(plan: Plan, given: Scene, language: str) -> dict[str, str]:
         for stock in scene.stocks
     }
     return {**goods, **stocks, **found}
+
+
+def _goods_in(plan: Plan, names: Names, language: str) -> dict[str, str]:
+    """What goods are and where they go, by load and by consignment."""
+    found: dict[str, str] = {}
+    parts = parts_of(plan.scene, plan.problem)
+    for load in plan.problem.loads:
+        goods = [
+            (part.consignment, goods_of(plan.scene, part.consignment, language))
+            for part in parts.get(load.id, ())
+        ]
+        for name, items in ((load.id, ", ".join(words for _, words in goods)), *goods):
+            if goods:
+                found[name] = say(
+                    "report-goods-of",
+                    language,
+                    items=items,
+                    origin=names.get(load.origin, load.origin),
+                    destination=", ".join(names.get(place, place) for place in load.destinations),
+                )
+    return found
 
 
 def fleets_in(scene: Scene, language: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from treve.errors import Finding
 from treve.languages import available, remedy, say_finding
+from treve.plan.cargo import Consigned, aboard, consigned, parts_of
 from treve.plan.codec import encode
 from treve.plan.model import Plan
 from treve.report import curves, row_sentences, sentences
@@ -268,11 +269,23 @@ def _movement(desk: _Desk) -> dict[str, Any]:
     }
     vehicles = list(dict.fromkeys(trip.vehicle for trip in timetable.trips))
     vehicles.sort(key=lambda vehicle: fleet_of.get(vehicle, -1))
+    consignments = consigned(desk.plan.scene, problem, timetable)
     indexes = tuple(
         {thing: index for index, thing in enumerate(things)}
         for things in (vehicles, [w.id for w in ways], [load.id for load in problem.loads])
     )
-    rows = sorted((_trip(trip, indexes) for trip in timetable.trips), key=lambda r: (r[0], r[6]))
+    goods = dict(aboard(parts_of(desk.plan.scene, problem), timetable.trips))
+    position = {row.consignment: index for index, row in enumerate(consignments)}
+    rows = sorted(
+        (
+            [
+                *_trip(trip, indexes),
+                [[position[part.consignment], part.kilograms] for part in goods.get(trip, ())],
+            ]
+            for trip in timetable.trips
+        ),
+        key=lambda row: (row[0], row[6]),
+    )
     return {
         "ways": [
             {
@@ -288,6 +301,7 @@ def _movement(desk: _Desk) -> dict[str, Any]:
         ],
         "fleets": [_fleet(fleet) for fleet in problem.fleets],
         "loads": [_load(load, timetable, desk) for load in problem.loads],
+        "consignments": [_consignment(row, desk) for row in consignments],
         "vehicles": [[vehicle, fleet_of.get(vehicle, -1)] for vehicle in vehicles],
         "trips": rows,
         "flows": [{"way": indexes[1][way], **row} for way, row in curves.flows(desk.plan).items()],
@@ -330,7 +344,6 @@ def _fleet(fleet: Any) -> dict[str, Any]:  # noqa: ANN401 - a fleet of the core
 
 def _load(load: Load, timetable: Timetable, desk: _Desk) -> dict[str, Any]:
     scene = desk.plan.scene
-    goods = {} if load.people else desk.texts(lambda language: goods_of(scene, load, language))
     return {
         "id": load.id,
         "category": load.category,
@@ -342,7 +355,18 @@ def _load(load: Load, timetable: Timetable, desk: _Desk) -> dict[str, Any]:
         "rank": load.rank,
         "binding": load.binding,
         "categories": list(categories_of(scene, load)),
-        "goods": goods,
+    }
+
+
+def _consignment(row: Consigned, desk: _Desk) -> dict[str, Any]:
+    return {
+        "id": row.consignment,
+        "goods": desk.texts(lambda language: goods_of(desk.plan.scene, row.consignment, language)),
+        "origin": row.origin,
+        "destination": row.destination,
+        "binding": row.binding,
+        "quantity": row.kilograms,
+        "unmoved": row.left_kilograms,
     }
 
 

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from treve.aid.mixing import Part
+from treve.plan.cargo import aboard, parts_of
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
 from treve.report.names import names_of, quiet_names
@@ -24,6 +26,7 @@ class TripRow:
     Attributes:
         number: From 1, in the order of the vehicle's day.
         fleet, way, load: What the trip refers to; ``None`` where there is no such thing.
+        goods: What it carries of which consignment; nothing of people.
         origin, destination: Names of its ends.
     """
 
@@ -34,6 +37,7 @@ class TripRow:
     load: Load | None
     origin: str
     destination: str
+    goods: tuple[Part, ...] = ()
 
     @property
     def start_seconds(self) -> int:
@@ -55,6 +59,7 @@ def trip_rows(plan: Plan) -> list[TripRow]:
     problem, names = plan.problem, names_of(plan.scene)
     ways = {way.id: way for way in problem.ways}
     loads = {load.id: load for load in problem.loads}
+    goods = dict(aboard(parts_of(plan.scene, problem), plan.timetable.trips))
     order: dict[str, tuple[int, int, Fleet | None]] = {
         f"{fleet.id}-{number}": (index, number, fleet)
         for index, fleet in enumerate(problem.fleets)
@@ -82,6 +87,7 @@ def trip_rows(plan: Plan) -> list[TripRow]:
                 load=loads.get(trip.load or ""),
                 origin=names.get(way.origin, way.origin) if way else "",
                 destination=names.get(way.destination, way.destination) if way else "",
+                goods=goods.get(trip, ()),
             )
         )
     return rows

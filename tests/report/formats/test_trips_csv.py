@@ -41,13 +41,23 @@ def test_one_row_for_each_trip(plan: Plan) -> None:
         "arrives": "2026-11-02T07:11:00+01:00",
         "unloading_starts": "2026-11-02T07:11:00+01:00",
         "unloading_ends": "2026-11-02T07:26:00+01:00",
+        "goods": "",
     }
+    assert [row["goods"] for row in rows if row["unit"] == "kg"] == ["blankets=600"]
 
 
 def test_everybody_is_in_the_table(plan: Plan) -> None:
     rows = _rows(plan)
     assert sum(int(row["quantity"]) for row in rows if row["unit"] == "people") == 679
     assert sum(int(row["quantity"]) for row in rows if row["unit"] == "kg") == 600
+
+
+def test_all_goods_aboard_are_told_by_consignment(mixed: Plan) -> None:
+    rows = [row for row in _rows(mixed) if row["unit"] == "kg"]
+    assert [(row["load"], row["quantity"], row["goods"]) for row in rows] == [
+        ("mixed:blankets+bars", "450", "blankets=400 bars=50"),
+        ("mixed:blankets+bars", "100", "bars=100"),
+    ]
 
 
 def test_a_name_is_no_formula(plan: Plan) -> None:

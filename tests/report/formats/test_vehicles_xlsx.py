@@ -52,6 +52,15 @@ def test_the_day_of_a_vehicle(plan: Plan) -> None:
     assert back[:5] == ["Church square", "Upland school", "empty", "", ""]
 
 
+def test_a_driver_reads_how_much_of_what_is_aboard(mixed: Plan) -> None:
+    book = _book(mixed)
+    sheets = ("truck-1", "truck-2")
+    assert [book.get_sheet_by_name(name).to_python()[3][2:5] for name in sheets] == [
+        ["blankets (400 kg), soap (50 kg)", 450.0, "kg"],
+        ["soap", 100.0, "kg"],
+    ]
+
+
 def test_headings_in_french(plan: Plan) -> None:
     rows = _book(plan, "fr").get_sheet_by_name("bus-1").to_python()
     assert rows[2][:5] == ["de", "à", "catégorie", "quantité", "unité"]

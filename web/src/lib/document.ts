@@ -165,8 +165,18 @@ export interface Load {
   binding: boolean;
   /** Of the people in it; of goods, its only one. */
   categories: string[];
-  /** What goods they are; of people nothing. */
+}
+
+/** Goods that somebody sends; they may ride in several loads, and several of them in one. */
+export interface Consignment {
+  id: string;
+  /** What they are. */
   goods: Text;
+  origin: string;
+  destination: string;
+  binding: boolean;
+  quantity: number;
+  unmoved: number;
 }
 
 /** One row of `trips`; see {@link ./trips.ts} for the named form. */
@@ -182,6 +192,7 @@ export type TripRow = readonly [
   unloadingStart: number | null,
   unloadingEnd: number | null,
   passings: readonly number[],
+  goods: readonly (readonly [consignment: number, kilograms: number])[],
 ];
 
 export interface Flow {
@@ -280,6 +291,7 @@ export interface PageDocument {
   ways: Way[];
   fleets: Fleet[];
   loads: Load[];
+  consignments: Consignment[];
   vehicles: (readonly [name: string, fleet: number])[];
   trips: TripRow[];
   flows: Flow[];

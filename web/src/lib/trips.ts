@@ -28,6 +28,8 @@ export interface Trip {
   unloadingStart: number | null;
   unloadingEnd: number | null;
   passings: Passing[];
+  /** How much it carries of which consignment, by index; nothing of people. */
+  goods: { consignment: number; kilograms: number }[];
 }
 
 const NUMBERS_A_PASSING = 4;
@@ -52,6 +54,7 @@ export function namedTrip(row: TripRow, index: number, gates: readonly string[])
     unloadingStart: row[8],
     unloadingEnd: row[9],
     passings,
+    goods: row[11].map(([consignment, kilograms]) => ({ consignment, kilograms })),
   };
 }
 

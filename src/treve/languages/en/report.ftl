@@ -47,6 +47,7 @@ report-vehicle-class = { $class ->
 }
 report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, { $origin } to { $destination }
+report-goods-part = { $goods } ({ NUMBER($kilograms) } kg)
 report-road = { $origin } to { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest

@@ -47,6 +47,7 @@ report-vehicle-class = { $class ->
 }
 report-people-of = { $name }, { report-category }
 report-goods-of = { $items }, depuis { $origin } vers { $destination }
+report-goods-part = { $goods } ({ NUMBER($kilograms) } kg)
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] prouvé le plus court

@@ -12,7 +12,7 @@ FILE_NAME = "trips.csv"
 HEADER = (
     *("vehicle", "trip", "fleet", "class", "from", "from_name", "to", "to_name", "corridor"),
     *("load", "category", "quantity", "unit", "loading_starts", "loading_ends", "departs"),
-    *("gates", "arrives", "unloading_starts", "unloading_ends"),
+    *("gates", "arrives", "unloading_starts", "unloading_ends", "goods"),
 )
 """Columns; the same in every language, so that tools can rely on them."""
 
@@ -26,7 +26,8 @@ def make(plan: Plan, language: str) -> Made:
 
     Returns:
         CSV; times are ISO 8601 in the scene's time zone with their offset. ``gates`` lists each
-        passage as ``gate=start/end``, separated by blanks.
+        passage as ``gate=start/end``, separated by blanks; ``goods`` what is aboard of each
+        consignment as ``consignment=kilograms``.
     """
     del language
     clock = clock_of(plan)
@@ -60,4 +61,5 @@ def _cells(row: TripRow, clock: Clock) -> tuple[str | int, ...]:
         clock.stamp(trip.arrival_seconds),
         clock.stamp(trip.unloading_start_seconds),
         clock.stamp(trip.unloading_end_seconds),
+        " ".join(f"{part.consignment}={part.kilograms}" for part in row.goods),
     )

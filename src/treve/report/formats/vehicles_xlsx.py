@@ -16,9 +16,10 @@ from treve.errors import Finding
 from treve.languages import say
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
-from treve.report.names import class_name, goods_of, isolated, names_of
+from treve.report.names import class_name, goods_aboard, isolated, names_of
 from treve.report.outputs import Made
 from treve.report.rows import TripRow, trip_rows
+from treve.scene.model import Scene
 from treve.timetabling.problem import Load
 
 FILE_NAME = "vehicles.xlsx"
@@ -52,7 +53,7 @@ class _Book:
     language: str
     zone: str
     names: dict[str, str]
-    goods: dict[str, str]
+    scene: Scene
     title: Any
     head: Any
     time: Any
@@ -91,11 +92,7 @@ def _opened(book: Any, plan: Plan, language: str) -> _Book:  # noqa: ANN401 - no
         language,
         plan.scene.calendar.time_zone,
         names_of(plan.scene),
-        {
-            load.id: goods_of(plan.scene, load, language)
-            for load in plan.problem.loads
-            if not load.people
-        },
+        plan.scene,
         book.add_format({"bold": True, "font_size": 14}),
         book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
         book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
@@ -199,8 +196,8 @@ def _title(desk: _Book, name: str, group: list[TripRow], *, grouped: bool) -> st
 def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> None:  # noqa: ANN401
     trip, load = row.trip, row.load
     category, unit = _words(load, desk.language)
-    if load and not load.people:
-        category = desk.goods[load.id]
+    if row.goods:
+        category = goods_aboard(desk.scene, row.goods, desk.language)
     sheet.write_string(line, first, row.origin)
     sheet.write_string(line, first + 1, row.destination)
     sheet.write_string(line, first + 2, category)
