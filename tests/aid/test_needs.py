@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.riverbend import TRUCK, riverbend_scene
+from treve.aid.deliveries import Delivery
 from treve.aid.items import Per, ReliefItem, Supplied
-from treve.aid.needs import Delivery, assess, in_proportion
+from treve.aid.needs import assess, in_proportion
 from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.supply import supply, unmet_needs
@@ -310,3 +311,37 @@ def test_own_goods_lend_no_trips_to_stocks_that_no_road_leaves() -> None:
     scene = replace(scene, places=places, relief=Relief(days=100, points=("church",)))
     codes = [finding.code for finding in assess(scene, ITEMS).findings]
     assert "unmet-for-want-of-links" in codes
+
+
+def loaded_trips(scene: Scene) -> int:
+    """Trips with goods that a plan of this scene needs, of Riverbend's trucks."""
+    problem = build_problem(scene).problem
+    (truck,) = (fleet for fleet in problem.fleets if fleet.id == "truck")
+    goods = [load for load in problem.loads if not load.people]
+    return sum(math.ceil(load.quantity / truck.capacity[load.kind]) for load in goods)
+
+
+@pytest.mark.parametrize("days", [1, 3, 10, 40, 100])
+def test_needs_count_the_truck_loads_that_a_plan_makes(days: float) -> None:
+    own = Consignment("own", "water", 3.1, "school", "church", within_pause=True)
+    scene = replace(scene_with_relief(days=days), consignments=(own,))
+
+    needs = assess(scene, ITEMS)
+
+    assert needs.truck_loads == loaded_trips(supply(scene, ITEMS))
+
+
+def test_what_is_unmet_counts_as_truck_loads_too() -> None:
+    enough = assess(scene_with_relief(), ITEMS).truck_loads
+
+    assert assess(scene_with_relief(water_tonnes=4), ITEMS).truck_loads == enough
+    assert assess(replace(scene_with_relief(), stocks=()), ITEMS).truck_loads == enough
+
+
+def test_goods_without_a_point_are_truck_loads_all_the_same() -> None:
+    scene = scene_with_relief()
+    places = tuple(replace(place, kind=PlaceKind.DEPOT) for place in scene.places)
+
+    needs = assess(replace(scene, places=places), ITEMS)
+
+    assert (needs.by_point, needs.truck_loads) == ({}, 2)

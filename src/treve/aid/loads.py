@@ -154,7 +154,7 @@ def _mixes(
 
 
 def _trucks(scene: Scene, origin: str, destination: str) -> list[VehicleClass]:
-    """Vehicles for goods that have a road between the two, gates aside."""
+    """Vehicles for goods that have a road between the two, gates aside; all where none has."""
     vehicles = [
         fleet.vehicle
         for fleet in scene.fleets
@@ -164,7 +164,7 @@ def _trucks(scene: Scene, origin: str, destination: str) -> list[VehicleClass]:
     ]
     names = {vehicle.id for vehicle in vehicles}
     near = {name for name in names if destination in quickest_minutes(scene, origin, name)}
-    return [vehicle for vehicle in vehicles if vehicle.id in near]
+    return [vehicle for vehicle in vehicles if vehicle.id in near or not near]
 
 
 def _limits(trucks: Iterable[VehicleClass], kind: GoodsKind) -> tuple[int, ...]:

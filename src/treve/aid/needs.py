@@ -7,12 +7,13 @@ fixed before planning from a stated number of days; whether the days sufficed is
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from treve.aid.deliveries import Delivery, consignments_of
 from treve.aid.items import ReliefItem, Supplied, quantity_needed
-from treve.aid.loads import kilograms
+from treve.aid.loads import goods_loads, kilograms
 from treve.aid.points import served_by_point
 from treve.aid.reach import quickest_minutes
 from treve.aid.trucks import Trucks
@@ -26,23 +27,13 @@ NOT_COUNTED = "consignments-not-counted"
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """Goods to send from a warehouse to a distribution point."""
-
-    item: str
-    warehouse: str
-    point: str
-    kilograms: int
-
-
-@dataclass(frozen=True, slots=True)
 class ItemNeed:
     """What is needed of one item, and how far it can be met.
 
     Attributes:
         quantity: In units of the item.
         kilograms, cubic_metres, kilocalories: The same.
-        truck_loads: Of the scene's largest truck, parts of one included, since goods may ride
+        truck_loads: Of the scene's largest truck, parts of one included, since goods ride
             together; ``None`` where it has none.
         consigned_kilograms: Already on its way by consignments of the scene.
         sent_kilograms: That stocks hold and trucks can bring.
@@ -71,7 +62,8 @@ class Needs:
         by_point: The same, by distribution point.
         items: By priority.
         deliveries: What can be sent, from where to where.
-        truck_loads: All items together, rounded up; ``None`` where there is no truck.
+        truck_loads: All items together, as a plan loads them: begun truckloads of each load, what
+            is left of several in one; ``None`` where there is no truck.
         truck_trips_at_most: Trips that the trucks can make in the calendar's windows, gates not
             counted; the planner says how many they do make.
         findings: What is unmet, and why.
@@ -123,7 +115,6 @@ def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
         row, sent = _meet(scene, item, people, by_point, stocks, trucks)
         rows.append(row)
         deliveries += sent
-    loads = [row.truck_loads for row in rows if row.truck_loads is not None]
     findings = (
         *unknown,
         *_findings(rows, by_point, trucks, len(scene.consignments)),
@@ -134,7 +125,7 @@ def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
         by_point,
         tuple(rows),
         tuple(deliveries),
-        math.ceil(round(sum(loads), 6)) if trucks.fleets else None,
+        _truck_loads(scene, rows, deliveries, by_point, trucks) if trucks.fleets else None,
         trucks.trips,
         findings,
     )
@@ -194,6 +185,41 @@ def _deliveries(
                 missing -= taken
                 found.append(Delivery(item.id, warehouse, point, taken))
     return found
+
+
+def _truck_loads(
+    scene: Scene,
+    rows: list[ItemNeed],
+    deliveries: list[Delivery],
+    by_point: Mapping[str, Supplied],
+    trucks: Trucks,
+) -> int:
+    """Loads of the largest truck for all that is needed, put together as a plan does it.
+
+    What is unmet counts as if it stood where the rest comes from.
+    """
+    items = {row.item.id: row.item for row in rows}
+    from_where = {delivery.point: delivery.warehouse for delivery in reversed(deliveries)}
+    people = {point: served.person_days for point, served in by_point.items()} or {"": 1.0}
+    wanted: Counter[tuple[str, str, str]] = Counter()
+    for delivery in deliveries:
+        wanted[delivery.item, delivery.warehouse, delivery.point] += delivery.kilograms
+    for row in rows:
+        unmet = row.no_stock_kilograms + row.no_truck_kilograms
+        for point, missing in in_proportion(unmet, people).items():
+            wanted[row.item.id, from_where.get(point, ""), point] += missing
+    made = consignments_of(
+        (Delivery(*ends, weight) for ends, weight in wanted.items() if weight),
+        items,
+        trucks,
+        within_pause=scene.relief is not None and scene.relief.within_pause,
+    )
+    stated = tuple(one for one in scene.consignments if one.item in items)
+    return sum(
+        math.ceil(one.load.quantity / most)
+        for one in goods_loads(replace(scene, consignments=(*stated, *made)))
+        if (most := trucks.most(one.kind))
+    )
 
 
 def in_proportion(units: int, weights: Mapping[str, float]) -> dict[str, int]:

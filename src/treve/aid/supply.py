@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from treve.aid.deliveries import PREFIX, consignments_of
 from treve.aid.items import ReliefItem
-from treve.aid.needs import NOT_COUNTED, Delivery, assess
+from treve.aid.needs import NOT_COUNTED, assess
 from treve.aid.trucks import Trucks
 from treve.errors import Finding
 from treve.measures import KILOGRAMS_PER_TONNE
-from treve.scene.model import Consignment, Provenance, Scene
-
-_PREFIX = "relief:"
+from treve.scene.model import Consignment, Scene
 
 
 def supply(scene: Scene, items: Iterable[ReliefItem]) -> Scene:
@@ -33,15 +31,14 @@ def supply(scene: Scene, items: Iterable[ReliefItem]) -> Scene:
     stated = tuple(
         _with_volume(consignment, known)
         for consignment in scene.consignments
-        if not consignment.id.startswith(_PREFIX)
+        if not consignment.id.startswith(PREFIX)
     )
     scene = replace(scene, consignments=stated)
     if scene.relief is None:
         return scene
     needs = assess(scene, known.values())
-    made = _consignments(
-        needs.deliveries, known, Trucks(scene, set()), within_pause=scene.relief.within_pause
-    )
+    trucks = Trucks(scene, set())
+    made = consignments_of(needs.deliveries, known, trucks, within_pause=scene.relief.within_pause)
     return replace(scene, consignments=(*stated, *made))
 
 
@@ -57,55 +54,9 @@ def unmet_needs(scene: Scene, items: Iterable[ReliefItem]) -> tuple[Finding, ...
     """
     if scene.relief is None:
         return ()
-    stated = tuple(one for one in scene.consignments if not one.id.startswith(_PREFIX))
+    stated = tuple(one for one in scene.consignments if not one.id.startswith(PREFIX))
     found = assess(replace(scene, consignments=stated), items).findings
     return tuple(finding for finding in found if finding.code != NOT_COUNTED)
-
-
-def _consignments(
-    deliveries: Iterable[Delivery],
-    items: dict[str, ReliefItem],
-    trucks: Trucks,
-    *,
-    within_pause: bool,
-) -> tuple[Consignment, ...]:
-    """One consignment for each item that fills trucks, and a mixed one for what is left."""
-    own: list[Consignment] = []
-    rest: dict[tuple[str, str], list[Delivery]] = defaultdict(list)
-    for delivery in deliveries:
-        if delivery.kilograms >= trucks.capacity(items[delivery.item]):
-            own.append(_consignment((delivery,), items, within_pause=within_pause))
-        else:
-            rest[delivery.warehouse, delivery.point].append(delivery)
-    mixed = (
-        _consignment(tuple(together), items, within_pause=within_pause)
-        for together in rest.values()
-    )
-    return (*own, *mixed)
-
-
-def _consignment(
-    together: tuple[Delivery, ...], items: dict[str, ReliefItem], *, within_pause: bool
-) -> Consignment:
-    """Goods that ride together: their weights and volumes added, the most urgent priority."""
-    names = "+".join(delivery.item for delivery in together)
-    first = together[0]
-    room = sum(
-        delivery.kilograms / items[delivery.item].kilograms * items[delivery.item].cubic_metres
-        for delivery in together
-    )
-    sources = dict.fromkeys(items[delivery.item].source for delivery in together)
-    return Consignment(
-        id=f"{_PREFIX}{names}:{first.warehouse}:{first.point}",
-        item=names,
-        tonnes=sum(delivery.kilograms for delivery in together) / KILOGRAMS_PER_TONNE,
-        origin=first.warehouse,
-        destination=first.point,
-        cubic_metres=round(room, 3) or None,
-        within_pause=within_pause,
-        priority=min(items[delivery.item].priority for delivery in together),
-        provenance=Provenance(source="; ".join(sources), method="computed"),
-    )
 
 
 def _with_volume(consignment: Consignment, items: dict[str, ReliefItem]) -> Consignment:

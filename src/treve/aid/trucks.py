@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from treve.aid.items import ReliefItem
-from treve.aid.loads import truck_kilograms
+from treve.aid.loads import GoodsKind, goods_capacity, truck_kilograms
 from treve.aid.reach import quickest_minutes
 from treve.scene.model import Calendar, Fleet, Scene
 
@@ -48,6 +48,13 @@ class Trucks:
         """Kilograms of an item on the truck that takes most of it; 0 without trucks."""
         density = item.kilograms / item.cubic_metres if item.cubic_metres > 0 else None
         return max((truck_kilograms(fleet.vehicle, density) for fleet in self.fleets), default=0)
+
+    def most(self, kind: GoodsKind) -> int:
+        """Kilograms of goods of a kind on the truck that takes most of them; 0 without trucks."""
+        return max(
+            (sum(goods_capacity(fleet.vehicle, {"": kind}).values()) for fleet in self.fleets),
+            default=0,
+        )
 
     def loads(self, item: ReliefItem, kilograms: int) -> float | None:
         """Truck loads, as parts of one where goods ride together; ``None`` without trucks."""
