@@ -8,6 +8,7 @@ had carried the consignments one by one carry them so too: there are never more 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -106,12 +107,17 @@ def full_truckloads(kilograms: int, limits: Iterable[int]) -> int:
         whole. Of one class of trucks: its full truckloads, except that the last trip takes what
         it can (of 24 t in trucks of 12 t: 12 t). 0 where one truck may carry all of it.
     """
-    largest, *others = sorted(set(limits), reverse=True)
+    limits = set(limits)
+    if kilograms <= max(limits):
+        return 0
+    unit = math.gcd(*limits)
+    largest, *others = sorted((limit // unit for limit in limits), reverse=True)
+    units = -(-kilograms // unit)
     # Fewer than `largest` loads of others make any remainder that they can make at all, so that
     # beyond that many of them the sums recur with every load of the largest.
     recurring = largest * max((2, *others))
-    beyond = max(0, kilograms - recurring - largest) // largest * largest
-    near = kilograms - beyond
+    beyond = max(0, units - recurring - largest) // largest * largest
+    near = units - beyond
     sums, least = 1, near  # the sums that truckloads make, as the bits of a number
     for limit in (largest, *others):
         step = limit
@@ -121,7 +127,7 @@ def full_truckloads(kilograms: int, limits: Iterable[int]) -> int:
         start = max(0, near - limit)
         enough = sums >> start
         least = min(least, start + (enough & -enough).bit_length() - 1)
-    return beyond + least
+    return unit * (beyond + least)
 
 
 def _rest(goods: Goods) -> _Rest | None:
