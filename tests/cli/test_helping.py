@@ -13,6 +13,8 @@ import typer
 import treve.cli
 from treve.cli.common import remember_language
 from treve.cli.helping import option_words
+from treve.languages import say
+from treve.store.examples import describe_examples
 
 
 def options() -> Iterator[tuple[str, Any]]:
@@ -47,3 +49,48 @@ def test_the_help_speaks_the_language_typed(typed: list[str], said: str, unsaid:
     )
     assert said in result.stdout
     assert unsaid not in result.stdout
+
+
+ENGLISH = (
+    "Usage",
+    "Options:",
+    "Arguments:",
+    "Commands",
+    "COMMAND",
+    "required",
+    "default:",
+    "range>",
+    "<str>",
+    "<path>",
+    "Show this",
+    "PATH=",
+    "DIR",
+)
+"""What the library says by itself, and words for values."""
+
+
+@pytest.mark.parametrize("command", sorted({name for name, _ in options()}))
+def test_nothing_of_the_help_stays_english(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [command] if command != "treve" else []
+    assert treve.cli.main(["--lang", "fr", *asked, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Usage\N{NO-BREAK SPACE}: treve")
+    rest = told.partition("\n")[2]
+    assert [word for word in ENGLISH if word in rest] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_where_nothing_is_typed_the_help_is_the_answer(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TREVE_LANG", language)
+    assert treve.cli.main([]) == 2
+    assert "treve [OPTIONS]" in capsys.readouterr().out
+
+
+def test_every_example_is_told_in_every_language() -> None:
+    for name, description in describe_examples():
+        assert say(f"example-{name}", "en") == description
+        assert say(f"example-{name}", "fr") not in {description, f"example-{name}"}

@@ -144,6 +144,7 @@ def _run(typed: list[str]) -> int:
         code = program(args=typed, prog_name="treve", standalone_mode=False)
     except UsageError as error:
         if is_cry_for_help(error):
+            _run([*typed, "--help"])
             return EXIT_WRONG_INPUT
         _remember_typed_language(typed)
         names = [command.name or "" for command in app.registered_commands]

@@ -52,10 +52,11 @@ def roads(
         ),
     ] = None,
     place_limit_km: Annotated[
-        float, typer.Option(min=0.0, help="Furthest that a place may lie from a road.")
+        float,
+        typer.Option(metavar="KM", min=0.0, help="Furthest that a place may lie from a road."),
     ] = 1.0,
     gate_limit_km: Annotated[
-        float, typer.Option(min=0.0, help="Furthest that a gate may lie from a road.")
+        float, typer.Option(metavar="KM", min=0.0, help="Furthest that a gate may lie from a road.")
     ] = 0.25,
     as_json: JsonOption = False,
 ) -> None:

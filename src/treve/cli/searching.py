@@ -30,7 +30,7 @@ MOST_WORKERS = 256
 """The most that may be typed: seeds are 64-bit numbers, the rest is a slip of the keyboard."""
 
 SeedOption = Annotated[
-    int, typer.Option("--seed", min=0, max=MOST_SEED, help="Of every random choice.")
+    int, typer.Option("--seed", metavar="N", min=0, max=MOST_SEED, help="Of every random choice.")
 ]
 
 
@@ -65,7 +65,7 @@ def steps_option(words: str) -> Any:  # noqa: ANN401 - as typer has it
 
 def workers_option(words: str) -> Any:  # noqa: ANN401 - as typer has it
     """``--workers N``, with its help."""
-    return typer.Option("--workers", min=1, max=MOST_WORKERS, help=words)
+    return typer.Option("--workers", metavar="N", min=1, max=MOST_WORKERS, help=words)
 
 
 def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int | None]:

@@ -106,6 +106,35 @@ help-option-other = The plan to compare it with, named alike.
 help-option-vary = What to vary, once or twice: fleets.buses.count=10..120, or values with commas.
 help-option-bound-only = Only the proven bound of each point, at once.
 
+## What the library says around the help
+
+help-frame-usage = Usage:
+help-frame-arguments = Arguments:
+help-frame-options = Options:
+help-frame-commands = Commands:
+help-frame-command = COMMAND [ARGS]...
+help-frame-required = [required]
+help-frame-default = default:
+help-frame-help = Show this message and exit.
+help-metavar = { $metavar ->
+    [dir] DIR
+    [file] FILE
+    [name] NAME
+    [other] OTHER
+    [change] PATH=VALUE
+   *[vary] PATH=LOW..HIGH[:STEP]
+}
+
+## The shipped examples
+
+example-aleppo-2016 = Eastern Aleppo with the vehicles of 15 December 2016: 35,000 people and 811 patients leave through two checkpoints in series.
+example-aleppo-2016-later-fleet = The same pocket, people and checkpoints as aleppo-2016, with the vehicles seen later: 60 buses, and every private car that was counted.
+example-daraya-2016 = 700 fighters to Idlib and 4,000 civilians to a shelter, in 48 buses and 8 ambulances, planned for four days.
+example-homs-2014 = A three-day pause, later extended; 1,400 of about 3,000 people leave the Old City and food comes in through the same checkpoint.
+example-mallacoota-2020 = Fire has closed the only road; 1,083 of those who are in the town chose to leave and go by landing craft, through one narrow channel, to two ships that wait for a day.
+example-mallacoota-2020-air = Families with small children, the sick and the elderly, and others who registered too late for the ships, fly out over one short runway in the hours that the smoke leaves open; goods come in with the same aircraft.
+example-riverbend = A drill with made-up figures; a river rises, and two villages leave over one bridge that police let through car by car.
+
 ## What was typed wrongly
 
 usage-no-such-command = There is no command “{ $object }”{ $likely ->

@@ -106,6 +106,35 @@ help-option-other = Le plan à comparer, donné de même.
 help-option-vary = Ce qui varie, une ou deux fois : fleets.autocars.count=10..120, ou des valeurs entre virgules.
 help-option-bound-only = Seulement la borne prouvée de chaque point, aussitôt.
 
+## Ce que la bibliothèque dit autour de l’aide
+
+help-frame-usage = Usage :
+help-frame-arguments = Arguments :
+help-frame-options = Options :
+help-frame-commands = Commandes :
+help-frame-command = COMMANDE [ARGUMENTS]...
+help-frame-required = [obligatoire]
+help-frame-default = par défaut :
+help-frame-help = Afficher ce message et s’arrêter.
+help-metavar = { $metavar ->
+    [dir] DOSSIER
+    [file] FICHIER
+    [name] NOM
+    [other] AUTRE
+    [change] CHEMIN=VALEUR
+   *[vary] CHEMIN=BAS..HAUT[:PAS]
+}
+
+## Les exemples fournis
+
+example-aleppo-2016 = Alep-Est avec les véhicules du 15 décembre 2016 : 35 000 personnes et 811 patients partent par deux points de contrôle l’un derrière l’autre.
+example-aleppo-2016-later-fleet = Les mêmes quartiers, personnes et points de contrôle qu’aleppo-2016, avec les véhicules vus plus tard : 60 autocars, et toutes les voitures particulières qu’on a comptées.
+example-daraya-2016 = 700 combattants vers Idlib et 4 000 civils vers un abri, dans 48 autocars et 8 ambulances, prévus pour quatre jours.
+example-homs-2014 = Une pause de trois jours, prolongée ensuite ; 1 400 personnes sur environ 3 000 quittent la vieille ville, et des vivres entrent par le même point de contrôle.
+example-mallacoota-2020 = Le feu a coupé la seule route ; 1 083 des personnes présentes dans la ville ont choisi de partir, et gagnent par chalands, dans un chenal étroit, deux navires qui attendent un jour.
+example-mallacoota-2020-air = Des familles avec de petits enfants, des malades et des personnes âgées, et d’autres inscrites trop tard pour les navires, partent en avion d’une seule piste courte, aux heures que la fumée laisse ; des biens entrent par les mêmes appareils.
+example-riverbend = Un exercice aux chiffres inventés ; une rivière monte, et deux villages partent par un seul pont, où la police laisse passer voiture par voiture.
+
 ## Ce qui a été mal tapé
 
 usage-no-such-command = Il n’y a pas de commande « { $object } »{ $likely ->
