@@ -113,7 +113,7 @@ def test_the_hand_formula_counts_open_hours(plan: Plan) -> None:
         baselines=Baselines(hand_formula_minutes=340.0, nearest_first_minutes=None),
     )
     assert _lines(daily)[-2] == (
-        "The hand formula in use today (trips by round time, a quarter added) "
+        "The hand formula in use today (round trips by the time of one, a quarter added) "
         "says 5 h 40 min of open hours."
     )
 
@@ -427,7 +427,7 @@ def test_what_others_say_is_told_with_the_nights_beside_pauses_with_nights(plan:
     )
     assert _lines(daily)[-2:] == [
         (
-            "The hand formula in use today (trips by round time, a quarter added) "
+            "The hand formula in use today (round trips by the time of one, a quarter added) "
             "says 8 h 30 min of open hours, 27 h 30 min with the nights."
         ),
         "A dispatcher without foresight needs 50 h with the nights, that is 21 h 40 min more.",

@@ -34,7 +34,7 @@ def test_a_sheet_for_each_vehicle_behind_the_list(plan: Plan) -> None:
         *("Vehicles", "bus-1", "bus-2", "bus-3", "ambulance-1", "truck-1"),
     ]
     rows = book.get_sheet_by_name("Vehicles").to_python()
-    assert rows[0] == ["sheet", "class", "trips", "departs", "arrives"]
+    assert rows[0] == ["sheet", "class", "trips, empty ones too", "departs", "arrives"]
     assert rows[5] == [
         *("truck-1", "truck", 2.0),
         *(datetime(2026, 11, 2, 5, 30), datetime(2026, 11, 2, 7, 26)),  # noqa: DTZ001 - local
@@ -43,7 +43,7 @@ def test_a_sheet_for_each_vehicle_behind_the_list(plan: Plan) -> None:
 
 def test_the_day_of_a_vehicle(plan: Plan) -> None:
     rows = _book(plan).get_sheet_by_name("truck-1").to_python()
-    assert rows[0][0] == "truck-1: 2 trips, times in Europe/Paris"
+    assert rows[0][0] == "truck-1: 2 trips (1 loaded), times in Europe/Paris"
     day = datetime(2026, 11, 2)  # noqa: DTZ001 - the sheet's local time
     out, back = rows[3], rows[4]
     assert out[:5] == ["Upland school", "Church square", "blankets", 600.0, "kg"]
@@ -99,7 +99,7 @@ def test_many_vehicles_share_the_sheet_of_their_fleet(plan: Plan) -> None:
     book = _book(big)
     assert book.sheet_names == ["Vehicles", "bus", "ambulance"]
     rows = book.get_sheet_by_name("bus").to_python()
-    assert rows[0][0] == "bus: 300 vehicles, 300 trips, times in Europe/Paris"
+    assert rows[0][0] == "bus: 300 vehicles, 300 trips (300 loaded), times in Europe/Paris"
     assert [row[0] for row in rows[3:6]] == ["bus-1", "bus-2", "bus-3"]
 
 

@@ -49,9 +49,9 @@ needs-loads = { $loads ->
     [one] One truck load
    *[other] { NUMBER($loads) } truck loads
 } in all; the trucks can make { $trips ->
-    [0] no trip
-    [one] one trip at most
-   *[other] { NUMBER($trips) } trips at most
+    [0] no round trip
+    [one] one round trip at most
+   *[other] { NUMBER($trips) } round trips at most
 }, gates not counted.
 needs-consigned = Of what can be sent, the scene's own consignments are: { $weight }.
 needs-no-loads = The scene has no trucks.
@@ -83,5 +83,5 @@ unmet-for-want-of-links = { NUMBER($unmet_kilograms) } kg of the { NUMBER($neede
 unmet-for-want-of-trucks = { NUMBER($unmet_kilograms) } kg of the { NUMBER($needed_kilograms) } kg needed of { $objects } { $unmet_kilograms ->
     [one] is
    *[other] are
-} in stock, but the trucks have no trips left for that.
+} in stock, but the trucks have no round trips left for that.
     .remedy = Add trucks, or longer hours; goods of a lower priority number go first.

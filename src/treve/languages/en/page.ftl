@@ -37,7 +37,7 @@ figure-vehicles = vehicles
 figure-of = of { $total }
 figure-trips = { $trips ->
     [one] one trip
-   *[other] { $trips } trips
+   *[other] { $trips } trips, empty ones too
 }
 pause-bar-title = The silence: { $time }, of which
     .calm = The operation: { $time }, of which

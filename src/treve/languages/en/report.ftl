@@ -224,7 +224,7 @@ report-hand-formula-what = { $open ->
     [yes] says { $hours } of open hours
    *[no] says { $hours }
 }
-report-hand-formula = The hand formula in use today (trips by round time, a quarter added) { report-hand-formula-what }.
+report-hand-formula = The hand formula in use today (round trips by the time of one, a quarter added) { report-hand-formula-what }.
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
 report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; by proof no less than { $needed } would do: the formula promises what cannot be driven.
 report-nearest-what = { $open ->
@@ -463,7 +463,7 @@ report-changed = Changed before planning (--set): { $changes }
 # Headings of the files -------------------------------------------------------------------------
 
 report-column-vehicle = vehicle
-report-column-trips = trips
+report-column-trips = trips, empty ones too
 report-column-class = class
 report-column-from = from
 report-column-to = to
@@ -478,17 +478,18 @@ report-column-arrival = arrives
 report-column-unloading-start = unloading starts
 report-column-unloading-end = unloading ends
 report-sheet-vehicles = Vehicles
-report-sheet-title = { $vehicle }: { $trips ->
-    [one] one trip
-   *[other] { $trips } trips
-}, times in { $zone }
+report-sheet-title = { $vehicle }: { report-sheet-trips }, times in { $zone }
 report-sheet-grouped-title = { $fleet }: { $vehicles ->
     [one] one vehicle
    *[other] { $vehicles } vehicles
-}, { $trips ->
+}, { report-sheet-trips }, times in { $zone }
+report-sheet-trips = { $trips ->
     [one] one trip
    *[other] { $trips } trips
-}, times in { $zone }
+} ({ $loaded ->
+    [0] empty
+   *[other] { $loaded } loaded
+})
 report-column-sheet = sheet
 report-empty = empty
 report-unit-people = people

@@ -49,9 +49,9 @@ needs-loads = { $loads ->
     [one] { NUMBER($loads) } chargement de camion
    *[other] { NUMBER($loads) } chargements de camion
 } en tout ; les camions { $trips ->
-    [0] ne peuvent faire aucun trajet
-    [one] peuvent faire au plus un trajet
-   *[other] peuvent faire au plus { NUMBER($trips) } trajets
+    [0] ne peuvent faire aucun aller-retour
+    [one] peuvent faire au plus un aller-retour
+   *[other] peuvent faire au plus { NUMBER($trips) } allers-retours
 }, sans compter les points de passage.
 needs-consigned = De ce qui peut être envoyé, les envois de la scène elle-même font : { $weight }.
 needs-no-loads = La scène n’a pas de camions.
@@ -83,5 +83,5 @@ unmet-for-want-of-links = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $ob
 unmet-for-want-of-trucks = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
     [one] est
    *[other] sont
-} en stock, mais les camions n’ont plus de trajets pour les porter.
+} en stock, mais les camions n’ont plus d’aller-retour libre pour les porter.
     .remedy = Ajoutez des camions ou des heures ; les articles au plus petit nombre de priorité passent d’abord.

@@ -37,7 +37,7 @@ figure-vehicles = véhicules
 figure-of = sur { $total }
 figure-trips = { $trips ->
     [one] { $trips } trajet
-   *[other] { $trips } trajets
+   *[other] { $trips } trajets, à vide compris
 }
 pause-bar-title = Le silence : { $time }, dont
     .calm = L’opération : { $time }, dont

@@ -224,7 +224,7 @@ report-hand-formula-what = { $open ->
     [yes] dit { $hours } d’heures ouvertes
    *[no] dit { $hours }
 }
-report-hand-formula = La formule à la main en usage (nombre de trajets fois la durée d’un tour, plus un quart) { report-hand-formula-what }.
+report-hand-formula = La formule à la main en usage (nombre d’allers-retours fois la durée d’un seul, plus un quart) { report-hand-formula-what }.
 report-hand-formula-short = La formule à la main en usage { report-hand-formula-what } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
 report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } ; il faut au moins { $needed } : elle promet ce qui ne peut pas rouler.
 report-nearest-what = { $open ->
@@ -466,7 +466,7 @@ report-changed = Modifié avant la planification (--set) : { $changes }
 # En-têtes des fichiers --------------------------------------------------------------------------
 
 report-column-vehicle = véhicule
-report-column-trips = trajets
+report-column-trips = trajets, à vide compris
 report-column-class = classe
 report-column-from = de
 report-column-to = à
@@ -481,17 +481,18 @@ report-column-arrival = arrivée
 report-column-unloading-start = début du déchargement
 report-column-unloading-end = fin du déchargement
 report-sheet-vehicles = Véhicules
-report-sheet-title = { $vehicle } : { $trips ->
-    [one] { $trips } trajet
-   *[other] { $trips } trajets
-}, fuseau { $zone }
+report-sheet-title = { $vehicle } : { report-sheet-trips }, fuseau { $zone }
 report-sheet-grouped-title = { $fleet } : { $vehicles ->
     [one] { $vehicles } véhicule
    *[other] { $vehicles } véhicules
-}, { $trips ->
+}, { report-sheet-trips }, fuseau { $zone }
+report-sheet-trips = { $trips ->
     [one] { $trips } trajet
    *[other] { $trips } trajets
-}, fuseau { $zone }
+} ({ $loaded ->
+    [0] à vide
+   *[other] dont { $loaded } en charge
+})
 report-column-sheet = feuille
 report-empty = à vide
 report-unit-people = personnes

@@ -181,16 +181,12 @@ def _day(
 
 
 def _title(desk: _Book, name: str, group: list[TripRow], *, grouped: bool) -> str:
+    loaded = sum(row.trip.load is not None for row in group)
+    figures: dict[str, str | int] = {"trips": len(group), "loaded": loaded, "zone": desk.zone}
     if not grouped:
-        return desk.say("report-sheet-title", vehicle=name, trips=len(group), zone=desk.zone)
+        return desk.say("report-sheet-title", vehicle=name, **figures)
     vehicles = len({row.trip.vehicle for row in group})
-    return desk.say(
-        "report-sheet-grouped-title",
-        fleet=name,
-        vehicles=vehicles,
-        trips=len(group),
-        zone=desk.zone,
-    )
+    return desk.say("report-sheet-grouped-title", fleet=name, vehicles=vehicles, **figures)
 
 
 def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> None:  # noqa: ANN401
