@@ -98,3 +98,18 @@ def test_a_bound_that_is_not_given_is_proven_once(problem: Problem) -> None:
     assert counting.proofs == 0
     assert [near.pause_seconds(lane) for _ in range(2)] == [prove_bound(lane).pause_seconds] * 2
     assert counting.proofs == 1
+
+
+def test_of_a_problem_that_allows_more_the_old_proof_tells_whether_the_bound_stays(
+    problem: Problem,
+) -> None:
+    """Whether proofs are dear or not: adding one up takes a hundredth of proving anew."""
+    for quick_is_less in (True, False):
+        counting = Counting()
+        bound = prove_bound(problem)
+        near = Nearby(problem, bound, counting.tools(quick_is_less=quick_is_less))
+        lane, ambulance = lanes_and_ambulances(problem)
+
+        assert near.loosened_seconds(lane) == bound.pause_seconds == prove_bound(lane).pause_seconds
+        assert near.loosened_seconds(ambulance) is None
+        assert counting.proofs == 0

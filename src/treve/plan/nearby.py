@@ -96,5 +96,17 @@ class Nearby:
             return Look(None, quick)
         return Look(bound.pause_seconds, quick)
 
+    def loosened_seconds(self, changed: Problem) -> int | None:
+        """The bound of a problem that allows all that this one allows; ``None``: unknown so far.
+
+        Where the proof there is holds for it too, its bound is the same: it cannot be larger.
+        """
+        bound = self._bound
+        if bound.certificate is None or check_certificate(
+            changed, bound.certificate, bound.open_seconds, bound.pause_seconds
+        ):
+            return None
+        return bound.pause_seconds
+
     def _quick(self, problem: Problem) -> Bound:
         return (self._tools.quick_bound or self._tools.prove_bound)(problem)

@@ -27,7 +27,7 @@ from treve.plan.recheck_case import (
 )
 from treve.plan.sensitivity import Assumption, Moving
 from treve.plan.without_aid import aid_binds
-from treve.plan.worth import by_worth, solved_again, worth_row
+from treve.plan.worth import by_worth, least_pauses, solved_again, worth_row
 
 PAUSE_FALLS = "worth[].pause_falls_minutes"
 WITHOUT_AID = "pause_without_aid_minutes"
@@ -45,12 +45,17 @@ def check_worth(case: Case) -> tuple[Finding, ...]:
     changes = changes_asked(plan.problem, answer)
     near = _near(case)
     lowest: dict[str, int] = {}
-    for change in changes[: len(stated)]:
+    tried: list[Change] = []
+    steps = least_pauses(changes, near)
+    while len(tried) < min(len(stated), len(changes)):
         if not case.part.goes_on():
             return (note("verify-unchecked-time", "worth", rows=len(stated)),)
-        lowest[change.name] = near.pause_seconds(change.problem)
+        step = next(steps)
+        if step is not None:
+            change, least = step
+            tried.append(change)
+            lowest[change.name] = least
     falls = {name: max(0.0, minutes(bound.pause_seconds - s)) for name, s in lowest.items()}
-    tried = [change for change in changes if change.name in falls]
     rows = by_worth(_worth_rows(case, tried, stated, falls))
     found = list(row_differences("worth", plan.worth, rows, _change, _change))
     if len(tried) < len(changes):
