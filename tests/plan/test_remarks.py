@@ -124,7 +124,7 @@ def test_people_who_sit_and_wait_are_told_wherever_the_vehicle_stands(riverbend:
     assert told(quiet) == []
     assert told(aboard, quiet, arrived) == [Finding("long-wait-aboard", places, figures)]
     assert say_finding(told(boarded)[0], "en").replace("\u00a0", " ") == (
-        "In one vehicle people sit and wait for more than half an hour in one place, up to "
+        "On one trip people sit in a standing vehicle for more than half an hour in one place, up to "
         f"2 h 25 min at {way.origin}."
     )
 

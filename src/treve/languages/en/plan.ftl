@@ -101,8 +101,8 @@ family-may-be-split = { $trips ->
 }
     .remedy = Board families first, and leave the last seats to people who travel alone.
 long-wait-aboard = { $trips ->
-    [one] In one vehicle people sit and wait
-   *[other] In { NUMBER($trips) } vehicles people sit and wait
+    [one] On one trip people sit in a standing vehicle
+   *[other] On { NUMBER($trips) } trips people sit in a standing vehicle
 } for more than half an hour in one place{ $places ->
     [one] , up to { $longest_length } at { $object }.
    *[other] , up to { $longest_length } at { $object }; { NUMBER($places) } places in all.

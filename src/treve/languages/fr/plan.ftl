@@ -104,8 +104,8 @@ family-may-be-split = { $trips ->
 }
     .remedy = Faites monter les familles d’abord, et laissez les dernières places à ceux qui voyagent seuls.
 long-wait-aboard = { $trips ->
-    [one] Dans un véhicule, des personnes assises attendent
-   *[other] Dans { NUMBER($trips) } véhicules, des personnes assises attendent
+    [one] Lors d’un trajet, des personnes attendent assises dans un véhicule arrêté
+   *[other] Lors de { NUMBER($trips) } trajets, des personnes attendent assises dans un véhicule arrêté
 } plus d’une demi-heure au même endroit{ $places ->
     [one] , jusqu’à { $longest_length } à { $object }.
    *[other] , jusqu’à { $longest_length } à { $object } ; { NUMBER($places) } endroits en tout.
