@@ -124,8 +124,8 @@ def test_people_who_sit_and_wait_are_told_wherever_the_vehicle_stands(riverbend:
     assert told(quiet) == []
     assert told(aboard, quiet, arrived) == [Finding("long-wait-aboard", places, figures)]
     assert say_finding(told(boarded)[0], "en").replace("\u00a0", " ") == (
-        "On one trip people sit in a standing vehicle for more than half an hour in one place, up to "
-        f"2 h 25 min at {way.origin}."
+        "On one trip people sit in a standing vehicle for more than half an hour in one place, up "
+        f"to 2 h 25 min at {way.origin}."
     )
 
 
