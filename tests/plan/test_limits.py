@@ -77,7 +77,7 @@ def test_bays_that_hold_the_plan_back_are_asked_about_first() -> None:
 
     first = changes_asked(problem, answer)[0]
 
-    assert (first.name, first.kind, first.amount) == ("places.mill.bays+1", "bay", 1)
+    assert (first.name, first.kind, first.units) == ("places.mill.bays+1", "bay", 1)
     assert answer.bound is not None
     assert prove_bound(first.problem).pause_seconds < answer.bound.pause_seconds
 
@@ -92,7 +92,7 @@ def test_room_that_is_all_taken_is_asked_about_by_the_vehicle() -> None:
     assert ("school", CAPACITY, "civilians") in near
     assert ("school", CAPACITY, "fighters") not in near
     change = next(c for c in changes_asked(problem, answer) if c.kind == "room")
-    assert (change.name, change.amount) == ("places.school.capacity.civilians+50", 50)
+    assert (change.name, change.units) == ("places.school.capacity.civilians+50", 50)
     assert answer.timetable is not None
     assert check_timetable(change.problem, answer.timetable) == ()
 

@@ -136,7 +136,7 @@ def test_worth(bound: float, pause: float | None, resolvable: bool, sentence: st
 
 
 @pytest.mark.parametrize(
-    ("kind", "amount", "category", "what"),
+    ("kind", "units", "category", "what"),
     [
         ("bay", 1, "", "One more bay at Ramouseh"),
         ("intake", 50, "civilians", "Intake at Ramouseh for 50 civilians more an hour"),
@@ -144,10 +144,8 @@ def test_worth(bound: float, pause: float | None, resolvable: bool, sentence: st
         ("room", 50, "people", "Room at Ramouseh for 50 people more"),
     ],
 )
-def test_worth_of_limits_of_a_place(kind: str, amount: int, category: str, what: str) -> None:
-    row = Worth(
-        "-", "ramouseh", kind, 9.0, None, resolvable=False, amount=amount, category=category
-    )
+def test_worth_of_limits_of_a_place(kind: str, units: int, category: str, what: str) -> None:
+    row = Worth("-", "ramouseh", kind, 9.0, None, resolvable=False, units=units, category=category)
     said = row_sentences.worth_sentence(row, NAMES, "en")
     assert plain(said) == f"{what}: the bound falls by 9 min; it was not planned again."
 

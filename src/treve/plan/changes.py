@@ -40,7 +40,7 @@ class Change:
         object: What it is one more of.
         kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` or ``room``.
         problem: The problem with it.
-        amount: How many more: 1, or the people of one full vehicle.
+        units: How many more: 1, or the people of one full vehicle.
         category: Whom an intake or room is for; empty for all other kinds.
     """
 
@@ -48,7 +48,7 @@ class Change:
     object: str
     kind: str
     problem: Problem
-    amount: int = 1
+    units: int = 1
     category: str = ""
 
 
@@ -81,8 +81,8 @@ def _one_more_at_places(problem: Problem, limits: Iterable[Limit]) -> Iterator[C
         path = ".".join(("places", limit.stop.id, field, *filter(None, (limit.category,))))
         stops = tuple(limit.raised() if one is limit.stop else one for one in problem.stops)
         changed = replace(problem, stops=stops)
-        name = f"{path}+{limit.more}"
-        yield Change(name, limit.stop.id, kind, changed, limit.more, limit.category)
+        name = f"{path}+{limit.units}"
+        yield Change(name, limit.stop.id, kind, changed, limit.units, limit.category)
 
 
 def one_more(problem: Problem) -> Iterator[Change]:

@@ -29,22 +29,22 @@ class Limit:
         stop: Whose limit it is.
         kind: :data:`BAYS`, :data:`INTAKE` or :data:`CAPACITY`.
         category: Whom an intake or a capacity counts; empty for bays.
-        more: How many more are asked about: one bay, or the people that one vehicle brings.
+        units: How many more are asked about: one bay, or the people that one vehicle brings.
     """
 
     stop: Stop
     kind: str
     category: str = ""
-    more: int = 1
+    units: int = 1
 
     def raised(self) -> Stop:
         """The place with so many more: everything that went there before still may."""
         stop, key = self.stop, self.category
         if self.kind == BAYS:
-            return replace(stop, bays=(stop.bays or 0) + self.more)
+            return replace(stop, bays=(stop.bays or 0) + self.units)
         if self.kind == CAPACITY:
-            return replace(stop, capacity={**stop.capacity, key: stop.capacity[key] + self.more})
-        an_hour = SECONDS_PER_HOUR / Fraction(stop.intake_seconds_per_unit[key]) + self.more
+            return replace(stop, capacity={**stop.capacity, key: stop.capacity[key] + self.units})
+        an_hour = SECONDS_PER_HOUR / Fraction(stop.intake_seconds_per_unit[key]) + self.units
         seconds = {**stop.intake_seconds_per_unit, key: SECONDS_PER_HOUR / an_hour}
         return replace(stop, intake_seconds_per_unit=seconds)
 

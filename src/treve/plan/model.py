@@ -73,7 +73,7 @@ class Worth:
         resolvable: Whether the gain is certain: the pause falls by more than the gap, so that it
             lies below the bound there was. False where nothing is gained, or where it was not
             planned again.
-        amount: How many more: 1, or for intake and room the people of one full vehicle.
+        units: How many more: 1, or for intake and room the people of one full vehicle.
         category: Whom an intake or room is for; empty for all other kinds.
     """
 
@@ -83,7 +83,7 @@ class Worth:
     bound_falls_minutes: float
     pause_falls_minutes: float | None
     resolvable: bool
-    amount: int = 1
+    units: int = 1
     category: str = ""
 
 

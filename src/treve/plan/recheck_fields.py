@@ -46,7 +46,7 @@ CHECKED: Mapping[str, str] = {
     "worth[].kind": "worth",
     "worth[].bound_falls_minutes": "worth",
     "worth[].resolvable": "worth",
-    "worth[].amount": "worth",
+    "worth[].units": "worth",
     "worth[].category": "worth",
     "people_moved": "figures",
     "people_unmoved": "figures",

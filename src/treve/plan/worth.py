@@ -151,7 +151,7 @@ def worth_row(
         bound_falls_minutes=bound_falls_minutes,
         pause_falls_minutes=pause_falls_minutes,
         resolvable=pause_falls_minutes is not None and pause_falls_minutes > gap,
-        amount=change.amount,
+        units=change.units,
         category=change.category,
     )
 

@@ -164,7 +164,7 @@ def worth_sentence(row: Worth, names: Names, language: str, gap_minutes: float =
         bound=duration(row.bound_falls_minutes, language),
         most=duration(silent_minutes(gap_minutes + row.bound_falls_minutes), language),
         units=say(
-            "report-people-counted", language, people=row.amount, category=row.category or "people"
+            "report-people-counted", language, people=row.units, category=row.category or "people"
         ),
     )
 

@@ -67,7 +67,7 @@ export interface Worth {
   bound_falls_minutes: number;
   pause_falls_minutes: number | null;
   resolvable: boolean;
-  amount: number;
+  units: number;
   category: string;
   text: Text;
 }
