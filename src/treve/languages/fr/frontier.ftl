@@ -1,7 +1,7 @@
 # La frontière : pause et borne sur une plage de valeurs.
 
 vary-form = « { $object } » ne dit pas ce qu’il faut faire varier.
-    .remedy = Écrivez un chemin et une plage, comme fleets.buses.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
+    .remedy = Écrivez un chemin et une plage, comme fleets.autocars.count=10..120, suivie de :PAS si vous voulez, ou des valeurs séparées par des virgules.
 vary-empty = « { $object } » finit avant de commencer.
     .remedy = Écrivez d’abord la plus petite valeur.
 vary-step = « { $object } » a un pas nul, ou plus de pas qu’on n’en peut planifier.
