@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from bench.problems import core_problem
+from tests.problems.one_gate import FLEET, GATE, PROBLEM, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Fleet, Problem, Stop, Window
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search.cells import NEVER
@@ -95,6 +97,38 @@ def test_vehicles_that_come_earlier_wait_no_longer_than_they_may() -> None:
         assert compactor.last < NEVER
 
 
+def test_nobody_comes_in_sooner_than_the_same_end_needs() -> None:
+    """A minibus that stands in the village loads no sooner than a bus from far can be there."""
+    bus = replace(FLEET, available=(Window(6_000, 36_000),))
+    mini = Fleet("mini", "mini", 1, "village", {"seats": 14}, {"seats": 300}, {"seats": 120})
+    gate = replace(
+        GATE,
+        passages=(*GATE.passages, *(replace(p, vehicle_class="mini") for p in GATE.passages)),
+    )
+    problem = replace(
+        with_load(quantity=64),
+        stops=(Stop("village", bays=2), PROBLEM.stops[1]),
+        gates=(gate,),
+        ways=tuple(replace(w, vehicle_classes=frozenset({"bus", "mini"})) for w in PROBLEM.ways),
+        fleets=(bus, mini),
+    )
+    crew = _crew(problem)
+    chain = crew.chains[0]
+    chain.board.arcs["pay"] *= 1e3
+    chain.deadline = chain.clock.count
+    chain.build(0)
+    assert chain.board.counts.all()
+    compactor = Compactor(problem, chain.board, chain.clock, crew.resources)
+    compactor.begin_late()
+    times = compactor.times()
+    found = to_timetable(problem, crew.arcs, chain.board, chain.clock, crew.resources, times)
+    span = inside_span(problem, found)
+    assert span is not None
+    assert span[0] >= 6_000
+    assert span[1] == inside_span(problem, _plain(crew))[1]  # type: ignore[index]
+    assert check_timetable(problem, found) == ()
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_whatever_the_problem_the_referee_agrees(seed: int) -> None:
     problem = lawful(seed)
@@ -106,6 +140,7 @@ def test_whatever_the_problem_the_referee_agrees(seed: int) -> None:
     compactor = Compactor(problem, chain.board, chain.clock, crew.resources)
     with ThreadPoolExecutor(1) as pool:
         compactor.improve(300_000, seed, pool, lambda: False)
+    compactor.begin_late()
     times = compactor.times()
     found = to_timetable(problem, crew.arcs, chain.board, chain.clock, crew.resources, times)
     plain = _plain(crew)

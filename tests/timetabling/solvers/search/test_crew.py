@@ -11,8 +11,9 @@ import pytest
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Direction, Leg, Problem, Way, Window
+from treve.timetabling.problem import Direction, Leg, Problem, Stop, Way, Window
 from treve.timetabling.solution import Progress, Request
+from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.crew import ROUND, Crew, open_crew
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
@@ -143,3 +144,40 @@ def test_a_timetable_of_earlier_windows_does_not_say_when_those_of_a_later_one_m
     with ThreadPoolExecutor(1) as pool:
         crew.search(pool, lambda done: done >= ROUND, lambda _: None)
     assert crew.best is not None
+
+
+def _all_sent(problem: Problem, first: Timetable | None) -> bool:
+    """Whether a board as long as it is made carries everybody, were that worth any time."""
+    chain = _crew(problem, first).chains[0]
+    chain.board.arcs["pay"] *= 1e3
+    chain.deadline = chain.clock.count
+    chain.idle_price = 0.0
+    for vehicle in range(len(chain.board.counts)):
+        walk.cut_day(chain.board, vehicle, 0)
+    chain.build(0)
+    return bool(walk.missing(chain.board) == 0)
+
+
+def test_a_bus_waits_outside_for_the_window_in_which_people_may_board() -> None:
+    """In the first window the village has no hours: who comes in then has to leave without them."""
+    village = Stop("village", hours=(Window(10_000, 36_000),))
+    problem = replace(
+        PROBLEM,
+        fleets=(replace(FLEET, count=2, rests_inside=False),),
+        stops=(village, PROBLEM.stops[1]),
+        windows=(Window(0, 8_000), Window(9_000, 14_000)),
+    )
+    assert _all_sent(problem, None)
+
+
+def test_a_desk_inside_may_be_busy_when_the_zone_is_quiet() -> None:
+    """Fifty people at two minutes each: the last of them are taken in after the pause."""
+    town = Stop("town", intake_seconds_per_unit={"civilians": Fraction(120)})
+    problem = replace(
+        PROBLEM,
+        stops=(PROBLEM.stops[0], town),
+        loads=(replace(LOAD, quantity=50),),
+    )
+    first = nearest_first(problem)
+    assert first is not None
+    assert _all_sent(problem, first)

@@ -22,8 +22,8 @@ HALVINGS = 9
 WORTH_IT = 0.92
 """Share of the pause that must be left at most: what is less, the search finds by itself, and from
 the whole of the windows it may find more."""
-ROOM_TO_SPARE = 0.95
-"""Share of the room of some windows up to which a bound may fill them, for a plan to be likely."""
+MOST_RUNS, MOST_LOOKS = 2, 6
+"""Runs of as many windows that are looked at, and of all."""
 MOST_WINDOWS = 4
 """Windows that are tried to begin in."""
 MOST_TRIPS = 300
@@ -68,35 +68,40 @@ def begin_late(
     return cut_before(problem, begin), best
 
 
-def saves_a_night(problem: Problem, first: Timetable, bound: Bound) -> Problem | None:
-    """The problem with one window fewer than the first timetable touches, if these may well do.
+def fewer_windows(
+    problem: Problem, first: Timetable | None, bound: Bound
+) -> list[tuple[Window, ...]]:
+    """Runs of fewer windows than the first timetable touches, where the bound allows that.
 
-    A dispatcher that needs a little of a second day begins late on the first, and with its windows
-    cut there nothing can be done in one day any more.
+    A dispatcher that needs a little of a second day is answered with a night; so is a search that
+    fills the windows from the first one on. What can be done in fewer has to be looked for there.
 
     Args:
         problem: With all its windows.
-        first: The shortest timetable known.
+        first: The shortest timetable known; ``None``: there is none.
         bound: On the pause.
 
     Returns:
-        ``None`` where that timetable touches one window, or fewer would leave too little room.
+        The fewest windows first, of as many the roomiest; a few of each.
     """
-    span = inside_span(problem, first)
-    if span is None:
-        return None
-    touched = sum(w.start_seconds < span[1] and w.end_seconds > span[0] for w in problem.windows)
+    span = inside_span(problem, first) if first is not None else None
+    touched = len(problem.windows) + 1
+    if span is not None:
+        touched = sum(
+            w.start_seconds < span[1] and w.end_seconds > span[0] for w in problem.windows
+        )
     margin = problem.margin_seconds
-    best: tuple[int, tuple[Window, ...]] | None = None
-    for begin in range(len(problem.windows) - touched + 2 if touched > 1 else 0):
-        run = problem.windows[begin : begin + touched - 1]
-        room = sum(max(0, w.seconds - margin) for w in run)
-        lasts = run[-1].end_seconds - run[0].start_seconds
-        if bound.pause_seconds <= lasts and (best is None or room > best[0]):
-            best = room, run
-    if best is None or bound.open_seconds - margin * (touched - 1) > ROOM_TO_SPARE * best[0]:
-        return None
-    return replace(problem, windows=best[1])
+    found: list[tuple[Window, ...]] = []
+    for many in range(1, min(touched, len(problem.windows))):
+        runs = []
+        for begin in range(len(problem.windows) - many + 1):
+            run = problem.windows[begin : begin + many]
+            room = sum(max(0, w.seconds - margin) for w in run) + margin
+            lasts = run[-1].end_seconds - run[0].start_seconds
+            if bound.pause_seconds <= lasts and bound.open_seconds - margin * (many - 1) <= room:
+                runs.append((-room, begin, run))
+        found += [run for _, _, run in sorted(runs)[:MOST_RUNS]]
+    return found[:MOST_LOOKS]
 
 
 def _something_waits(problem: Problem) -> bool:

@@ -114,7 +114,7 @@ NODE = np.dtype(
     + [("stand", "f8"), ("rate", "f8")]
 )
 LABEL = np.dtype(
-    [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit")]
+    [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit", "start")]
     + [("value", "f8"), ("score", "f8")]
 )
 
@@ -147,6 +147,7 @@ class Board(NamedTuple):
     labels: Records  # [1 + BUCKETS * BEAM] LABEL
     filled: Ints  # [BUCKETS] labels in each bucket
     seen: Floats  # [stops] best value seen at a stop so far
+    until: Ints  # [stops] and until when that vehicle may stay there
     path: Ints  # [n] scratch
     shared: Ints  # [shares] scratch: when the first lane, bay or desk of alike arcs is free
     chosen: Ints  # [8] scratch: vehicles of a move

@@ -107,6 +107,37 @@ class Compactor:
         self._share(lasts)
         self.last = self._improve(0)
 
+    def begin_late(self) -> None:
+        """Let nobody come in before a moment as late as it can be for the same end.
+
+        A pause counts from the first second inside: what some have to wait for (hours, releases,
+        others) the others need not wait for inside.
+        """
+        writer = self._writers[0]
+        if self.last >= NEVER or not writer.entries:
+            return
+        begins = [int(writer.state.begin[o]) + after for o, after in writer.entries]
+        low, high = min(begins), max(begins)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._ends_as_soon(writer, middle):
+                low = middle
+            else:
+                high = middle - 1
+        self._ends_as_soon(writer, low)
+
+    def _ends_as_soon(self, writer: Writer, moment: int) -> bool:
+        """Whether all that is in the sequence ends no later, with nobody inside before a moment."""
+        releases = writer.sheet.release.copy()
+        for o, after in writer.entries:
+            writer.sheet.release[o] = max(int(releases[o]), moment - after)
+        last = self._improve(0)
+        if last <= self.last:
+            return True
+        writer.sheet.release[:] = releases
+        self._improve(0)
+        return False
+
     def _share(self, lasts: list[int]) -> list[int]:
         """Let all parts go on from the best."""
         best = self._writers[lasts.index(min(lasts))].state

@@ -205,6 +205,7 @@ class Crew:
         compactor = self._compactor()
         if order is not None:
             order(compactor)
+        compactor.begin_late()
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
         return min(found, key=lambda t: pause_seconds(self.problem, t))
 
@@ -289,6 +290,8 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
 def _after_seconds(problem: Problem, arcs: tuple[Arc, ...]) -> int:
     """The longest way on outside, once a vehicle has left the zone for good, and the queue there.
 
+    A desk inside, too, may be busy with those who came last when the zone is quiet.
+
     The clock of a board must hold both: what ends beyond the clock cannot be driven at all.
     """
     ways = (a.seconds - a.inside_to for a in arcs if a.inside_to is not None)
@@ -296,7 +299,7 @@ def _after_seconds(problem: Problem, arcs: tuple[Arc, ...]) -> int:
 
 
 def _queue_seconds(problem: Problem) -> Callable[[Stop], int]:
-    """How long the slowest desk of a stop outside is busy with all who may come to it."""
+    """How long the slowest desk of a stop is busy with all who may come to it."""
 
     def busy(stop: Stop) -> int:
         coming = [load for load in problem.loads if stop.id in load.destinations]
@@ -304,7 +307,7 @@ def _queue_seconds(problem: Problem) -> Callable[[Stop], int]:
             sum(load.quantity for load in coming if counts(load, key)) * seconds
             for key, seconds in stop.intake_seconds_per_unit.items()
         )
-        return 0 if stop.inside else min(MOST_QUEUE_SECONDS, math.ceil(max(times, default=0)))
+        return min(MOST_QUEUE_SECONDS, math.ceil(max(times, default=0)))
 
     return busy
 

@@ -2,7 +2,7 @@
 
 Slots are rounded up, so every passage fits where its slots were reserved. Each trip leaves its
 stop as late as its first gate allows, so that nobody sits aboard in a queue who could have waited
-at the stop.
+at the stop; unless the stop is in the zone and the queue is not.
 """
 
 from __future__ import annotations
@@ -91,6 +91,8 @@ def _trip(
     legs = [x.loaded_seconds if loaded else x.empty_seconds for x in way.legs]
     ready = starts[0] + arc.loading_seconds if loaded else begin
     departure = gates[0] - legs[0] if gates else ready
+    if loaded and gates and way.legs[0].inside and not problem.gates[arc.passes[0].gate].inside:
+        departure = max(ready, departure - _longest_wait(problem, arc))  # it waits outside, then
     passings = []
     now = departure
     for i, (passing, start) in enumerate(zip(arc.passes, gates, strict=True)):
@@ -117,6 +119,11 @@ def _trip(
         starts[-1],
         starts[-1] + arc.unloading_seconds,
     )
+
+
+def _longest_wait(problem: Problem, arc: Arc) -> int:
+    wait = problem.gates[arc.passes[0].gate].longest_wait_seconds
+    return problem.latest_seconds if wait is None else max(0, wait)
 
 
 def _lanes(

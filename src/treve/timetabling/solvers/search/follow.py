@@ -149,8 +149,8 @@ def inside_to(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
     if mode == 3:
         return trip[TRIP_END]
     s = arcs[a].step0 + k
-    if mode == 2:
-        return trip[TRIP_START] + steps[s].travel
+    if mode == 2:  # who waits for the first gate waits at the stop
+        return trip[TRIP_AT]
     end = trip[TRIP_AT + k] + steps[s].hold
     if mode == 1:
         end += arcs[a].tail if k + 1 == arcs[a].steps else steps[s + 1].travel
@@ -211,7 +211,7 @@ def follow(board: Board, a: int, start: int, units: int, hops: int) -> int:
                 end = inside_to(board.arcs, board.steps, board.trip, a)
                 opening = opening_after(board.calendars[0], begin, end)
                 if opening >= 0:
-                    again = max(start + 1, opening - _lead(board.arcs, board.steps, a))
+                    again = max(start + 1, opening - lead_of(board.arcs, board.steps, a))
         if again == start and calendar >= 0:
             opening = opening_after(board.calendars[calendar], start, board.trip[TRIP_END])
             if opening >= 0:
@@ -244,7 +244,15 @@ def window_end(calendar: Ints, begin: int) -> int:
 
 
 @compiled
-def _lead(arcs: Records, steps: Records, a: int) -> int:
+def next_opening(calendar: Ints, begin: int) -> int:
+    """When hours next begin after those that a moment lies in; ``NEVER`` where they do not."""
+    close = window_end(calendar, begin)
+    last = calendar.shape[1] - 1
+    return calendar[1, min((max(close, begin, 0) + MINUTE - 1) // MINUTE, last)]
+
+
+@compiled
+def lead_of(arcs: Records, steps: Records, a: int) -> int:
     """Least seconds from the start of a trip to its first moment inside."""
     k, mode = arcs[a].in_step, arcs[a].in_mode
     if mode == 3:

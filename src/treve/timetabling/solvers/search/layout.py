@@ -83,6 +83,7 @@ def lay_out(
         labels=np.zeros(1 + BUCKETS * BEAM, LABEL),
         filled=np.zeros(BUCKETS, np.int32),
         seen=np.zeros(len(problem.stops)),
+        until=np.zeros(len(problem.stops), np.int32),
         path=np.zeros(most_trips, np.int32),
         shared=np.zeros(int(nodes["shares"].max(initial=0)) + 1, np.int32),
         chosen=np.zeros(8, np.int32),

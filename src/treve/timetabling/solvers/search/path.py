@@ -22,11 +22,15 @@ from treve.timetabling.solvers.search.follow import (
     NEAR,
     follow,
     hold,
+    lead_of,
     meet,
+    next_opening,
     window_end,
 )
 
 LITTLE = 1e-6
+LATER = 4
+"""Windows after the next that an empty move may come in with."""
 
 
 @compiled
@@ -137,15 +141,15 @@ def _write(
     label: int,
     a: int,
     units: int,
+    start: int,
     end: int,
     value: float,
     score: float,
     limit: int,
-    begin: int,
 ) -> None:
     found: Record = board.labels[place]
     found.stop, found.time, found.back = board.arcs[a].destination, end, label
-    found.arc, found.units, found.limit = a, units, _stay_limit(board, a, begin, limit)
+    found.arc, found.units, found.start, found.limit = a, units, start, limit
     found.value, found.score = value, score
 
 
@@ -153,8 +157,8 @@ def _write(
 def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float) -> None:
     """Follow the arcs that leave a label's stop and waste no more than ``patience``."""
     here = board.labels[label]
-    stop, time, worth, limit = here.stop, here.time, here.value, here.limit
-    latest = min(deadline, limit)
+    stop, time = here.stop, here.time
+    latest = min(deadline, here.limit)
     came_empty = label > 0 and board.arcs[here.arc].load < 0
     first = fleet * board.world[0].stops
     lowest = 1 + BEAM * (_bucket(board.world[0].seconds, time) + 1) if label > 0 else 1
@@ -176,22 +180,52 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             start = _earliest(board, a, time)
         elif came_empty or not _useful(board, a):
             continue
-        board.world[0].work += 1
-        hops = ANY if here.back <= 0 else NEAR
-        end, boarding, begin, last = meet(board, a, start, units, hops, start == time)
-        if end >= NEVER or last > latest or not _in_time(board, a, boarding, end):
-            continue
-        value = worth - board.arcs[a].cost
-        if load >= 0:
-            late = board.loads[load].late * (end - board.world[0].zero)
-            value += board.arcs[a].pay + units * (board.loads[load].price - late)
-        there = board.arcs[a].destination
-        if value <= board.seen[there] + LITTLE:
-            continue
-        score = value - end * board.nodes[first + there].rate + board.nodes[first + there].stand
-        place = _place(board, end, score)
-        if place >= lowest:
-            _write(board, place, label, a, units, end, value, score, limit, begin)
+        begin = _reach(board, label, a, start, units, latest, lowest)
+        if load < 0:
+            _reach_later(board, label, a, begin, latest, lowest)
+
+
+@compiled
+def _reach(
+    board: Board, label: int, a: int, start: int, units: int, latest: int, lowest: int
+) -> int:
+    """Make an arc from a label and keep where it leads; returns its first second inside, or -1."""
+    here = board.labels[label]
+    load, there = board.arcs[a].load, board.arcs[a].destination
+    first = board.arcs[a].fleet * board.world[0].stops
+    board.world[0].work += 1
+    hops = ANY if here.back <= 0 else NEAR
+    end, boarding, begin, last = meet(board, a, start, units, hops, start == here.time)
+    if end >= NEVER or last > latest or not _in_time(board, a, boarding, end):
+        return begin
+    value = here.value - board.arcs[a].cost
+    if load >= 0:
+        late = board.loads[load].late * (end - board.world[0].zero)
+        value += board.arcs[a].pay + units * (board.loads[load].price - late)
+    limit = _stay_limit(board, a, begin, here.limit)
+    if value <= board.seen[there] + LITTLE and limit <= board.until[there]:
+        return begin
+    score = value - end * board.nodes[first + there].rate + board.nodes[first + there].stand
+    place = _place(board, end, score)
+    if place >= lowest:
+        _write(board, place, label, a, units, start, end, value, score, limit)
+    return begin
+
+
+@compiled
+def _reach_later(board: Board, label: int, a: int, begin: int, latest: int, lowest: int) -> None:
+    """Come in with a later window: what is fetched there may not be possible in the first."""
+    fleet, stops = board.arcs[a].fleet, board.world[0].stops
+    if board.fleets[fleet].rests or board.nodes[fleet * stops + board.labels[label].stop].inside:
+        return
+    for _ in range(LATER):
+        if begin < 0 or not board.nodes[fleet * stops + board.arcs[a].destination].inside:
+            return
+        opening = next_opening(board.calendars[0], begin)
+        if opening > latest:
+            return
+        start = max(board.labels[label].time, opening - lead_of(board.arcs, board.steps, a))
+        begin = _reach(board, label, a, start, 0, latest, lowest)
 
 
 @compiled
@@ -223,6 +257,7 @@ def best_day(
     """
     board.filled[:] = 0
     board.seen[:] = -1e300
+    board.until[:] = 0
     first = fleet * board.world[0].stops
     start: Record = board.labels[0]
     start.stop, start.time, start.limit, start.value, start.back = stop, time, limit, 0.0, -1
@@ -234,9 +269,10 @@ def best_day(
         for place in range(board.filled[b]):
             label = 1 + b * BEAM + place
             here = board.labels[label]
-            if here.value <= board.seen[here.stop]:
+            if here.value <= board.seen[here.stop] and here.limit <= board.until[here.stop]:
                 continue
-            board.seen[here.stop] = here.value
+            if here.value >= board.seen[here.stop]:
+                board.seen[here.stop], board.until[here.stop] = here.value, here.limit
             arc = board.arcs[here.arc]
             if board.nodes[first + here.stop].may_end and (
                 arc.load >= 0 or board.nodes[first + arc.origin].inside
@@ -275,7 +311,7 @@ def append(board: Board, vehicle: int, label: int) -> bool:
         n = board.counts[vehicle]
         if n >= board.days.shape[1]:
             return False
-        start = board.labels[found.back].time
+        start = max(board.labels[found.back].time, found.start)
         if board.arcs[found.arc].load >= 0:
             start = _earliest(board, found.arc, start)
         if follow(board, found.arc, start, found.units, ANY) != found.time:

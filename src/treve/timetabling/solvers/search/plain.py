@@ -114,5 +114,5 @@ def _last(
         after = elements.tail if k + 1 == len(steps) else steps[k + 1].travel
         return moment(k, begins[k] + steps[k].hold + after)
     if mode == FIRST_ARRIVAL:
-        return (0, steps[0].travel)
+        return moment(0, begins[0])
     return moment(len(steps), whole)

@@ -79,6 +79,8 @@ class Writer:
         steps: Which step of the sheet each step of a trip is.
         places: Of which trip each step of the sheet is.
         followed: The step that followed each on the board; -1: none.
+        entries: Steps on which the first second inside of a day depends, and how long after the
+            step's beginning that is.
     """
 
     def __init__(
@@ -89,6 +91,7 @@ class Writer:
         self._steps = Steps(problem, board, clock, resources)
         days = [self._steps.day(v) for v in range(len(board.counts))]
         self.steps: dict[Place, int] = {}
+        self.entries: list[tuple[int, int]] = []
         columns, links = _Columns(), Links()
         for v, day in enumerate(days):
             self._add_day(columns, links, v, day)
@@ -153,6 +156,8 @@ class Writer:
             cut = can_cut and trip != step.place[1] and i <= last
             self.steps[step.place] = o = len(links.vehicle)
             columns.add(step, inward, (fleet, self._origin(step)) if cut else None)
+            if step.enters is not None:
+                self.entries.append((o, step.enters))
             links.add(v, before, lead, left if i <= last else -1)
             lead, inward, trip, before = 0, 0, step.place[1], o
             can_cut = was_inside and not self._steps.service[fleet]

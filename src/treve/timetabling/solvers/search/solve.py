@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 from treve.timetabling.baselines.fill_in import (
     binding_part,
@@ -23,7 +24,7 @@ from treve.timetabling.solution import (
     Solution,
     StopRule,
 )
-from treve.timetabling.solvers.search.begin import begin_late, saves_a_night
+from treve.timetabling.solvers.search.begin import begin_late, fewer_windows
 from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.ranks import Joined, join
@@ -34,6 +35,8 @@ EARLY_SHARE = 0.12
 """Steps of the early pass, as a share of the search's."""
 ORDER_SHARE = 1.3
 """Steps decoded while the order at gates is improved, for each arc that the search has tried."""
+LOOK_STEPS = 1000
+"""Steps of a search in fewer windows, after which something complete must be found."""
 Tell = Callable[[Progress], None]
 
 
@@ -60,16 +63,17 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     first = request.incumbent or nearest_first(problem, stop)
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
-    begun = binding_part(problem)  # what need not move comes last, so that it costs no minute
+    begun = whole = binding_part(
+        problem
+    )  # what need not move comes last, so that it costs no minute
     if first is not None:
         begun, first = begin_late(begun, first, stop, given=request.incumbent is not None)
         first = lingering(begun, first)
-        begun = saves_a_night(binding_part(problem), first, bound) or begun
     pause = pause_seconds(problem, first) if first is not None else None
     progress(Progress(0, 0.0, pause, bound.pause_seconds))
     if _proven(pause, bound) or stop(0):
         return _solution(problem, bound, first, 0)
-    best, steps = _shorten(begun, request, bound, first, stop, progress)
+    best, steps = _shorten(begun, request, bound, first, stop, progress, whole=whole)
     return _solution(problem, bound, best, steps)
 
 
@@ -84,20 +88,40 @@ def _shorten(
     first: Timetable | None,
     stop: StopRule,
     progress: Tell,
+    *,
+    whole: Problem | None = None,
 ) -> tuple[Timetable | None, int]:
-    """Search for a shorter pause, then for the most people out early; and the steps made."""
+    """Search for a shorter pause, then for the most people out early; and the steps made.
+
+    First a little in fewer windows of the ``whole`` problem, where that may do; where it does, the
+    search stays there.
+    """
     if not problem.loads:  # nothing must move
         return Timetable(()), 0
     joined = join(problem)
-    crew = open_crew(joined.problem, _folded(request, joined), bound, joined.folded(first))
+    asked, known = _folded(request, joined), joined.folded(first)
+    tell = _telling(progress, bound)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
-        steps = crew.search(pool, stop, _telling(progress, bound))
+        done = 0
+        for windows in fewer_windows(whole or problem, first, bound):
+            crew = open_crew(replace(joined.problem, windows=windows), asked, bound, known)
+            looked = crew.search(pool, partial(_looked_enough, stop, done), tell)
+            if crew.best is not None:
+                break
+            done += looked
+        else:
+            crew = open_crew(joined.problem, asked, bound, known)
+        steps = done + crew.search(pool, lambda n: stop(done + n), tell)
         work = int(crew.work() * ORDER_SHARE)
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
         timetable = crew.timetable(lambda c: c.improve(work, request.seed, pool, lambda: stop(-1)))
     found = joined.unfolded(timetable)
     return _shorter(problem, found, first), steps
+
+
+def _looked_enough(stop: StopRule, done: int, steps: int) -> bool:
+    return steps >= LOOK_STEPS or stop(done + steps)
 
 
 def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: Tell) -> Solution:

@@ -23,10 +23,10 @@ from treve.timetabling.solvers.search.board import (
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.elements import (
     AFTER_LAST,
-    AT_END,
     AT_LAST,
     AT_START,
     BEFORE_START,
+    FIRST_ARRIVAL,
     ON_ARRIVAL,
     REACHED,
     WHOLE,
@@ -57,6 +57,8 @@ class Step:
         inside_after: Seconds from its end to the day's last second inside, if that lies in its
             trip; -1.
         first_inside: Whether its trip is the day's first inside.
+        enters: Seconds from its beginning to the day's first second inside, less than 0 where that
+            comes before; ``None``: that depends on another step.
     """
 
     place: Place
@@ -71,6 +73,7 @@ class Step:
     load: int = -1
     inside_after: int = -1
     first_inside: bool = False
+    enters: int | None = None
 
     def counts(self) -> bool:
         """Whether it must stand on the sheet."""
@@ -79,6 +82,7 @@ class Step:
             or self.release > LONG_AGO
             or min(self.due, self.wait) < NEVER
             or max(self.load, self.inside_after) >= 0
+            or self.enters is not None
         )
 
 
@@ -176,6 +180,7 @@ class Steps:
                 end = int(inside_to(self._board.arcs, self._board.steps, row, a))
                 found.append((k, _span_of(self._windows, begin, end)))
         several = len(self._windows) > 1  # then days may be exchanged between windows
+        self._note_entry(v, trips, [k for k, _ in found])
         for i, (k, window) in enumerate(found):
             trips[k][0].first_inside = i == 0
             if several or i == 0:
@@ -184,27 +189,40 @@ class Steps:
                 last = i + 1 == len(found)
                 self._not_inside_after(trips[k], window[1], self._row(v, k), last=last)
 
+    def _note_entry(self, v: int, trips: list[list[Step]], inside: list[int]) -> None:
+        """Note which step says when the pause begins for a vehicle: to come and stand is not it."""
+        for k in inside:
+            arc = self._board.arcs[int(self._row(v, k)[TRIP_ARC])]
+            if int(arc["in_mode"]) != AT_LAST:
+                says, after = self._entry(trips[k], arc)
+                says.enters = after
+                return
+
     def _not_inside_before(self, steps: list[Step], moment: int, row: Ints) -> None:
         arc = self._board.arcs[int(row[TRIP_ARC])]
         k, mode = int(arc["in_step"]) + 1, int(arc["in_mode"])
         if max((max(s.held) for s in steps[1:k]), default=-1) >= 0:  # else it waits at those gates
             steps[0].release = steps[0].moment
-        if mode == AT_START:
-            steps[k].release = max(steps[k].release, moment)
-        elif mode == BEFORE_START:
-            steps[k].release = max(steps[k].release, moment + steps[k].travel)
+        says, after = self._entry(steps, arc)
+        if mode == BEFORE_START:
             leaves = min(steps[k - 1].moment, moment - steps[k - 1].seconds)
             steps[k - 1].release = max(steps[k - 1].release, leaves)
-        elif mode == AFTER_LAST:
-            steps[k - 1].release = max(steps[k - 1].release, moment - steps[k - 1].seconds)
-        elif mode == REACHED:
-            before = steps[k - 1].seconds + steps[k].travel
-            steps[k - 1].release = max(steps[k - 1].release, moment - before)
-        elif mode == AT_LAST:
-            before = steps[-1].seconds + int(arc["tail"])
-            steps[-1].release = max(steps[-1].release, moment - before)
-        else:
-            steps[0].release = max(steps[0].release, moment)
+        says.release = max(says.release, moment - after)
+
+    def _entry(self, steps: list[Step], arc: Record) -> tuple[Step, int]:
+        """The step on which the first second inside depends, and how long after its beginning."""
+        k, mode = int(arc["in_step"]) + 1, int(arc["in_mode"])
+        if mode == AT_START:
+            return steps[k], 0
+        if mode == BEFORE_START:
+            return steps[k], -steps[k].travel
+        if mode == AFTER_LAST:
+            return steps[k - 1], steps[k - 1].seconds
+        if mode == REACHED:
+            return steps[k - 1], steps[k - 1].seconds + steps[k].travel
+        if mode == AT_LAST:
+            return steps[-1], steps[-1].seconds + int(arc["tail"])
+        return steps[0], 0
 
     def _not_inside_after(self, steps: list[Step], moment: int, row: Ints, *, last: bool) -> None:
         arc = self._board.arcs[int(row[TRIP_ARC])]
@@ -212,8 +230,10 @@ class Steps:
         after = 0
         if mode == ON_ARRIVAL:
             after = int(arc["tail"]) if k + 1 == len(steps) else steps[k + 1].travel
-        elif mode != AT_END:
-            k, after = 0, int(arc["tail"]) if mode == WHOLE else steps[1].travel
+        elif mode == WHOLE:
+            k, after = 0, int(arc["tail"])
+        elif mode == FIRST_ARRIVAL:  # until it passes, since who waits for it waits at the stop
+            k = 1
         steps[k].due = min(steps[k].due, moment - after)
         if last:
             steps[k].inside_after = after
