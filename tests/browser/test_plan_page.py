@@ -341,7 +341,7 @@ def test_the_outcome_is_said_in_the_words_of_the_terminal(opened: Any) -> None:
 
 
 def test_with_nights_the_gap_stands_beside_both_its_figures_in_open_hours(opened: Any) -> None:
-    """And all bars of the comparison are pauses, nights counted."""
+    """And all bars of the comparison are pauses, closed hours counted."""
     document = documents.document()
     document["summary"] |= {
         "pause_minutes": 1674.0,
@@ -354,11 +354,11 @@ def test_with_nights_the_gap_stands_beside_both_its_figures_in_open_hours(opened
     }
     tab = opened(document)
     bar = plain(tab.locator("figure", has_text="The pause: ").inner_text())
-    assert "The pause: 27 h 54 min, nights counted, of which" in bar
-    assert "2 h 2 min above it, nights counted" in bar
+    assert "The pause: 27 h 54 min, closed hours counted, of which" in bar
+    assert "2 h 2 min above it, closed hours counted" in bar
     assert "17 h 54 min of it in open hours, at least 15 h 36 min by proof; the gap of 14.7%" in bar
-    compared = tab.locator("figure", has_text="Length of the pause, nights counted, compared")
-    row = compared.locator("li", has_text="Hand formula in use today, with the nights")
+    compared = tab.locator("figure", has_text="Length of the pause, closed hours counted, compared")
+    row = compared.locator("li", has_text="Hand formula in use today, with the closed hours")
     assert "25 h" in plain(row.inner_text())
     assert "promises what cannot be driven" in row.inner_text()
 

@@ -92,6 +92,13 @@ def test_the_bottleneck_with_its_figures() -> None:
     )
 
 
+def test_all_that_there_is_is_told_alike_on_both_sides() -> None:
+    row = Bottleneck("mini", "fleet", 33.01, 32.99, "vehicle_minutes", 1.0)
+    assert row_sentences.bottleneck_sentence(row, {}, "en") == (
+        "The vehicles “mini” hold it back: 0.5 of 0.5 vehicle-hours are needed (100%)."
+    )
+
+
 def test_a_longest_trip_that_makes_the_bound_is_told_with_its_minutes() -> None:
     row = Bottleneck("beds", "load", 81.0, 81.0, "minutes", 1.0)
     assert plain(row_sentences.bottleneck_sentence(row, {"beds": "The Mill"}, "en")) == (

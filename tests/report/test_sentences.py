@@ -68,8 +68,8 @@ def test_a_gap_is_told_of_the_open_hours_where_nights_are_closed(plan: Plan) -> 
     assert _lines(daily)[:3] == [
         "Of this, the hours in which movement is permitted: 1 h 42 min.",
         (
-            "The pause counts the nights, but the guns need not be silent in them: "
-            "what binds are the hours of the silence schedule."
+            "The pause counts the closed hours in between, but the guns need not be silent in "
+            "them: what binds are the hours of the silence schedule."
         ),
         (
             "The gap of 2% is counted in open hours alone (1 h 42 min, at least 1 h 40 min by "
@@ -180,7 +180,7 @@ def test_a_proven_plan(plan: Plan) -> None:
         baselines=Baselines(None, None),
     )
     assert sentences.headline(proven, "fr") == (
-        "La pause dure 6\u00a0h\u00a040\u00a0min, nuits comprises, "
+        "La pause dure 6\u00a0h\u00a040\u00a0min, heures fermées comprises, "
         "et aucun plan ne peut faire plus court."
     )
     whole = dataclasses.replace(proven, open_minutes=400.0)
@@ -190,8 +190,8 @@ def test_a_proven_plan(plan: Plan) -> None:
     assert _lines(proven) == [
         "Of this, the hours in which movement is permitted: 5 h.",
         (
-            "The pause counts the nights, but the guns need not be silent in them: "
-            "what binds are the hours of the silence schedule."
+            "The pause counts the closed hours in between, but the guns need not be silent in "
+            "them: what binds are the hours of the silence schedule."
         ),
         "No gap: it is proven that nothing is shorter.",
         (
@@ -428,9 +428,12 @@ def test_what_others_say_is_told_with_the_nights_beside_pauses_with_nights(plan:
     assert _lines(daily)[-2:] == [
         (
             "The hand formula in use today (round trips by the time of one, a quarter added) "
-            "says 8 h 30 min of open hours, 27 h 30 min with the nights."
+            "says 8 h 30 min of open hours, 27 h 30 min with the closed hours."
         ),
-        "A dispatcher without foresight needs 50 h with the nights, that is 21 h 40 min more.",
+        (
+            "A dispatcher without foresight needs 50 h with the closed hours, that is 21 h 40 min "
+            "more."
+        ),
     ]
 
 

@@ -194,11 +194,11 @@ def test_nights_are_told_to_bind_by_the_schedule_alone(plan: Plan) -> None:
     nights = dataclasses.replace(plan, open_minutes=300.0)
     lines = _printed(nights)
     lines = [" ".join(line.split()) for line in lines]
-    assert "Pause 6 h 40 min, nights counted; at least 6 h 19 min by proof" in lines
+    assert "Pause 6 h 40 min, closed hours counted; at least 6 h 19 min by proof" in lines
     assert not any(line.startswith("Proven bound") for line in lines)
     at = lines.index("Of it open 5 h; at least 6 h 19 min by proof")
     assert lines[at + 1].strip() == (
-        "The pause counts the nights, but the guns need not be silent in them: "
+        "The pause counts the closed hours in between, but the guns need not be silent in them: "
         "what binds are the hours of the silence schedule."
     )
 
@@ -219,6 +219,14 @@ def test_at_most_three_findings_the_gravest_first(plan: Plan) -> None:
         == "… and 2 more: all of them are on the page plan.html and in plan.json"
     )
     assert any(line.endswith("found one fault: this plan must not be used.") for line in lines)
+
+
+def test_of_a_timetable_that_breaks_rules_no_hour_is_shown(plan: Plan) -> None:
+    faults = (Finding("lane-held-twice", ("bridge",), {}, "fault"),)
+    lines = _printed(dataclasses.replace(plan, referee=Verdict("failed", faults)))
+    assert lines[1] == "The timetable that was found breaks rules; nothing of it may be used."
+    labels = {line.split("  ")[0] for line in lines[2:] if line[:1].strip()}
+    assert not labels & {"Pause", "Proven bound", "People", "Silence", "Bottleneck"}
 
 
 def test_what_limits_the_answer_is_shown_however_much_else_there_is(plan: Plan) -> None:

@@ -69,6 +69,15 @@ def test_one_fault_brings_no_other(
     )
 
 
+def test_a_word_that_no_category_has_is_told_of_the_list_it_stands_in(tmp_path: Path) -> None:
+    text = SCENE.replace("kind: receiving_site}", "kind: receiving_site, capacity: {peple: 3}}")
+    (tmp_path / "scene.yaml").write_text(text, encoding="utf-8")
+    found = Examiner(load_scene(tmp_path, "s")).examine().remarks
+    assert [(one.code, one.figures["key"], one.figures["value"]) for one in found] == [
+        ("unknown-word", "capacity", "peple")
+    ]
+
+
 def test_twins_are_told_though_one_cannot_be_read(tmp_path: Path) -> None:
     twin = "  - {id: millers, place: mill, counts: -1, leaving: 0}\n"
     text = SCENE.replace("fleets:", twin + "fleets:")

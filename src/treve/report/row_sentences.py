@@ -58,6 +58,8 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
     """What holds the plan back, with its figures."""
     unit, (use, limit) = _in_hours(row.unit, row.use, row.limit)
     percent = _readable(100 * row.use / row.limit) if row.limit else 100
+    if percent == 100:  # told apart by the way they round, they would not seem so
+        use = limit
     return say(
         "report-bottleneck",
         language,

@@ -103,6 +103,8 @@ def outcome(plan: Plan, language: str) -> str:
 
 def headline(plan: Plan, language: str) -> str:
     """The answer in one sentence."""
+    if plan.referee.verdict == "failed" and plan.timetable is not None:
+        return say("report-headline-refused", language)
     if plan.fixed_pause_minutes is not None and plan.timetable is not None:
         return _fixed_headline(plan, language)
     if plan.outcome is Outcome.UNKNOWN and plan.bound_minutes:

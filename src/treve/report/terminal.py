@@ -122,11 +122,12 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
     ]
     yield from _labelled("report-label-idle", list(_idle(plan, language)))
     yield from _labelled("report-label-clash", clash)
-    yield from _figures(plan, language)
-    yield from _moved(plan, language)
-    yield from _silence(plan, language)
-    yield from _reasons(plan, language)
     faulty = plan.referee.verdict == "failed"
+    if not faulty:  # nobody should read hours of a timetable that breaks rules
+        yield from _figures(plan, language)
+        yield from _moved(plan, language)
+        yield from _silence(plan, language)
+        yield from _reasons(plan, language)
     if plan.timetable is not None or faulty:
         verdict = sentences.referee_sentence(plan, language)
         yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")

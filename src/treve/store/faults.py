@@ -79,7 +79,8 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
         code = "not-hours"
     if error["input"] is None and code not in _MAY_BE_NOTHING:
         code, figures = "no-value", {}
-    figures = {"key": _last_key(_stated(place, data)), **figures}
+    named = place[:-1] if of_key and code == "unknown-word" else _stated(place, data)
+    figures = {"key": _last_key(named), **figures}
     if place == ("treve",):
         code = "wrong-version"
     of_key |= code == "no-value"

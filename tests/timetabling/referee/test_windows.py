@@ -33,6 +33,7 @@ def test_a_stay_ends_before_the_margin() -> None:
             trip=2,
             start_seconds=1330,
             end_seconds=2290,
+            earliest_seconds=0,
             latest_seconds=2289,
         ),
     )
@@ -43,7 +44,13 @@ def test_a_stay_begins_in_the_window() -> None:
     early = [finding for finding in check(changed_problem=changed) if finding.objects[0] == "bus-1"]
     assert early == [
         fault(
-            "outside-windows", "bus-1", trip=1, start_seconds=0, end_seconds=330, latest_seconds=10
+            "outside-windows",
+            "bus-1",
+            trip=1,
+            start_seconds=0,
+            end_seconds=330,
+            earliest_seconds=0,
+            latest_seconds=10,
         ),
         fault(
             "outside-windows",
@@ -51,6 +58,7 @@ def test_a_stay_begins_in_the_window() -> None:
             trip=2,
             start_seconds=330,
             end_seconds=1290,
+            earliest_seconds=0,
             latest_seconds=10,
         ),
     ]
@@ -67,6 +75,7 @@ def test_before_the_first_window_nothing_moves_inside() -> None:
             trip=1,
             start_seconds=-1,
             end_seconds=330 - 1,
+            earliest_seconds=0,
             latest_seconds=17400,
         ),
     )
@@ -92,6 +101,7 @@ def test_a_loaded_vehicle_does_not_stand_inside_over_the_night() -> None:
             trip=2,
             start_seconds=1330,
             end_seconds=11790,
+            earliest_seconds=0,
             latest_seconds=6600,
         ),
     )
@@ -108,6 +118,7 @@ def test_who_may_not_rest_inside_stays_within_one_window() -> None:
             trip=1,
             start_seconds=1000,
             end_seconds=11790,
+            earliest_seconds=0,
             latest_seconds=6600,
         ),
     )
@@ -131,6 +142,7 @@ def test_a_given_pause_cuts_the_windows() -> None:
             trip=2,
             start_seconds=1330,
             end_seconds=2290,
+            earliest_seconds=0,
             latest_seconds=2289,
         ),
     )

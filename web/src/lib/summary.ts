@@ -17,7 +17,7 @@ export interface Comparison {
  *
  * Nothing where the pause was given: the others speak of the time that everybody needs. Nothing
  * either where it is proven that there is no plan: no length is short or long then.
- * All of them are pauses, nights counted, so that one scale fits. The hand formula counts open hours
+ * All of them are pauses, closed hours counted, so that one scale fits. The hand formula counts open hours
  * only: it is shown as the pause that holds so many, its name says so, and it is held against the
  * bound on open hours.
  */

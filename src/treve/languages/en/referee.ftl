@@ -167,7 +167,7 @@ referee-units-missing = { $object } has { $units ->
     .remedy = Move every unit once, or declare it unmoved.
 
 # Windows and ranks
-referee-outside-windows = { $object } is in the zone from { $start_moment } (trip { $trip }) to { $end_moment }, which does not lie within one window less its margin; it had to be done by { $latest_moment }.
+referee-outside-windows = { $object } is in the zone from { $start_moment } (trip { $trip }) to { $end_moment }, which does not lie within one window less its margin; the nearest lets it be there from { $earliest_moment } to { $latest_moment }.
     .remedy = Nobody may be on the road when the guns resume: drive earlier, or in the next window.
 referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment } while { $waiting } of { $object3 }, more urgent, { $waiting ->
         [one] waits

@@ -156,13 +156,14 @@ report-people-counted = { $category ->
 
 report-headline-proven_shortest = The guns must be silent for { $pause }, and no plan can make it shorter.
     .calm = The operation takes { $pause }, and no plan can make it shorter.
-report-headline-proven_shortest-nights = The pause lasts { $pause }, nights counted, and no plan can make it shorter.
-    .calm = The operation takes { $pause }, nights counted, and no plan can make it shorter.
+report-headline-proven_shortest-nights = The pause lasts { $pause }, closed hours counted, and no plan can make it shorter.
+    .calm = The operation takes { $pause }, closed hours counted, and no plan can make it shorter.
 report-headline-feasible = The guns must be silent for { $pause }; no plan can need less than { $bound }.
     .calm = The operation takes { $pause }; no plan can need less than { $bound }.
-report-headline-feasible-nights = The pause lasts { $pause }, nights counted; no plan can need less than { $bound }.
-    .calm = The operation takes { $pause }, nights counted; no plan can need less than { $bound }.
+report-headline-feasible-nights = The pause lasts { $pause }, closed hours counted; no plan can need less than { $bound }.
+    .calm = The operation takes { $pause }, closed hours counted; no plan can need less than { $bound }.
 report-headline-proven_impossible = This cannot be done in the hours and with the means stated; that is proven.
+report-headline-refused = The timetable that was found breaks rules; nothing of it may be used.
 report-headline-unknown = No timetable was found yet. This does not say that there is none.
 report-headline-unknown-bound = No timetable was found yet; it is proven that none can need less than { $bound }.
 report-out = { $moved ->
@@ -194,9 +195,9 @@ report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unm
 
 report-open = Of this, the hours in which movement is permitted: { $open }.
 report-open-used = Of it used: { $used }; in these, the hours in which movement is permitted: { $open }.
-report-nights = The pause counts the nights, but the guns need not be silent in them: what binds are the hours of the silence schedule.
-    .calm = The time counts the nights, but nothing need be kept clear in them: what binds are the hours of the schedule.
-report-pause-least = { $pause }, nights counted; at least { $bound } by proof
+report-nights = The pause counts the closed hours in between, but the guns need not be silent in them: what binds are the hours of the silence schedule.
+    .calm = The time counts the closed hours in between, but nothing need be kept clear in them: what binds are the hours of the schedule.
+report-pause-least = { $pause }, closed hours counted; at least { $bound } by proof
 report-open-least = { $pause }; at least { $bound } by proof
 report-bound = { $bound }
 report-bound-whole = { $bound }, counting closed hours too: no pause can be shorter
@@ -220,7 +221,7 @@ report-without-aid-unproven = Without aid through the same gates the pause found
 report-without-aid-free = Without aid through the same gates no shorter pause was found: no cost of aid could be shown.
     .calm = Without aid through the same gates nothing shorter was found: no cost of aid could be shown.
 report-hand-formula-what = { $open ->
-    [whole] says { $hours } of open hours, { $whole } with the nights
+    [whole] says { $hours } of open hours, { $whole } with the closed hours
     [yes] says { $hours } of open hours
    *[no] says { $hours }
 }
@@ -228,7 +229,7 @@ report-hand-formula = The hand formula in use today (round trips by the time of 
 report-hand-formula-short = The hand formula in use today { report-hand-formula-what }; that is below the bound: it promises what cannot be driven.
 report-hand-formula-impossible = The hand formula in use today { report-hand-formula-what }; by proof no less than { $needed } would do: the formula promises what cannot be driven.
 report-nearest-what = { $open ->
-    [yes] { $hours } with the nights
+    [yes] { $hours } with the closed hours
    *[no] { $hours }
 }
 report-nearest-first = A dispatcher without foresight needs { report-nearest-what }, that is { $more } more.

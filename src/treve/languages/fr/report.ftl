@@ -156,13 +156,14 @@ report-people-counted = { $category ->
 
 report-headline-proven_shortest = Les armes doivent se taire pendant { $pause }, et aucun plan ne peut faire plus court.
     .calm = L’opération dure { $pause }, et aucun plan ne peut faire plus court.
-report-headline-proven_shortest-nights = La pause dure { $pause }, nuits comprises, et aucun plan ne peut faire plus court.
-    .calm = L’opération dure { $pause }, nuits comprises, et aucun plan ne peut faire plus court.
+report-headline-proven_shortest-nights = La pause dure { $pause }, heures fermées comprises, et aucun plan ne peut faire plus court.
+    .calm = L’opération dure { $pause }, heures fermées comprises, et aucun plan ne peut faire plus court.
 report-headline-feasible = Les armes doivent se taire pendant { $pause } ; aucun plan ne peut demander moins de { $bound }.
     .calm = L’opération dure { $pause } ; aucun plan ne peut demander moins de { $bound }.
-report-headline-feasible-nights = La pause dure { $pause }, nuits comprises ; aucun plan ne peut demander moins de { $bound }.
-    .calm = L’opération dure { $pause }, nuits comprises ; aucun plan ne peut demander moins de { $bound }.
+report-headline-feasible-nights = La pause dure { $pause }, heures fermées comprises ; aucun plan ne peut demander moins de { $bound }.
+    .calm = L’opération dure { $pause }, heures fermées comprises ; aucun plan ne peut demander moins de { $bound }.
 report-headline-proven_impossible = C’est impossible dans les heures et avec les moyens donnés ; c’est prouvé.
+report-headline-refused = L’horaire trouvé enfreint des règles ; rien ne doit en être utilisé.
 report-headline-unknown = Aucun horaire n’a encore été trouvé. Cela ne dit pas qu’il n’en existe pas.
 report-headline-unknown-bound = Aucun horaire n’a encore été trouvé ; il est prouvé qu’aucun ne peut demander moins de { $bound }.
 report-out = { $moved ->
@@ -194,9 +195,9 @@ report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort :
 
 report-open = Dont, dans les heures où la circulation est permise : { $open }.
 report-open-used = Utilisé : { $used }, dont, dans les heures où la circulation est permise : { $open }.
-report-nights = La pause compte les nuits, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
-    .calm = Le temps compte les nuits, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
-report-pause-least = { $pause }, nuits comprises ; au moins { $bound } selon la preuve
+report-nights = La pause compte les heures fermées entre-temps, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
+    .calm = Le temps compte les heures fermées entre-temps, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
+report-pause-least = { $pause }, heures fermées comprises ; au moins { $bound } selon la preuve
 report-open-least = { $pause } ; au moins { $bound } selon la preuve
 report-bound = { $bound }
 report-bound-whole = { $bound }, heures fermées comprises : aucune pause ne peut être plus courte
@@ -220,7 +221,7 @@ report-without-aid-unproven = Sans l’aide par les mêmes passages, la pause tr
 report-without-aid-free = Sans l’aide par les mêmes passages, aucune pause plus courte n’a été trouvée : aucun coût de l’aide n’a pu être montré.
     .calm = Sans l’aide par les mêmes passages, rien de plus court n’a été trouvé : aucun coût de l’aide n’a pu être montré.
 report-hand-formula-what = { $open ->
-    [whole] dit { $hours } d’heures ouvertes, { $whole } avec les nuits
+    [whole] dit { $hours } d’heures ouvertes, { $whole } avec les heures fermées
     [yes] dit { $hours } d’heures ouvertes
    *[no] dit { $hours }
 }
@@ -228,7 +229,7 @@ report-hand-formula = La formule à la main en usage (nombre d’allers-retours 
 report-hand-formula-short = La formule à la main en usage { report-hand-formula-what } ; c’est moins que la borne : elle promet ce qui ne peut pas rouler.
 report-hand-formula-impossible = La formule à la main en usage { report-hand-formula-what } ; il faut au moins { $needed } : elle promet ce qui ne peut pas rouler.
 report-nearest-what = { $open ->
-    [yes] { $hours } avec les nuits
+    [yes] { $hours } avec les heures fermées
    *[no] { $hours }
 }
 report-nearest-first = Un répartiteur sans prévoyance demande { report-nearest-what }, soit { $more } de plus.

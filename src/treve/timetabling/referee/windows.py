@@ -18,6 +18,7 @@ def check_windows(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     for vehicle, day in by_vehicle(rides).items():
         for stay in stays(book, day):
             place = bisect_right(starts, stay.start_seconds) - 1
+            earliest = windows[max(place, 0)].start_seconds
             latest = windows[max(place, 0)].end_seconds - margin
             if place < 0 or stay.end_seconds > latest:
                 yield fault(
@@ -26,5 +27,6 @@ def check_windows(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
                     trip=stay.number,
                     start_seconds=stay.start_seconds,
                     end_seconds=stay.end_seconds,
+                    earliest_seconds=earliest,
                     latest_seconds=latest,
                 )
