@@ -132,11 +132,13 @@ def test_goods_that_bind_the_pause_do_not_share_a_truck_with_those_that_do_not()
 
 def test_bulky_goods_share_a_truck_as_far_as_there_is_room() -> None:
     water, blankets = consigned(4, 1.5)
-    # 100 kg a cubic metre: half of the truck's thirty; the water is half of its eight tonnes.
+    # 100 kg a cubic metre: half of the truck's thirty; with the water five and a half of its eight
+    # tonnes.
     blankets = replace(blankets, cubic_metres=15)
 
     assert [one.load.quantity for one in goods_loads(served(water, blankets))] == [5500]
-    assert len(goods_loads(served(replace(water, tonnes=4.001), blankets))) == 2
+    assert len(goods_loads(served(replace(water, tonnes=6.501), blankets))) == 2
+    assert len(goods_loads(served(water, replace(blankets, cubic_metres=30.1)))) == 2
 
 
 def test_a_load_is_as_urgent_as_the_most_urgent_in_it() -> None:

@@ -109,6 +109,24 @@ def test_a_truck_takes_together_what_fills_it() -> None:
     assert most_together((1, 1), (12, 0)) == 0
 
 
+def test_weights_add_up_and_so_do_volumes() -> None:
+    """Eight tonnes of cereal and two and a half of blankets in a truck of 12 t and 40 m³."""
+    cereal, blankets = 24_000, 6_600  # kilograms of each that 40 m³ hold
+    alone = (12_000, 6_600)
+    assert most_together((8_000, 2_500), alone, 12_000, (cereal, blankets)) == 10_500
+    assert most_together((10_000, 2_500), alone, 12_000, (cereal, blankets)) == 0  # too heavy
+    assert most_together((8_000, 5_000), alone, 14_000, (cereal, blankets)) == 0  # too bulky
+    assert most_together((8_000, 2_500), alone, 12_000, (None, None)) == 10_500
+
+
+def test_heavy_goods_share_a_truck_with_bulky_ones() -> None:
+    goods = [
+        Goods("cereal", 8_000, 0, (12_000,), (24_000,)),
+        Goods("blankets", 2_500, 1, (6_600,), (6_600,)),
+    ]
+    assert mixed(goods, [12_000]) == ((Part("cereal", 8_000), Part("blankets", 2_500)),)
+
+
 limits_lists = st.lists(st.integers(2, 12), min_size=1, max_size=3)
 
 

@@ -146,10 +146,17 @@ def _mixes(
     for (origin, destination, _), group in alike.items():
         if len(group) > 1:
             trucks = _trucks(scene, origin, destination)
-            found += mixed(
-                Goods(one.id, kilograms(one.tonnes), ranks[one.id], _limits(trucks, kinds[one.id]))
+            goods = (
+                Goods(
+                    one.id,
+                    kilograms(one.tonnes),
+                    ranks[one.id],
+                    _limits(trucks, kinds[one.id]),
+                    _rooms(trucks, kinds[one.id]),
+                )
                 for one in group
             )
+            found += mixed(goods, [truck_kilograms(truck, None) for truck in trucks])
     return found
 
 
@@ -169,6 +176,18 @@ def _trucks(scene: Scene, origin: str, destination: str) -> list[VehicleClass]:
 
 def _limits(trucks: Iterable[VehicleClass], kind: GoodsKind) -> tuple[int, ...]:
     return tuple(truck_kilograms(truck, kind.kilograms_per_cubic_metre) for truck in trucks)
+
+
+def _rooms(trucks: Iterable[VehicleClass], kind: GoodsKind) -> tuple[int | None, ...]:
+    return tuple(_room_kilograms(truck, kind.kilograms_per_cubic_metre) for truck in trucks)
+
+
+def _room_kilograms(vehicle: VehicleClass, kilograms_per_cubic_metre: float | None) -> int | None:
+    """Most kilograms of such goods by the vehicle's volume; ``None`` where that never binds."""
+    room = vehicle.capacity.get("cubic_metres")
+    if kilograms_per_cubic_metre is None or room is None:
+        return None
+    return math.floor(round(room * kilograms_per_cubic_metre, 6))
 
 
 def _mixed_id(parts: Iterable[Part]) -> str:
@@ -195,11 +214,10 @@ def truck_kilograms(vehicle: VehicleClass, kilograms_per_cubic_metre: float | No
             without cubic metres is limited by weight alone.
         kilograms_per_cubic_metre: Density as packed, or ``None``.
     """
-    by_weight = vehicle.capacity.get("tonnes", 0.0) * KILOGRAMS_PER_TONNE
-    room = vehicle.capacity.get("cubic_metres")
-    if kilograms_per_cubic_metre is None or room is None:
-        return math.floor(round(by_weight, 6))
-    return math.floor(round(min(by_weight, room * kilograms_per_cubic_metre), 6))
+    tonnes = vehicle.capacity.get("tonnes", 0.0)
+    by_weight = math.floor(round(tonnes * KILOGRAMS_PER_TONNE, 6))
+    by_volume = _room_kilograms(vehicle, kilograms_per_cubic_metre)
+    return by_weight if by_volume is None else min(by_weight, by_volume)
 
 
 def goods_capacity(vehicle: VehicleClass, kinds: Mapping[str, GoodsKind]) -> dict[str, int]:
@@ -213,7 +231,9 @@ def _most(vehicle: VehicleClass, kind: GoodsKind) -> int:
     if not kind.together:
         return truck_kilograms(vehicle, kind.kilograms_per_cubic_metre)
     alone = [truck_kilograms(vehicle, density) for _, density in kind.together]
-    return most_together([weight for weight, _ in kind.together], alone)
+    rooms = [_room_kilograms(vehicle, density) for _, density in kind.together]
+    carried = [kilos for kilos, _ in kind.together]
+    return most_together(carried, alone, truck_kilograms(vehicle, None), rooms)
 
 
 def _rank(group: Group) -> int:

@@ -8,6 +8,7 @@ had carried the consignments one by one carry them so too: there are never more 
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,12 +32,15 @@ class Goods:
         kilograms: All of it.
         rank: Lower is more urgent.
         limits: Most kilograms of it on one trip, by truck; all lists of one mix in one order.
+        rooms: Most kilograms of it by the trucks' volume alone, ``None`` where that never binds;
+            empty: as ``limits``.
     """
 
     id: str
     kilograms: int
     rank: int
     limits: tuple[int, ...]
+    rooms: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,14 @@ class _Rest:
     kilograms: int
 
 
-def mixed(goods: Iterable[Goods]) -> tuple[tuple[Part, ...], ...]:
+def mixed(
+    goods: Iterable[Goods], weights: Sequence[int | None] = ()
+) -> tuple[tuple[Part, ...], ...]:
     """Put together what is left of goods that go the same way.
 
     Args:
         goods: Of one origin, one destination, one answer to *within the pause*.
+        weights: Most kilograms that each truck bears; empty or ``None``: only volume counts.
 
     Returns:
         The parts of each mixed load, at least two, the most urgent first. What is in none of them
@@ -63,7 +70,7 @@ def mixed(goods: Iterable[Goods]) -> tuple[tuple[Part, ...], ...]:
         if rest is None:
             continue
         for load in loads:
-            if _fit((*load, rest)):
+            if _fit((*load, rest), weights):
                 load.append(rest)
                 break
         else:
@@ -75,14 +82,22 @@ def mixed(goods: Iterable[Goods]) -> tuple[tuple[Part, ...], ...]:
     )
 
 
-def most_together(kilograms: Sequence[int], limits: Sequence[int]) -> int:
+def most_together(
+    kilograms: Sequence[int],
+    limits: Sequence[int],
+    weight: int | None = None,
+    rooms: Sequence[int | None] | None = None,
+) -> int:
     """Most kilograms of goods that ride together on one trip of a truck.
 
-    Each takes the larger of its shares of the truck's weight and volume; the shares add up.
+    Their weights add up, and so do their volumes; the truck must take both.
 
     Args:
         kilograms: Of each of the goods.
         limits: Most kilograms of each that the truck takes alone.
+        weight: Most kilograms that it bears; ``None``: that never binds.
+        rooms: Most kilograms of each by its volume alone, ``None`` where that never binds; not
+            given: as ``limits``.
 
     Returns:
         All of them where they fit; else, where they fill the truck alike, as much as of one; else
@@ -90,7 +105,12 @@ def most_together(kilograms: Sequence[int], limits: Sequence[int]) -> int:
     """
     if min(limits) <= 0:
         return 0
-    if sum(Fraction(*pair) for pair in zip(kilograms, limits, strict=True)) <= 1:
+    filled = sum(
+        Fraction(kilos, room)
+        for kilos, room in zip(kilograms, limits if rooms is None else rooms, strict=True)
+        if room is not None
+    )
+    if filled <= 1 and (weight is None or sum(kilograms) <= weight):
         return sum(kilograms)
     return limits[0] if len(set(limits)) == 1 else 0
 
@@ -139,7 +159,7 @@ def _rest(goods: Goods) -> _Rest | None:
     return _Rest(goods, left) if own == 0 or left < min(goods.limits) else None
 
 
-def _fit(rests: Sequence[_Rest]) -> bool:
+def _fit(rests: Sequence[_Rest], weights: Sequence[int | None]) -> bool:
     """Whether these ride together without costing anybody a trip.
 
     Every truck takes all of it at once; or some do, and the others, which the goods fill alike,
@@ -147,8 +167,10 @@ def _fit(rests: Sequence[_Rest]) -> bool:
     before more urgent goods for other places.
     """
     kilograms = [rest.kilograms for rest in rests]
-    trucks = zip(*(rest.goods.limits for rest in rests), strict=True)
-    taken = [most_together(kilograms, limits) for limits in trucks]
+    limits = zip(*(rest.goods.limits for rest in rests), strict=True)
+    rooms = zip(*(rest.goods.rooms or rest.goods.limits for rest in rests), strict=True)
+    borne = weights or itertools.repeat(None)
+    taken = [most_together(kilograms, *truck) for truck in zip(limits, borne, rooms, strict=False)]
     everything = sum(kilograms)
     if min(taken) >= everything:
         return True

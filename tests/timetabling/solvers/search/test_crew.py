@@ -181,3 +181,16 @@ def test_a_desk_inside_may_be_busy_when_the_zone_is_quiet() -> None:
     first = nearest_first(problem)
     assert first is not None
     assert _all_sent(problem, first)
+
+
+def test_in_a_given_pause_rounds_are_priced_though_not_all_have_room() -> None:
+    """Room for 60 of 80: no plan moves all, and yet a round is worth what it costs."""
+    town = replace(PROBLEM.stops[1], capacity={"civilians": 60})
+    problem = replace(PROBLEM, stops=(PROBLEM.stops[0], town))
+    request = Request(fixed_open_seconds=7_200, early=False)
+    crew = open_crew(problem, request, prove_bound(problem), None)
+    with ThreadPoolExecutor(1) as pool:
+        crew.search_most(pool, lambda done: done >= ROUND, lambda _: None)
+    timetable = crew.timetable()
+    assert timetable is not None
+    assert sum(trip.quantity for trip in timetable.trips) == 60

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -260,11 +260,12 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     ceiling = clock.at(latest)
     chains = []
     resources: Resources | None = None
+    priced = problem if request.fixed_open_seconds is None else _with_room_for_all(problem)
     for i in range(CHAINS):
         board, resources = lay_out(problem, arcs, clock, most_trips_in(arcs, latest - clock.start))
         ready_board(board)
-        market = open_market(problem, arcs, 1)
-        prices, rates = first_prices(problem, arcs, 1, bound.open_seconds * 1.03)
+        market = open_market(priced, arcs, 1)
+        prices, rates = first_prices(priced, arcs, 1, bound.open_seconds * 1.03)
         share, idle_price = HABITS[i]
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
         chain = Chain(
@@ -285,6 +286,12 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     if request.fixed_open_seconds is None:
         _begin(crew, request)
     return crew
+
+
+def _with_room_for_all(problem: Problem) -> Problem:
+    """Receiving stops without capacities: where not all have room no round has a price at all."""
+    stops = tuple(replace(stop, capacity={}) for stop in problem.stops)
+    return replace(problem, stops=stops)
 
 
 def _after_seconds(problem: Problem, arcs: tuple[Arc, ...]) -> int:
