@@ -138,7 +138,7 @@ count-aboard = aboard
 count-left = left
 
 # Silence
-silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the guns may speak again is part of every row. This is what the parties sign.
+silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the first use and after the last is part of every row, as far as the windows reach. This is what the parties sign.
     .calm = What must be kept clear for the vehicles, where, and in which hours, a margin of { $margin } included.
 silence-lead-no-margin = What must be quiet, where, and in which hours, with no margin. This is what the parties sign.
     .calm = What must be kept clear for the vehicles, where, and in which hours, with no margin.

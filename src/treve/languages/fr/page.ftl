@@ -138,7 +138,7 @@ count-aboard = à bord
 count-left = restantes
 
 # Le silence
-silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant que les armes puissent reprendre fait partie de chaque ligne. C’est ce que les parties signent.
+silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant le premier usage et après le dernier fait partie de chaque ligne, autant que les fenêtres le permettent. C’est ce que les parties signent.
     .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, marge de { $margin } comprise.
 silence-lead-no-margin = Ce qui doit se taire, où, et à quelles heures, sans marge. C’est ce que les parties signent.
     .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, sans marge.
