@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.problems.one_gate import LOAD, PROBLEM
 from treve.errors import Finding
+from treve.languages import say_finding
 from treve.plan.left import left_in_pause
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable
@@ -28,6 +29,17 @@ def test_everybody_out_needs_no_word() -> None:
 def test_a_place_that_nobody_leaves_is_named() -> None:
     found = _told(_with(LOAD, FARM), {"people": 20, "farmers": 30})
     assert found == [Finding("place-left-whole", ("farm",), {"people": 30, "places": 1})]
+
+
+def test_a_category_of_which_nobody_leaves_is_named() -> None:
+    beds = replace(LOAD, id="beds", category="stretcher_cases", quantity=7)
+    found = _told(_with(LOAD, beds), {"beds": 7})
+    figures = {"people": 7, "category": "stretcher_cases"}
+    assert found == [Finding("category-left-whole", (), figures)]
+    assert say_finding(found[0], "en") == (
+        "Of a whole category nobody gets out, though others do: 7 stretcher cases."
+    )
+    assert _told(_with(LOAD, beds), {"people": 20, "beds": 6}) == []
 
 
 def test_a_pause_in_which_nobody_leaves_names_no_place() -> None:

@@ -23,7 +23,8 @@ def left_in_pause(
         given_minutes: The pause.
 
     Yields:
-        ``place-left-whole`` where nobody of a place gets out although others do, and
+        ``place-left-whole`` where nobody of a place gets out although others do,
+        ``category-left-whole`` where nobody of a category does (wheelchair users, say), and
         ``urgent-before-many`` where a dispatcher gets more people out by leaving more of the most
         urgent behind: ranks are an order and not a weight, and somebody must answer for that.
     """
@@ -31,6 +32,7 @@ def left_in_pause(
     if not any(load.people and left.get(load.id, 0) for load in problem.loads):
         return
     yield from _left_whole(problem, left)
+    yield from _categories_left_whole(problem, left)
     open_seconds = seconds_within(problem.windows, 0, seconds(given_minutes))
     yield from _cost_of_order(problem, left, dispatch(problem, open_seconds=open_seconds).unmoved)
 
@@ -49,6 +51,20 @@ def _left_whole(problem: Problem, left: Mapping[str, int]) -> Iterator[Finding]:
             "places": len(whole),
         }
         yield Finding("place-left-whole", whole, figures)
+
+
+def _categories_left_whole(problem: Problem, left: Mapping[str, int]) -> Iterator[Finding]:
+    waiting: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    for load in problem.loads:
+        if load.people:
+            waiting[load.category] += left.get(load.id, 0)
+            there[load.category] += load.quantity
+    whole = [category for category in waiting if waiting[category] == there[category]]
+    if len(whole) < len(waiting):
+        for category in whole:
+            figures: dict[str, Figure] = {"people": there[category], "category": category}
+            yield Finding("category-left-whole", (), figures)
 
 
 def _cost_of_order(

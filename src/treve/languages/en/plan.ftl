@@ -144,6 +144,8 @@ relief-too-short = People who wait were supplied for { $supplied_days ->
     .remedy = Set days_waiting under relief to at least { NUMBER($pause_days) }, and plan again.
 hand-formula-cannot-be-driven = The hand formula promises { $promised_length } of open hours; no timetable can need less than { $bound_length }. It sees no gates, and promises what cannot be driven.
     .remedy = Do not agree to a pause computed by hand for this scene.
+category-left-whole = Of a whole category nobody gets out, though others do: { report-people-counted }.
+    .remedy = Say so before the pause is agreed; give them a rank, or keep the vehicles that can take them from carrying others first.
 place-left-whole = { $places ->
     [one] Nobody gets out of { $object }: { $people ->
         [one] the one person who chose to leave waits

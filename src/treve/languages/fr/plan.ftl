@@ -147,6 +147,8 @@ relief-too-short = Ceux qui attendent ont été ravitaillés pour { $supplied_da
     .remedy = Mettez days_waiting sous relief à { NUMBER($pause_days) } au moins, et refaites le plan.
 hand-formula-cannot-be-driven = La formule à la main promet { $promised_length } de temps ouvert ; aucun horaire ne peut en demander moins de { $bound_length }. Elle ne voit pas les points de passage, et promet ce qui ne peut pas rouler.
     .remedy = N’acceptez pas, pour cette scène, une pause calculée à la main.
+category-left-whole = De toute une catégorie, personne ne sort, alors que d’autres sortent : { report-people-counted }.
+    .remedy = Dites-le avant de convenir de la pause ; donnez à ces personnes un rang, ou réservez-leur d’abord les véhicules qui peuvent les prendre.
 place-left-whole = { $places ->
     [one] Personne ne sort de { $object } : { $people ->
         [one] la seule personne qui a choisi de partir y attend
