@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.problems.one_gate import LOAD, PROBLEM
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.languages import say_finding
 from treve.plan.left import left_in_pause
 from treve.timetabling.problem import Load, Problem
@@ -34,7 +34,7 @@ def test_a_place_that_nobody_leaves_is_named() -> None:
 def test_a_category_of_which_nobody_leaves_is_named() -> None:
     beds = replace(LOAD, id="beds", category="stretcher_cases", quantity=7)
     found = _told(_with(LOAD, beds), {"beds": 7})
-    figures = {"people": 7, "category": "stretcher_cases"}
+    figures: dict[str, Figure] = {"people": 7, "category": "stretcher_cases"}
     assert found == [Finding("category-left-whole", (), figures)]
     assert say_finding(found[0], "en") == (
         "Of a whole category nobody gets out, though others do: 7 stretcher cases."
