@@ -19,7 +19,6 @@ from treve.plan.hours import (
     most_out_proven,
     out_by_hour,
     resumed_at,
-    within_pause,
 )
 from treve.plan.model import Hour
 from treve.plan.stop import Part
@@ -157,8 +156,3 @@ def test_everybody_is_out_aboard_or_left_at_every_hour(mill: int, church: int) -
     assert out == sorted(out)
     assert out[-1] == mill + church
     assert tuple(out) == out_by_hour(built.problem, timetable)
-
-
-def test_by_no_hour_more_are_out_than_a_given_pause_can_move() -> None:
-    assert within_pause((0, 40, 90, 130), {0: 20, 1: 100}) == (0, 40, 90, 100)
-    assert within_pause((0, 40, 90, 130), {}) == (0, 40, 90, 130)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from treve.evacuation.loads import Share
@@ -117,22 +117,6 @@ def most_out_proven(problem: Problem, hours: int, proven: Mapping[int, int]) -> 
     """
     counted = {hour: (most, None) for hour, most in proven.items()}
     return _falling(problem, hours, counted)[0]
-
-
-def within_pause(
-    people: Iterable[int | None], units_bound: Mapping[int, int]
-) -> tuple[int | None, ...]:
-    """The curve of a given pause: by no hour more are out than all of it can move.
-
-    Args:
-        people: The most out by each hour, ``None`` where nothing is proven of it.
-        units_bound: The most that the pause can move, by rank, each with all more urgent ones;
-            empty where none was given.
-    """
-    if not units_bound:
-        return tuple(people)
-    pause = units_bound[max(units_bound)]
-    return tuple(pause if most is None else min(most, pause) for most in people)
 
 
 def nobody_out_at_first(problem: Problem) -> bool:

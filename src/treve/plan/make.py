@@ -11,7 +11,7 @@ from treve.plan.assemble import Beside, Question, assemble
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.gains import Gains
-from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at, within_pause
+from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import PASSED, Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.nearby import Nearby
@@ -72,13 +72,7 @@ def make_plan(
     part = allowance.part if searched else _no_part
     beside = _look_beside(scene, built, answer, request, dispatched, tools, part)
     units = _most_in(question, built.problem, tools)
-    most_out = within_pause(
-        (hour.most_out for hour in beside.hours), {rank: most for rank, (most, _) in units.items()}
-    )
-    hours = tuple(
-        replace(hour, most_out=most) for hour, most in zip(beside.hours, most_out, strict=True)
-    )
-    beside = replace(beside, units=units, hours=hours, last_gain_steps=gains.last_steps)
+    beside = replace(beside, units=units, last_gain_steps=gains.last_steps)
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
     alone = None if without is None else minutes(without)

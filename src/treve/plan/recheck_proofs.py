@@ -13,7 +13,7 @@ from dataclasses import replace
 from treve.errors import Finding
 from treve.plan.assemble import bottleneck_of
 from treve.plan.clock import SECONDS_PER_HOUR, minutes
-from treve.plan.hours import most_out_proven, nobody_out_at_first, within_pause
+from treve.plan.hours import most_out_proven, nobody_out_at_first
 from treve.plan.make import ranks_of_people
 from treve.plan.model import Bottleneck
 from treve.plan.recheck_case import (
@@ -161,6 +161,5 @@ def _check_most_out(case: Case) -> Iterator[Finding]:
         yield from most.faults
         proven[hour] = min(most.units, proven.get(hour, most.units))
     people = most_out_proven(plan.problem, len(plan.hours), proven)
-    capped = within_pause(people, plan.units_bound)
-    for row, most_out in zip(plan.hours, capped, strict=True):
+    for row, most_out in zip(plan.hours, people, strict=True):
         yield from differences(f"hour {row.hour}", "most_out", row.most_out, most_out)
