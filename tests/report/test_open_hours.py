@@ -7,7 +7,11 @@ import dataclasses
 import pytest
 
 from treve.plan.model import Baselines, Plan
-from treve.report.open_hours import hand_formula_pause_minutes, least_stretch_seconds
+from treve.report.open_hours import (
+    given_open_minutes,
+    hand_formula_pause_minutes,
+    least_stretch_seconds,
+)
 from treve.timetabling.problem import Window
 
 
@@ -45,3 +49,16 @@ def test_the_hand_formula_as_a_pause(plan: Plan) -> None:
         hand_formula_pause_minutes(dataclasses.replace(hand, baselines=Baselines(961.0, None)))
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("given_hours", "open_hours"), [(6, 6.0), (10, 8.0), (25, 9.0), (60, 20.0), (None, None)]
+)
+def test_of_a_given_pause_the_windows_count_from_its_start(
+    plan: Plan, given_hours: int | None, open_hours: float | None
+) -> None:
+    """The pause counts from hour 0, as the search has it, nights included."""
+    days = _windows(plan, (0, 8), (24, 32), (50, 54))
+    given = None if given_hours is None else 60.0 * given_hours
+    found = given_open_minutes(dataclasses.replace(days, fixed_pause_minutes=given))
+    assert found == (None if open_hours is None else 60 * open_hours)

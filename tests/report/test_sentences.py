@@ -393,6 +393,16 @@ def test_of_a_given_pause_the_open_hours_are_those_of_the_part_that_is_used(plan
     )
 
 
+def test_of_a_given_pause_it_is_said_how_much_of_it_is_open(plan: Plan) -> None:
+    """Also where all that is used of it lies in open hours, and no other line speaks of them."""
+    windows = (Window(0, 8 * 3600), Window(24 * 3600, 32 * 3600))
+    days = dataclasses.replace(plan.problem, windows=windows)
+    given = dataclasses.replace(plan, problem=days, fixed_pause_minutes=600.0)
+    assert _lines(given)[0] == "Of the pause given, 10 h, movement is permitted in 8 h."
+    line = sentences.say_line(sentences.summary_lines(given)[0], "fr")
+    assert plain(line) == "De la pause donnée, 10 h, la circulation est permise pendant 8 h."
+
+
 def test_a_given_pause_in_which_nobody_gets_out(plan: Plan) -> None:
     nobody = dataclasses.replace(
         plan, fixed_pause_minutes=10.0, people_moved=0, people_unmoved=679, units_bound={0: 0}

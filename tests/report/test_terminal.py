@@ -11,6 +11,7 @@ from rich.console import Console
 from treve.errors import Figure, Finding
 from treve.plan.model import Plan, Quiet, Verdict
 from treve.report.terminal import plan_table
+from treve.timetabling.problem import Window
 from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
 
@@ -150,6 +151,16 @@ def test_a_fixed_pause_says_who_is_left_where(plan: Plan) -> None:
         line.startswith("At most      No plan can get more than 529 people") for line in lines
     )
     assert lines[3:5] == ["Fixed pause  5 h", "Used of it   6 h 40 min"]
+
+
+def test_a_fixed_pause_says_how_much_of_it_is_open(plan: Plan) -> None:
+    """Ten hours of which two are night are eight in which anything can move."""
+    windows = (Window(0, 8 * 3600), Window(24 * 3600, 32 * 3600))
+    days = dataclasses.replace(plan.problem, windows=windows)
+    fixed = dataclasses.replace(plan, problem=days, fixed_pause_minutes=600.0)
+    assert _printed(fixed)[3] == "Fixed pause  10 h, of which 8 h open"
+    short = dataclasses.replace(fixed, fixed_pause_minutes=420.0)
+    assert _printed(short)[3] == "Fixed pause  7 h"
 
 
 def test_of_those_left_behind_the_total_comes_first_and_the_rest_is_counted(plan: Plan) -> None:

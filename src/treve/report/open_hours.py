@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.model import Plan
 from treve.timetabling.problem import Problem
 
@@ -18,6 +19,18 @@ def gap_minutes(plan: Plan) -> float:
     return max(0.0, plan.pause_minutes - plan.bound_minutes)
 
 
+def given_open_minutes(plan: Plan) -> float | None:
+    """How much of a given pause is open: it counts from the first second of the first window.
+
+    Returns:
+        Minutes of it that lie in windows; ``None`` where no pause was given.
+    """
+    given = plan.fixed_pause_minutes
+    if given is None:
+        return None
+    return minutes(seconds_within(plan.problem.windows, 0, seconds(given)))
+
+
 def hand_formula_pause_minutes(plan: Plan) -> float | None:
     """The hand formula's open hours as a pause, with the closed hours that must lie between.
 
@@ -28,11 +41,11 @@ def hand_formula_pause_minutes(plan: Plan) -> float | None:
         The shortest stretch of the calendar with so many open minutes in it; ``None`` where the
         formula says nothing or the windows hold less.
     """
-    minutes = plan.baselines.hand_formula_minutes
-    if minutes is None:
+    hand = plan.baselines.hand_formula_minutes
+    if hand is None:
         return None
-    seconds = least_stretch_seconds(plan.problem, round(minutes * 60))
-    return None if seconds is None else seconds / 60
+    stretch = least_stretch_seconds(plan.problem, seconds(hand))
+    return None if stretch is None else minutes(stretch)
 
 
 def least_stretch_seconds(problem: Problem, open_seconds: int) -> int | None:

@@ -13,7 +13,11 @@ from treve.plan.model import Plan
 from treve.plan.without_aid import aid_cost
 from treve.report.clock import at_least, duration, silence, silent_minutes, whole_minutes
 from treve.report.names import Names, category_of
-from treve.report.open_hours import hand_formula_pause_minutes, has_closed_hours
+from treve.report.open_hours import (
+    given_open_minutes,
+    hand_formula_pause_minutes,
+    has_closed_hours,
+)
 from treve.timetabling.solution import Outcome
 
 Line = tuple[str, dict[str, Figure], dict[str, float | None]]
@@ -32,6 +36,7 @@ _CALM = frozenset(
         "report-headline-fixed-all",
         "report-headline-fixed-best",
         "report-headline-fixed-nobody",
+        "report-given-open",
         "report-nights",
         "report-units-bound",
         "report-without-aid",
@@ -147,7 +152,7 @@ def summary_lines(plan: Plan) -> list[Line]:
     Returns:
         Code, figures, and lengths of time in minutes that the language puts into words.
     """
-    lines: list[Line] = []
+    lines = given_lines(plan)
     if plan.pause_minutes is not None and plan.open_minutes != plan.pause_minutes:
         # Of a given pause the headline tells another length than what is used of it.
         code = "report-open" if plan.fixed_pause_minutes is None else "report-open-used"
@@ -161,6 +166,24 @@ def summary_lines(plan: Plan) -> list[Line]:
     if plan.tonnes_unmoved:
         lines.append(("report-unmoved-tonnes", {"tonnes": round(plan.tonnes_unmoved, 1)}, {}))
     return [*lines, *aid_lines(plan), *baseline_lines(plan)]
+
+
+def given_lines(plan: Plan) -> list[Line]:
+    """How much of a given pause is open, where hours are closed in it."""
+    open_ = given_open_minutes(plan)
+    if open_ is None or open_ == plan.fixed_pause_minutes:
+        return []
+    lengths = {"given": plan.fixed_pause_minutes, "open": open_}
+    return [(worded(plan, "report-given-open"), {}, lengths)]
+
+
+def given(plan: Plan, language: str) -> str:
+    """A given pause in words, with the open part of it where hours are closed."""
+    pause = duration(plan.fixed_pause_minutes, language)
+    open_ = given_open_minutes(plan)
+    if open_ == plan.fixed_pause_minutes:
+        return pause
+    return say("report-given", language, pause=pause, open=duration(open_, language))
 
 
 def nights_lines(plan: Plan) -> list[Line]:

@@ -20,7 +20,7 @@ from treve.measures import LEAST_MINUTES
 from treve.plan.answer import is_short
 from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import row_sentences, sentences
-from treve.report.clock import clock_of, duration, proven, silence, with_moments
+from treve.report.clock import clock_of, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
 from treve.report.repeat import options_of
@@ -149,7 +149,7 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
     """Pause, open hours, bound, gap, aid, baselines: whatever of them there is."""
     fixed = plan.fixed_pause_minutes
     if fixed is not None:
-        yield "report-label-fixed", Sentence(duration(fixed, language))
+        yield "report-label-fixed", Sentence(sentences.given(plan, language))
     all_open = plan.open_minutes == plan.pause_minutes
     impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE
     # Of what cannot be, the clash says how much it would need.

@@ -194,6 +194,9 @@ report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unm
 }.
 
 report-open = Of this, the hours in which movement is permitted: { $open }.
+report-given = { $pause }, of which { $open } open
+report-given-open = Of the pause given, { $given }, movement is permitted in { $open }.
+    .calm = Of the time given, { $given }, movement is permitted in { $open }.
 report-open-used = Of it used: { $used }; in these, the hours in which movement is permitted: { $open }.
 report-nights = The pause counts the closed hours in between, but the guns need not be silent in them: what binds are the hours of the silence schedule.
     .calm = The time counts the closed hours in between, but nothing need be kept clear in them: what binds are the hours of the schedule.

@@ -194,6 +194,9 @@ report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort :
 } sur place.
 
 report-open = Dont, dans les heures où la circulation est permise : { $open }.
+report-given = { $pause }, dont { $open } en heures ouvertes
+report-given-open = De la pause donnée, { $given }, la circulation est permise pendant { $open }.
+    .calm = Du temps donné, { $given }, la circulation est permise pendant { $open }.
 report-open-used = Utilisé : { $used }, dont, dans les heures où la circulation est permise : { $open }.
 report-nights = La pause compte les heures fermées entre-temps, mais les armes n’ont pas à s’y taire : ce qui engage, ce sont les heures du calendrier du silence.
     .calm = Le temps compte les heures fermées entre-temps, mais rien n’a à y rester libre : ce qui engage, ce sont les heures du calendrier.
