@@ -100,6 +100,52 @@ def test_goods_have_a_column_and_stand_in_the_picture_only_where_they_differ() -
     assert "182.1 t" in plain(printed.export_text())
 
 
+def nights(frontier: Frontier) -> Frontier:
+    """The same over days with closed nights: the elapsed figures stand above the open ones."""
+    points = (
+        replace(
+            one,
+            pause_minutes=None if one.pause_minutes is None else one.pause_minutes + 960.0,
+            bound_minutes=None if one.bound_minutes is None else one.bound_minutes + 960.0,
+        )
+        for one in frontier.points
+    )
+    return replace(frontier, points=tuple(points))
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "sentence"),
+    [
+        (
+            "en",
+            "gap in open hours",
+            "Pause and proven bound count the closed hours in between, the gap open hours alone.",
+        ),
+        (
+            "fr",
+            "écart en heures ouvertes",
+            (
+                "La pause et la borne prouvée comptent les heures fermées entre-temps, "
+                "l’écart les seules heures ouvertes."
+            ),
+        ),
+    ],
+)
+def test_a_gap_of_open_hours_is_called_so_beside_whole_pauses(
+    language: str, head: str, sentence: str
+) -> None:
+    assert columns(nights(CURVE), language)[-2] == head
+    said = f"{head} | {sentence}"
+    for one, expected in ((CURVE, False), (nights(CURVE), True)):
+        page = frontier_page(one, language).decode()
+        screen = Console(width=400, record=True, file=io.StringIO())
+        screen.print(frontier_table(one, language))
+        table = screen.export_text()
+        assert [part in page for part in said.split(" | ")] == [expected] * 2
+        assert (sentence in table) is expected
+    assert (head in chart(nights(MAP), language), head in chart(MAP, language)) == (True, False)
+
+
 def test_the_picture_says_in_words_what_it_shows() -> None:
     assert "<desc>From 2 to 3 the pause found falls" in plain(chart(CURVE, "en"))
 

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Sequence
 from treve.languages import say
 from treve.plan.frontier_model import Frontier, Point
 from treve.report.frontier_axes import axes_words, axis_words
-from treve.report.frontier_rows import gap_told, goods_differ, settled, tonnes_told, unsearched
+from treve.report.frontier_rows import (
+    gap_told,
+    goods_differ,
+    has_closed_hours,
+    settled,
+    tonnes_told,
+    unsearched,
+)
 from treve.report.frontier_words import remarks
 from treve.timetabling.solution import Outcome
 
@@ -248,6 +255,7 @@ def _map(frontier: Frontier, language: str) -> list[str]:
             drawn.append(_dashes(left, top, width, height))
     drawn += _map_axes(frontier, language, width, height)
     words = "frontier-legend-map-bound" if frontier.bound_only else "frontier-legend-map"
+    words += "-open" if has_closed_hours(frontier) else ""
     drawn.append(_text(LEFT, HEIGHT - 30, say(words, language)))
     drawn += _scale(low, high) if figures else []
     if any(point.outcome is Outcome.PROVEN_IMPOSSIBLE for point in frontier.points):

@@ -59,9 +59,22 @@ def _searched(point: Point) -> str:
 
 def columns(frontier: Frontier, language: str) -> tuple[str, ...]:
     """Heads of the table that people read."""
-    shown = ("pause", "bound", "gap", *(("goods",) if goods_differ(frontier) else ()), "outcome")
+    gap = "gap-open" if has_closed_hours(frontier) else "gap"
+    shown = ("pause", "bound", gap, *(("goods",) if goods_differ(frontier) else ()), "outcome")
     names = (say("frontier-column", language, column=column) for column in shown)
     return (*(axis_words(axis, frontier, language) for axis in frontier.axes), *names)
+
+
+def has_closed_hours(frontier: Frontier) -> bool:
+    """Whether gaps are told beside pauses or bounds that span hours in which nothing may move.
+
+    A gap is one of open hours alone, while pauses and bounds are told with the closed hours.
+    """
+    return any(
+        point.pause_minutes != point.open_minutes or point.bound_minutes != point.bound_open_minutes
+        for point in frontier.points
+        if point.gap is not None
+    )
 
 
 def goods_differ(frontier: Frontier) -> bool:

@@ -8,7 +8,7 @@ from treve.languages import say
 from treve.measures import LEAST_MINUTES
 from treve.plan.frontier_model import Frontier, Point
 from treve.report.clock import at_least, duration, silence
-from treve.report.frontier_rows import goods_differ, unsearched, values_told
+from treve.report.frontier_rows import goods_differ, has_closed_hours, unsearched, values_told
 
 SMALL_SHARE = 0.05
 """What the last point could at most save is called little where it is below this part of it."""
@@ -37,6 +37,8 @@ def remarks(frontier: Frontier, language: str) -> Iterator[str]:
         yield say("frontier-unsearched", language, points=left, all=len(frontier.points))
     elif not frontier.whole:
         yield say("frontier-partial", language)
+    if has_closed_hours(frontier):
+        yield say("frontier-closed-hours", language)
     yield from _steep(frontier, language)
     if len(frontier.axes) == 1 and not _harmful(frontier):
         yield from _flat(frontier, language)

@@ -91,6 +91,7 @@ compare-field = { $field ->
     [lanes_both] lanes both ways
     [lanes_out] lanes outward
     [lanes_in] lanes inward
+    [margin] margin
     [margin_minutes] margin, minutes
     [longest_wait_minutes] longest wait, minutes
     [windows] windows

@@ -49,6 +49,7 @@ frontier-column = { $column ->
     [outcome] outcome
     [pause] pause
     [bound] proven bound
+    [gap-open] gap in open hours
     [goods] goods in
    *[gap] gap
 }
@@ -63,6 +64,7 @@ frontier-outcome-unsearched = { report-outcome }, { $taken ->
 frontier-gap = { $percent }%
 frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Only the bound was asked for: no pause is shorter, but none is promised.
+frontier-closed-hours = Pause and proven bound count the closed hours in between, the gap open hours alone.
 frontier-partial = Ended early: some points were not reached, and show what their neighbours know.
 frontier-unsearched = { $points ->
     [one] There was too little time to search at one point of { $all }. It shows
@@ -100,5 +102,6 @@ frontier-legend-bound = proven bound: no pause is shorter
 frontier-legend-impossible = proven impossible
 frontier-legend-unsearched = not or hardly searched: the pause may be far shorter
 frontier-legend-map = pause in hours and minutes; below it the gap to the proven bound, or ✓ where it is proven shortest
+frontier-legend-map-open = pause in hours and minutes, closed hours counted; below it the gap in open hours, or ✓ where it is proven shortest
 frontier-legend-map-bound = proven bound in hours and minutes
 frontier-explained = Every point is proven or shows its gap. A timetable serves every point that allows more, and a bound holds for every point that allows less; both were used.

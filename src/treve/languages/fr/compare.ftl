@@ -91,6 +91,7 @@ compare-field = { $field ->
     [lanes_both] voies dans les deux sens
     [lanes_out] voies sortantes
     [lanes_in] voies entrantes
+    [margin] marge
     [margin_minutes] marge, minutes
     [longest_wait_minutes] plus longue attente, minutes
     [windows] fenêtres

@@ -46,6 +46,7 @@ frontier-column = { $column ->
     [outcome] issue
     [pause] pause
     [bound] borne prouvée
+    [gap-open] écart en heures ouvertes
     [goods] biens entrés
    *[gap] écart
 }
@@ -60,6 +61,7 @@ frontier-outcome-unsearched = { report-outcome }, { $taken ->
 frontier-gap = { $percent } %
 frontier-tonnes = { NUMBER($tonnes, maximumFractionDigits: 1) } t
 frontier-bound-only = Seule la borne était demandée : aucune pause n’est plus courte, mais aucune n’est promise.
+frontier-closed-hours = La pause et la borne prouvée comptent les heures fermées entre-temps, l’écart les seules heures ouvertes.
 frontier-partial = Arrêté avant la fin : certains points n’ont pas été atteints et montrent ce que savent leurs voisins.
 frontier-unsearched = { $points ->
     [one] Le temps a manqué pour chercher à { $points } point sur { $all }. Il montre
@@ -94,5 +96,6 @@ frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
 frontier-legend-unsearched = peu ou pas cherché : la pause peut être plus courte
 frontier-legend-map = pause en heures et minutes ; dessous, l’écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
+frontier-legend-map-open = pause, heures fermées comprises ; dessous, l’écart en heures ouvertes, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-bound = borne prouvée en heures et minutes
 frontier-explained = Chaque point est prouvé ou montre son écart. Un horaire sert à tout point qui permet davantage, et une borne vaut pour tout point qui permet moins ; les deux ont servi.
