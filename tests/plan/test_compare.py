@@ -18,7 +18,7 @@ from tests.plan.little_plans import (
 )
 from treve.errors import InputError
 from treve.plan.build import build_problem
-from treve.plan.compare import compare, compare_cases, faults_of, judged
+from treve.plan.compare import Range, compare, compare_cases, faults_of, judged
 from treve.plan.compare_model import (
     Comparison,
     Judgement,
@@ -149,18 +149,59 @@ def test_a_trip_that_leaves_a_minute_later_is_a_changed_trip(plan: Plan) -> None
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ((100.0, 110.0), (80.0, 90.0), Judgement("second_better", "minutes", -30.0, -10.0)),
-        ((80.0, 90.0), (100.0, 110.0), Judgement("first_better", "minutes", 10.0, 30.0)),
-        ((100.0, 110.0), (105.0, 120.0), Judgement("not_resolvable", "minutes", -5.0, 20.0)),
-        ((90.0, 90.0), (90.0, 90.0), Judgement("equal", "minutes", 0.0, 0.0)),
+        ((100.0, 110.0), (80.0, 90.0), ("second_better", -30.0, -10.0)),
+        ((80.0, 90.0), (100.0, 110.0), ("first_better", 10.0, 30.0)),
+        ((100.0, 110.0), (105.0, 120.0), ("not_resolvable", -5.0, 20.0)),
+        ((90.0, 90.0), (90.0, 90.0), ("equal", 0.0, 0.0)),
     ],
 )
 def test_what_lies_within_the_gaps_is_not_resolvable(
-    plan: Plan, one: tuple[float, float], other: tuple[float, float], verdict: Judgement
+    plan: Plan, one: Range, other: Range, verdict: tuple[str, float, float]
 ) -> None:
+    """The two ask for other loads, so neither allows all that the other does."""
+    loads = tuple(replace(load, quantity=load.quantity + 1) for load in plan.problem.loads)
+    asked = replace(plan.problem, loads=loads)
     first = replace(plan, bound_minutes=one[0], pause_minutes=one[1])
-    second = replace(plan, digest="other", bound_minutes=other[0], pause_minutes=other[1])
-    assert judged(first, second) == verdict
+    second = replace(
+        plan, digest="other", problem=asked, bound_minutes=other[0], pause_minutes=other[1]
+    )
+    name, least, most = verdict
+    assert judged(first, second) == Judgement(
+        name, "minutes", least, most, first_range=one, second_range=other
+    )
+
+
+def test_of_a_plan_with_more_vehicles_it_is_proven_that_it_needs_no_longer(plan: Plan) -> None:
+    """What the search found for it may well be longer; its shortest pause is not."""
+    more = tuple(replace(fleet, count=fleet.count + 1) for fleet in plan.problem.fleets)
+    first = replace(plan, bound_minutes=100.0, pause_minutes=110.0)
+    second = replace(
+        plan,
+        digest="other",
+        problem=replace(plan.problem, fleets=more),
+        bound_minutes=95.0,
+        pause_minutes=120.0,
+    )
+    ranges = {"first_range": (100.0, 110.0), "second_range": (95.0, 120.0)}
+    assert judged(first, second) == Judgement(
+        "not_resolvable", "minutes", -15.0, 0.0, "", "second", **ranges
+    )
+    turned = {"first_range": (95.0, 120.0), "second_range": (100.0, 110.0)}
+    assert judged(second, first) == Judgement(
+        "not_resolvable", "minutes", 0.0, 15.0, "", "first", **turned
+    )
+    alike = judged(first, replace(second, problem=plan.problem))
+    assert (alike.verdict, alike.allows_more) == ("equal", "both")
+
+
+def test_of_a_given_pause_more_vehicles_get_no_fewer_out() -> None:
+    given = given_plan()
+    more = tuple(replace(fleet, count=fleet.count + 1) for fleet in given.problem.fleets)
+    other = replace(given, digest="other", problem=replace(given.problem, fleets=more))
+    moved = given.people_moved
+    one = replace(given, units_bound={0: moved + 9})
+    found = judged(one, replace(other, people_moved=moved - 5, units_bound={0: moved + 20}))
+    assert (found.least_value, found.most_value, found.allows_more) == (0, 20, "second")
 
 
 def test_what_cannot_be_is_worse_and_other_questions_are_not_compared(plan: Plan) -> None:

@@ -17,6 +17,7 @@ from treve.report.compare_table import comparison_table, verdict_sentences
 from treve.report.names import names_of
 
 LABELS = ("paper", "later")
+PAUSES = ((180.0, 270.0), (180.0, 210.0))
 
 
 def printed(comparison: Comparison, language: str = "en", width: int = 160) -> str:
@@ -85,10 +86,30 @@ def test_numbers_are_written_as_the_language_writes_them(found: Comparison) -> N
             "Proven: “later” can do with a shorter pause than “paper”, by 30 min at least.",
         ),
         (
-            Judgement("not_resolvable", "minutes", -90.0, 30.0),
+            Judgement("not_resolvable", "minutes", -90.0, 30.0, "", "", *PAUSES),
             (
-                "Not resolvable: the difference lies within the gaps. "
-                "At best “later” may be from 1 h 30 min shorter to 30 min longer than “paper”."
+                "Not resolvable: the shortest pause of “paper” is between 3 h (proven) and "
+                "4 h 30 min (found), that of “later” between 3 h (proven) and 3 h 30 min (found). "
+                "These ranges overlap, so it is not proven which is shorter. "
+                "That of “later” may be from 1 h 30 min shorter to 30 min longer."
+            ),
+        ),
+        (
+            Judgement("not_resolvable", "minutes", -90.0, 0.0, "", "second", *PAUSES),
+            (
+                "Not resolvable: the shortest pause of “paper” is between 3 h (proven) and "
+                "4 h 30 min (found), that of “later” between 3 h (proven) and 3 h 30 min (found). "
+                "These ranges overlap, so it is not proven which is shorter. "
+                "That of “later” is no longer, and up to 1 h 30 min shorter."
+            ),
+        ),
+        (
+            Judgement("not_resolvable", "people", 0.0, 9.0, "", "", (40.0, 40.0), (40.0, 49.0)),
+            (
+                "Not resolvable: the most that can get out with “paper” is 40 (proven), "
+                "with “later” between 40 (in this plan) and 49 (proven). "
+                "These ranges overlap, so it is not proven with which more can. "
+                "With “later” it is no fewer, and up to 9 more."
             ),
         ),
         (

@@ -17,6 +17,7 @@ from treve.plan.compare_model import (
 from treve.plan.compare_people import arrivals_of, groups_out, hours_out
 from treve.plan.compare_scene import scene_changes
 from treve.plan.compare_trips import deliveries, gate_use, trips_by_fleet
+from treve.plan.frontier_order import relaxes
 from treve.plan.model import Plan
 from treve.plan.recheck import CHECKS
 from treve.plan.recheck_case import Case
@@ -225,7 +226,8 @@ def _between(
         return _unanswered(one, other)
     if first.digest == second.digest:
         return Judgement("same_question", unit, 0.0, 0.0)
-    least, most = other[0] - one[1], other[1] - one[0]
+    allows_more = _allows_more(first, second)
+    least, most = _narrowed(other[0] - one[1], other[1] - one[0], allows_more, unit)
     if least == most == 0:
         verdict = "equal"
     elif least > 0:
@@ -234,4 +236,26 @@ def _between(
         verdict = "second_better" if unit == "minutes" else "first_better"
     else:
         verdict = "not_resolvable"
-    return Judgement(verdict, unit, least, most)
+    return Judgement(verdict, unit, least, most, "", allows_more, one, other)
+
+
+def _allows_more(first: Plan, second: Plan) -> str:
+    """Which of the two problems has every timetable that the other has."""
+    allowing = {
+        (True, True): "both",
+        (True, False): "first",
+        (False, True): "second",
+        (False, False): "",
+    }
+    ones, others = first.problem, second.problem
+    return allowing[relaxes(ones, others), relaxes(others, ones)]
+
+
+def _narrowed(least: float, most: float, allows_more: str, unit: str) -> Range:
+    """How far apart the best of both may be: what allows more is not longer, and no fewer leave."""
+    lower, higher = ("second", "first") if unit == "minutes" else ("first", "second")
+    if allows_more in {lower, "both"}:
+        most = max(least, min(most, 0.0))
+    if allows_more in {higher, "both"}:
+        least = min(most, max(least, 0.0))
+    return least, most

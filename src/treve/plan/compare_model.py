@@ -81,6 +81,10 @@ class Judgement:
             one has a given pause, the other none), ``other_pauses`` (both have, not the same),
             ``other_places`` (no place in common), ``first_unanswered``, ``second_unanswered`` or
             ``both_unanswered`` (no timetable or no bound).
+        allows_more: Which of the two has all that the other has, and perhaps more: ``first``,
+            ``second``, ``both`` or, where that cannot be read off them, empty. The best of it is
+            no worse, whatever was found.
+        first_range, second_range: What is proven and what was found, the lower first.
     """
 
     verdict: str
@@ -88,6 +92,9 @@ class Judgement:
     least_value: float | None
     most_value: float | None
     reason: str = ""
+    allows_more: str = ""
+    first_range: tuple[float, float] | None = None
+    second_range: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from treve.plan.compare_model import (
     GroupOut,
     Holding,
     HourOut,
+    Judgement,
 )
-from treve.report.clock import duration, silent_minutes, whole_minutes
+from treve.report.clock import duration, proven, silence, silent_minutes, whole_minutes
 from treve.report.compare_labels import Labels
 from treve.report.compare_values import scene_lines
 from treve.report.names import Names, people_of
@@ -98,12 +99,34 @@ def verdict_sentences(comparison: Comparison, labels: Labels, language: str) -> 
         high=_amount(max(0.0, most), judgement.unit, language),
         better=labels[0 if first_better else 1],
         worse=labels[1 if first_better else 0],
+        range=_range(judgement.first_range, judgement.unit, language),
+        range2=_range(judgement.second_range, judgement.unit, language),
+        order=_order(judgement),
         **named,
     )
     if judgement.reason:
         yield say("compare-what-to-do", language, **named)
         if judgement.reason != "other_places":
             yield say("compare-still", language)
+
+
+def _order(judgement: Judgement) -> str:
+    """Whether one is known to be no worse; told where it cannot be told by how much."""
+    if judgement.least_value == 0:
+        return "no_less"
+    return "no_more" if judgement.most_value == 0 else "either"
+
+
+def _range(ends: tuple[float, float] | None, unit: str, language: str) -> str:
+    """Between what is proven and what was found, told as each plan tells its own."""
+    if ends is None:
+        return ""
+    low, high = ends
+    told: dict[str, str | float] = {"low": low, "high": high}
+    if unit == "minutes":
+        told = {"low": proven(low, high, language), "high": silence(high, language)}
+    met = "yes" if low == high else "no"
+    return say("compare-range", language, unit=unit, met=met, **told)
 
 
 def _amount(value: float, unit: str, language: str) -> str | int:

@@ -31,15 +31,30 @@ compare-verdict = { $verdict ->
     }
     [equal] Proven: neither is better than the other.
     [not_resolvable] { $unit ->
-        [people] Not resolvable: the difference lies within the gaps. At best “{ $second }” may get from { $low } fewer to { $high } more { $high ->
-            [one] person
-           *[other] people
-        } out than “{ $first }”.
-       *[minutes] Not resolvable: the difference lies within the gaps. At best “{ $second }” may be from { $low } shorter to { $high } longer than “{ $first }”.
+        [people] Not resolvable: the most that can get out with “{ $first }” is { $range }, with “{ $second }” { $range2 }. These ranges overlap, so it is not proven with which more can. { $order ->
+            [no_less] With “{ $second }” it is no fewer, and up to { $high } more.
+            [no_more] With “{ $second }” it is no more, and up to { $low } fewer.
+           *[either] With “{ $second }” it may be from { $low } fewer to { $high } more.
+        }
+       *[minutes] Not resolvable: the shortest pause of “{ $first }” is { $range }, that of “{ $second }” { $range2 }. These ranges overlap, so it is not proven which is shorter. { $order ->
+            [no_less] That of “{ $second }” is no shorter, and up to { $high } longer.
+            [no_more] That of “{ $second }” is no longer, and up to { $low } shorter.
+           *[either] That of “{ $second }” may be from { $low } shorter to { $high } longer.
+        }
     }
     [same_question] The same scene and the same question: only the search made the difference.
     [impossible] Proven: “{ $worse }” cannot be done at all, “{ $better }” can.
    *[not_comparable] { compare-reason }
+}
+compare-range = { $unit ->
+    [people] { $met ->
+        [yes] { $high } (proven)
+       *[no] between { $low } (in this plan) and { $high } (proven)
+    }
+   *[minutes] { $met ->
+        [yes] { $high } (proven)
+       *[no] between { $low } (proven) and { $high } (found)
+    }
 }
 compare-reason = { $reason ->
     [first_given] Not comparable: “{ $first }” says who gets out in a given pause, “{ $second }” how short the pause can be.

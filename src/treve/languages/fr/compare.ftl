@@ -31,15 +31,30 @@ compare-verdict = { $verdict ->
     }
     [equal] Prouvé : aucun n’est meilleur que l’autre.
     [not_resolvable] { $unit ->
-        [people] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut faire sortir de { $low } { $low ->
-            [one] personne
-           *[other] personnes
-        } en moins à { $high } en plus que « { $first } ».
-       *[minutes] Indiscernable : la différence tient dans les écarts à la borne. Au mieux, « { $second } » peut être de { $low } plus court à { $high } plus long que « { $first } ».
+        [people] Indiscernable : le plus grand nombre de personnes qui peuvent sortir avec « { $first } » est { $range }, avec « { $second } » { $range2 }. Ces intervalles se recouvrent : rien ne prouve avec lequel il est plus grand. { $order ->
+            [no_less] Avec « { $second } », il n’est pas plus petit, et plus grand de { $high } au plus.
+            [no_more] Avec « { $second } », il n’est pas plus grand, et plus petit de { $low } au plus.
+           *[either] Avec « { $second } », il peut être plus petit de { $low } à plus grand de { $high }.
+        }
+       *[minutes] Indiscernable : la pause la plus courte de « { $first } » est { $range }, celle de « { $second } » { $range2 }. Ces intervalles se recouvrent : rien ne prouve laquelle est plus courte. { $order ->
+            [no_less] Celle de « { $second } » n’est pas plus courte, et plus longue de { $high } au plus.
+            [no_more] Celle de « { $second } » n’est pas plus longue, et plus courte de { $low } au plus.
+           *[either] Celle de « { $second } » peut être plus courte de { $low } à plus longue de { $high }.
+        }
     }
     [same_question] Même scène et même question : seule la recherche a fait la différence.
     [impossible] Prouvé : « { $worse } » est impossible, « { $better } » ne l’est pas.
    *[not_comparable] { compare-reason }
+}
+compare-range = { $unit ->
+    [people] { $met ->
+        [yes] de { $high } (prouvé)
+       *[no] entre { $low } (dans ce plan) et { $high } (prouvé)
+    }
+   *[minutes] { $met ->
+        [yes] de { $high } (prouvé)
+       *[no] entre { $low } (prouvé) et { $high } (trouvé)
+    }
 }
 compare-reason = { $reason ->
     [first_given] Pas de comparaison possible : « { $first } » dit qui sort dans une pause donnée, « { $second } » combien la pause peut être courte.

@@ -96,6 +96,6 @@ frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
 frontier-legend-unsearched = peu ou pas cherché : la pause peut être plus courte
 frontier-legend-map = pause en heures et minutes ; dessous, l’écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
-frontier-legend-map-open = pause, heures fermées comprises ; dessous, l’écart en heures ouvertes, ou ✓ où elle est prouvée la plus courte
+frontier-legend-map-open = pause, heures fermées comprises ; dessous, l’écart en heures ouvertes, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-bound = borne prouvée en heures et minutes
 frontier-explained = Chaque point est prouvé ou montre son écart. Un horaire sert à tout point qui permet davantage, et une borne vaut pour tout point qui permet moins ; les deux ont servi.
