@@ -15,6 +15,7 @@ from treve.evacuation.loads import Share, people_loads
 from treve.plan.clock import SECONDS_PER_HOUR, Clock, joined, seconds
 from treve.plan.fleets import Service, services
 from treve.plan.gates import core_gates
+from treve.plan.getting_out import never_out, without
 from treve.plan.ways import Course, Links, make_ways
 from treve.scene.model import Place, Scene
 from treve.timetabling.problem import Load, Problem, Stop, Way
@@ -60,39 +61,54 @@ def build_problem(scene: Scene, *, aid: bool = True) -> Built:
     loads = (*(entry.load for entry in people), *(entry.load for entry in goods if aid))
     links = Links(scene)
     used, findings = services(scene, loads, kinds, links, clock)
-    loads, orphans = _with_a_carrier(loads, used, parts, kinds)
-    ways, courses = make_ways(links, (need for service in used for need in service.needs))
-    stops = _stops(scene.places, used, loads, clock)
-    passed = frozenset(gate for way in ways for gate in way.gates)
-    windows = joined(clock.window(hours) for hours in scene.calendar.windows)
-    problem = Problem(
-        stops=stops,
-        gates=core_gates(scene, passed, _states(used), clock),
-        ways=ways,
-        fleets=tuple(service.fleet for service in used),
-        loads=loads,
-        windows=windows,
-        margin_seconds=seconds(scene.calendar.margin_minutes),
-    )
+    problem, courses = _problem(scene, used, _kept(loads, used), links, clock)
+    caught = never_out(problem)
+    if caught:
+        used, findings = without(used, findings, caught)
+        problem, courses = _problem(scene, used, _kept(loads, used), links, clock)
+    orphans = _without_a_carrier(loads, used, parts, kinds)
     return Built(
         problem,
         clock.zero,
         {entry.load.id: entry.shares for entry in people},
-        {load.id: parts[load.id] for load in loads if not load.people},
+        {load.id: parts[load.id] for load in problem.loads if not load.people},
         courses,
-        (*findings, *orphans, *_shared_hours(scene, ways)),
+        (*findings, *orphans, *_shared_hours(scene, problem.ways)),
     )
 
 
-def _with_a_carrier(
+def _problem(
+    scene: Scene, used: tuple[Service, ...], loads: tuple[Load, ...], links: Links, clock: Clock
+) -> tuple[Problem, dict[str, Course]]:
+    """The problem of some fleets and loads, and the course of each of its ways."""
+    ways, courses = make_ways(links, (need for service in used for need in service.needs))
+    passed = frozenset(gate for way in ways for gate in way.gates)
+    problem = Problem(
+        stops=_stops(scene.places, used, loads, clock),
+        gates=core_gates(scene, passed, _states(used), clock),
+        ways=ways,
+        fleets=tuple(service.fleet for service in used),
+        loads=loads,
+        windows=joined(clock.window(hours) for hours in scene.calendar.windows),
+        margin_seconds=seconds(scene.calendar.margin_minutes),
+    )
+    return problem, courses
+
+
+def _kept(loads: tuple[Load, ...], used: tuple[Service, ...]) -> tuple[Load, ...]:
+    """All but optional goods that nobody can carry; what binds stays, and makes the answer a no."""
+    carried = {load.id for service in used for load in service.loads}
+    return tuple(load for load in loads if load.binding or load.id in carried)
+
+
+def _without_a_carrier(
     loads: tuple[Load, ...],
     used: tuple[Service, ...],
     parts: Mapping[str, tuple[Part, ...]],
     kinds: Mapping[str, GoodsKind],
-) -> tuple[tuple[Load, ...], tuple[Finding, ...]]:
-    """Drop optional goods that nobody can carry; what binds stays, and makes the answer a no."""
+) -> tuple[Finding, ...]:
+    """Say of each load that nobody can carry it."""
     carried = {load.id for service in used for load in service.loads}
-    kept = tuple(load for load in loads if load.binding or load.id in carried)
     orphans = [load for load in loads if load.id not in carried]
     findings = [
         _nobody_can_carry(load.id, load, load.quantity, load.kind)
@@ -106,7 +122,7 @@ def _with_a_carrier(
     findings += [
         _nobody_can_carry(one, loads_of[one], left, kinds[one].id) for one, left in waiting.items()
     ]
-    return kept, tuple(findings)
+    return tuple(findings)
 
 
 def _nobody_can_carry(name: str, load: Load, units: int, kind: str) -> Finding:

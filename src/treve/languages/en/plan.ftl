@@ -53,6 +53,11 @@ occupancy-counted-whole = Private cars of { $object } are entered with { $entere
    *[other] { NUMBER($entered_people) } people
 } each; the plan seats { NUMBER($counted_people) }.
     .remedy = Enter whole people; split the fleet in two to mean an average between two numbers.
+fleet-never-out = { $object } is not used: it may not rest in the zone, and no trip that it could make would ever take it out of there again ({ $vehicles ->
+    [one] one vehicle
+   *[other] { NUMBER($vehicles) } vehicles
+} at home in { $object2 }).
+    .remedy = Let the gates pass its class (rows of minutes, hours), add links out of the zone, or set rests_inside for this fleet.
 fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road leads it out again ({ $objects }).
     .remedy = Add links from there to its home, or set rests_inside for this fleet.
 

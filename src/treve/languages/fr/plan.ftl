@@ -56,6 +56,11 @@ occupancy-counted-whole = Les voitures de { $object } sont saisies avec { $enter
    *[other] { NUMBER($entered_people) } personnes
 } chacune ; le plan en compte { NUMBER($counted_people) }.
     .remedy = Saisissez des personnes entières ; partagez la flotte en deux pour une moyenne entre deux nombres.
+fleet-never-out = { $object } ne sert pas : cette flotte ne peut pas rester dans la zone, et aucun trajet possible ne l’en ferait ressortir ({ $vehicles ->
+    [one] un véhicule, basé
+   *[other] { NUMBER($vehicles) } véhicules, basés
+} à { $object2 }).
+    .remedy = Laissez sa classe franchir les points de passage (lignes de minutes, heures), ajoutez des liaisons vers l’extérieur, ou mettez rests_inside pour cette flotte.
 fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucune route ne l’en fait ressortir ({ $objects }).
     .remedy = Ajoutez des liaisons de là vers sa base, ou mettez rests_inside pour cette flotte.
 
