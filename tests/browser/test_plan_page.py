@@ -173,6 +173,42 @@ def test_no_width_scrolls_sideways(kind: str, opened: Open) -> None:
     assert {width: need for width, need in needed.items() if need > width} == {}
 
 
+def test_what_lies_out_of_sight_in_a_table_is_told(opened: Open) -> None:
+    """By shades at its edges and in words; the keyboard gets there, and the words go with it."""
+    page = opened(documents.document(1_200, 6, 2), 390)
+    block = page.locator(".block:has([data-hour])")
+    region, edges, hint = (block.locator(one) for one in (".scroll", ".edges", ".hint"))
+    assert hint.inner_text() == "More rows and columns: scroll within the table."
+    assert edges.evaluate("e => [e.matches('.left'), e.matches('.right')]") == [False, True]
+    region.focus()
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.block:has([data-hour]) .edges.left')")
+    region.evaluate("e => { e.scrollLeft = 9999 }")
+    page.wait_for_function("!document.querySelector('.block:has([data-hour]) .edges.right')")
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_the_silence_schedule_is_in_sight_as_a_whole(width: int, opened: Open) -> None:
+    """It is what the parties sign: a week of days for three things is not cut."""
+    document = documents.document(1_200, 6, 2)
+    days = [(day * 24 * 3600, (day * 24 + 8) * 3600) for day in range(7)]
+    document["silence"] = [
+        {**row, "start_seconds": start, "end_seconds": end}
+        for row in document["silence"][:3]
+        for start, end in days
+    ]
+    for language in ("en", "fr"):
+        page = opened({**document, "language": language}, width)
+        block = page.locator(".block:has(> .frame):has(.print-only li)")
+        size = block.locator(".scroll").evaluate(
+            "e => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]"
+        )
+        assert max(size) <= 1
+        assert block.locator("tbody tr").count() == 21
+        assert block.locator(".hint").count() == 0
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_no_violation(kind: str, opened: Open) -> None:
     if not AXE.exists():

@@ -13,6 +13,12 @@ section-aid = Aid
 language = Language
 scene-line = Hour 0 is { $date }, { $time }; all times are local ({ $zone }).
 
+scroll-more = { $parts ->
+    [rows] More rows: scroll within the table.
+    [columns] More columns: scroll within the table.
+   *[both] More rows and columns: scroll within the table.
+}
+
 # Time
 duration-minutes = { $minutes } min
 duration-hours = { $hours } h

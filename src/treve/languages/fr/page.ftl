@@ -24,6 +24,12 @@ time-slider = Moment montré
 time-play = Lire
 time-stop = Arrêter
 
+scroll-more = { $parts ->
+    [rows] Il y a d’autres lignes : faites défiler le tableau.
+    [columns] Il y a d’autres colonnes : faites défiler le tableau.
+   *[both] Il y a d’autres lignes et d’autres colonnes : faites défiler le tableau.
+}
+
 # L’issue
 clash-title = Ce qui ne peut tenir ensemble
 
