@@ -64,7 +64,8 @@ def build_problem(scene: Scene, *, aid: bool = True) -> Built:
     problem, courses = _problem(scene, used, _kept(loads, used), links, clock)
     caught = never_out(problem)
     if caught:
-        used, findings = without(used, findings, caught)
+        used, told = without(used, caught)
+        findings = (*findings, *told)
         problem, courses = _problem(scene, used, _kept(loads, used), links, clock)
     orphans = _without_a_carrier(loads, used, parts, kinds)
     return Built(

@@ -59,22 +59,23 @@ def _without_hours(problem: Problem) -> Problem:
 
 
 def without(
-    used: tuple[Service, ...], findings: tuple[Finding, ...], caught: frozenset[str]
+    used: tuple[Service, ...], caught: frozenset[str]
 ) -> tuple[tuple[Service, ...], tuple[Finding, ...]]:
-    """Leave fleets out, with a remark in place of all that was said of them.
+    """Leave fleets out.
 
     Args:
         used: What each fleet can do.
-        findings: Of the fleets.
         caught: Ids of those that are left out.
+
+    Returns:
+        What the others can do, and a remark on each that is left out.
     """
-    others = (finding for finding in findings if not caught & set(finding.objects[:1]))
     told = (
         Finding(REMARK, (one.fleet.id, one.fleet.home), {"vehicles": one.fleet.count})
         for one in used
         if one.fleet.id in caught
     )
-    return tuple(one for one in used if one.fleet.id not in caught), (*others, *told)
+    return tuple(one for one in used if one.fleet.id not in caught), tuple(told)
 
 
 def _is_caught(problem: Problem, fleet: Fleet) -> bool:
