@@ -336,9 +336,9 @@ def test_the_gravest_findings_come_first_and_others_stay_in_their_order() -> Non
         "odd",
         "goods-left-behind",
         "unmet-for-want-of-stock",
-        "inputs-assumed",
         "long-wait-aboard",
         "family-may-be-split",
+        "inputs-assumed",
         "vehicles-not-needed",
     ]
 
@@ -350,12 +350,16 @@ def test_what_limits_the_answer_comes_before_other_notes() -> None:
     assert sentences.ordered((routine, limit, wait)) == (wait, limit, routine)
 
 
-def test_assumed_inputs_that_move_nothing_are_a_note_like_others() -> None:
-    rows = (
-        Finding("inputs-assumed", ("bus",), {"told": "no"}, "note"),
-        Finding("long-wait-aboard", ("bridge",), {}, "warning"),
-    )
-    assert [f.code for f in sentences.ordered(rows)] == ["long-wait-aboard", "inputs-assumed"]
+@pytest.mark.parametrize(
+    ("told", "first"), [("yes", True), ("some", True), ("no", False), ("still", False)]
+)
+def test_assumed_inputs_come_before_other_notes_where_the_answer_moves_with_them(
+    told: str, first: bool
+) -> None:
+    limit = Finding("inputs-not-worked-out", (), {}, "note")
+    assumed = Finding("inputs-assumed", ("bus",), {"told": told}, "note")
+    ordered = sentences.ordered((limit, assumed))
+    assert ordered == ((assumed, limit) if first else (limit, assumed))
 
 
 def test_a_proven_plan_in_a_given_pause_is_not_called_the_shortest(plan: Plan) -> None:

@@ -54,6 +54,7 @@ _ABOUT_PEOPLE = frozenset(
     (
         *("moved-against-choice", "brought-elsewhere", "armed-with-civilians", "nobody-stays"),
         *("nobody-can-carry", "wounded-not-first", "relief-too-short", "goods-left-behind"),
+        *("place-left-whole", "category-left-whole", "urgent-before-many"),
     )
 )
 """Findings on people moved against their choice, or left without what they need."""
@@ -66,6 +67,9 @@ LIMITS = frozenset(
 )
 """Notes on what limits the answer: who reads it must know them, whatever else is remarked."""
 
+_DECIDING = frozenset(("yes", "some"))
+"""What is told of assumed inputs where it is known that the answer moves with some of them."""
+
 _SMALL_GAP, _LARGE_GAP = 0.02, 0.10
 _VERDICTS = {"passed": "passed", "failed": "failed"}
 
@@ -73,24 +77,22 @@ _VERDICTS = {"passed": "passed", "failed": "failed"}
 def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Findings with the gravest first; those of one gravity as they came.
 
-    Faults; then people who are moved against their choice or left without what they need; then
-    assumed inputs with which the answer moves; then the other warnings; then what limits the
-    answer, and the other notes.
+    Faults; then warnings, those first that speak of people who are moved against their choice or
+    left without what they need; then notes: assumed inputs with which the answer moves, what limits
+    the answer, the others.
     """
     return tuple(sorted(findings, key=_gravity))
 
 
-def _gravity(finding: Finding) -> int:
-    """How grave a finding is: 0 is the gravest."""
-    if finding.severity == "fault":
-        return 0
-    if finding.code in _ABOUT_PEOPLE or finding.code.startswith("unmet-"):
-        return 1
-    if finding.code == "inputs-assumed" and finding.figures.get("told") == "yes":
-        return 2
+def _gravity(finding: Finding) -> tuple[int, int]:
+    """How grave a finding is: its severity, and its place within that; 0 is the gravest."""
+    severity = SEVERITIES.index(finding.severity)
     if finding.severity == "warning":
-        return 3
-    return 4 if finding.code in LIMITS else 5
+        about_people = finding.code in _ABOUT_PEOPLE or finding.code.startswith("unmet-")
+        return severity, 0 if about_people else 1
+    if finding.code == "inputs-assumed" and finding.figures.get("told") in _DECIDING:
+        return severity, 0
+    return severity, 1 if finding.code in LIMITS else 2
 
 
 def worded(plan: Plan, code: str) -> str:
