@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from treve.cli import main
 from treve.cli.check import summary
@@ -21,10 +24,64 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
         "  ambulance: 1 × ambulance, at home in clinic\n"
         "  cars: 20 × private car, at home in church\n"
         "  truck: 1 × truck, at home in school\n"
-        "  gate bridge: 1 lane\n"
+        "  gate bridge: 1 lane, open at all hours\n"
         "  goods: 0.6 t\n"
         "No faults.\n"
     )
+
+
+RIVERBEND = Path(__file__).parents[2] / "examples" / "riverbend"
+
+
+@pytest.mark.parametrize(
+    ("language", "keys", "line"),
+    [
+        (
+            "en",
+            (
+                "{lanes: {both: 1, out: 2, in: 1}, hours: [{from: '08:00', to: '12:00'}, "
+                "{from: '14:00', to: '18:00'}]}"
+            ),
+            (
+                "gate bridge: 4 lanes (2 outward, 1 inward, 1 both ways), "
+                "open daily 08:00–12:00, 14:00–18:00"
+            ),
+        ),
+        (
+            "fr",
+            "{lanes: {both: 0, out: 1, in: 1}, hours: [{from: '22:00', to: '04:00'}]}",
+            (
+                "passage bridge : 2 voies (1 vers l’extérieur, 1 vers l’intérieur), "
+                "ouvert chaque jour 22:00–04:00"
+            ),
+        ),
+        (
+            "en",
+            (
+                "{lanes: 1, hours: [{from: 2026-11-02T08:00, to: 2026-11-02T12:00}, "
+                "{from: 2026-11-02T22:00, to: 2026-11-03T04:00}, "
+                "{from: 2026-11-04T08:00, to: 2026-11-04T09:00}, "
+                "{from: 2026-11-04T10:00, to: 2026-11-04T11:00}]}"
+            ),
+            (
+                "gate bridge: 1 lane, open 2026-11-02 08:00–12:00, 2026-11-02 22:00 – 2026-11-03 "
+                "04:00, 2026-11-04 08:00–09:00 and 1 more time"
+            ),
+        ),
+    ],
+)
+def test_each_gate_says_its_lanes_and_hours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, keys: str, line: str
+) -> None:
+    """Daily hours once, however many days they hold; dated ones by their dates."""
+    shutil.copy(RIVERBEND / "links.csv", tmp_path)
+    scene = YAML(typ="safe").load(RIVERBEND / "scene.yaml")
+    scene["gates"][0] |= YAML(typ="safe").load(keys)
+    with (tmp_path / "scene.yaml").open("w", encoding="utf-8") as file:
+        YAML(typ="safe").dump(scene, file)
+    main(["--lang", language, "check", str(tmp_path)])
+    printed = capsys.readouterr().out
+    assert f"  {line}\n" in printed.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 SHUT = "gates.bridge.hours=2027-01-01T08:00/2027-01-01T09:00"

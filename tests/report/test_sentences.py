@@ -354,7 +354,7 @@ def test_what_limits_the_answer_comes_before_other_notes() -> None:
     ("told", "first"), [("yes", True), ("some", True), ("no", False), ("still", False)]
 )
 def test_assumed_inputs_come_before_other_notes_where_the_answer_moves_with_them(
-    told: str, first: bool
+    told: str, *, first: bool
 ) -> None:
     limit = Finding("inputs-not-worked-out", (), {}, "note")
     assumed = Finding("inputs-assumed", ("bus",), {"told": told}, "note")

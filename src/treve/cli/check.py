@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -19,7 +20,12 @@ from treve.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from treve.scene.model import Scene
+    from collections.abc import Sequence
+
+    from treve.scene.model import Gate, Hours, Scene
+
+MOST_HOURS = 3
+"""Most stretches of a gate's hours told one by one; --json tells all."""
 
 
 def check(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False) -> None:
@@ -75,7 +81,14 @@ def summary(scene: Scene) -> dict[str, Any]:
             for fleet in scene.fleets
         ],
         "gates": [
-            {"id": gate.id, "lanes": gate.lanes_both + gate.lanes_out + gate.lanes_in}
+            {
+                "id": gate.id,
+                "lanes": gate.lanes_both + gate.lanes_out + gate.lanes_in,
+                "lanes_out": gate.lanes_out,
+                "lanes_in": gate.lanes_in,
+                "hours": gate.hours
+                and [[span.start.isoformat(), span.end.isoformat()] for span in gate.hours],
+            }
             for gate in scene.gates
         ],
         "places": len(scene.places),
@@ -104,7 +117,52 @@ def _print_summary(scene: Scene) -> None:
         vehicle = words("report-vehicle-class", **{"class": fleet["class"]})
         figures = {"id": fleet["id"], "count": fleet["count"], "home": fleet["home"]}
         print_line("  " + words("check-fleet", vehicle=vehicle, **figures))
-    for gate in found["gates"]:
-        print_line("  " + words("check-gate", **gate))
+    for gate in scene.gates:
+        print_line(f"  {_gate_line(gate)}")
     if scene.consignments:
         print_line("  " + words("check-goods", tonnes=round(found["consignment_tonnes"], 3)))
+
+
+def _gate_line(gate: Gate) -> str:
+    """A gate with its lanes, by direction where they serve one, and its hours."""
+    ways = {"out": gate.lanes_out, "in": gate.lanes_in, "both": gate.lanes_both}
+    told = [words("check-lanes", way=way, lanes=count) for way, count in ways.items() if count]
+    return words(
+        "check-gate",
+        id=gate.id,
+        lanes=sum(ways.values()),
+        apart="yes" if gate.lanes_out or gate.lanes_in else "no",
+        ways=", ".join(told),
+        hours=_hours_told(gate.hours),
+    )
+
+
+def _hours_told(hours: tuple[Hours, ...] | None) -> str:
+    """Hours that are the same each day once; others by their dates, the first of them."""
+    if hours is None:
+        return words("check-hours-always")
+    daily = _daily(hours)
+    if daily:
+        return words("check-hours-daily", hours=", ".join(daily))
+    shown = ", ".join(_dated(span) for span in hours[:MOST_HOURS])
+    return words("check-hours-dated", hours=shown, more=max(0, len(hours) - MOST_HOURS))
+
+
+def _daily(hours: Sequence[Hours]) -> list[str]:
+    """The hours of a day, where they are the same on each of several days, one after the other."""
+    days: dict[date, list[str]] = {}
+    for span in hours:
+        if span.end - span.start > timedelta(days=1):
+            return []
+        days.setdefault(span.start.date(), []).append(f"{span.start:%H:%M}–{span.end:%H:%M}")
+    first, *others = days.values()
+    dates = sorted(days)
+    follow = dates[-1] - dates[0] == timedelta(days=len(dates) - 1)
+    return first if others and follow and all(one == first for one in others) else []
+
+
+def _dated(span: Hours) -> str:
+    """One stretch with its dates, the second only where it is another."""
+    same = span.start.date() == span.end.date()
+    end = f"–{span.end:%H:%M}" if same else f" – {span.end:%Y-%m-%d %H:%M}"
+    return f"{span.start:%Y-%m-%d %H:%M}{end}"

@@ -43,6 +43,21 @@ check-fleet = { $id }: { $count } × { $vehicle }, at home in { $home }
 check-gate = gate { $id }: { $lanes ->
     [one] 1 lane
    *[other] { $lanes } lanes
+}{ $apart ->
+    [yes] {" "}({ $ways })
+   *[no] {""}
+}, { $hours }
+check-lanes = { $lanes } { $way ->
+    [out] outward
+    [in] inward
+   *[both] both ways
+}
+check-hours-always = open at all hours
+check-hours-daily = open daily { $hours }
+check-hours-dated = open { $hours }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more time
+   *[other] {" "}and { $more } more times
 }
 check-goods = goods: { $tonnes } t
 

@@ -43,6 +43,21 @@ check-fleet = { $id } : { $count } × { $vehicle }, base : { $home }
 check-gate = passage { $id } : { $lanes ->
     [one] { $lanes } voie
    *[other] { $lanes } voies
+}{ $apart ->
+    [yes] {" "}({ $ways })
+   *[no] {""}
+}, { $hours }
+check-lanes = { $lanes } { $way ->
+    [out] vers l’extérieur
+    [in] vers l’intérieur
+   *[both] dans les deux sens
+}
+check-hours-always = ouvert à toute heure
+check-hours-daily = ouvert chaque jour { $hours }
+check-hours-dated = ouvert { $hours }{ $more ->
+    [0] {""}
+    [one] {" "}et { $more } autre fois
+   *[other] {" "}et { $more } autres fois
 }
 check-goods = marchandises : { $tonnes } t
 
