@@ -156,3 +156,14 @@ def test_everybody_is_out_aboard_or_left_at_every_hour(mill: int, church: int) -
     assert out == sorted(out)
     assert out[-1] == mill + church
     assert tuple(out) == out_by_hour(built.problem, timetable)
+
+
+def test_by_no_hour_more_are_out_than_a_given_pause_can_move() -> None:
+    def most(_problem: Problem, second: int) -> Counted:
+        return second // 300, Certificate("units", Fraction(second), 1, {})
+
+    found = most_out_by_hour(BUILT.problem, 5, most, Few(9), 25)
+
+    assert found.people == (0, 12, 24, 25, 25)
+    assert list(found.certificates) == [1, 2]
+    assert most_out_proven(BUILT.problem, 5, {1: 12, 2: 24}, 25) == found.people

@@ -447,3 +447,10 @@ def test_the_page_shows_every_field_with_its_check() -> None:
     }
     table = {**CHECKED, **WITHIN, **dict.fromkeys(UNCHECKED, "not checked")}
     assert {field: check for field, check in shown.items() if field in table} == table
+
+
+def test_no_hour_of_a_given_pause_promises_more_than_the_pause(plans: dict[str, Plan]) -> None:
+    plan = plans["given_plan"]
+    assert max(hour.most_out or 0 for hour in plan.hours) == plan.units_bound[max(plan.units_bound)]
+    assert plan.most_out_certificates == {}
+    assert _faults(plan) == []

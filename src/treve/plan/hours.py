@@ -80,7 +80,11 @@ class MostOut:
 
 
 def most_out_by_hour(
-    problem: Problem, hours: int, most_people_by: Callable[[Problem, int], Counted], part: Part
+    problem: Problem,
+    hours: int,
+    most_people_by: Callable[[Problem, int], Counted],
+    part: Part,
+    in_pause_people: int | None = None,
 ) -> MostOut:
     """The most people anyone could have out by each whole hour: an upper bound, always valid.
 
@@ -92,6 +96,7 @@ def most_out_by_hour(
         hours: How many whole hours, from 0.
         most_people_by: Proves it for a second.
         part: What it may spend.
+        in_pause_people: The most that the pause can move, where one was given.
     """
     proven: dict[int, Counted] = {}
     by_open_seconds: dict[int, Counted] = {}
@@ -104,19 +109,25 @@ def most_out_by_hour(
         if open_seconds not in by_open_seconds:
             by_open_seconds[open_seconds] = most_people_by(problem, second)
         proven[hour] = by_open_seconds[open_seconds]
-    return MostOut(*_falling(problem, hours, proven))
+    return MostOut(*_falling(problem, hours, proven, in_pause_people))
 
 
-def most_out_proven(problem: Problem, hours: int, proven: Mapping[int, int]) -> tuple[int, ...]:
+def most_out_proven(
+    problem: Problem,
+    hours: int,
+    proven: Mapping[int, int],
+    in_pause_people: int | None = None,
+) -> tuple[int, ...]:
     """The curve that proofs for some of the hours make.
 
     Args:
         problem: What was asked.
         hours: How many whole hours, from 0.
         proven: The most people out by some of them.
+        in_pause_people: The most that the pause can move, where one was given.
     """
     counted = {hour: (most, None) for hour, most in proven.items()}
-    return _falling(problem, hours, counted)[0]
+    return _falling(problem, hours, counted, in_pause_people)[0]
 
 
 def nobody_out_at_first(problem: Problem) -> bool:
@@ -126,10 +137,15 @@ def nobody_out_at_first(problem: Problem) -> bool:
 
 
 def _falling(
-    problem: Problem, hours: int, proven: Mapping[int, Counted]
+    problem: Problem, hours: int, proven: Mapping[int, Counted], in_pause_people: int | None
 ) -> tuple[tuple[int, ...], dict[int, Certificate]]:
-    """Nobody comes back, so each hour has no more out than the next; and the proofs that count."""
+    """Nobody comes back, so each hour has no more out than the next; and the proofs that count.
+
+    By no hour of a given pause are more out than all of it can move, which has a proof of its own.
+    """
     most = sum(load.quantity for load in problem.loads if load.people)
+    if in_pause_people is not None:
+        most = min(most, in_pause_people)
     people, certificates = [], {}
     for hour in reversed(range(hours)):
         found, certificate = proven.get(hour, (most, None))

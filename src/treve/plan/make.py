@@ -70,9 +70,8 @@ def make_plan(
     stand_in = dispatched if question.pause_minutes is None else None
     answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
     part = allowance.part if searched else _no_part
-    beside = _look_beside(scene, built, answer, request, dispatched, tools, part)
-    units = _most_in(question, built.problem, tools)
-    beside = replace(beside, units=units, last_gain_steps=gains.last_steps)
+    beside = _look_beside(scene, built, answer, question, dispatched, tools, part)
+    beside = replace(beside, last_gain_steps=gains.last_steps)
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
     alone = None if without is None else minutes(without)
@@ -93,13 +92,15 @@ def _look_beside(
     scene: Scene,
     built: Built,
     answer: Answer,
-    request: Request,
+    question: Question,
     dispatched: Timetable | None,
     tools: Tools,
     part: Callable[[float], Part],
 ) -> Beside:
     """Answer the side questions: all bounds first, then what is worth solving again."""
     problem = built.problem
+    request = _request(question, problem)
+    units = _most_in(question, problem, tools)
     baselines = baselines_of(problem, dispatched, tools, answer)
     given = request.fixed_open_seconds is not None
     near = Nearby(problem, None if given else answer.bound, tools)
@@ -108,7 +109,8 @@ def _look_beside(
     alone = people_alone(scene, problem, answer, request, near, bounds)
     tries = (*aid_tries(alone), *worth_tries(falls, answer))
     bounds = part(bounds_share(len(tries)))
-    hours, certificates = _hours(built, answer, tools, bounds.part(HOURS_SHARE))
+    in_pause_people = units[max(units)][0] if units else None
+    hours, certificates = _hours(built, answer, tools, bounds.part(HOURS_SHARE), in_pause_people)
     moving = Moving(scene, _held_back_by(answer), near)
     moving.go_on(bounds)
     found = solve_again(tries, answer, request, tools, part(1))
@@ -119,7 +121,7 @@ def _look_beside(
         worth_of_more(falls, found, answer),
         moving.rows(),
         hours,
-        {},
+        units,
         certificates,
     )
 
@@ -202,11 +204,11 @@ def _held_back_by(answer: Answer) -> frozenset[str]:
 
 
 def _hours(
-    built: Built, answer: Answer, tools: Tools, part: Part
+    built: Built, answer: Answer, tools: Tools, part: Part, in_pause_people: int | None
 ) -> tuple[tuple[Hour, ...], Mapping[int, Certificate]]:
     if answer.timetable is None:
         return (), {}
     hours = resumed_at(built.problem, answer.timetable, built.shares)
-    most = most_out_by_hour(built.problem, len(hours), tools.most_people_by, part)
+    most = most_out_by_hour(built.problem, len(hours), tools.most_people_by, part, in_pause_people)
     told = tuple(replace(hour, most_out=most.people[hour.hour]) for hour in hours)
     return told, most.certificates

@@ -153,7 +153,8 @@ class Plan:
         units_certificates: The proofs of ``units_bound``, by rank.
         most_out_certificates: The proofs of the hours' ``most_out``, by hour: only those that say
             something new. An hour without one has no more out than the next that has one, since
-            who is out stays out, and after the last the most are all people there are.
+            who is out stays out, and after the last the most are all people there are, or all
+            that a given pause can move.
     """
 
     scene: Scene

@@ -133,10 +133,15 @@ def check_clash(case: Case) -> tuple[Finding, ...]:
 
 def check_most(case: Case) -> tuple[Finding, ...]:
     """The most that a given pause can move, and the most that are out by each hour."""
-    return (*_check_units(case), *_check_most_out(case))
+    in_pause: dict[int, int] = {}
+    units = tuple(_check_units(case, in_pause))
+    # What is proven counts, not what is stated: a figure that is not so is one fault, not many.
+    in_pause_people = in_pause[max(in_pause)] if in_pause else None
+    return (*units, *_check_most_out(case, in_pause_people))
 
 
-def _check_units(case: Case) -> Iterator[Finding]:
+def _check_units(case: Case, in_pause: dict[int, int]) -> Iterator[Finding]:
+    """Check the most that a given pause can move, and note what is proven by rank."""
     plan, given = case.plan, case.fixed_open_seconds
     ranks = () if given is None else ranks_of_people(plan.problem)
     for rank in dict.fromkeys([*plan.units_bound, *plan.units_certificates]):
@@ -146,11 +151,12 @@ def _check_units(case: Case) -> Iterator[Finding]:
         proof = plan.units_certificates.get(rank)
         most = most_in_pause(plan.problem, proof, given or 0, rank)
         yield from most.faults
+        in_pause[rank] = most.units
         stated = plan.units_bound.get(rank)
         yield from differences(f"rank {rank}", "units_bound", stated, most.units)
 
 
-def _check_most_out(case: Case) -> Iterator[Finding]:
+def _check_most_out(case: Case, in_pause_people: int | None) -> Iterator[Finding]:
     plan = case.plan
     proven: dict[int, int] = {0: 0} if nobody_out_at_first(plan.problem) else {}
     for hour, proof in plan.most_out_certificates.items():
@@ -160,6 +166,6 @@ def _check_most_out(case: Case) -> Iterator[Finding]:
         most = most_by_moment(plan.problem, proof, hour * SECONDS_PER_HOUR)
         yield from most.faults
         proven[hour] = min(most.units, proven.get(hour, most.units))
-    people = most_out_proven(plan.problem, len(plan.hours), proven)
+    people = most_out_proven(plan.problem, len(plan.hours), proven, in_pause_people)
     for row, most_out in zip(plan.hours, people, strict=True):
         yield from differences(f"hour {row.hour}", "most_out", row.most_out, most_out)
