@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.plan.little_plans import case_of, shortest_plan
+from tests.plan.little_plans import case_of, free_plan, shortest_plan
 from treve.languages import say_finding
 from treve.plan.model import Bottleneck, Hour
 from treve.plan.recheck_case import LONGEST_TEXT, differences, row_differences, short
+from treve.plan.recheck_figures import check_figures
 
 
 def _told(stated: object, found: object) -> list[tuple[object, object, object]]:
@@ -34,8 +35,35 @@ def test_lists_of_other_lengths_differ_as_a_whole() -> None:
 
 def test_floats_are_equal_where_only_the_order_of_a_sum_differs() -> None:
     assert _told(0.1 + 0.2, 0.3) == []
-    assert _told(0.3001, 0.3) == [("hours", "0.3001", "0.3")]
+    assert _told(0.3001, 0.3) == [("hours", "0.3001", "0.3000")]
     assert _told(None, 0.0) == [("hours", "null", "0.0")]
+
+
+def test_figures_have_only_the_decimals_that_tell_them_apart() -> None:
+    assert _told(0.07424341258, 0.08) == [("hours", "0.07", "0.08")]
+    assert _told(35_811.123456, 3.0) == [("hours", "35811.1", "3.0")]
+    assert _told(0.07424341, 0.07424342) == [("hours", "0.07424341", "0.07424342")]
+    assert _told(None, 0.0742434) == [("hours", "null", "0.074")]
+    assert _told(3, 0.25) == [("hours", "3", "0.2")]
+
+
+def test_a_gap_that_is_not_so_is_told_in_percent() -> None:
+    plan = free_plan()
+    assert plan.gap is not None
+    told = [
+        say_finding(one, language).replace("\u00a0", " ").replace("\u202f", " ")
+        for stated in (0.0742434125, None)
+        for language in ("en", "fr")
+        for one in check_figures(case_of(replace(plan, gap=stated)))
+    ]
+    found = f"{100 * plan.gap:.1f}"
+    comma = found.replace(".", ",")
+    assert told == [
+        f"The gap is said to be 7.4%; it is {found}%.",
+        f"L’écart est annoncé à 7,4 % ; il est de {comma} %.",
+        f"No gap is stated; it is {found}%.",
+        f"Aucun écart n’est annoncé ; il est de {comma} %.",
+    ]
 
 
 def test_long_values_are_cut() -> None:

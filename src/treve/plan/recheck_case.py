@@ -141,6 +141,41 @@ def short(value: object) -> str:
     return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
 
+MOST_DECIMALS = 9
+"""Figures that differ by less are the same (``_CLOSE``)."""
+
+_DECIMALS_ALONE = 3
+"""Of a figure where the other side has none."""
+
+
+def apart(stated: object, found: object) -> dict[str, Figure]:
+    """Two values that differ, as texts: figures with only the decimals that tell them apart.
+
+    Args:
+        stated: What the plan says.
+        found: What is so.
+    """
+    told = {"stated": stated, "found": found}
+    if not all(isinstance(value, int | float) for value in told.values()):
+        return {
+            name: short(round(value, _DECIMALS_ALONE) if isinstance(value, float) else value)
+            for name, value in told.items()
+        }
+    decimals = decimals_apart(stated, found)
+    return {
+        name: short(f"{value:.{decimals}f}" if isinstance(value, float) else value)
+        for name, value in told.items()
+    }
+
+
+def decimals_apart(one: object, other: object) -> int:
+    """How many decimals tell two figures apart, one at least; one where a side is no figure."""
+    if not isinstance(one, int | float) or not isinstance(other, int | float):
+        return 1
+    enough = (n for n in range(1, MOST_DECIMALS) if f"{one:.{n}f}" != f"{other:.{n}f}")
+    return next(enough, MOST_DECIMALS)
+
+
 def differences(owner: str, field: str, stated: object, found: object) -> Iterator[Finding]:
     """One fault for each part of a value that is not what it should be.
 
@@ -152,9 +187,9 @@ def differences(owner: str, field: str, stated: object, found: object) -> Iterat
     """
     pairs = list(_parts(stated, found))
     if not pairs and not _same(stated, found):
-        figures: dict[str, Figure] = {"field": field, "stated": short(stated)}
+        figures: dict[str, Figure] = {"field": field, **apart(stated, found)}
         lengths = _lengths(field, stated=stated, found=found)
-        yield fault("verify-stated", owner, **figures, found=short(found), **lengths)
+        yield fault("verify-stated", owner, **figures, **lengths)
     for name, one, other in pairs:
         yield from differences(owner, f"{field}.{name}" if field else name, one, other)
 

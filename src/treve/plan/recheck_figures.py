@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.assemble import totals
 from treve.plan.clock import minutes, seconds
 from treve.plan.judge import NO_TIMETABLE, PASSED, outcome_of
-from treve.plan.recheck_case import Case, differences, fault, note, short
+from treve.plan.recheck_case import Case, decimals_apart, differences, fault, note
 from treve.timetabling.referee import check_claims, check_totals, measure
 from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
@@ -128,9 +128,20 @@ def _check_gap(case: Case) -> Iterator[Finding]:
     plan = case.plan
     gap = case.answer.gap if plan.fixed_pause_minutes is None else None
     yield from (
-        fault("verify-gap", "gap", stated=short(plan.gap), found=short(gap))
+        fault("verify-gap", "gap", **_percentages(plan.gap, gap))
         for _ in differences("gap", "gap", plan.gap, gap)
     )
+
+
+def _percentages(stated: float | None, found: float | None) -> dict[str, Figure]:
+    """Two gaps in percent, as decimals tell them apart; ``none`` where there is none."""
+    gaps = {"stated": stated, "found": found}
+    shares = {name: None if gap is None else 100 * gap for name, gap in gaps.items()}
+    decimals = decimals_apart(shares["stated"], shares["found"])
+    return {
+        f"{name}_percent": "none" if share is None else round(share, decimals)
+        for name, share in shares.items()
+    }
 
 
 def _check_left(case: Case) -> Iterator[Finding]:

@@ -263,7 +263,13 @@ verify-figure-missing = The plan has a timetable but no { $object }.
     .remedy = Make the plan again from its scene.
 verify-figure-needless = The plan states a { $object } but has no timetable.
     .remedy = Make the plan again from its scene.
-verify-gap = The gap is said to be { $stated }; it is { $found }.
+verify-gap = { $stated_percent ->
+    [none] No gap is stated
+   *[other] The gap is said to be { NUMBER($stated_percent, maximumFractionDigits: 9) }%
+}; { $found_percent ->
+    [none] there is none
+   *[other] it is { NUMBER($found_percent, maximumFractionDigits: 9) }%
+}.
     .remedy = Make the plan again from its scene.
 verify-left-behind = { $units } of { $object } { $units ->
         [one] stays

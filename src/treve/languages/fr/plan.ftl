@@ -56,7 +56,7 @@ occupancy-counted-whole = Les voitures de { $object } sont saisies avec { $enter
    *[other] { NUMBER($entered_people) } personnes
 } chacune ; le plan en compte { NUMBER($counted_people) }.
     .remedy = Saisissez des personnes entières ; partagez la flotte en deux pour une moyenne entre deux nombres.
-fleet-never-out = { $object } ne sert pas : cette flotte ne peut pas rester dans la zone, et aucun trajet possible ne l’en ferait ressortir ({ $vehicles ->
+fleet-never-out = { $object } ne sert pas : cette flotte ne peut pas rester dans la zone, et aucun trajet possible ne l’en ferait ressortir ({ $vehicles ->
     [one] un véhicule, basé
    *[other] { NUMBER($vehicles) } véhicules, basés
 } à { $object2 }).

@@ -263,7 +263,13 @@ verify-figure-missing = Le plan a un horaire mais ne donne pas : { $object }.
     .remedy = Refaites le plan à partir de sa scène.
 verify-figure-needless = Le plan donne un chiffre ({ $object }) mais n’a pas d’horaire.
     .remedy = Refaites le plan à partir de sa scène.
-verify-gap = L’écart est annoncé à { $stated } ; il est de { $found }.
+verify-gap = { $stated_percent ->
+    [none] Aucun écart n’est annoncé
+   *[other] L’écart est annoncé à { NUMBER($stated_percent, maximumFractionDigits: 9) } %
+} ; { $found_percent ->
+    [none] il n’y en a pas
+   *[other] il est de { NUMBER($found_percent, maximumFractionDigits: 9) } %
+}.
     .remedy = Refaites le plan à partir de sa scène.
 verify-left-behind = { $units } de { $object } { $units ->
         [one] reste
