@@ -12,6 +12,7 @@ import pytest
 import typer
 
 from treve import wiring
+from treve.cli.common import begin, begun_seconds
 from treve.cli.searching import (
     USUAL_SECONDS,
     effort_of,
@@ -74,3 +75,13 @@ def test_ctrl_c_asks_once_and_ends_twice() -> None:
         assert interrupted()
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_the_time_of_a_command_begins_with_its_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("time.process_time", lambda: 0.4)
+
+    begin(whole_process=True)
+    assert begun_seconds() == 99.6
+    begin()
+    assert begun_seconds() == 100.0

@@ -88,6 +88,19 @@ def test_no_step_begins_that_would_not_end_in_time() -> None:
     assert allowance.part(1).goes_on()
 
 
+def test_no_search_begins_whose_proof_would_not_end_in_time() -> None:
+    watch = Watch()
+    part = TimeAllowance(100, watch, never).part(1)
+
+    assert part.goes_on(dear=True)
+    watch.shows += 10.0  # so long is a proof
+    part.goes_on()
+    watch.shows = 184.9
+    assert part.has_time()
+    watch.shows = 185.0
+    assert not part.has_time()
+
+
 def test_a_part_of_a_part_ends_before_it() -> None:
     watch = Watch()
     hours = TimeAllowance(100, watch, never).part(1).part(0.5)

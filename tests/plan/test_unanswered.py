@@ -9,7 +9,8 @@ from tests.plan.little_plans import case_of, free_plan
 from treve.errors import Finding
 from treve.plan.model import Plan, Worth
 from treve.plan.recheck_tables import check_findings
-from treve.plan.unanswered import changes_unanswered, inputs_unanswered
+from treve.plan.unanswered import Told, changes_unanswered, inputs_unanswered, unanswered
+from treve.timetabling.solution import Outcome
 
 
 def told(plan: Plan, worth: Iterable[Worth]) -> list[Finding]:
@@ -59,3 +60,17 @@ def test_a_change_whose_bound_stays_needs_no_search() -> None:
     rows = [replace(row, bound_falls_minutes=0.0, pause_falls_minutes=None) for row in plan.worth]
 
     assert told(plan, rows) == []
+
+
+def test_that_no_step_was_made_is_said_whether_a_pause_was_given_or_not() -> None:
+    plan = free_plan()
+    answer = case_of(plan).answer
+    of_the_plan = Told(plan.scene, plan.worth, plan.assumed, None)
+
+    for given_minutes in (None, 130.0):
+        for steps, said in ((0, True), (1, False)):
+            solution = replace(answer.solution, steps=steps)
+            one = replace(answer, solution=solution, outcome=Outcome.FEASIBLE)
+            told = replace(of_the_plan, given_minutes=given_minutes)
+            codes = [found.code for found in unanswered(plan.problem, one, told)]
+            assert ("plan-no-time-to-search" in codes) is said

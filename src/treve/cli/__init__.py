@@ -100,7 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    begin()
+    begin(whole_process=arguments is None)
     _open_what_is_closed()
     _print_whatever_comes()
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)

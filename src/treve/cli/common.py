@@ -36,9 +36,14 @@ program that this signal ends."""
 _begun: ContextVar[float] = ContextVar("begun")
 
 
-def begin() -> None:
-    """Take down when a command began; :func:`begun_seconds` tells."""
-    _begun.set(time.monotonic())
+def begin(*, whole_process: bool = False) -> None:
+    """Take down when a command began; :func:`begun_seconds` tells.
+
+    Args:
+        whole_process: The process was started for this command: what it has worked since then, to
+            load the program, is part of the command's time.
+    """
+    _begun.set(time.monotonic() - (time.process_time() if whole_process else 0.0))
 
 
 def begun_seconds() -> float | None:

@@ -203,8 +203,6 @@ def _leave(made: Plan) -> None:
     if made.outcome is Outcome.UNKNOWN or made.referee.verdict == FAILED:
         print_sentence("plan-without-answer")
         raise typer.Exit(EXIT_STOPPED)
-    if made.outcome is Outcome.FEASIBLE and not made.steps and made.fixed_pause_minutes is None:
-        print_sentence("plan-no-time-to-search")
 
 
 def _teller(advance: Advance) -> Callable[[Progress], None]:

@@ -217,8 +217,12 @@ class TimePart:
         return fits
 
     def has_time(self) -> bool:
-        """Whether the end has not come, and nobody asked to stop."""
-        return self.clock() < self.end_seconds and not self.interrupted()
+        """Whether a search would come to ask its rule before the end, and nobody asked to stop.
+
+        It begins with a proof, a dear step that no rule ends early.
+        """
+        proven_seconds = self.clock() + self.paces.dear.step_seconds()
+        return proven_seconds < self.end_seconds and not self.interrupted()
 
     def part(self, share: float) -> Part:
         """A share of the time left."""

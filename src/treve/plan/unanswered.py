@@ -14,6 +14,7 @@ from treve.plan.sensitivity import can_move
 from treve.plan.worth import solved_again
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
+from treve.timetabling.solution import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,10 @@ def unanswered(problem: Problem, answer: Answer, told: Told) -> Iterator[Finding
     """Remark what time did not reach; without a timetable there is nothing to stand beside."""
     if answer.measured is None:
         return
+    steps = answer.solution.steps
+    if answer.outcome is Outcome.FEASIBLE and not steps:
+        yield Finding("plan-no-time-to-search")
     if told.given_minutes is None:
-        steps = answer.solution.steps
         yield from still_falling(answer.outcome, steps, told.last_gain_steps)
     yield from inputs_unanswered(told.scene, told.assumed)
     if told.given_minutes is None and answer.bound is not None:

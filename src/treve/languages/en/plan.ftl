@@ -8,8 +8,8 @@ plan-without-answer = No timetable yet that the referee passes.
     .remedy = Give it more time with --time-limit, or more steps with --steps.
 plan-no-time-for-timetable = Stopped before there was a first timetable: nothing is known but the bound.
     .remedy = Give it more time with --time-limit: three times as long as a first timetable takes.
-plan-no-time-to-search = No search was made: this is the first timetable, made without looking ahead.
-    .remedy = Give it more time with --time-limit for a shorter pause.
+plan-no-time-to-search = The search ended before its first step: this is the first timetable, made without looking ahead; a longer --time-limit may find a better one.
+    .remedy = Give it more time: --time-limit 60, or more.
 time-limit-out-of-range = { $text } is no time to plan in; it goes from { NUMBER($least_seconds) } to { $most_seconds ->
     [one] { NUMBER($most_seconds) } second
    *[other] { NUMBER($most_seconds) } seconds
