@@ -19,6 +19,7 @@ from treve.aid.reach import quickest_minutes
 from treve.aid.supply import supply, unmet_needs
 from treve.aid.trucks import Trucks
 from treve.errors import Figure, Finding
+from treve.languages import say_finding
 from treve.plan.build import build_problem
 from treve.scene.model import Consignment, Fleet, Hours, Place, PlaceKind, Relief, Scene, Stock
 
@@ -94,7 +95,7 @@ def test_what_no_stock_holds_stays_in_plain_sight() -> None:
         (
             "unmet-for-want-of-stock",
             ("water",),
-            {"unmet_kilograms": 7790, "needed_kilograms": 11790},
+            {"unmet_kilograms": 7790, "needed_kilograms": 11790, "consigned_kilograms": 0},
         )
     ]
 
@@ -107,9 +108,41 @@ def test_items_that_want_the_same_are_told_in_one_finding() -> None:
         Finding(
             "unmet-for-want-of-stock",
             ("water", "rice"),
-            {"unmet_kilograms": kilograms, "needed_kilograms": kilograms},
+            {
+                "unmet_kilograms": kilograms,
+                "needed_kilograms": kilograms,
+                "consigned_kilograms": 0,
+            },
         ),
     )
+
+
+def test_what_consignments_bring_is_told_from_what_is_in_no_stock() -> None:
+    own = Consignment("own", "water", 5.0, "school", "church", within_pause=True)
+    scene = replace(scene_with_relief(water_tonnes=4), consignments=(own,))
+    (finding,) = assess(scene, ITEMS).findings
+    assert dict(finding.figures) == {
+        "unmet_kilograms": 2790,
+        "needed_kilograms": 11790,
+        "consigned_kilograms": 5000,
+    }
+    assert say_finding(finding, "en") == (
+        "2,790 kg of the 11,790 kg needed of water are neither in stock nor in the scene’s own "
+        "consignments, which bring 5,000 kg of it."
+    )
+
+
+def test_stocks_that_no_need_is_counted_for_are_told_with_the_likely_word() -> None:
+    stocks = (Stock("school", "Watr", 5), Stock("school", "flour", 2), Stock("school", "water", 1))
+    figures: dict[str, Figure] = {
+        "tonnes": 7,
+        "others": "Watr, flour",
+        "likely": "water",
+        "items": "rice, water",
+    }
+    told = Finding("stocks-not-counted", ("school",), figures, "note")
+    assert assess(with_own_goods(stocks=stocks), ITEMS).findings[-1] == told
+    assert told not in unmet_needs(with_own_goods(stocks=stocks), ITEMS)
 
 
 def test_the_lower_priority_goes_without_where_trucks_do_not_suffice() -> None:
@@ -298,7 +331,8 @@ def test_trucks_that_bring_the_goods_of_the_scene_make_trips() -> None:
 
 
 def test_goods_that_no_need_is_counted_for_are_told() -> None:
-    figures: dict[str, Figure] = {"tonnes": 2.5, "others": "flour, rice", "items": "water"}
+    figures: dict[str, Figure] = {"tonnes": 2.5, "others": "flour, rice"}
+    figures |= {"likely": "none", "items": "water"}
     told = Finding("consignments-not-counted", ("sacks", "bags"), figures, "note")
     assert assess(with_own_goods(), ITEMS).findings[-1] == told
     # A plan moves them: there it is no remark.

@@ -19,11 +19,11 @@ from treve.aid.reach import quickest_minutes
 from treve.aid.trucks import Trucks
 from treve.errors import Figure, Finding
 from treve.measures import KILOGRAMS_PER_TONNE
-from treve.scene.likely import likely
+from treve.scene.likely import NONE_NEAR, likely
 from treve.scene.model import Calendar, Relief, Scene
 
-NOT_COUNTED = "consignments-not-counted"
-"""Code of the remark on goods that meet no need of the sheet."""
+NOT_COUNTED = frozenset(("consignments-not-counted", "stocks-not-counted"))
+"""Codes of the remarks on goods that meet no need of the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
         The sheet; goods that compete for trucks are served by priority, then by the table's order.
     """
     relief = scene.relief or Relief(days=_days(scene.calendar))
-    wanted, unknown = _wanted(relief, tuple(items))
+    table = tuple(items)
+    wanted, unknown = _wanted(relief, table)
     by_point = served_by_point(scene, relief)
     people = Supplied(
         sum(group.staying for group in scene.groups),
@@ -118,7 +119,7 @@ def assess(scene: Scene, items: Iterable[ReliefItem]) -> Needs:
     findings = (
         *unknown,
         *_findings(rows, by_point, trucks, len(scene.consignments)),
-        *_not_counted(scene, rows),
+        *_not_counted(scene, rows, frozenset(item.id for item in table)),
     )
     return Needs(
         people,
@@ -293,18 +294,34 @@ def _findings(
     return findings
 
 
-def _not_counted(scene: Scene, rows: list[ItemNeed]) -> list[Finding]:
-    """Consignments of the scene that meet no need of the sheet, though a plan brings them."""
-    counted = {row.item.id for row in rows}
-    others = [one for one in scene.consignments if one.item not in counted]
-    if not others:
-        return []
-    figures: dict[str, Figure] = {
-        "tonnes": round(sum(one.tonnes for one in others), 3),
-        "others": ", ".join(dict.fromkeys(one.item for one in others)),
-        "items": ", ".join(sorted(counted)),
-    }
-    return [Finding(NOT_COUNTED, tuple(one.id for one in others), figures, "note")]
+def _not_counted(scene: Scene, rows: list[ItemNeed], known: frozenset[str]) -> list[Finding]:
+    """Goods of the scene that meet no need of the sheet.
+
+    Of consignments the item may be any words: a plan brings them all the same. Stocks of what is
+    not in the table stay where they are; those of what is in it and was not asked for may wait.
+    """
+    counted = frozenset(row.item.id for row in rows)
+    consigned = [(one.id, one.item, one.tonnes) for one in scene.consignments]
+    stocked = [(one.place, one.item, one.tonnes) for one in scene.stocks]
+    findings = []
+    for code, goods, words in (
+        ("consignments-not-counted", consigned, counted),
+        ("stocks-not-counted", stocked, known),
+    ):
+        others = [row for row in goods if row[1] not in words]
+        if not others:
+            continue
+        names = dict.fromkeys(item for _, item, _ in others)
+        near = dict.fromkeys(likely(name, words) for name in names)
+        figures: dict[str, Figure] = {
+            "tonnes": round(sum(tonnes for *_, tonnes in others), 3),
+            "others": ", ".join(names),
+            "likely": ", ".join(word for word in near if word != NONE_NEAR) or NONE_NEAR,
+            "items": ", ".join(sorted(words)),
+        }
+        objects = tuple(dict.fromkeys(thing for thing, *_ in others))
+        findings.append(Finding(code, objects, figures, "note"))
+    return findings
 
 
 def _unmet(code: str, rows: list[tuple[ItemNeed, int]]) -> list[Finding]:
@@ -315,5 +332,6 @@ def _unmet(code: str, rows: list[tuple[ItemNeed, int]]) -> list[Finding]:
     figures = {
         "unmet_kilograms": sum(kilograms for _, kilograms in short),
         "needed_kilograms": sum(row.kilograms for row, _ in short),
+        "consigned_kilograms": sum(min(row.kilograms, row.consigned_kilograms) for row, _ in short),
     }
     return [Finding(code, tuple(row.item.id for row, _ in short), figures)]

@@ -56,7 +56,7 @@ def unmet_needs(scene: Scene, items: Iterable[ReliefItem]) -> tuple[Finding, ...
         return ()
     stated = tuple(one for one in scene.consignments if not one.id.startswith(PREFIX))
     found = assess(replace(scene, consignments=stated), items).findings
-    return tuple(finding for finding in found if finding.code != NOT_COUNTED)
+    return tuple(finding for finding in found if finding.code not in NOT_COUNTED)
 
 
 def _with_volume(consignment: Consignment, items: dict[str, ReliefItem]) -> Consignment:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def needs(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False) -> None:
     """Work out what people need, what stocks and trucks can bring, and what stays unmet."""
     from treve import wiring
+    from treve.report.names import item_name
 
     found = wiring.needs_of(scene, changes or ())
     if as_json:
@@ -47,7 +48,9 @@ def needs(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOpti
         _print_rows(found)
     consigned = sum(row.consigned_kilograms for row in found.items)
     if consigned:
-        print_line(words("needs-consigned", weight=_weight(consigned)))
+        own = (row.item.id for row in found.items if row.consigned_kilograms)
+        items = ", ".join(item_name(item, chosen_language()) for item in own)
+        print_line(words("needs-consigned", weight=_weight(consigned), items=items))
     print_line(_trucks(found))
     print_findings(_in_words(found))
 
@@ -159,4 +162,5 @@ def _print_rows(found: Needs) -> None:
 def _trucks(found: Needs) -> str:
     if found.truck_loads is None:
         return words("needs-no-loads")
-    return words("needs-loads", loads=found.truck_loads, trips=found.truck_trips_at_most)
+    figures = {"loads": found.truck_loads, "trips": found.truck_trips_at_most}
+    return words("needs-loads", points=len(found.by_point), **figures)

@@ -48,12 +48,16 @@ needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
 needs-loads = { $loads ->
     [one] One truck load
    *[other] { NUMBER($loads) } truck loads
-} in all; the trucks can make { $trips ->
+} in all for what is needed, met or not{ $points ->
+    [0] {""}
+    [one] {""}
+   *[other] , counted apart for each of the { NUMBER($points) } distribution points
+}; begun ones count whole. The trucks can make { $trips ->
     [0] no round trip
     [one] one round trip at most
    *[other] { NUMBER($trips) } round trips at most
 }, gates not counted.
-needs-consigned = Of what can be sent, the scene's own consignments are: { $weight }.
+needs-consigned = Of what can be sent, the scene's own consignments are: { $weight } ({ $items }).
 needs-no-loads = The scene has no trucks.
 
 unknown-relief-item = { $likely ->
@@ -61,8 +65,16 @@ unknown-relief-item = { $likely ->
    *[other] There is no relief item "{ $value }" (did you mean "{ $likely }"?).
 }
     .remedy = Use one of these: { $items }.
-consignments-not-counted = Not counted here: { NUMBER($tonnes) } t that the scene would bring ({ $objects }). What it is ({ $others }) is none of the items above.
+consignments-not-counted = Not counted here: { NUMBER($tonnes) } t that the scene would bring ({ $objects }). What it is ({ $others }) is none of the items above{ $likely ->
+    [none] .
+   *[other] {" "}(did you mean { $likely }?).
+}
     .remedy = A plan takes it into account all the same; to have it counted too, call the item by one of these words: { $items }.
+stocks-not-counted = Meets no need here: { NUMBER($tonnes) } t in stock ({ $objects }). What it is ({ $others }) is none of the items above{ $likely ->
+    [none] .
+   *[other] {" "}(did you mean { $likely }?).
+}
+    .remedy = Call the item by one of these words: { $items }. Goods that are none of them a plan brings only as consignments.
 no-distribution-point = No place is a distribution point, so { $consignments ->
     [0] nothing can be sent
    *[other] nothing can be sent beside the consignments that the scene states itself
@@ -73,7 +85,10 @@ no-trucks = No fleet carries goods.
 unmet-for-want-of-stock = { NUMBER($unmet_kilograms) } kg of the { NUMBER($needed_kilograms) } kg needed of { $objects } { $unmet_kilograms ->
     [one] is
    *[other] are
-} in no stock.
+} { $consigned_kilograms ->
+    [0] in no stock
+   *[other] neither in stock nor in the scene’s own consignments, which bring { NUMBER($consigned_kilograms) } kg of it
+}.
     .remedy = Add what is missing to the stocks of a warehouse.
 unmet-for-want-of-links = { NUMBER($unmet_kilograms) } kg of the { NUMBER($needed_kilograms) } kg needed of { $objects } { $unmet_kilograms ->
     [one] is

@@ -48,12 +48,16 @@ needs-volume = { NUMBER($volume, maximumFractionDigits: 1) } m³
 needs-loads = { $loads ->
     [one] { NUMBER($loads) } chargement de camion
    *[other] { NUMBER($loads) } chargements de camion
-} en tout ; les camions { $trips ->
+} en tout pour tout ce qu’il faut, satisfait ou non{ $points ->
+    [0] {""}
+    [one] {""}
+   *[other] , comptés à part pour chacun des { NUMBER($points) } points de distribution
+} ; un chargement entamé compte entier. Les camions { $trips ->
     [0] ne peuvent faire aucun aller-retour
     [one] peuvent faire au plus un aller-retour
    *[other] peuvent faire au plus { NUMBER($trips) } allers-retours
 }, sans compter les points de passage.
-needs-consigned = De ce qui peut être envoyé, les envois de la scène elle-même font : { $weight }.
+needs-consigned = De ce qui peut être envoyé, les envois de la scène elle-même font : { $weight } ({ $items }).
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = { $likely ->
@@ -61,8 +65,16 @@ unknown-relief-item = { $likely ->
    *[other] Il n’y a pas d’article de secours « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Prenez l’un de ceux-ci : { $items }.
-consignments-not-counted = Non compté ici : { NUMBER($tonnes) } t que la scène veut apporter ({ $objects }). Ce que c’est ({ $others }) n’est aucun des articles ci-dessus.
+consignments-not-counted = Non compté ici : { NUMBER($tonnes) } t que la scène veut apporter ({ $objects }). Ce que c’est ({ $others }) n’est aucun des articles ci-dessus{ $likely ->
+    [none] .
+   *[other] {" "}(vouliez-vous dire { $likely } ?).
+}
     .remedy = Un plan en tient compte tout de même ; pour que ce soit compté aussi, donnez à l’article l’un de ces mots : { $items }.
+stocks-not-counted = Ne répond ici à aucun besoin : { NUMBER($tonnes) } t en stock ({ $objects }). Ce que c’est ({ $others }) n’est aucun des articles ci-dessus{ $likely ->
+    [none] .
+   *[other] {" "}(vouliez-vous dire { $likely } ?).
+}
+    .remedy = Donnez à l’article l’un de ces mots : { $items }. Ce qui n’en est aucun n’entre dans un plan que comme envoi.
 no-distribution-point = Aucun lieu n’est un point de distribution : rien ne peut être envoyé{ $consignments ->
     [0] {""}
    *[other] {" "}en plus des envois que la scène indique elle-même
@@ -73,7 +85,10 @@ no-trucks = Aucune flotte ne porte de marchandises.
 unmet-for-want-of-stock = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $objects }), { NUMBER($unmet_kilograms) } kg ne { $unmet_kilograms ->
     [one] se trouve
    *[other] se trouvent
-} dans aucun stock.
+} { $consigned_kilograms ->
+    [0] dans aucun stock
+   *[other] ni en stock ni dans les envois de la scène elle-même, qui en apportent { NUMBER($consigned_kilograms) } kg
+}.
     .remedy = Ajoutez ce qui manque aux stocks d’un entrepôt.
 unmet-for-want-of-links = Sur { NUMBER($needed_kilograms) } kg à fournir ({ $objects }), { NUMBER($unmet_kilograms) } kg { $unmet_kilograms ->
     [one] est
