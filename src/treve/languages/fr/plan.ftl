@@ -8,7 +8,7 @@ plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
     .remedy = Donnez plus de temps avec --time-limit, ou plus de pas avec --steps.
 plan-no-time-for-timetable = Arrêté avant un premier horaire : on ne connaît que la borne.
     .remedy = Donnez plus de temps avec --time-limit : trois fois ce que demande un premier horaire.
-plan-no-time-to-search = La recherche a pris fin avant son premier pas : voici le premier horaire, fait sans regarder plus loin ; un --time-limit plus long peut en trouver un meilleur.
+plan-no-time-to-search = La recherche a pris fin avant son premier pas : voici le premier horaire, fait sans regarder plus loin ; un --time-limit plus long peut en trouver un meilleur.
     .remedy = Donnez plus de temps : --time-limit 60, ou davantage.
 time-limit-out-of-range = { $text } n’est pas un temps où planifier ; il va de { NUMBER($least_seconds) } à { $most_seconds ->
     [one] { NUMBER($most_seconds) } seconde
