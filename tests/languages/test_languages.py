@@ -233,3 +233,20 @@ def test_minutes_are_said_as_lengths_rounded_down() -> None:
     )
     nothing = Finding("aid-cost-within-gap", (), {"proven_minutes": 0, "gap_minutes": 90})
     assert plain(say_finding(nothing, "en")).endswith("proven of the cost of aid: 0 min.")
+
+
+def test_french_tells_who_stays_by_choice_from_who_is_left_behind() -> None:
+    """*Rester* is said of people who choose it; who wanted to leave is *laissé sur place*."""
+    folder = resources.files(languages) / "fr"
+    mixed = {
+        file.name: found
+        for file in folder.iterdir()
+        if (found := _LEFT_AS_IF_BY_CHOICE.findall(file.read_text(encoding="utf-8")))
+    }
+    assert mixed == {}
+
+
+_LEFT_AS_IF_BY_CHOICE = re.compile(
+    r"\brest(?:e|ent|é|ée|és|ées)(?:\n\s*\})? sur place"
+    r"|\b[Pp]ersonnes rest(?:ées|antes)\b|\bQui reste à la fin\b"
+)

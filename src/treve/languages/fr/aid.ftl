@@ -1,9 +1,9 @@
 # Ce dont les gens ont besoin, et jusqu’où on peut y répondre.
 
 needs-people = { $staying ->
-    [0] Personne ne reste
-    [one] Une personne reste
-   *[other] { NUMBER($staying) } personnes restent
+    [0] Personne ne reste par choix
+    [one] Une personne reste par choix
+   *[other] { NUMBER($staying) } personnes restent par choix
 }, { $waiting ->
     [0] personne n’attend
     [one] une attend

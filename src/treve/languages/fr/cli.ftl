@@ -36,8 +36,8 @@ check-people = { $category ->
     [one] part
    *[other] partent
 }, { $staying } { $staying ->
-    [one] reste
-   *[other] restent
+    [one] reste par choix
+   *[other] restent par choix
 }
 check-fleet = { $id } : { $count } × { $vehicle }, base : { $home }
 check-gate = passage { $id } : { $lanes ->
@@ -53,6 +53,7 @@ check-lanes = { $lanes } { $way ->
    *[both] dans les deux sens
 }
 check-hours-always = ouvert à toute heure
+check-hours-never = jamais ouvert
 check-hours-daily = ouvert chaque jour { $hours }
 check-hours-dated = ouvert { $hours }{ $more ->
     [0] {""}

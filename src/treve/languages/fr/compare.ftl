@@ -93,9 +93,9 @@ compare-figure = { $figure ->
     [gap] Écart à la borne
     [pause_without_aid_minutes] Pause sans l’aide
     [people_moved] Personnes sorties
-    [people_unmoved] Personnes restées
+    [people_unmoved] Personnes laissées
     [tonnes_moved] Tonnes livrées
-   *[tonnes_unmoved] Tonnes restées
+   *[tonnes_unmoved] Tonnes non livrées
 }
 compare-number = { NUMBER($number, maximumFractionDigits: 1) }
 compare-percent = { $percent } %

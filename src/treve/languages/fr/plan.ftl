@@ -118,13 +118,13 @@ long-wait-aboard = { $trips ->
     .remedy = Faites-les monter plus tard, tant que le véhicule part à l’heure ; à un point de passage fixez longest_wait ; ou prévoyez sur place de l’eau et un abri.
 goods-left-behind = { $consignments ->
     [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } { $tonnes ->
-        [one] reste
-       *[other] restent
-    } sur place.
+        [one] n’est pas livrée
+       *[other] ne sont pas livrées
+    }.
    *[other] { NUMBER($consignments) } envois n’entrent pas en entier : { NUMBER($tonnes) } t { $tonnes ->
-        [one] reste
-       *[other] restent
-    } sur place, de { $object } et d’autres.
+        [one] n’est pas livrée
+       *[other] ne sont pas livrées
+    }, de { $object } et d’autres.
 }
     .remedy = Donnez-leur des camions et du temps, ou marquez-les within_pause si la pause doit les couvrir.
 vehicles-not-needed = { $vehicles ->

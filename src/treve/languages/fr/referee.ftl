@@ -183,11 +183,11 @@ referee-claim-pause = La pause est annoncée à { $claimed_length } ; l’hora
 referee-claim-open = La part ouverte de la pause est annoncée à { $claimed_length } ; elle est de { $measured_length }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-unmoved = De { $object }, { $claimed } { $claimed ->
-        [one] resterait
-       *[other] resteraient
-    } sur place ; { $measured } y { $measured ->
-        [one] reste
-       *[other] restent
+        [one] serait laissé
+       *[other] seraient laissés
+    } sur place ; { $measured } { $measured ->
+        [one] y est laissé
+       *[other] y sont laissés
     }.
     .remedy = N’employez pas ce plan ; refaites-le à partir de sa scène.
 referee-claim-total = { $object } est annoncé à { $claimed } ; c’est { $measured }.
@@ -272,8 +272,8 @@ verify-gap = { $stated_percent ->
 }.
     .remedy = Refaites le plan à partir de sa scène.
 verify-left-behind = { $units } de { $object } { $units ->
-        [one] reste
-       *[other] restent
+        [one] est laissé
+       *[other] sont laissés
     } sur place, alors qu’aucune pause n’a été imposée qui le voudrait.
     .remedy = Refaites le plan à partir de sa scène ; tout ce qui engage la pause doit partir.
 verify-own-verdict = Le plan lui-même ({ $object }) porte le verdict { $verdict }.

@@ -185,13 +185,13 @@ report-headline-fixed-all = Dans une pause de { $pause }, { report-everybody-out
 report-headline-fixed-best = Dans une pause de { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
     .calm = En { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
 report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort : { $unmoved ->
-    [one] la seule personne qui veut partir reste
-   *[other] les { $unmoved } personnes qui veulent partir restent
-} sur place.
+    [one] la seule personne qui veut partir est laissée sur place
+   *[other] les { $unmoved } personnes qui veulent partir sont laissées sur place
+}.
     .calm = En { $pause }, personne ne sort : { $unmoved ->
-    [one] la seule personne qui veut partir reste
-   *[other] les { $unmoved } personnes qui veulent partir restent
-} sur place.
+    [one] la seule personne qui veut partir est laissée sur place
+   *[other] les { $unmoved } personnes qui veulent partir sont laissées sur place
+}.
 
 report-open = Dont, dans les heures où la circulation est permise : { $open }.
 report-given = { $pause }, dont { $open } en heures ouvertes
@@ -256,13 +256,13 @@ report-units-this = { $moved ->
 report-units-bound = Aucun plan ne peut faire sortir { report-units } dans cette pause ; { report-units-this }.
     .calm = Aucun plan ne peut faire sortir { report-units } dans ce temps ; { report-units-this }.
 report-unmoved = { $people ->
-    [one] { $people } personne qui veut partir reste sur place.
-   *[other] { $people } personnes qui veulent partir restent sur place.
+    [one] { $people } personne qui veut partir est laissée sur place.
+   *[other] { $people } personnes qui veulent partir sont laissées sur place.
 }
 report-unmoved-tonnes = { $tonnes } t de marchandises { $tonnes ->
-    [one] reste
-   *[other] restent
-} sur place.
+    [one] n’est pas livrée
+   *[other] ne sont pas livrées
+}.
 
 report-needed = il faut { $use } sur { $limit_amount } ({ $percent } %)
 report-bottleneck = { $kind ->
@@ -420,7 +420,7 @@ report-label-findings = Constats
 report-label-repeat = Répéter
 report-label-everybody = Tout le monde
 report-label-most = Au plus
-report-label-left = Restés sur place
+report-label-left = Laissés sur place
 report-moved = sorties : { $moved } sur { $all }
 report-moved-goods = livrées : { $moved } sur { $all } t
 report-findings-none = aucun
