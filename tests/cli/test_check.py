@@ -99,8 +99,26 @@ def test_a_gate_that_is_shut_is_counted_in_the_last_line(
 ) -> None:
     assert main(["--lang", language, "check", "riverbend", "--set", SHUT]) == 0
     first, *_, end = capsys.readouterr().out.splitlines()
-    assert first.startswith("--set bridge: ")
+    assert first.startswith(f"--set {SHUT}: ")
     assert end == last
+
+
+def test_a_gate_without_any_hours_is_never_open(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "en", "check", "riverbend", "--set", "gates.bridge.hours=[]"]) == 0
+    assert "  gate bridge: 1 lane, never open" in capsys.readouterr().out.splitlines()
+
+
+def test_a_fault_in_a_change_is_told_with_the_whole_change(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    changes = ("--set", "calendar.margin=9", "--set=fleets.bus.count=x")
+    assert main(["--lang", "en", "check", "riverbend", *changes]) == 2
+    margin, count, *_ = capsys.readouterr().out.splitlines()
+    assert margin == (
+        '--set calendar.margin=9: "9" has no unit; '
+        "write 9 h for hours, 9 min for minutes or 9 d for days."
+    )
+    assert count.startswith('--set fleets.bus.count=x: "x" for count is not a number; ')
 
 
 def test_json_of_a_clean_scene(capsys: pytest.CaptureFixture[str]) -> None:

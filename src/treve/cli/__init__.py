@@ -31,6 +31,7 @@ from treve.cli.common import (
     chosen_language,
     print_faults,
     print_sentence,
+    remember_changes,
     remember_language,
 )
 from treve.cli.helping import say_commands, say_options
@@ -104,6 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
     _open_what_is_closed()
     _print_whatever_comes()
     typed = _language_first(sys.argv[1:] if arguments is None else arguments)
+    remember_changes(typed)
     try:
         code = _answer(typed, as_json="--json" in typed)
     except BrokenPipeError:

@@ -141,6 +141,8 @@ def _hours_told(hours: tuple[Hours, ...] | None) -> str:
     """Hours that are the same each day once; others by their dates, the first of them."""
     if hours is None:
         return words("check-hours-always")
+    if not hours:
+        return words("check-hours-never")
     daily = _daily(hours)
     if daily:
         return words("check-hours-daily", hours=", ".join(daily))

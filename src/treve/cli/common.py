@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import replace
@@ -125,6 +126,26 @@ def chosen_language() -> str:
     return _language.get() or choose(None)
 
 
+_CHANGE = "--set"
+_changes: ContextVar[tuple[str, ...]] = ContextVar("changes", default=())
+
+
+def remember_changes(typed: Sequence[str]) -> None:
+    """Keep the changes of this run as they were typed: a fault in one is told with all of it.
+
+    Args:
+        typed: All words of the command line, without the program's name.
+    """
+    long = f"{_CHANGE}="
+    _changes.set(
+        tuple(
+            word.removeprefix(long) if word.startswith(long) else after
+            for word, after in itertools.pairwise((*typed, ""))
+            if word == _CHANGE or word.startswith(long)
+        )
+    )
+
+
 def words(code: str, **figures: Figure) -> str:
     """Say a message in the language of this run."""
     return say(code, chosen_language(), **figures)
@@ -162,6 +183,9 @@ def _head(finding: Finding, sentence: str) -> list[str]:
     A fault or warning without a place in the input needs no head where its sentence begins with
     its object, or names that as one of several in a list. Notes stand in lists by their heads.
     """
+    change = _change_of(finding)
+    if change:
+        return [_CHANGE, _cut(change)]
     spot = [str(finding.spot)] if finding.spot else []
     called = [name for name in finding.objects[:1] if name and name not in spot]
     if spot:
@@ -172,6 +196,14 @@ def _head(finding: Finding, sentence: str) -> list[str]:
     ends = " ", ":", "\N{NO-BREAK SPACE}"
     begun = tuple(f"{name}{end}" for name in called for end in ends)
     return [name for name in called if not (listed or sentence.startswith(begun))]
+
+
+def _change_of(finding: Finding) -> str:
+    """The change that a finding stands in, whole; empty where it stands elsewhere."""
+    spot, typed = finding.spot, _changes.get()
+    if spot is None or spot.file != _CHANGE or not 0 < spot.line <= len(typed):
+        return ""
+    return typed[spot.line - 1]
 
 
 def _short(finding: Finding) -> Finding:

@@ -53,6 +53,7 @@ check-lanes = { $lanes } { $way ->
    *[both] both ways
 }
 check-hours-always = open at all hours
+check-hours-never = never open
 check-hours-daily = open daily { $hours }
 check-hours-dated = open { $hours }{ $more ->
     [0] {""}
