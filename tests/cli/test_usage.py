@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from treve.cli import main
+from treve.cli.usage import without_option
 from treve.errors import Finding
 from treve.languages import remedy
 
@@ -98,3 +99,16 @@ def test_a_name_that_leads_nowhere_stands_once_in_front(
 
 def fault_of(finding: dict[str, Any]) -> Finding:
     return Finding(finding["code"], tuple(finding["objects"]), finding["figures"], "fault")
+
+
+def test_faults_of_all_options_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    typed = ["plan", "riverbend", "--seed", "x", "--workers=0", "--pause", "5zz", "--set", "frog=1"]
+    assert main(["--lang", "en", *typed]) == 2
+    told = capsys.readouterr().err.splitlines()
+    starts = ["--seed: ", "--workers: ", "--pause: ", "--set frog=1: "]
+    assert [line[: len(start)] for line, start in zip(told, starts, strict=True)] == starts
+
+
+def test_of_a_wrong_option_only_its_words_are_left_out() -> None:
+    typed = ["plan", "town", "--seed", "x", "--json", "--seed=y", "--seeds"]
+    assert without_option("--seed", typed) == ["plan", "town", "--json", "--seeds"]

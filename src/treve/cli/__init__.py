@@ -33,9 +33,16 @@ from treve.cli.common import (
     print_sentence,
     remember_changes,
     remember_language,
+    with_faults,
 )
 from treve.cli.helping import say_commands, say_options
-from treve.cli.usage import UsageError, is_cry_for_help, usage_fault
+from treve.cli.usage import (
+    UsageError,
+    is_cry_for_help,
+    usage_fault,
+    without_option,
+    wrong_option,
+)
 from treve.errors import Finding, InputError, RefusedError, TreveError
 from treve.languages import DEFAULT_LANGUAGE, available
 
@@ -149,8 +156,7 @@ def _run(typed: list[str]) -> int:
             _run([*typed, "--help"])
             return EXIT_WRONG_INPUT
         _remember_typed_language(typed)
-        names = [command.name or "" for command in app.registered_commands]
-        raise InputError((usage_fault(error, typed, names),)) from error
+        raise InputError(_usage_faults(error, typed, program)) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except SystemExit as stop:
@@ -158,6 +164,35 @@ def _run(typed: list[str]) -> int:
             raise stop.__context__ from None
         return stop.code if isinstance(stop.code, int) else EXIT_WRONG_INPUT
     return code if isinstance(code, int) else EXIT_DONE
+
+
+_TELL_ALL = frozenset(("plan", "frontier"))
+"""Commands that read all of their input at once, and tell the faults of it together."""
+
+
+def _usage_faults(
+    error: Exception, typed: list[str], program: Callable[..., Any]
+) -> tuple[Finding, ...]:
+    """What is wrong with what was typed: of every option at once, and of what they are about.
+
+    The library tells of one option only; so it is asked again without that one, and the command,
+    which is told of it, reads the rest of its input and stops there.
+    """
+    names = [command.name or "" for command in app.registered_commands]
+    faults = [usage_fault(error, typed, names)]
+    option, rest = wrong_option(error), typed
+    while option and _TELL_ALL & set(typed):
+        rest = without_option(option, rest)
+        option = ""
+        try:
+            with with_faults(faults):
+                program(args=rest, prog_name="treve", standalone_mode=False)
+        except UsageError as another:
+            faults.append(usage_fault(another, rest, names))
+            option = wrong_option(another)
+        except InputError as read:
+            return read.faults
+    return tuple(faults)
 
 
 def _nobody_reads_the_rest() -> bool:

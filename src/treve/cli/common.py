@@ -62,6 +62,23 @@ ChangesOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
+_known_faults: ContextVar[tuple[Finding, ...]] = ContextVar("known_faults", default=())
+
+
+@contextmanager
+def with_faults(known: Sequence[Finding]) -> Iterator[None]:
+    """Have :func:`together` tell faults that are known already with those that it finds.
+
+    Args:
+        known: Of options whose words were not understood.
+    """
+    before = _known_faults.set(tuple(known))
+    try:
+        yield
+    finally:
+        _known_faults.reset(before)
+
+
 def together(*readings: Callable[[], Any]) -> list[Any]:
     """Read several parts of the input, and tell the faults of all of them at once.
 
@@ -75,7 +92,7 @@ def together(*readings: Callable[[], Any]) -> list[Any]:
         InputError: With the faults of every part that has any.
     """
     read: list[Any] = []
-    faults: list[Finding] = []
+    faults = list(_known_faults.get())
     for reading in readings:
         try:
             read.append(reading())

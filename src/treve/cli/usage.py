@@ -69,6 +69,22 @@ def usage_fault(error: Exception, typed: Sequence[str], commands: Sequence[str])
     return Finding(code, (name,), figures, "fault")
 
 
+def wrong_option(error: Exception) -> str:
+    """The option whose value is wrong, as it is typed; empty where something else is wrong."""
+    name = _parameter(error) if type(error).__name__ == "BadParameter" else ""
+    return name if name.startswith("--") else ""
+
+
+def without_option(option: str, typed: Sequence[str]) -> list[str]:
+    """What was typed, without an option and its values."""
+    before = ("", *typed[:-1])
+    return [
+        word
+        for word, after in zip(typed, before, strict=True)
+        if option not in (word, after) and not word.startswith(f"{option}=")
+    ]
+
+
 def _words(typed: Sequence[str]) -> list[str]:
     """The words that are no option; the language comes first, with its value behind it."""
     rest = typed[2:] if typed[:1] == ["--lang"] else typed
