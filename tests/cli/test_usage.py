@@ -18,9 +18,9 @@ from treve.languages import remedy
 @pytest.mark.parametrize(
     ("arguments", "code", "name"),
     [
-        (["plan", "x", "--steps", "0"], "usage-whole-number", "--steps"),
-        (["plan", "x", "--seed=much"], "usage-whole-number", "--seed"),
-        (["plan", "x", "--time-limit", "soon"], "usage-value", "--time-limit"),
+        (["plan", "riverbend", "--steps", "0"], "usage-whole-number", "--steps"),
+        (["plan", "riverbend", "--seed=much"], "usage-whole-number", "--seed"),
+        (["plan", "riverbend", "--time-limit", "soon"], "usage-value", "--time-limit"),
         (["schema", "poem"], "usage-value", "OF"),
         (["plan", "--json", "--steps"], "usage-without-value", "--steps"),
         (["plan", "x", "--stops", "3"], "usage-no-such-option", "--stops"),
