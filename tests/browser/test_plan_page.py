@@ -209,6 +209,13 @@ def test_the_silence_schedule_is_in_sight_as_a_whole(width: int, opened: Open) -
         assert block.locator(".hint").count() == 0
 
 
+def test_a_long_name_of_a_fleet_makes_the_page_no_wider(opened: Open) -> None:
+    document = documents.document(600, 3, 1)
+    document["fleets"][0]["id"] = "cars-of-the-people-of-the-upper-and-the-lower-mill"
+    page = opened(document, 360)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_no_violation(kind: str, opened: Open) -> None:
     if not AXE.exists():
