@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.problems.ferry import ferry
-from tests.problems.one_gate import FLEET, LOAD, with_load
+from tests.problems.one_gate import FLEET, GATE, LOAD, PROBLEM, with_load
 from treve.timetabling.bound import clash_of, prove_bound
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import Leg, Problem, Window
 from treve.timetabling.solution import Clash
 
 DAYS = tuple(Window(86_400 * day, 86_400 * day + 3_600) for day in range(3))
@@ -67,6 +67,24 @@ def test_hours_that_lie_badly() -> None:
     """Open for the way in and not for the way out, however many lanes there are."""
     clash = _one(_gate_open(ferry(windows=(Window(0, 3_600),)), Window(0, 359)))
     assert clash == Clash("gate", "hours", 60, 359 / 60, "minutes")
+
+
+def test_gates_in_series_that_are_never_open_for_the_same_trip_are_both_named() -> None:
+    """Nobody may wait between them: either gate open for longer would do."""
+    gate = replace(GATE, hours=(Window(7_200, 14_400),), longest_wait_seconds=0)
+    ford = replace(gate, id="ford", hours=(Window(28_800, 36_000),))
+    legs = Leg(600, 660), Leg(600, 600), Leg(1200, 1260, inside=False)
+    out, back = PROBLEM.ways
+    series = (
+        replace(out, gates=("gate", "ford"), legs=legs),
+        replace(back, gates=("ford", "gate"), legs=legs[::-1]),
+    )
+    problem = replace(PROBLEM, gates=(gate, ford), ways=series)
+
+    assert clash_of(problem) == (
+        Clash("gate", "hours", 600, 120, "minutes"),
+        Clash("ford", "hours", 600, 120, "minutes"),
+    )
 
 
 def test_hours_that_leave_no_moment_together() -> None:

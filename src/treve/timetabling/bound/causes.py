@@ -35,8 +35,8 @@ class _Limit:
     without: Callable[[Problem], Problem]
 
 
-def cause_of(problem: Problem, load: int, arcs: tuple[Arc, ...]) -> Clash:
-    """The one thing that keeps a load from being carried, or that there is none by itself.
+def causes_of(problem: Problem, load: int, arcs: tuple[Arc, ...]) -> tuple[Clash, ...]:
+    """What keeps a load from being carried: one thing, or hours that do not go together.
 
     Args:
         problem: The problem.
@@ -46,29 +46,35 @@ def cause_of(problem: Problem, load: int, arcs: tuple[Arc, ...]) -> Clash:
     Returns:
         In this order, what would mend it alone: hours of which none is long enough (``service`` of
         a fleet, ``open`` of a stop, ``passage`` of a gate); a due before the first trip could
-        be over (``late``); hours that lie badly (``hours``); windows of which none is long enough
-        for one trip, from where a vehicle comes in to where it is out (``trip``). Else a clash of
-        kind ``moment``: several of these together leave no moment at which to set out.
+        be over (``late``); hours that lie badly (``hours``), all of those of which any one would
+        mend it, as of gates in series that are never open for the same trip; windows of which none
+        is long enough for one trip, from where a vehicle comes in to where it is out (``trip``).
+        Else a clash of kind ``moment``: several of these together leave no moment at which to set
+        out.
     """
     limits = tuple(_limits(problem, [arc for arc in arcs if arc.load == load]))
     mending = [one for one in limits if not stranded(one.without(problem), (load,))]
     for one in mending:
         longest = max((h.seconds for h in _in_calendar(problem, one.hours)), default=0)
         if 0 < longest < one.needed_seconds:
-            return _minutes(one.object, one.kind, one.needed_seconds, longest)
+            return (_minutes(one.object, one.kind, one.needed_seconds, longest),)
     late = _late(problem, load)
     if late is not None:
-        return late
+        return (late,)
     total = sum(w.seconds for w in problem.windows)
-    for one in mending:
-        held = sum(h.seconds for h in intersect(problem.windows, one.hours) or ())
-        if held < total:
-            return _minutes(one.object, "hours", total, held)
+    held = (sum(h.seconds for h in intersect(problem.windows, x.hours) or ()) for x in mending)
+    badly = tuple(
+        _minutes(one.object, "hours", total, seconds)
+        for one, seconds in zip(mending, held, strict=True)
+        if seconds < total
+    )
+    if badly:
+        return badly
     if not stranded(with_long_window(problem), (load,)):
-        return _stretch(problem, load)
+        return (_stretch(problem, load),)
     if not limits:
-        return _minutes("windows", "hours", total, total)
-    return Clash(problem.loads[load].id, "moment", 1, 0, "moments")
+        return (_minutes("windows", "hours", total, total),)
+    return (Clash(problem.loads[load].id, "moment", 1, 0, "moments"),)
 
 
 def _limits(problem: Problem, mine: list[Arc]) -> Iterator[_Limit]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from treve.timetabling.arcs import Arc, all_arcs, lanes_serving
 from treve.timetabling.bound.alone import stranded
-from treve.timetabling.bound.causes import cause_of
+from treve.timetabling.bound.causes import causes_of
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.lifting import (
     PLENTY,
@@ -53,7 +53,8 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
       needed against what the windows hold, vehicles, passages of a gate, bays, a desk, or hours.
 
-    Each of the first three kinds is a clash by itself. What stands in the last clashes together:
+    Each of the first three kinds is a clash by itself, except that ``hours`` of several things may
+    be one together, where longer ones of any would do. What stands in the last clashes together:
     with enough of any one of them, all else as it is, no clash would be left.
     """
     arcs = all_arcs(problem)
@@ -88,10 +89,10 @@ def _lost(problem: Problem, arcs: tuple[Arc, ...], told: set[str]) -> Iterator[C
     wanted = [i for i, load in enumerate(problem.loads) if load.binding and load.id not in told]
     known: set[tuple[str, str]] = set()
     for load in stranded(problem, wanted, arcs):
-        clash = cause_of(problem, load, arcs)
-        if (clash.object, clash.kind) not in known:
-            known.add((clash.object, clash.kind))
-            yield clash
+        for clash in causes_of(problem, load, arcs):
+            if (clash.object, clash.kind) not in known:
+                known.add((clash.object, clash.kind))
+                yield clash
 
 
 def _scarce(problem: Problem, bound: Bound) -> tuple[Clash, ...]:
