@@ -59,7 +59,7 @@ def _searched(point: Point) -> str:
 
 def columns(frontier: Frontier, language: str) -> tuple[str, ...]:
     """Heads of the table that people read."""
-    gap = "gap-open" if has_closed_hours(frontier) else "gap"
+    gap = "gap_open" if has_closed_hours(frontier) else "gap"
     shown = ("pause", "bound", gap, *(("goods",) if goods_differ(frontier) else ()), "outcome")
     names = (say("frontier-column", language, column=column) for column in shown)
     return (*(axis_words(axis, frontier, language) for axis in frontier.axes), *names)

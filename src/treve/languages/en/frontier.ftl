@@ -49,7 +49,7 @@ frontier-column = { $column ->
     [outcome] outcome
     [pause] pause
     [bound] proven bound
-    [gap-open] gap in open hours
+    [gap_open] gap in open hours
     [goods] goods in
    *[gap] gap
 }

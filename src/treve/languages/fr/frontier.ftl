@@ -46,7 +46,7 @@ frontier-column = { $column ->
     [outcome] issue
     [pause] pause
     [bound] borne prouvée
-    [gap-open] écart en heures ouvertes
+    [gap_open] écart en heures ouvertes
     [goods] biens entrés
    *[gap] écart
 }
