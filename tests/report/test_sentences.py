@@ -412,7 +412,7 @@ def test_a_given_pause_in_which_nobody_gets_out(plan: Plan) -> None:
         plan, fixed_pause_minutes=10.0, people_moved=0, people_unmoved=679, units_bound={0: 0}
     )
     assert _headline(nobody) == (
-        "In a pause of 10 min, nobody gets out: all 679 people who want to leave stay."
+        "In a pause of 10 min, nobody gets out: all 679 people who want to leave are left behind."
     )
 
 

@@ -185,12 +185,12 @@ report-headline-fixed-all = In a pause of { $pause }, { report-everybody-out }.
 report-headline-fixed-best = In a pause of { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
     .calm = Within { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
 report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unmoved ->
-    [one] the one person who wants to leave stays
-   *[other] all { $unmoved } people who want to leave stay
+    [one] the one person who wants to leave is left behind
+   *[other] all { $unmoved } people who want to leave are left behind
 }.
     .calm = Within { $pause }, nobody gets out: { $unmoved ->
-    [one] the one person who wants to leave stays
-   *[other] all { $unmoved } people who want to leave stay
+    [one] the one person who wants to leave is left behind
+   *[other] all { $unmoved } people who want to leave are left behind
 }.
 
 report-open = Of this, the hours in which movement is permitted: { $open }.
