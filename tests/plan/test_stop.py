@@ -101,6 +101,13 @@ def test_no_search_begins_whose_proof_would_not_end_in_time() -> None:
     assert not part.has_time()
 
 
+def test_solving_again_makes_the_same_steps_whether_time_or_steps_were_given() -> None:
+    for allowance in (TimeAllowance(100, Watch(), never), StepAllowance(50, never)):
+        allowance.searched(1000)
+        again = allowance.part(0.5).part(0.5).retry(1)
+        assert [again(steps) for steps in (-1, 49, 50)] == [False, False, True]
+
+
 def test_a_part_of_a_part_ends_before_it() -> None:
     watch = Watch()
     hours = TimeAllowance(100, watch, never).part(1).part(0.5)

@@ -67,6 +67,7 @@ def make_plan(
         solution = tools.solve(built.problem, request, allowance.search(), told_so_far)
     else:
         solution = _unsearched(built.problem, request, tools)
+    allowance.searched(solution.steps)
     stand_in = dispatched if question.pause_minutes is None else None
     answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
     part = allowance.part if searched else _no_part

@@ -58,6 +58,11 @@ _RETRY_PART = 20
 """Solving again gets one step for so many of the main search's."""
 
 
+def retry_steps(steps: int) -> int:
+    """Steps for solving again, by those of the main search."""
+    return max(1, steps // _RETRY_PART)
+
+
 def bounds_share(retries_count: int) -> float:
     """Share of what is left that bounds may take where so many things are to be solved again."""
     return max(BOUNDS_SHARE, 1 - retries_count * _RETRY_SHARE)
@@ -85,15 +90,19 @@ class AtMoment:
         interrupted: Whether somebody asked to stop.
         latest_seconds: When a pass whose steps are fixed by then must end all the same; ``None``:
             at the moment, too.
+        most_steps: After so many it stops in any case; ``None``: the clock alone decides.
     """
 
     stop_at_seconds: float
     clock: Clock
     interrupted: Interrupted
     latest_seconds: float | None = None
+    most_steps: int | None = None
 
     def __call__(self, steps: int) -> bool:
         """Whether to stop; a negative number of steps stands for a pass whose steps are fixed."""
+        if self.most_steps is not None and steps >= self.most_steps:
+            return True
         end = self.stop_at_seconds
         if steps < 0 and self.latest_seconds is not None:
             end = self.latest_seconds
@@ -137,6 +146,13 @@ class Allowance(Protocol):
 
     def search(self) -> StopRule:
         """Rule for the main search."""
+        ...
+
+    def searched(self, steps: int) -> None:
+        """Note how many steps the main search made: solving again gets a fixed part of them.
+
+        So whoever repeats the plan by these steps asks the same of every side question.
+        """
         ...
 
     def part(self, share: float) -> Part:
@@ -192,12 +208,17 @@ class Paces:
 
 @dataclass(frozen=True, slots=True)
 class TimePart:
-    """Time for a side question, until a moment of the clock."""
+    """Time for a side question, until a moment of the clock.
+
+    Attributes:
+        steps: Solving again makes no more of them, however much time there is; ``None``: no limit.
+    """
 
     end_seconds: float
     clock: Clock
     interrupted: Interrupted
     paces: Paces = field(default_factory=Paces)
+    steps: int | None = None
 
     def retry(self, share: float) -> StopRule:
         """Rule for solving again, with this share of the time left."""
@@ -205,7 +226,7 @@ class TimePart:
         self.paces.asked = None  # a search ends by its rule, and is no measure of a step
         seconds = share * max(0.0, self.end_seconds - now)
         walk_ends = now + _RETRY_WALK * seconds
-        return AtMoment(walk_ends, self.clock, self.interrupted, now + seconds)
+        return AtMoment(walk_ends, self.clock, self.interrupted, now + seconds, self.steps)
 
     def goes_on(self, *, dear: bool = False) -> bool:
         """Whether another step may still end in time, and nobody asked to stop."""
@@ -228,7 +249,7 @@ class TimePart:
         """A share of the time left."""
         now = self.clock()
         end = now + share * max(0.0, self.end_seconds - now)
-        return TimePart(end, self.clock, self.interrupted, self.paces)
+        return TimePart(end, self.clock, self.interrupted, self.paces, self.steps)
 
 
 class TimeAllowance:
@@ -257,6 +278,7 @@ class TimeAllowance:
         self._walk_ends = start + _WALK_SHARE * seconds
         self._parts_end = start + _PARTS_END * seconds
         self._paces = Paces()
+        self._retry_steps: int | None = None
 
     def first(self) -> StopRule:
         """Rule for the first timetable, which begins now: it may take a third of what is left."""
@@ -273,9 +295,15 @@ class TimeAllowance:
         """Rule for the main search: its walk ends when more than half of the time is gone."""
         return AtMoment(self._walk_ends, self._clock, self._interrupted, self._parts_end)
 
+    def searched(self, steps: int) -> None:
+        """Note the steps of the main search."""
+        self._retry_steps = retry_steps(steps)
+
     def part(self, share: float) -> Part:
         """A share of what is left before the referee's part."""
-        whole = TimePart(self._parts_end, self._clock, self._interrupted, self._paces)
+        whole = TimePart(
+            self._parts_end, self._clock, self._interrupted, self._paces, self._retry_steps
+        )
         return whole.part(share)
 
     def spent(self, steps: int) -> float:  # noqa: ARG002 - time does not depend on steps
@@ -318,6 +346,7 @@ class StepAllowance:
             interrupted: Whether somebody asked to stop.
         """
         self._steps = steps
+        self._retry_steps = retry_steps(steps)
         self._interrupted = interrupted
 
     def first(self) -> StopRule:
@@ -332,9 +361,13 @@ class StepAllowance:
         """Rule for the main search."""
         return AfterSteps(self._steps, self._interrupted)
 
+    def searched(self, steps: int) -> None:
+        """Note the steps of the main search: its last round may have led beyond those asked for."""
+        self._retry_steps = retry_steps(steps)
+
     def part(self, share: float) -> Part:  # noqa: ARG002 - steps do not depend on what is left
         """The same part of the steps for every side question."""
-        return StepPart(max(1, self._steps // _RETRY_PART), self._interrupted)
+        return StepPart(self._retry_steps, self._interrupted)
 
     def spent(self, steps: int) -> float:
         """Share of the steps that are done, as a share of the whole."""
