@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from treve.timetabling.bound.solvers.linear import Linear
@@ -33,6 +34,6 @@ def test_a_column_can_be_fixed_and_costs_replaced() -> None:
     x, y = program.add_column("x", 10, 1), program.add_column("y", 10)
     program.add_row("sum", {x: 1, y: 1}, 5)
     linear = Linear(program)
-    linear.set_costs({y: 2.0})
+    linear.set_costs(np.array([0.0, 2.0]))
     linear.fix(x, 1.0)
     assert linear.solve().objective == pytest.approx(8)

@@ -10,11 +10,11 @@ import numpy as np
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search import walk
-from treve.timetabling.solvers.search.chain import Chain, lane_counts, most_trips_in
+from treve.timetabling.solvers.search.chain import Chain, most_trips_in, open_lanes
 from treve.timetabling.solvers.search.crew import Crew, open_crew
 from treve.timetabling.span import pause_seconds
 
@@ -113,6 +113,11 @@ def test_copies_are_taken_over_whole() -> None:
     assert (one.deadline, one.best) == (other.deadline, other.best)
 
 
-def test_most_trips_are_loaded_and_empty_in_turn() -> None:
-    assert most_trips_in(all_arcs(PROBLEM), 42_600) == 4 + 2 * (42_600 // (2_400 + 1_860) + 1)
-    assert lane_counts(PROBLEM).tolist() == [1.0]
+def test_lanes_may_be_held_in_the_hours_of_their_gate() -> None:
+    """Of windows of two hours each, the gate is open in the second hour alone."""
+    windows = (Window(0, 7_200), Window(86_400, 93_600))
+    hours = (Window(3_600, 10_000), Window(90_000, 100_000))
+    gate = replace(PROBLEM.gates[0], lanes=PROBLEM.gates[0].lanes * 2, hours=hours)
+    (found,) = open_lanes(replace(PROBLEM, windows=windows, gates=(gate,)))
+    seconds = [found.lane_seconds(until) for until in (3_000, 5_400, 50_000, 91_000)]
+    assert seconds == [0, 3_600, 7_200, 9_200]

@@ -19,8 +19,8 @@ def _resources() -> Resources:
 
 def test_lanes_for_one_direction_come_before_shared_ones() -> None:
     gate = replace(GATE, lanes=(Lane(), ONE_WAY, ONE_WAY))
-    assert lane_groups(gate, Direction.OUT) == [("out", 2), ("both", 1)]
-    assert lane_groups(gate, Direction.IN) == [("both", 1)]
+    assert lane_groups(gate, Direction.OUT) == (("out", 2), ("both", 1))
+    assert lane_groups(gate, Direction.IN) == (("both", 1),)
 
 
 def test_a_resource_is_made_once() -> None:

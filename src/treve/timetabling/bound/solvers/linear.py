@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from treve.timetabling.program import Program, Row
+from treve.timetabling.program import Floats, Program, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,8 @@ class Linear:
             lp.a_matrix_.value_ = np.concatenate([r.values for r in rows]).astype(float)
         return lp
 
-    def set_costs(self, cost: dict[int, float]) -> None:
-        """Replace the whole objective; columns that are absent cost nothing."""
-        costs = np.zeros(len(self._program.most))
-        costs[[*cost]] = [*cost.values()]
+    def set_costs(self, costs: Floats) -> None:
+        """Replace the whole objective, given by column."""
         every = np.arange(len(costs), dtype=np.int32)
         self._highs.changeColsCost(len(costs), every, costs)
 

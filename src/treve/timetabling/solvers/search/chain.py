@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.problem import Problem
+from treve.timetabling.clock import intersect
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solvers.search import lanes, walk
 from treve.timetabling.solvers.search.board import (
     TRIP_END,
@@ -38,7 +39,8 @@ EASE = 0.3
 FULL_USE = 0.96
 """Use of a gate at which its price rises no more."""
 QUEUE = 0.3
-"""Share of the waiting of uncoordinated arrivals that a passage costs those behind it."""
+"""Share of the waiting of uncoordinated arrivals that a passage costs those behind it, where gates
+are what is scarce."""
 STEADY = 0.1
 """Weight of the use just seen in the mean that prices follow: raw use makes them swing."""
 LEAST_PAY = 60.0
@@ -65,6 +67,19 @@ class Reached:
     loss: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class OpenLanes:
+    """Lanes of one gate, and the hours in which they may be held."""
+
+    lanes: int
+    hours: tuple[Window, ...]
+
+    def lane_seconds(self, until_seconds: int) -> int:
+        """Seconds in which they may be held, until a moment."""
+        found = (min(h.end_seconds, until_seconds) - h.start_seconds for h in self.hours)
+        return self.lanes * sum(max(0, seconds) for seconds in found)
+
+
 @dataclass(slots=True)
 class Chain:
     """A board and how it is searched.
@@ -72,6 +87,8 @@ class Chain:
     Attributes:
         gate_price: Price of a lane-second, by gate.
         rates: Price of a vehicle-second, by fleet: 1 for the scarcest.
+        gates: When the lanes of each gate may be held.
+        queue: Share of the waiting of uncoordinated arrivals that a passage is charged.
         use: Share of each gate's lane-time that was used of late.
         idle_price: Loss for each second a day ends later, against the second a round is paid for.
             A low one fills days to the deadline, a high one keeps gates free.
@@ -92,7 +109,8 @@ class Chain:
     patience_seconds: float
     best: Reached | None = None
     fall: float = 0.004
-    lanes_of: Floats = field(default_factory=lambda: np.ones(1))
+    gates: tuple[OpenLanes, ...] = ()
+    queue: float = QUEUE
     pay: Floats = field(default_factory=lambda: np.zeros(0))
     use: Floats = field(default_factory=lambda: np.zeros(0))
     pressure: Floats = field(default_factory=lambda: np.zeros(0))
@@ -113,9 +131,16 @@ class Chain:
         self.board.arcs["cost"] = prices.lanes
         self.board.arcs["waste"] = prices.waste
         self.board.nodes["stand"] = prices.stand.ravel()
-        for node in self.board.nodes:  # the least wasteful arcs first
-            mine = self.board.index[node["out0"] : node["out1"]]
-            mine[:] = mine[np.argsort(self.board.arcs["waste"][mine], kind="stable")]
+        self._least_wasteful_first()
+
+    def _least_wasteful_first(self) -> None:
+        """Put the arcs that leave each node in order."""
+        begin = self.board.nodes["out0"].astype(np.int64)
+        count = self.board.nodes["out1"] - begin
+        owner = np.repeat(np.arange(len(begin)), count)
+        place = np.arange(len(owner)) + np.repeat(begin - np.cumsum(count) + count, count)
+        arcs = self.board.index[place]
+        self.board.index[place] = arcs[np.lexsort((self.board.arcs["waste"][arcs], owner))]
 
     def press(self) -> None:
         """Pay more for what has stayed behind: its share of the boards' trips was too small."""
@@ -146,11 +171,12 @@ class Chain:
 
     def follow_use(self) -> None:
         """Let the gates' prices follow their mean use of late."""
-        span = max(1, self.deadline - self.clock.zero)
-        use = self.board.busy[: len(self.gate_price)] / span / self.lanes_of
+        until = self.clock.start + self.deadline
+        lane_seconds = np.array([max(1, gate.lane_seconds(until)) for gate in self.gates])
+        use = self.board.busy[: len(self.gate_price)] / lane_seconds
         self.use = self.use + STEADY * (use - self.use) if len(self.use) else use
         use = np.minimum(self.use, FULL_USE)
-        self.gate_price = QUEUE * use / (2.0 * (1.0 - use) ** 2)
+        self.gate_price = self.queue * use / (2.0 * (1.0 - use) ** 2)
         self.set_prices()
 
     def build(self, seed: int) -> None:
@@ -336,10 +362,11 @@ class Chain:
         walk.drop_outranked(self.board)
 
     def copy_from(self, other: Chain) -> None:
-        """Take over another chain's board, deadline and best; keep own prices."""
+        """Take over another chain's board, deadline and best, and how it charges for gates."""
         for name in ("grid", "loads", "rooms", "days", "counts", "busy"):
             np.copyto(getattr(self.board, name), getattr(other.board, name))
         self.deadline, self.best, self.fall = other.deadline, other.best, other.fall
+        self.queue = other.queue
 
     def restore(self, reached: Reached) -> None:
         """Put a copied timetable back on the board."""
@@ -358,9 +385,12 @@ def ready_board(board: Board) -> Board:
     return board
 
 
-def lane_counts(problem: Problem) -> Floats:
-    """Lanes of each gate, for its use."""
-    return np.array([float(len(g.lanes)) for g in problem.gates])
+def open_lanes(problem: Problem) -> tuple[OpenLanes, ...]:
+    """When the lanes of each gate may be held; that of a gate outside counts like the pause."""
+    return tuple(
+        OpenLanes(len(gate.lanes), intersect(problem.windows, gate.hours) or ())
+        for gate in problem.gates
+    )
 
 
 def most_trips_in(arcs: tuple[Arc, ...], span_seconds: int) -> int:

@@ -18,12 +18,14 @@ from treve.timetabling.bound.collapsed import counts
 from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
+from treve.timetabling.solvers.search.board import Board
 from treve.timetabling.solvers.search.cells import choose_seconds
 from treve.timetabling.solvers.search.chain import (
+    QUEUE,
     Chain,
     Reached,
-    lane_counts,
     most_trips_in,
+    open_lanes,
     ready_board,
 )
 from treve.timetabling.solvers.search.compact import Compacted, Compactor
@@ -40,15 +42,16 @@ from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
 
 Tell = Callable[[Progress], None]
-CHAINS = 2
 ROUND = 200
 """Steps of a round."""
 PRICED_EVERY = 5
 """Rounds between two changes of prices."""
 SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
-HABITS = ((0.25, 0.2), (0.4, 0.8))
-"""For each chain: first deadline between bound and first timetable, and idle price."""
+HABITS = ((0.25, 0.2, QUEUE), (0.4, 0.8, QUEUE / 30))
+"""For each chain: first deadline between bound and first timetable, idle price, and what a passage
+is charged. Where gates are what is scarce a high charge does better, where vehicles are a low one:
+the chain that lags takes over the other's."""
 GIVEN_HABITS = ((0.02, 1.0), (1e-4, 3.0))
 """For each chain where the deadline is given: idle price, and what units are worth beside lanes and
 time. A low idle price leaves nobody behind for the sake of a vehicle's time; with a higher one days
@@ -259,17 +262,17 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     floor = clock.zero + bound.pause_seconds - problem.margin_seconds
     ceiling = clock.at(latest)
     chains = []
-    resources: Resources | None = None
     priced = problem if request.fixed_open_seconds is None else _with_room_for_all(problem)
-    for i in range(CHAINS):
-        board, resources = lay_out(problem, arcs, clock, most_trips_in(arcs, latest - clock.start))
-        ready_board(board)
-        market = open_market(priced, arcs, 1)
-        prices, rates = first_prices(priced, arcs, 1, bound.open_seconds * 1.03)
-        share, idle_price = HABITS[i]
+    first_board, resources = lay_out(
+        problem, arcs, clock, most_trips_in(arcs, latest - clock.start)
+    )
+    ready_board(first_board)
+    market = open_market(priced, arcs, 1)
+    prices, rates = first_prices(priced, arcs, 1, bound.open_seconds * 1.03)
+    for share, idle_price, queue in HABITS:
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
         chain = Chain(
-            board,
+            Board(*(array.copy() for array in first_board)),
             clock,
             market,
             prices,
@@ -277,11 +280,11 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
             deadline,
             idle_price,
             PATIENCE_SECONDS,
-            lanes_of=lane_counts(problem),
+            gates=open_lanes(problem),
+            queue=queue,
         )
         chain.set_prices()
         chains.append(chain)
-    assert resources is not None  # noqa: S101 - there is at least one chain
     crew = Crew(problem, arcs, chains, resources, request.seed, ceiling, floor)
     if request.fixed_open_seconds is None:
         _begin(crew, request)

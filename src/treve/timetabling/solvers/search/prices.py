@@ -7,21 +7,42 @@ Gate prices then follow use, and the loads' prices are found again under them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.bound.collapsed import Collapsed, charge, collapse
+from treve.timetabling.bound.collapsed import Collapsed, collapse
+from treve.timetabling.bound.row_kinds import (
+    AVAILABLE,
+    BALANCE,
+    BAY_TIME,
+    BROUGHT,
+    DEMAND,
+    FLEET_TIME,
+    GATE_HOURS,
+    GATE_TIME,
+    INTAKE,
+    SHARE,
+    SINGLE,
+)
 from treve.timetabling.bound.solvers.linear import Linear
 from treve.timetabling.problem import Problem
-from treve.timetabling.solvers.search.board import Floats
+from treve.timetabling.program import Floats, Ints
 
 SCARCITY = 8.0
 """How steeply a fleet's time loses value with the share of it that must be used (measured, M)."""
 LEAST_RATE = 0.1
 """What the time of a fleet with much to spare is worth still, so that it does not idle at gates."""
+SCARCE = frozenset(
+    kind.word for kind in (FLEET_TIME, GATE_TIME, GATE_HOURS, BAY_TIME, AVAILABLE, SINGLE, INTAKE)
+)
+"""Rows that the pricing program is without."""
+PAYING = tuple(f"{kind.word}:" for kind in (DEMAND, BROUGHT, SHARE))
+"""How the rows begin that pay for what is carried."""
+LANES = tuple(f"{kind.word}:" for kind in (GATE_TIME, GATE_HOURS))
+"""How the rows begin that price lanes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +66,19 @@ class Prices:
 
 @dataclass(slots=True)
 class Market:
-    """The program that prices loads, kept warm between calls."""
+    """The program that prices loads, kept warm between calls.
 
-    problem: Problem
+    Attributes:
+        entries: Row, column and value of every entry of the program.
+        paying: Whether each row pays for what is carried.
+        standing: Row of the balance during the pause, by fleet and stop; -1: none.
+    """
+
     collapsed: Collapsed
     linear: Linear
+    entries: tuple[Ints, Ints, Floats]
+    paying: NDArray[np.bool_]
+    standing: Ints
 
     def under(self, gate_price: Floats, rates: Floats) -> Prices:
         """Pay and waste of each arc, given prices.
@@ -62,61 +91,54 @@ class Market:
         its load's share of the cheapest round that carries it; what an arc loses against that is
         its waste.
         """
-        lanes = np.array(
-            [
-                sum(p.hold_seconds * float(gate_price[p.gate]) for p in arc.passes)
-                for arc in self.collapsed.arcs
-            ]
-        )
-        arcs, windows = self.collapsed.arcs, self.collapsed.windows
-        cost = {
-            column: charge(arcs[i], kind, windows) * float(rates[arcs[i].fleet]) + lanes[i]
-            for (i, kind), column in self.collapsed.columns.items()
-        }
+        columns = self.collapsed.columns
+        table = columns.table
+        arcs = len(self.collapsed.arcs)
+        owner = np.repeat(np.arange(arcs), table.passes)
+        lanes = np.bincount(owner, table.hold * gate_price[table.gate], arcs)
+        cost = np.zeros(len(self.collapsed.program.most))
+        spent = columns.charges(self.collapsed.windows) * rates[columns.fleet]
+        cost[columns.number] = spent + lanes[columns.arc]
         self.linear.set_costs(cost)
-        answer = self.linear.solve()
-        reduced = np.zeros(len(self.collapsed.program.names))
-        pay = np.zeros(len(self.collapsed.program.names))
-        for j, c in cost.items():
-            reduced[j] = c
-        for row in self.collapsed.program.rows:
-            y = answer.duals.get(row.name, 0.0)
-            if y:
-                table = pay if row.name.startswith(("demand:", "units:", "share:")) else None
-                for j, a in row.coefficients.items():
-                    reduced[j] -= y * a
-                    if table is not None:
-                        table[j] += y * a
-        stand = np.array(
-            [
-                [
-                    answer.duals.get(f"balance:{fleet.id}:{stop.id}:1", 0.0)
-                    for stop in self.problem.stops
-                ]
-                for fleet in self.problem.fleets
-            ]
-        )
+        duals = self.linear.solve().duals
+        y = np.array([duals.get(row.name, 0.0) for row in self.collapsed.program.rows])
+        row, column, value = self.entries
+        made = y[row] * value
+        reduced = cost - np.bincount(column, made, len(cost))
+        pay = np.bincount(column, np.where(self.paying[row], made, 0.0), len(cost))
+        stand = np.where(self.standing >= 0, y[self.standing], 0.0)
         return Prices(gate_price, lanes, self._by_arc(pay), stand, self._by_arc(reduced))
 
     def _by_arc(self, by_column: Floats) -> Floats:
         """The figure of each arc's column in the middle of a day, where it can be there."""
         columns = self.collapsed.columns
-        order = ("mid", "single", "leave", "enter", "wander")
-        return np.array(
-            [
-                next((by_column[columns[i, k]] for k in order if (i, k) in columns), 0.0)
-                for i in range(len(self.collapsed.arcs))
-            ]
-        )
+        found = np.zeros(len(self.collapsed.arcs))
+        for kind in reversed(("mid", "single", "leave", "enter", "wander")):
+            there = columns.of_kind(kind)
+            found[columns.arc[there]] = by_column[columns.number[there]]
+        return found
 
 
 def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market:
     """The pricing program: demands and balances only, no fleet and no gate is scarce."""
     collapsed = collapse(problem, windows, arcs=arcs)
-    scarce = ("fleet-time", "gate-time", "gate-hours", "bay-time", "available", "single", "intake")
-    kept = [r for r in collapsed.program.rows if r.name.split(":", 1)[0] not in scarce]
-    collapsed.program.rows[:] = kept
-    return Market(problem, collapsed, Linear(collapsed.program))
+    rows = [r for r in collapsed.program.rows if r.name.split(":", 1)[0] not in SCARCE]
+    collapsed.program.rows[:] = rows
+    number = {row.name: n for n, row in enumerate(rows)}
+    lengths = [len(row.columns) for row in rows]
+    entries = (
+        np.repeat(np.arange(len(rows)), lengths),
+        np.concatenate([row.columns for row in rows]),
+        np.concatenate([row.values for row in rows]).astype(float),
+    )
+    standing = [
+        [number.get(BALANCE.name(fleet.id, stop.id, 1), -1) for stop in problem.stops]
+        for fleet in problem.fleets
+    ]
+    paying = [row.name.startswith(PAYING) for row in rows]
+    return Market(
+        collapsed, Linear(collapsed.program), entries, np.array(paying), np.array(standing)
+    )
 
 
 def first_prices(
@@ -133,31 +155,25 @@ def first_prices(
     """
     collapsed = collapse(problem, windows, arcs=arcs)
     linear = Linear(collapsed.program)
-    linear.set_costs(
-        {
-            column: float(charge(collapsed.arcs[i], kind, windows))
-            for (i, kind), column in collapsed.columns.items()
-        }
-    )
+    cost = np.zeros(len(collapsed.program.most))
+    cost[collapsed.columns.number] = collapsed.columns.charges(windows)
+    linear.set_costs(cost)
     linear.fix(collapsed.T, open_seconds)
     answer = linear.solve()
     prices = np.zeros(len(problem.gates))
+    dear = [(name, y) for name, y in answer.duals.items() if y > 0 and name.startswith(LANES)]
     for g, gate in enumerate(problem.gates):
-        for name, y in answer.duals.items():
-            if name.startswith((f"gate-time:{gate.id}:", f"gate-hours:{gate.id}:")):
-                prices[g] += max(0.0, y)
-    return prices, _rates(problem, collapsed, list(answer.values), open_seconds)
+        of_gate = tuple(f"{kind}{gate.id}:" for kind in LANES)
+        prices[g] = sum(y for name, y in dear if name.startswith(of_gate))
+    return prices, _rates(problem, collapsed, np.array(answer.values), open_seconds)
 
 
-def _rates(
-    problem: Problem, collapsed: Collapsed, values: Sequence[float], open_seconds: float
-) -> Floats:
-    if not values:  # the fixed pause is too short after all
+def _rates(problem: Problem, collapsed: Collapsed, values: Floats, open_seconds: float) -> Floats:
+    if not values.size:  # the fixed pause is too short after all
         return np.ones(len(problem.fleets))
-    use = np.zeros(len(problem.fleets))
-    for (i, kind), column in collapsed.columns.items():
-        arc = collapsed.arcs[i]
-        use[arc.fleet] += charge(arc, kind, collapsed.windows) * values[column]
+    columns = collapsed.columns
+    spent = columns.charges(collapsed.windows) * values[columns.number]
+    use = np.bincount(columns.fleet, spent, len(problem.fleets))
     for f, fleet in enumerate(problem.fleets):
         served = open_seconds
         if fleet.available is not None:

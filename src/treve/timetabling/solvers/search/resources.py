@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.problem import Direction, Gate, Problem, Window
+from treve.timetabling.problem import Direction, Gate, Lane, Problem, Window
 from treve.timetabling.solvers.search.cells import MINUTE, Seconds, choose_slot
 
 
@@ -87,9 +88,14 @@ def _at_once(problem: Problem, arc: Arc) -> int:
     return arc.units * problem.fleets[arc.fleet].count
 
 
-def lane_groups(gate: Gate, direction: Direction) -> list[tuple[str, int]]:
+def lane_groups(gate: Gate, direction: Direction) -> tuple[tuple[str, int], ...]:
     """Groups of alike lanes that serve a direction: those for it alone first, then the shared."""
-    alone = sum(1 for x in gate.lanes if x.directions == frozenset({direction}))
-    shared = sum(1 for x in gate.lanes if x.directions == frozenset(Direction))
+    return _lane_groups(gate.lanes, direction)
+
+
+@cache
+def _lane_groups(lanes: tuple[Lane, ...], direction: Direction) -> tuple[tuple[str, int], ...]:
+    alone = sum(1 for x in lanes if x.directions == frozenset({direction}))
+    shared = sum(1 for x in lanes if x.directions == frozenset(Direction))
     groups = [(direction.value, alone), ("both", shared)]
-    return [(name, count) for name, count in groups if count]
+    return tuple((name, count) for name, count in groups if count)
