@@ -113,6 +113,10 @@ def test_copies_are_taken_over_whole() -> None:
     assert (one.deadline, one.best) == (other.deadline, other.best)
 
 
+def test_most_trips_are_loaded_and_empty_in_turn() -> None:
+    assert most_trips_in(all_arcs(PROBLEM), 42_600) == 4 + 2 * (42_600 // (2_400 + 1_860) + 1)
+
+
 def test_lanes_may_be_held_in_the_hours_of_their_gate() -> None:
     """Of windows of two hours each, the gate is open in the second hour alone."""
     windows = (Window(0, 7_200), Window(86_400, 93_600))

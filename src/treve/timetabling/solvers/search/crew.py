@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -177,7 +178,7 @@ class Crew:
     def search_most(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Under a fixed deadline, move as much as possible, the most urgent ranks first."""
         for chain, (idle_price, factor) in zip(self.chains, GIVEN_HABITS, strict=True):
-            chain.deadline = self.ceiling
+            chain.deadline, chain.queue = self.ceiling, QUEUE
             treasure(chain, self.problem, idle_price, factor)
             chain.build(self.seed)
         while not stop(self.rounds * ROUND):
@@ -272,7 +273,7 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     for share, idle_price, queue in HABITS:
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
         chain = Chain(
-            Board(*(array.copy() for array in first_board)),
+            Board._make(array.copy() for array in first_board),
             clock,
             market,
             prices,
@@ -324,13 +325,18 @@ def _queue_seconds(problem: Problem) -> Callable[[Stop], int]:
 
 def _begin(crew: Crew, request: Request) -> None:
     """A first build of each chain: the incumbent where there is one, else drawn."""
-    for i, chain in enumerate(crew.chains):
-        if request.incumbent is not None:
-            chain.deadline = chain.clock.count - 2
-            replay(crew.arcs, crew.problem, chain.board, chain.clock, request.incumbent)
-            if walk.missing(chain.board) == 0:
-                chain.keep()
-                chain.lower(quick=False)
-                continue
-            chain.deadline = crew.ceiling
-        chain.build(request.seed + i)
+    with ThreadPoolExecutor(max(1, request.workers)) as pool:
+        list(pool.map(partial(_begin_chain, crew, request), range(len(crew.chains))))
+
+
+def _begin_chain(crew: Crew, request: Request, i: int) -> None:
+    chain = crew.chains[i]
+    if request.incumbent is not None:
+        chain.deadline = chain.clock.count - 2
+        replay(crew.arcs, crew.problem, chain.board, chain.clock, request.incumbent)
+        if walk.missing(chain.board) == 0:
+            chain.keep()
+            chain.lower(quick=False)
+            return
+        chain.deadline = crew.ceiling
+    chain.build(request.seed + i)

@@ -103,9 +103,10 @@ class Market:
         duals = self.linear.solve().duals
         y = np.array([duals.get(row.name, 0.0) for row in self.collapsed.program.rows])
         row, column, value = self.entries
-        made = y[row] * value
+        made: Floats = y[row] * value
+        paid: Floats = made * self.paying[row]
         reduced = cost - np.bincount(column, made, len(cost))
-        pay = np.bincount(column, np.where(self.paying[row], made, 0.0), len(cost))
+        pay = np.bincount(column, paid, len(cost)).astype(np.float64)
         stand = np.where(self.standing >= 0, y[self.standing], 0.0)
         return Prices(gate_price, lanes, self._by_arc(pay), stand, self._by_arc(reduced))
 
