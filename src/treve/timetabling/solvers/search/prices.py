@@ -95,7 +95,8 @@ class Market:
         table = columns.table
         arcs = len(self.collapsed.arcs)
         owner = np.repeat(np.arange(arcs), table.passes)
-        lanes = np.bincount(owner, table.hold * gate_price[table.gate], arcs)
+        charged: Floats = table.hold * gate_price[table.gate]
+        lanes = np.bincount(owner, charged, arcs).astype(np.float64)
         cost = np.zeros(len(self.collapsed.program.most))
         spent = columns.charges(self.collapsed.windows) * rates[columns.fleet]
         cost[columns.number] = spent + lanes[columns.arc]
@@ -107,7 +108,7 @@ class Market:
         paid: Floats = made * self.paying[row]
         reduced = cost - np.bincount(column, made, len(cost))
         pay = np.bincount(column, paid, len(cost)).astype(np.float64)
-        stand = np.where(self.standing >= 0, y[self.standing], 0.0)
+        stand: Floats = y[self.standing] * (self.standing >= 0)
         return Prices(gate_price, lanes, self._by_arc(pay), stand, self._by_arc(reduced))
 
     def _by_arc(self, by_column: Floats) -> Floats:
