@@ -16,6 +16,8 @@ AT_START, BEFORE_START, AFTER_LAST, WHOLE, AT_LAST, REACHED = 0, 1, 2, 3, 4, 5
 """Modes of the first moment inside: a step's start, its travel before, the end of the step before,
 the arc's first second, its last one, the arrival at a step from the one before."""
 AT_END, ON_ARRIVAL, FIRST_ARRIVAL = 0, 1, 2
+"""Modes of the last moment inside, beside ``WHOLE``: a step's end, the arrival after it, the start
+of the first step (who waits for it waits at the stop)."""
 
 
 @dataclass(slots=True)

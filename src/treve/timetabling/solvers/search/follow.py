@@ -17,10 +17,21 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import MINUTE, NEVER
+from treve.timetabling.solvers.search.elements import (
+    AFTER_LAST,
+    AT_LAST,
+    AT_START,
+    BEFORE_START,
+    FIRST_ARRIVAL,
+    ON_ARRIVAL,
+    REACHED,
+    WHOLE,
+)
 from treve.timetabling.solvers.search.lanes import next_free, take
 from treve.timetabling.solvers.search.plain import FREE
 
 TRIES = 60
+"""Times that a beginning is put off until lanes, desks, windows and hours agree."""
 ANY = 1 << 30
 """Hops that reach every gap."""
 NEAR = 40
@@ -127,15 +138,15 @@ def inside_from(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
     k, mode = arcs[a].in_step, arcs[a].in_mode
     if k < 0:
         return -1
-    if mode == 0:
+    if mode == AT_START:
         return trip[TRIP_AT + k]
-    if mode == 1:
+    if mode == BEFORE_START:
         return trip[TRIP_AT + k] - steps[arcs[a].step0 + k].travel
-    if mode in (2, 5):
+    if mode in (AFTER_LAST, REACHED):
         s = arcs[a].step0 + k
         left = trip[TRIP_AT + k - 1] + steps[s - 1].hold
-        return left if mode == 2 else left + steps[s].travel
-    if mode == 4:
+        return left if mode == AFTER_LAST else left + steps[s].travel
+    if mode == AT_LAST:
         return trip[TRIP_END]
     return trip[TRIP_START]
 
@@ -146,13 +157,13 @@ def inside_to(arcs: Records, steps: Records, trip: Ints, a: int) -> int:
     k, mode = arcs[a].out_step, arcs[a].out_mode
     if k < 0:
         return -1
-    if mode == 3:
+    if mode == WHOLE:
         return trip[TRIP_END]
     s = arcs[a].step0 + k
-    if mode == 2:  # who waits for the first gate waits at the stop
+    if mode == FIRST_ARRIVAL:  # who waits for the first gate waits at the stop
         return trip[TRIP_AT]
     end = trip[TRIP_AT + k] + steps[s].hold
-    if mode == 1:
+    if mode == ON_ARRIVAL:
         end += arcs[a].tail if k + 1 == arcs[a].steps else steps[s + 1].travel
     return end
 
@@ -255,15 +266,15 @@ def next_opening(calendar: Ints, begin: int) -> int:
 def lead_of(arcs: Records, steps: Records, a: int) -> int:
     """Least seconds from the start of a trip to its first moment inside."""
     k, mode = arcs[a].in_step, arcs[a].in_mode
-    if mode == 3:
+    if mode == WHOLE:
         return 0
     base = arcs[a].step0
     lead = 0
-    for j in range(arcs[a].steps if mode == 4 else k):
+    for j in range(arcs[a].steps if mode == AT_LAST else k):
         lead += steps[base + j].travel + steps[base + j].hold
-    if mode == 4:
+    if mode == AT_LAST:
         return lead + arcs[a].tail
-    return lead + steps[base + k].travel if mode in (0, 5) else lead
+    return lead + steps[base + k].travel if mode in (AT_START, REACHED) else lead
 
 
 @compiled

@@ -29,6 +29,7 @@ from treve.timetabling.solvers.search.follow import (
 )
 
 LITTLE = 1e-6
+"""A label must be worth more by this to count as worth more: sums of floats differ as much."""
 LATER = 4
 """Windows after the next that an empty move may come in with."""
 

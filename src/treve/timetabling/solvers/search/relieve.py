@@ -27,8 +27,9 @@ from treve.timetabling.solvers.search.follow import ANY, follow, hold
 from treve.timetabling.solvers.search.path import copy_trip
 
 TRIES = 12
+"""Times that a vehicle is sent from home a little sooner, until it is there when it is needed."""
 SOONER_SECONDS = 150
-"""Times that a vehicle is sent from home a little sooner, until it comes in before it is needed."""
+"""How much sooner each time."""
 Days = dict[int, list[Ints]]
 """Trips of each vehicle."""
 
@@ -41,9 +42,11 @@ def take_turns(problem: Problem, board: Board) -> None:
 
 
 def call_in(problem: Problem, board: Board) -> bool:
-    """Call idle vehicles in, as early as can be, and share the trips out among all.
+    """Send idle vehicles in from home in place of such as come back empty, and share trips out.
 
-    Days change, but what is reserved on the board is left as it was: it is of no use afterwards.
+    Those that would be back first are replaced first, each by a vehicle that sets out hardly sooner
+    than it must. Reservations follow the trips replaced, also where the trips then cannot be shared
+    out and the fleet's days stay as they were: what is reserved is of no use afterwards.
 
     Returns:
         Whether any came.

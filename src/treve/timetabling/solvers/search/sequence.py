@@ -1,10 +1,10 @@
 """In what order vehicles pass each lane, bay and desk, and the seconds that come of it. Compiled.
 
 With trips given, a timetable is a *sequence*: all steps that hold something, in one row. Decoded
-from left to right, each step begins as soon as its vehicle has come and what it holds is free. A
-late end is traced back to a step that waited for another one; the step is moved before that one,
-and the move is kept or undone by simulated annealing (van Laarhoven, Aarts and Lenstra 1992, for
-job shops). Decoding begins at a mark before the move and stops where the loss is too great already.
+from left to right, each step begins as soon as its vehicle has come and what it holds is free; what
+it waited for is noted. After a change of the sequence, decoding begins at a mark before the change
+and stops where the loss is too great already. What is changed, and what of it is kept, is the
+matter of ``order``.
 """
 
 from __future__ import annotations

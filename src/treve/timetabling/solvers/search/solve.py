@@ -1,4 +1,9 @@
-"""The recipe: bound, first timetable, search, early pass, fill, seconds."""
+"""The recipe: bound, first timetable, a look in fewer windows, search, early pass, seconds, fill.
+
+*Seconds*: slots are given back, and the order at gates is improved. *Fill*: what need not move goes
+in as far as it lengthens nothing. A given pause has no look in fewer windows; where it turns out
+long enough for everything that must move, the shortest is searched within it.
+"""
 
 from __future__ import annotations
 
