@@ -111,7 +111,6 @@ def test_every_load_is_carried_or_named(scene: Scene) -> None:
         )
         names = {part.consignment for part in built.consignments.get(load.id, ())}
         assert carried or (names or {load.id}) <= orphans
-    assert set(built.courses) == {way.id for way in problem.ways}
     assert set(built.shares) | set(built.consignments) == {load.id for load in problem.loads}
 
 

@@ -16,7 +16,7 @@ from treve.plan.clock import SECONDS_PER_HOUR, Clock, joined, seconds
 from treve.plan.fleets import Service, services
 from treve.plan.gates import core_gates
 from treve.plan.getting_out import never_out, without
-from treve.plan.ways import Course, Links, make_ways
+from treve.plan.ways import Links, make_ways
 from treve.scene.model import Place, Scene
 from treve.timetabling.problem import Load, Problem, Stop, Way
 
@@ -30,7 +30,6 @@ class Built:
         zero: The moment of the core's second 0.
         shares: Whose people are in a load of people, by load id.
         consignments: What consignments are in a load of goods, by load id.
-        courses: Corridor, places, gates and lines of a way, by way id.
         findings: What was noticed on the way.
     """
 
@@ -38,7 +37,6 @@ class Built:
     zero: datetime
     shares: Mapping[str, tuple[Share, ...]]
     consignments: Mapping[str, tuple[Part, ...]]
-    courses: Mapping[str, Course]
     findings: tuple[Finding, ...]
 
 
@@ -61,30 +59,29 @@ def build_problem(scene: Scene, *, aid: bool = True) -> Built:
     loads = (*(entry.load for entry in people), *(entry.load for entry in goods if aid))
     links = Links(scene)
     used, findings = services(scene, loads, kinds, links, clock)
-    problem, courses = _problem(scene, used, _kept(loads, used), links, clock)
+    problem = _problem(scene, used, _kept(loads, used), links, clock)
     caught = never_out(problem)
     if caught:
         used, told = without(used, caught)
         findings = (*findings, *told)
-        problem, courses = _problem(scene, used, _kept(loads, used), links, clock)
+        problem = _problem(scene, used, _kept(loads, used), links, clock)
     orphans = _without_a_carrier(loads, used, parts, kinds)
     return Built(
         problem,
         clock.zero,
         {entry.load.id: entry.shares for entry in people},
         {load.id: parts[load.id] for load in problem.loads if not load.people},
-        courses,
         (*findings, *orphans, *_shared_hours(scene, problem.ways)),
     )
 
 
 def _problem(
     scene: Scene, used: tuple[Service, ...], loads: tuple[Load, ...], links: Links, clock: Clock
-) -> tuple[Problem, dict[str, Course]]:
-    """The problem of some fleets and loads, and the course of each of its ways."""
-    ways, courses = make_ways(links, (need for service in used for need in service.needs))
+) -> Problem:
+    """The problem of some fleets and loads, with the ways that they may need."""
+    ways = make_ways(links, (need for service in used for need in service.needs))
     passed = frozenset(gate for way in ways for gate in way.gates)
-    problem = Problem(
+    return Problem(
         stops=_stops(scene.places, used, loads, clock),
         gates=core_gates(scene, passed, _states(used), clock),
         ways=ways,
@@ -93,7 +90,6 @@ def _problem(
         windows=joined(clock.window(hours) for hours in scene.calendar.windows),
         margin_seconds=seconds(scene.calendar.margin_minutes),
     )
-    return problem, courses
 
 
 def _kept(loads: tuple[Load, ...], used: tuple[Service, ...]) -> tuple[Load, ...]:

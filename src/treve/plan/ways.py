@@ -15,23 +15,6 @@ from treve.timetabling.problem import Direction, Leg, Way
 METRES_PER_KILOMETRE = 1000
 ANY_CLASS = "any"
 
-Line = tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """Where a way runs on the map.
-
-    Attributes:
-        corridor: Corridor id, or the empty string for a direct road.
-        nodes: Place and gate ids in the order of travel.
-        lines: For each leg its longitude and latitude pairs; empty: a straight line.
-    """
-
-    corridor: str
-    nodes: tuple[str, ...]
-    lines: tuple[Line, ...]
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Need:
@@ -44,7 +27,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """One possible course, before classes that drive it alike are put together."""
+    """One possible way, before classes that drive it alike are put together."""
 
     origin: str
     destination: str
@@ -52,7 +35,6 @@ class _Route:
     gates: tuple[str, ...]
     direction: Direction
     legs: tuple[Leg, ...]
-    lines: tuple[Line, ...]
 
 
 class Links:
@@ -65,32 +47,30 @@ class Links:
         self._side = {place.id: place.side for place in scene.places}
         self._corridors = scene.corridors
         self._lanes = {gate.id: lanes(gate) for gate in scene.gates}
-        self._rows: dict[tuple[str, str, str], tuple[Link, bool]] = {}
+        self._rows: dict[tuple[str, str, str], Link] = {}
         for link in scene.links:
             if link.two_way:
                 way_back = (link.destination, link.origin, link.vehicle_class)
-                self._rows.setdefault(way_back, (link, True))
+                self._rows.setdefault(way_back, link)
         for link in scene.links:
             # A row written for this direction counts before the way back of another.
-            self._rows[link.origin, link.destination, link.vehicle_class] = (link, False)
+            self._rows[link.origin, link.destination, link.vehicle_class] = link
 
-    def between(self, origin: str, destination: str, vehicle_class: str) -> tuple[Leg, Line] | None:
+    def between(self, origin: str, destination: str, vehicle_class: str) -> Leg | None:
         """Travel from one neighbour to the next, or ``None`` where there is no link."""
-        found = self._rows.get((origin, destination, vehicle_class))
-        found = found or self._rows.get((origin, destination, ANY_CLASS))
-        if found is None:
+        link = self._rows.get((origin, destination, vehicle_class))
+        link = link or self._rows.get((origin, destination, ANY_CLASS))
+        if link is None:
             return None
-        link, reversed_ = found
         inside = link.inside
         if inside is None:
             inside = self._inside[link.origin] and self._inside[link.destination]
         loaded = link.minutes if link.loaded_minutes is None else link.loaded_minutes
         metres = round(link.kilometres * METRES_PER_KILOMETRE)
-        leg = Leg(seconds(link.minutes), seconds(loaded), inside, metres)
-        return leg, link.line[::-1] if reversed_ else link.line
+        return Leg(seconds(link.minutes), seconds(loaded), inside, metres)
 
     def routes(self, need: Need) -> list[_Route]:
-        """Find all courses of a drive: the direct road, then each corridor across the line."""
+        """Find all ways of a drive: the direct road, then each corridor across the line."""
         start, end = self._side[need.origin], self._side[need.destination]
         direction = Direction.IN if (start, end) == (Side.OUTER, Side.INNER) else Direction.OUT
         found = [self._route(need, "", (), direction)]
@@ -117,24 +97,17 @@ class Links:
         self, need: Need, corridor: str, gates: tuple[str, ...], direction: Direction
     ) -> _Route | None:
         nodes = (need.origin, *gates, need.destination)
-        steps = [
+        found = [
             self.between(one, other, need.vehicle_class) for one, other in itertools.pairwise(nodes)
         ]
-        drives = [step for step in steps if step is not None]
-        if len(drives) < len(steps):
+        legs = tuple(leg for leg in found if leg is not None)
+        if len(legs) < len(found):
             return None
-        legs, lines = zip(*drives, strict=True)
-        return _Route(
-            need.origin, need.destination, corridor, gates, direction, tuple(legs), tuple(lines)
-        )
+        return _Route(need.origin, need.destination, corridor, gates, direction, legs)
 
 
-def make_ways(links: Links, needs: Iterable[Need]) -> tuple[tuple[Way, ...], dict[str, Course]]:
-    """Make every way that is needed; classes that drive it in the same time share one.
-
-    Returns:
-        The ways, and the course of each by way id.
-    """
+def make_ways(links: Links, needs: Iterable[Need]) -> tuple[Way, ...]:
+    """Make every way that is needed; classes that drive it in the same time share one."""
     classes: dict[_Route, set[str]] = defaultdict(set)
     for need in sorted(set(needs)):
         for route in links.routes(need):
@@ -143,7 +116,6 @@ def make_ways(links: Links, needs: Iterable[Need]) -> tuple[tuple[Way, ...], dic
     for route in classes:
         variants[route.origin, route.destination, route.corridor].append(route)
     ways: list[Way] = []
-    courses: dict[str, Course] = {}
     for routes in variants.values():
         for route in routes:
             names = frozenset(classes[route])
@@ -160,9 +132,7 @@ def make_ways(links: Links, needs: Iterable[Need]) -> tuple[tuple[Way, ...], dic
                     route.corridor,
                 )
             )
-            nodes = (route.origin, *route.gates, route.destination)
-            courses[name] = Course(route.corridor, nodes, route.lines)
-    return tuple(ways), courses
+    return tuple(ways)
 
 
 def _name(route: _Route, classes: frozenset[str]) -> str:
