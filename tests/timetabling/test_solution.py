@@ -29,7 +29,6 @@ def test_a_solution_without_a_timetable_claims_nothing() -> None:
     unknown = Solution(Outcome.UNKNOWN, None)
 
     assert (unknown.timetable, unknown.clash, unknown.steps) == (None, (), 0)
-    assert dict(unknown.units_bound) == {}
 
 
 def test_what_was_claimed_cannot_be_changed() -> None:

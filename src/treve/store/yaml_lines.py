@@ -26,7 +26,7 @@ MOST_MEGABYTES = 4
 """Of a YAML file, which takes some twenty seconds to read; long lists belong into tables."""
 
 _TAG = "tag:yaml.org,2002:"
-_TRUE, _FALSE = "true", "false"
+_TRUE = "true"
 _DECIMAL, _HEXADECIMAL, _OCTAL = 10, 16, 8
 _MOST_DIGITS = 4_000
 _BASES = {"0x": _HEXADECIMAL, "0o": _OCTAL}

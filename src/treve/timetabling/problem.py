@@ -146,7 +146,7 @@ class Leg:
         empty_seconds: Travel of an empty vehicle, at least 0.
         loaded_seconds: Travel of a loaded vehicle, at least 0.
         inside: Whether the stretch lies in the zone.
-        metres: Its length, for vehicle-kilometres.
+        metres: Its length; the pause does not depend on it.
     """
 
     empty_seconds: int

@@ -201,7 +201,6 @@ class Solution:
             leave units behind.
         clash: What cannot be, where ``proven_impossible``.
         steps: Steps of the search done; the same number gives the same answer.
-        units_bound: Under a fixed pause, the most units of binding loads that can move, by rank.
     """
 
     outcome: Outcome
@@ -209,7 +208,6 @@ class Solution:
     timetable: Timetable | None = None
     clash: tuple[Clash, ...] = ()
     steps: int = 0
-    units_bound: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How long the silence lasts, what moved, and how far was driven."""
+"""How long the silence lasts, and what moved."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ def test_the_little_timetable() -> None:
         pause_seconds=2890,
         open_seconds=2890,
         moved={"beds": 2, "people": 60},
-        vehicle_metres=7 * 11000,
     )
 
 
@@ -61,13 +60,11 @@ def test_outside_nothing_counts() -> None:
         windows=(Window(0, 18000),),
     )
     measured = measure(everything_outside, timetable())
-    assert measured == Measured(None, None, 0, 0, {"beds": 2, "people": 60}, 77000)
+    assert measured == Measured(None, None, 0, 0, {"beds": 2, "people": 60})
 
 
 def test_an_empty_timetable_needs_no_pause() -> None:
-    assert measure(problem(), Timetable(())) == Measured(
-        None, None, 0, 0, {"beds": 0, "people": 0}, 0
-    )
+    assert measure(problem(), Timetable(())) == Measured(None, None, 0, 0, {"beds": 0, "people": 0})
 
 
 def test_what_cannot_be_read_counts_for_nothing() -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.problems.uncoupled import uncoupled_problem
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Request, Solution
-from treve.timetabling.solvers import solve, solve_uncoupled
+from treve.timetabling.solvers import solve
+from treve.timetabling.solvers.uncoupled.solve import solve_uncoupled
 
 
 def answered(problem: Problem) -> Solution:

@@ -24,7 +24,6 @@ class Measured:
         pause_seconds: ``last - first + margin``, nights included; 0 where nothing does.
         open_seconds: The part of the pause, margin included, that lies in windows.
         moved: Units moved by load id; every load of the problem has its row.
-        vehicle_metres: Metres driven by all vehicles, empty or loaded, inside and outside.
     """
 
     first_seconds: int | None
@@ -32,7 +31,6 @@ class Measured:
     pause_seconds: int
     open_seconds: int
     moved: Mapping[str, int]
-    vehicle_metres: int
 
 
 def measure(problem: Problem, timetable: Timetable) -> Measured:
@@ -60,7 +58,6 @@ def measure(problem: Problem, timetable: Timetable) -> Measured:
         pause_seconds=pause,
         open_seconds=open_,
         moved={load.id: moved[load.id] for load in problem.loads},
-        vehicle_metres=sum(leg.metres for ride in rides for leg in ride.way.legs),
     )
 
 

@@ -9,7 +9,7 @@ from treve.timetabling.solution import Progress, Request, Solution, StopRule
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 
-__all__ = ["prove_uncoupled", "solve", "solve_by_search", "solve_uncoupled"]
+__all__ = ["prove_uncoupled", "solve"]
 
 
 def solve(

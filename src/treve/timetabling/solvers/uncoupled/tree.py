@@ -41,13 +41,12 @@ class Grown:
 
     Attributes:
         refuted: Whether every leaf is.
-        tours: How often each tour is driven, where whole tours do it.
-        stuck: Whether neither can be said, since numbers were too close.
+        tours: How often each tour is driven, where whole tours do it; empty with ``refuted`` false:
+            neither can be said, since numbers were too close.
     """
 
     refuted: bool = False
     tours: tuple[tuple[Tour, float], ...] = ()
-    stuck: bool = False
 
 
 class Tree:
@@ -85,7 +84,7 @@ class Tree:
         split = choose_split(self._frame, master, shares)
         if split is None:
             done = value <= 1 + WHOLE
-            return Grown(tours=tuple(shares) if done else (), stuck=not done), rounds
+            return Grown(tours=tuple(shares) if done else ()), rounds
         self._open += [(*sides, Side(split, above=False)), (*sides, Side(split, above=True))]
         return None, rounds
 
