@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from treve.timetabling.clock import (
     Run,
     concave_hull,
+    first_hours,
     intersect,
     runs,
     usable,
+    without_margin,
 )
 from treve.timetabling.problem import Window
 
@@ -32,6 +34,27 @@ def test_runs_of_windows() -> None:
 
 def test_windows_no_longer_than_the_margin_are_of_no_use() -> None:
     assert usable(DAYS, 5) == DAYS[:2]
+
+
+def test_the_margin_lies_at_the_end_of_each_window() -> None:
+    assert without_margin(DAYS, 5) == (Window(0, 5), Window(20, 45))
+    assert without_margin(DAYS, 0) == DAYS
+
+
+@pytest.mark.parametrize(
+    ("seconds", "held"),
+    [
+        (0, ()),
+        (4, (Window(0, 4),)),
+        (10, DAYS[:1]),
+        (25, (Window(0, 10), Window(20, 35))),
+        (99, DAYS),
+    ],
+)
+def test_the_first_hours_are_cut_where_they_are_used_up(
+    seconds: int, held: tuple[Window, ...]
+) -> None:
+    assert first_hours(DAYS, seconds) == held
 
 
 def test_hours_in_common() -> None:

@@ -44,6 +44,26 @@ def usable(windows: Sequence[Window], margin_seconds: int) -> tuple[Window, ...]
     return tuple(w for w in windows if w.seconds > margin_seconds)
 
 
+def without_margin(windows: Sequence[Window], margin_seconds: int) -> tuple[Window, ...]:
+    """The hours in which one may be inside: usable windows, each less the margin at its end."""
+    return tuple(
+        Window(w.start_seconds, w.end_seconds - margin_seconds)
+        for w in usable(windows, margin_seconds)
+    )
+
+
+def first_hours(windows: Sequence[Window], open_seconds: int) -> tuple[Window, ...]:
+    """The first windows that hold so many open seconds, the last one cut short."""
+    kept = []
+    left = open_seconds
+    for window in windows:
+        length = min(left, window.seconds)
+        if length > 0:
+            kept.append(Window(window.start_seconds, window.start_seconds + length))
+        left -= length
+    return tuple(kept)
+
+
 def intersect(a: Sequence[Window] | None, b: Sequence[Window] | None) -> tuple[Window, ...] | None:
     """Hours that lie in both; ``None`` stands for all time."""
     if a is None or b is None:

@@ -14,6 +14,7 @@ from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
 from treve.timetabling.baselines.moves import Later, Move, Stuck
 from treve.timetabling.baselines.stays import Stay
+from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import Fleet, Gate, Load, Problem, Way, Window
 from treve.timetabling.timetable import Passing, Trip
 
@@ -34,12 +35,7 @@ class Roadbook:
 
     def __init__(self, problem: Problem, windows: Sequence[Window]) -> None:
         """Open empty books for every lane, bay and intake desk."""
-        margin = problem.margin_seconds
-        self.windows = tuple(
-            Window(window.start_seconds, window.end_seconds - margin)
-            for window in windows
-            if window.seconds > margin
-        )
+        self.windows = without_margin(windows, problem.margin_seconds)
         self._latest = problem.latest_seconds
         lengths = [
             seconds

@@ -20,6 +20,7 @@ from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
+from treve.timetabling.clock import first_hours
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
@@ -89,7 +90,10 @@ def dispatch(
         A timetable that keeps all laws; what did not move is declared. Loads that do not bind
         move only where they rank before one that does.
     """
-    return Dispatcher(problem, _first_hours(problem.windows, open_seconds), stop).run(left_at_home)
+    windows = problem.windows
+    if open_seconds is not None:
+        windows = first_hours(windows, open_seconds)
+    return Dispatcher(problem, windows, stop).run(left_at_home)
 
 
 class Dispatcher:
@@ -216,20 +220,6 @@ class Dispatcher:
 
 def _first_duty(fleet: Fleet) -> int:
     return 0 if not fleet.available else max(0, fleet.available[0].start_seconds)
-
-
-def _first_hours(windows: Sequence[Window], open_seconds: int | None) -> tuple[Window, ...]:
-    """The hours until so much of them has passed."""
-    if open_seconds is None:
-        return tuple(windows)
-    left = open_seconds
-    kept = []
-    for window in windows:
-        length = min(left, window.seconds)
-        if length > 0:
-            kept.append(Window(window.start_seconds, window.start_seconds + length))
-        left -= length
-    return tuple(kept)
 
 
 def _line_ups(problem: Problem) -> Iterator[tuple[frozenset[str], bool]]:

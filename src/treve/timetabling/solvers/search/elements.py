@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.clock import intersect
+from treve.timetabling.clock import intersect, without_margin
 from treve.timetabling.problem import PEOPLE, Problem, Stop, Window
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.resources import Resources, lane_groups
@@ -104,7 +104,7 @@ def _at_stop(problem: Problem, stop: Stop, travel: int, hold: int, resources: Re
     """A loading or unloading; without a resource where the stop has no limit at all."""
     hours: tuple[Window, ...] | None = stop.hours
     if stop.inside and len(problem.windows) > 1:
-        hours = intersect(hours, _kept(problem))
+        hours = intersect(hours, _inside_hours(problem))
     if hold == 0:  # holds no bay and touches no zone, yet keeps the stop's own hours
         if stop.hours is None:
             return Step(travel, hold, 0)
@@ -117,16 +117,14 @@ def _at_stop(problem: Problem, stop: Stop, travel: int, hold: int, resources: Re
     return Step(travel, hold, resources.cover(bays, hold), (bays, -1))
 
 
-def _kept(problem: Problem) -> tuple[Window, ...]:
-    return tuple(
-        Window(w.start_seconds, w.end_seconds - problem.margin_seconds) for w in problem.windows
-    )
+def _inside_hours(problem: Problem) -> tuple[Window, ...]:
+    return without_margin(problem.windows, problem.margin_seconds)
 
 
 def _gate_step(problem: Problem, arc: Arc, k: int, travel: int, resources: Resources) -> Step:
     passing = arc.passes[k]
     gate = problem.gates[passing.gate]
-    hours = intersect(gate.hours, _kept(problem)) if gate.inside else gate.hours
+    hours = intersect(gate.hours, _inside_hours(problem)) if gate.inside else gate.hours
     found = [
         resources.get(("gate", gate.id, name), lanes, hours)
         for name, lanes in lane_groups(gate, passing.direction)

@@ -6,6 +6,7 @@ import numpy as np
 
 from treve.timetabling.arcs import Arc, may_end_at
 from treve.timetabling.bound.collapsed import counts
+from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import (
     ARC,
@@ -280,8 +281,8 @@ def _share(bucket: list[int], records: Records, steps: Records) -> int:
 
 
 def _calendars(problem: Problem, clock: Seconds) -> tuple[Ints, list[int]]:
-    kept = [(w.start_seconds, w.end_seconds - problem.margin_seconds) for w in problem.windows]
-    rows = [clock.calendar(kept)]
+    kept = without_margin(problem.windows, problem.margin_seconds)
+    rows = [clock.calendar([(w.start_seconds, w.end_seconds) for w in kept])]
     places = []
     for fleet in problem.fleets:
         if fleet.available is None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
-from treve.timetabling.clock import intersect
+from treve.timetabling.clock import intersect, without_margin
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.span import inside_span
 from treve.timetabling.timetable import Passing, Timetable, Trip
@@ -53,10 +53,7 @@ class _Room:
     def __init__(self, problem: Problem, timetable: Timetable) -> None:
         """Note when each lane is taken, and the hours of gates, windows and fleets."""
         self._problem = problem
-        margin = problem.margin_seconds
-        self._windows = tuple(
-            Window(w.start_seconds, w.end_seconds - margin) for w in problem.windows
-        )
+        self._windows = without_margin(problem.windows, problem.margin_seconds)
         self._hours = {
             g.id: intersect(g.hours, self._windows) if g.inside else g.hours for g in problem.gates
         }

@@ -20,7 +20,8 @@ from treve.timetabling.baselines.fill_in import (
 )
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound, units_proof
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.clock import first_hours
+from treve.timetabling.problem import Problem
 from treve.timetabling.solution import (
     Bound,
     Outcome,
@@ -132,7 +133,7 @@ def _looked_enough(stop: StopRule, done: int, steps: int) -> bool:
 def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: Tell) -> Solution:
     """Move as much as possible within a given open time, more urgent ranks first."""
     open_seconds = request.fixed_open_seconds or 0
-    cut = replace(problem, windows=_cut(problem.windows, open_seconds))
+    cut = replace(problem, windows=first_hours(problem.windows, open_seconds))
     bound = prove_bound(problem)
     first = dispatch(problem, open_seconds=open_seconds, stop=stop)
     progress(Progress(0, 0.0, None, bound.pause_seconds))
@@ -190,19 +191,6 @@ def _all_loads(problem: Problem, found: Timetable | None) -> Timetable | None:
 
 def _folded(request: Request, joined: Joined) -> Request:
     return replace(request, incumbent=joined.folded(request.incumbent))
-
-
-def _cut(windows: tuple[Window, ...], open_seconds: int) -> tuple[Window, ...]:
-    """The first windows that hold so many open seconds, the last one cut short."""
-    out = []
-    left = open_seconds
-    for window in windows:
-        if left <= 0:
-            break
-        end = min(window.end_seconds, window.start_seconds + left)
-        out.append(Window(window.start_seconds, end))
-        left -= end - window.start_seconds
-    return tuple(out)
 
 
 def _moved(problem: Problem, timetable: Timetable) -> tuple[int, ...]:

@@ -6,9 +6,11 @@ Every trip stays in the window and the hours of service in which it is on the bo
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from treve.timetabling.problem import Problem
+from treve.timetabling.clock import without_margin
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
     TRIP_AT,
@@ -99,20 +101,9 @@ class Steps:
     ) -> None:
         """Take a board with days on it."""
         self._board = board
-        self._windows = _spans(
-            clock,
-            [(w.start_seconds, w.end_seconds - problem.margin_seconds) for w in problem.windows],
-        )
-        self.service = [
-            []
-            if f.available is None
-            else _spans(clock, [(w.start_seconds, w.end_seconds) for w in f.available])
-            for f in problem.fleets
-        ]
-        found = [
-            [] if h is None else _spans(clock, [(w.start_seconds, w.end_seconds) for w in h])
-            for h in resources.hours
-        ]
+        self._windows = _spans(clock, without_margin(problem.windows, problem.margin_seconds))
+        self.service = [_spans(clock, f.available or ()) for f in problem.fleets]
+        found = [_spans(clock, h or ()) for h in resources.hours]
         self.hours = [[] if h == self._windows else h for h in found]
         self._ranked = _ranked(board)
 
@@ -253,8 +244,8 @@ class Steps:
                 steps[-1].due = min(steps[-1].due, span[1] - tail)
 
 
-def _spans(clock: Seconds, hours: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [(clock.at(start), clock.at(end)) for start, end in hours]
+def _spans(clock: Seconds, hours: Sequence[Window]) -> list[tuple[int, int]]:
+    return [(clock.at(w.start_seconds), clock.at(w.end_seconds)) for w in hours]
 
 
 def _span_of(spans: list[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:

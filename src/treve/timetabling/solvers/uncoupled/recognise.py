@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc, all_arcs, may_end_at
-from treve.timetabling.clock import usable
+from treve.timetabling.clock import usable, without_margin
 from treve.timetabling.problem import PEOPLE, Fleet, Load, Problem, Stop, Way
 
 Ints = npt.NDArray[np.int64]
@@ -206,8 +206,8 @@ def _common_hours(problem: Problem) -> tuple[int, int] | None:
     Hours before that moment are left unused, which costs nothing: the pause counts from the first
     second in the zone. Drives outside before zero need vehicles that are in service then.
     """
-    window = usable(problem.windows, problem.margin_seconds)[0]
-    start, end = window.start_seconds, window.end_seconds - problem.margin_seconds
+    window = without_margin(problem.windows, problem.margin_seconds)[0]
+    start, end = window.start_seconds, window.end_seconds
     for fleet in problem.fleets:
         if fleet.available is None:
             continue
