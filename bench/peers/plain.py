@@ -89,8 +89,8 @@ class Pool:
     def vehicles(self) -> Iterator[tuple[str, str]]:
         """Name and home of each vehicle."""
         for fleet in self.fleets:
-            for number in range(1, fleet.count + 1):
-                yield f"{fleet.id}-{number}", fleet.home
+            for name in fleet.vehicles:
+                yield name, fleet.home
 
     def room(self, load: Load) -> int:
         """Most units of a load on one trip; 0: it cannot be carried."""

@@ -65,7 +65,7 @@ def aboard(parts: Parts, trips: Iterable[Trip]) -> Iterator[tuple[Trip, tuple[Pa
     Of a load that several trips carry, the first trip takes the first parts.
     """
     carried: Counter[str] = Counter()
-    for trip in sorted(trips, key=_start):
+    for trip in sorted(trips, key=lambda trip: (trip.begins_seconds, trip.vehicle)):
         load = trip.load
         if load is not None and load in parts:
             before = carried[load]
@@ -81,7 +81,7 @@ def consigned(scene: Scene, problem: Problem, timetable: Timetable | None) -> li
     for trip, goods in aboard(parts, () if timetable is None else timetable.trips):
         for part in goods:
             delivered[part.consignment] += part.kilograms
-            last[part.consignment] = max(last[part.consignment], _end(trip))
+            last[part.consignment] = max(last[part.consignment], trip.ends_seconds)
     rows: dict[str, Consigned] = {}
     for load in problem.loads:
         for part in parts.get(load.id, ()):
@@ -117,13 +117,3 @@ def _between(parts: Iterable[Part], start: int, end: int) -> Iterator[Part]:
         if taken > 0:
             yield Part(part.consignment, taken)
         before += part.kilograms
-
-
-def _start(trip: Trip) -> tuple[int, str]:
-    start = trip.loading_start_seconds
-    return trip.departure_seconds if start is None else start, trip.vehicle
-
-
-def _end(trip: Trip) -> int:
-    end = trip.unloading_end_seconds
-    return trip.arrival_seconds if end is None else end

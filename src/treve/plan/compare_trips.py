@@ -30,7 +30,7 @@ def trips_by_fleet(first: Plan, second: Plan) -> tuple[FleetTrips, ...]:
 def _days(plan: Plan) -> dict[str, dict[str, tuple[Trip, ...]]]:
     found: dict[str, dict[str, list[Trip]]] = defaultdict(lambda: defaultdict(list))
     for trip in () if plan.timetable is None else plan.timetable.trips:
-        found[trip.vehicle.rpartition("-")[0]][trip.vehicle].append(trip)
+        found[trip.fleet][trip.vehicle].append(trip)
     return {
         fleet: {
             vehicle: tuple(sorted(trips, key=lambda trip: trip.departure_seconds))

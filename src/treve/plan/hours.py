@@ -183,12 +183,11 @@ def _rides(problem: Problem, timetable: Timetable) -> list[_Ride]:
 def _ride(trip: Trip, end: str, inside: Mapping[str, bool], all_inside: bool) -> _Ride | None:  # noqa: FBT001
     if trip.load is None:
         return None
-    start, done = trip.loading_start_seconds, trip.unloading_end_seconds
     return _Ride(
         trip.load,
         trip.quantity,
-        trip.departure_seconds if start is None else start,
-        trip.arrival_seconds if done is None else done,
+        trip.begins_seconds,
+        trip.ends_seconds,
         end,
         all_inside or not inside[end],
     )

@@ -114,7 +114,7 @@ def _small_parties(scene: Scene, built: Built, timetable: Timetable) -> Iterator
         if trip.load is None or trip.load not in built.shares or loads[trip.load].kind != SEATS:
             continue
         size = min(family[share.group] for share in built.shares[trip.load])
-        room = fleets[trip.vehicle.rpartition("-")[0]].capacity[SEATS]
+        room = fleets[trip.fleet].capacity[SEATS]
         if trip.quantity < min(size, room, loads[trip.load].quantity):
             trips[trip.load] += 1
     if trips:
@@ -159,7 +159,7 @@ def _left_at_home(built: Built, timetable: Timetable) -> Iterator[Finding]:
     """Vehicles that stay at home: which ones to leave there is part of the answer."""
     used: dict[str, set[str]] = defaultdict(set)
     for trip in timetable.trips:
-        used[trip.vehicle.rpartition("-")[0]].add(trip.vehicle)
+        used[trip.fleet].add(trip.vehicle)
     for fleet in built.problem.fleets:
         idle = fleet.count - len(used[fleet.id])
         if idle > 0:

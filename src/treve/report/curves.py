@@ -23,19 +23,10 @@ _SLOT_SECONDS = (900, 1800, 3600, 7200, 14400, 21600, 43200, 86400)
 
 def span(plan: Plan) -> tuple[int, int]:
     """First and last second of anything in the timetable; the windows' where there is none."""
-    times = [second for trip in _timetable(plan).trips for second in _ends(trip)]
-    if not times:
+    trips = _timetable(plan).trips
+    if not trips:
         return plan.problem.windows[0].start_seconds, plan.problem.horizon_seconds
-    return min(times), max(times)
-
-
-def _ends(trip: Any) -> tuple[int, int]:  # noqa: ANN401 - a trip
-    start = trip.loading_start_seconds
-    end = trip.unloading_end_seconds
-    return (
-        trip.departure_seconds if start is None else start,
-        trip.arrival_seconds if end is None else end,
-    )
+    return min(trip.begins_seconds for trip in trips), max(trip.ends_seconds for trip in trips)
 
 
 def _timetable(plan: Plan) -> Timetable:

@@ -263,9 +263,7 @@ def _movement(desk: _Desk) -> dict[str, Any]:
     problem, timetable = desk.problem, desk.timetable
     ways = used_ways(problem, {trip.way for trip in timetable.trips})
     fleet_of = {
-        f"{fleet.id}-{number}": index
-        for index, fleet in enumerate(problem.fleets)
-        for number in range(1, fleet.count + 1)
+        name: index for index, fleet in enumerate(problem.fleets) for name in fleet.vehicles
     }
     vehicles = list(dict.fromkeys(trip.vehicle for trip in timetable.trips))
     vehicles.sort(key=lambda vehicle: fleet_of.get(vehicle, -1))

@@ -42,14 +42,12 @@ class TripRow:
     @property
     def start_seconds(self) -> int:
         """When it begins: loading where it is loaded, else departure."""
-        start = self.trip.loading_start_seconds
-        return self.trip.departure_seconds if start is None else start
+        return self.trip.begins_seconds
 
     @property
     def end_seconds(self) -> int:
         """When it ends: unloading where it is loaded, else arrival."""
-        end = self.trip.unloading_end_seconds
-        return self.trip.arrival_seconds if end is None else end
+        return self.trip.ends_seconds
 
 
 def trip_rows(plan: Plan) -> list[TripRow]:
@@ -61,9 +59,9 @@ def trip_rows(plan: Plan) -> list[TripRow]:
     loads = {load.id: load for load in problem.loads}
     goods = dict(aboard(parts_of(plan.scene, problem), plan.timetable.trips))
     order: dict[str, tuple[int, int, Fleet | None]] = {
-        f"{fleet.id}-{number}": (index, number, fleet)
+        name: (index, number, fleet)
         for index, fleet in enumerate(problem.fleets)
-        for number in range(1, fleet.count + 1)
+        for number, name in enumerate(fleet.vehicles, 1)
     }
     nobody = (len(problem.fleets), 0, None)
     trips = sorted(

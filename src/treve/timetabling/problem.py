@@ -217,6 +217,11 @@ class Fleet:
     returns: bool = True
     rests_inside: bool = True
 
+    @property
+    def vehicles(self) -> tuple[str, ...]:
+        """The names of its vehicles, in the order of their numbers."""
+        return tuple(f"{self.id}-{number}" for number in range(1, self.count + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Load:

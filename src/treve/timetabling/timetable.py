@@ -57,6 +57,23 @@ class Trip:
     unloading_start_seconds: int | None = None
     unloading_end_seconds: int | None = None
 
+    @property
+    def begins_seconds(self) -> int:
+        """When it begins: its loading, or empty its departure."""
+        start = self.loading_start_seconds
+        return self.departure_seconds if start is None else start
+
+    @property
+    def ends_seconds(self) -> int:
+        """When it ends: its unloading, or empty its arrival."""
+        end = self.unloading_end_seconds
+        return self.arrival_seconds if end is None else end
+
+    @property
+    def fleet(self) -> str:
+        """The id of its vehicle's fleet."""
+        return self.vehicle.rpartition("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Timetable:

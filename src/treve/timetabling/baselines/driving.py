@@ -126,7 +126,7 @@ class Roadbook:
             done = self._trip(fleet, vehicle, move, now, stay)
             if isinstance(done, Later):
                 return done
-            begun, ended = _extent(done)
+            begun, ended = done.begins_seconds, done.ends_seconds
             late = _off_duty(fleet, begun, ended)
             if late is not None:
                 return Later(late.seconds + waited + begun - now)
@@ -246,13 +246,3 @@ def _off_duty(fleet: Fleet, begun: int, ended: int) -> Later | None:
         if hours.start_seconds > begun:
             return Later(hours.start_seconds - begun)
     raise Stuck
-
-
-def _extent(trip: Trip) -> tuple[int, int]:
-    begun = trip.departure_seconds
-    if trip.loading_start_seconds is not None:
-        begun = trip.loading_start_seconds
-    ended = trip.arrival_seconds
-    if trip.unloading_end_seconds is not None:
-        ended = trip.unloading_end_seconds
-    return begun, ended

@@ -33,11 +33,11 @@ def binding_trips(problem: Problem, timetable: Timetable) -> Timetable | None:
     days: dict[str, list[Trip]] = {}
     for trip in timetable.trips:
         days.setdefault(trip.vehicle, []).append(trip)
-    fleets = {f"{f.id}-{n}": f for f in problem.fleets for n in range(1, f.count + 1)}
+    fleets = {fleet.id: fleet for fleet in problem.fleets}
     inside = {stop.id: stop.inside for stop in problem.stops}
     ends_inside = {way.id: inside[way.destination] for way in problem.ways}
     out: list[Trip] = []
-    for vehicle, day in days.items():
+    for day in days.values():
         loads = [trip.load for trip in day]
         extra = [k for k, load in enumerate(loads) if load is not None and load not in kept]
         if not extra:
@@ -46,7 +46,7 @@ def binding_trips(problem: Problem, timetable: Timetable) -> Timetable | None:
         if any(load in kept for load in loads[extra[0] :] if load is not None):
             return None
         length = max((k + 1 for k in range(extra[0]) if loads[k] is not None), default=0)
-        if not fleets[vehicle].rests_inside:  # then an empty way out belongs to what must move
+        if not fleets[day[0].fleet].rests_inside:  # then an empty way out belongs to what must move
             while 0 < length <= extra[0] and ends_inside[day[length - 1].way]:
                 length += 1
         out += day[:length]

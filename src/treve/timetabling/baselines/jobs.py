@@ -57,8 +57,7 @@ class Job:
     @property
     def end_seconds(self) -> int:
         """When the vehicle is free again."""
-        last = self.drives[-1][1][-1]
-        return last.arrival_seconds if last.load is None else last.unloading_end_seconds or 0
+        return self.drives[-1][1][-1].ends_seconds
 
 
 class Jobs:

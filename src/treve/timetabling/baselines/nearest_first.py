@@ -126,9 +126,9 @@ class Dispatcher:
             begun: Trips that stand, and keep all laws; vehicles go on from where these leave them.
         """
         vehicles = [
-            Vehicle(f"{fleet.id}-{number}", fleet, fleet.home)
+            Vehicle(name, fleet, fleet.home)
             for fleet in self.problem.fleets
-            for number in range(1, fleet.count + 1)
+            for name in fleet.vehicles
             if fleet.id not in left_at_home
         ]
         if begun is not None:

@@ -48,7 +48,7 @@ def to_timetable(
         resources: Its resources, to tell which group of lanes a passage holds.
         compacted: Exact times to use instead of the board's.
     """
-    names = [f"{f.id}-{n + 1}" for f in problem.fleets for n in range(f.count)]
+    names = [name for fleet in problem.fleets for name in fleet.vehicles]
     if compacted is None:
         lanes = _lanes(problem, arcs, board, resources)
         days = [[(v, k) for k in range(int(n))] for v, n in enumerate(board.counts)]

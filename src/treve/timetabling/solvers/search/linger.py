@@ -42,7 +42,7 @@ def lingering(problem: Problem, timetable: Timetable) -> Timetable:
         after = timetable.trips[number + 1] if number + 1 < len(timetable.trips) else None
         patient = _patient(trip)
         if after is not None and after.vehicle == trip.vehicle and trip.load is None:
-            patient = _moved(patient, room.seconds(patient, _begin(after)))
+            patient = _moved(patient, room.seconds(patient, after.begins_seconds))
         trips.append(patient)
     return replace(timetable, trips=tuple(trips))
 
@@ -71,7 +71,7 @@ class _Room:
         inside = inside_span(self._problem, Timetable((trip,)))
         if inside is not None:
             limits.append(_left(self._windows, *inside))
-        hours = self._service[trip.vehicle.rpartition("-")[0]]
+        hours = self._service[trip.fleet]
         limits.append(_left(hours, trip.departure_seconds, trip.arrival_seconds))
         limits += [self._until_next(passing) for passing in trip.passings]
         return max(0, min(limits))
@@ -91,11 +91,6 @@ def _left(hours: tuple[Window, ...] | None, start: int, end: int) -> int:
         return FAR
     held = (h.end_seconds - end for h in hours if h.start_seconds <= start and end <= h.end_seconds)
     return next(held, 0)
-
-
-def _begin(trip: Trip) -> int:
-    start = trip.loading_start_seconds
-    return trip.departure_seconds if start is None else start
 
 
 def _patient(trip: Trip) -> Trip:

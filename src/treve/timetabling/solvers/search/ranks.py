@@ -66,14 +66,14 @@ class Joined:
     def _share(self, name: str, mine: list[int], trips: list[Trip]) -> None:
         """Share a joined load's trips out: earlier boardings to more urgent ranks."""
         parts = self.parts[name]
-        fleets = {f"{f.id}-{n + 1}": f for f in self.original.fleets for n in range(f.count)}
+        fleets = {fleet.id: fleet for fleet in self.original.fleets}
         order = sorted(mine, key=lambda i: (trips[i].loading_start_seconds or 0, trips[i].vehicle))
         left = [part.quantity for part in parts]
         now = 0
         for place, i in enumerate(order):
             while now < len(parts) - 1 and left[now] == 0:
                 now += 1
-            room = fleets[trips[i].vehicle].capacity[parts[now].kind]
+            room = fleets[trips[i].fleet].capacity[parts[now].kind]
             if now == len(parts) - 1:  # everybody who still comes needs somebody to carry
                 room = max(1, min(room, left[now] - (len(order) - place - 1)))
             units = min(room, left[now])

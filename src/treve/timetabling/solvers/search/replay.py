@@ -29,13 +29,13 @@ def replay(
     """
     number: dict[str, tuple[int, int]] = {}
     for f, each in enumerate(problem.fleets):
-        for n in range(each.count):
-            number[f"{each.id}-{n + 1}"] = (len(number), f)
+        for name in each.vehicles:
+            number[name] = (len(number), f)
     way_of = {w.id: i for i, w in enumerate(problem.ways)}
     load_of = {x.id: i for i, x in enumerate(problem.loads)}
     arc_of = {(a.fleet, a.way, a.load): i for i, a in enumerate(arcs)}
     stuck: set[int] = set()
-    for trip in sorted(timetable.trips, key=_start):
+    for trip in sorted(timetable.trips, key=lambda trip: (trip.begins_seconds, trip.vehicle)):
         if trip.vehicle not in number:
             continue
         vehicle, fleet = number[trip.vehicle]
@@ -53,16 +53,11 @@ def replay(
             cut_day(board, vehicle, 0)
 
 
-def _start(trip: Trip) -> tuple[int, str]:
-    first = trip.loading_start_seconds
-    return (trip.departure_seconds if first is None else first, trip.vehicle)
-
-
 def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -> bool:
     n = int(board.counts[vehicle])
     if n >= board.days.shape[1]:
         return False
-    start = max(0, clock.at(_start(trip)[0]))
+    start = max(0, clock.at(trip.begins_seconds))
     if n > 0:
         start = max(start, int(board.days[vehicle, n - 1, TRIP_END]))
     if trip.load is not None:

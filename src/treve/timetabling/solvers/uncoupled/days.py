@@ -17,10 +17,10 @@ from treve.timetabling.timetable import Timetable, Trip
 def vehicles_of(shape: Shape) -> list[tuple[int, int, str]]:
     """Kind, fleet among the kind's, and name of each vehicle, in the order of the layout."""
     return [
-        (k, i, f"{shape.problem.fleets[f].id}-{n + 1}")
+        (k, i, name)
         for k, kind in enumerate(shape.kinds)
         for i, f in enumerate(kind.fleets)
-        for n in range(kind.counts[i])
+        for name in shape.problem.fleets[f].vehicles[: kind.counts[i]]
     ]
 
 
