@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from treve.measures import SECONDS_PER_HOUR
 from treve.plan.build import build_problem
 from treve.plan.changes import scaled
 from treve.scene.model import Scene
 from treve.timetabling.bound import prove_bound
 
 LOW, HIGH = 0.75, 1.25
-_SECONDS_PER_HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def moved_inputs(scene: Scene) -> tuple[Moved, ...]:
 
 def bound_hours(scene: Scene) -> float:
     """The least pause of a scene, in hours (proven)."""
-    return prove_bound(build_problem(scene).problem).pause_seconds / _SECONDS_PER_HOUR
+    return prove_bound(build_problem(scene).problem).pause_seconds / SECONDS_PER_HOUR
 
 
 def _of(kind: str, field: str) -> Callable[[Scene, float], Scene]:

@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from treve.measures import SECONDS_PER_HOUR
 from treve.plan.build import build_problem
 from treve.scene.model import Category, Fleet, Group, Place, PlaceKind, Scene, Side
 from treve.timetabling.bound import prove_bound
@@ -21,7 +22,6 @@ PEOPLE_PER_CAR = 5
 """As the example assumes: nobody counted who sat in the cars."""
 _CARS_FROM = "tal-az-zarazir"
 _COLUMN = "cars-column"
-_SECONDS_PER_HOUR = 3600
 _HALVINGS = 14
 """Of the factor that is fitted: 2^-14 of the first interval is left, beyond what is written."""
 
@@ -132,7 +132,7 @@ def period_scene(scene: Scene, period: Period, *, gate: float = 1.0, travel: flo
 
 def least_hours(scene: Scene) -> float:
     """The least open hours that anybody needs for a scene (proven)."""
-    return prove_bound(build_problem(scene).problem).open_seconds / _SECONDS_PER_HOUR
+    return prove_bound(build_problem(scene).problem).open_seconds / SECONDS_PER_HOUR
 
 
 def fit_gate(scene: Scene, travel: float, *, least: float = 0.05, most: float = 8.0) -> Fit:

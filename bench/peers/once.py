@@ -8,12 +8,11 @@ from pathlib import Path
 from bench.memory import peak_megabytes
 from bench.peers.protocol import Allowed, Answer, CannotExpressError, Peer, TooLargeError
 from bench.results import PeerResult, peer_code
+from treve.measures import SECONDS_PER_MINUTE
 from treve.plan.build import build_problem
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.wiring import scene_to_plan
-
-_SECONDS_PER_MINUTE = 60
 
 
 def answer_once(
@@ -53,7 +52,7 @@ def answer_once(
         note=note,
         pause_minutes=pause,
         open_minutes=open_minutes,
-        bound_open_minutes=None if bound is None else bound / _SECONDS_PER_MINUTE,
+        bound_open_minutes=None if bound is None else bound / SECONDS_PER_MINUTE,
         seconds=time.monotonic() - began,
         first_seconds=None if first_at is None else first_at - began,
         peak_megabytes=peak_megabytes(),
@@ -78,6 +77,6 @@ def judged(problem: Problem, answer: Answer) -> tuple[str, float | None, float |
         return "failed", None, None
     return (
         "passed",
-        measured.pause_seconds / _SECONDS_PER_MINUTE,
-        measured.open_seconds / _SECONDS_PER_MINUTE,
+        measured.pause_seconds / SECONDS_PER_MINUTE,
+        measured.open_seconds / SECONDS_PER_MINUTE,
     )

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.readers.case import MINUTES_PER_DAY, Case, CaseError
+from bench.readers.case import Case, CaseError
+from treve.measures import MINUTES_PER_DAY
 
 SOURCE = "Bus Evacuation Problem, instance {name}"
 

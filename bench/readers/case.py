@@ -9,11 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench.scenes import ZERO, write_table
+from treve.measures import MINUTES_PER_DAY
 
 Entry = Mapping[str, object]
 """One row of a scene's list, by the keys of its format."""
-
-MINUTES_PER_DAY = 1440
 
 
 class CaseError(ValueError):

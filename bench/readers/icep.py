@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.readers.case import Case, CaseError, Entry
+from treve.measures import MINUTES_PER_HOUR
 
 SOURCE = "Isolated Community Evacuation Problem, {name}"
 HORIZON_MINUTES = 7 * 1440
 """Far more than any of its published cases takes."""
-_MINUTES_PER_HOUR = 60
 
 Miles = dict[tuple[str, str], float]
 
@@ -131,8 +131,8 @@ def _links(
     home = data.homes[name]
     depot = _depot(name)
     ready = float(vessel["time to availability"])
-    fast = _MINUTES_PER_HOUR / float(vessel["vmax"])
-    slow = _MINUTES_PER_HOUR / float(vessel["v_loaded"])
+    fast = MINUTES_PER_HOUR / float(vessel["vmax"])
+    slow = MINUTES_PER_HOUR / float(vessel["v_loaded"])
     links: dict[tuple[str, str], float] = {}
 
     def lay(origin: str, end: str, miles: float | None, pace: float, wait: float = 0.0) -> None:

@@ -16,8 +16,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+SECONDS_PER_MINUTE, SECONDS_PER_HOUR = 60, 3600
+MINUTES_PER_HOUR, MINUTES_PER_DAY = 60, 1440
+METRES_PER_KILOMETRE = 1000
 KILOGRAMS_PER_TONNE = 1000
-"""By definition."""
+"""All by definition."""
 
 LEAST_MINUTES = 0.5
 """A difference of less is none where whole minutes are told."""

@@ -36,12 +36,12 @@ from treve.cli.searching import (
     workers_option,
 )
 from treve.errors import Figure, Finding, InputError
+from treve.measures import MINUTES_PER_DAY
 
 if TYPE_CHECKING:
     from treve.plan.model import Plan
     from treve.timetabling.solution import Progress
 
-MINUTES_PER_DAY = 1440
 PLAN_FILE = "plan.json"
 LONGEST_PAUSE_MINUTES = 366 * MINUTES_PER_DAY
 """A pause beyond a year is a slip of the keyboard."""

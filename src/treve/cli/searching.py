@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from treve.errors import Figure, Finding, InputError
+from treve.measures import SECONDS_PER_MINUTE
 
 USUAL_SECONDS = 60.0
 """How long a search may take where nobody says; as in ``treve.wiring``."""
@@ -22,7 +23,6 @@ LEAST_SECONDS = 1
 MOST_SECONDS = 604_800
 """A time limit below a second leaves nothing to search in, one beyond a week is a slip."""
 
-_SECONDS_PER_MINUTE = 60
 
 MOST_STEPS = 10**9
 MOST_SEED = 2**63 - 1
@@ -55,7 +55,7 @@ def _seconds(typed: str) -> float:
     try:
         return float(typed)
     except ValueError:
-        return parse_length_of_time(typed) * _SECONDS_PER_MINUTE
+        return parse_length_of_time(typed) * SECONDS_PER_MINUTE
 
 
 def steps_option(words: str) -> Any:  # noqa: ANN401 - as typer has it

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import treve
 from treve.ceasefire.silence import silence_schedule
 from treve.errors import Finding
-from treve.measures import KILOGRAMS_PER_TONNE
+from treve.measures import KILOGRAMS_PER_TONNE, SECONDS_PER_MINUTE
 from treve.plan.build import Built
-from treve.plan.clock import SECONDS_PER_MINUTE, minutes
+from treve.plan.clock import minutes
 from treve.plan.judge import FAILED, Answer, claims_hold
 from treve.plan.model import Assumed, Baselines, Bottleneck, Hour, Plan, Verdict, Worth
 from treve.plan.tools import Counted

@@ -12,7 +12,8 @@ from treve.aid.loads import GoodsKind, goods_kinds, goods_loads
 from treve.aid.mixing import Part
 from treve.errors import Figure, Finding
 from treve.evacuation.loads import Share, people_loads
-from treve.plan.clock import SECONDS_PER_HOUR, Clock, joined, seconds
+from treve.measures import SECONDS_PER_HOUR
+from treve.plan.clock import Clock, joined, seconds
 from treve.plan.fleets import Service, services
 from treve.plan.gates import core_gates
 from treve.plan.getting_out import never_out, without

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from treve.plan.clock import SECONDS_PER_HOUR, joined
+from treve.measures import SECONDS_PER_HOUR
+from treve.plan.clock import joined
 from treve.plan.judge import Answer
 from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
 from treve.scene.model import Consignment, Corridor, Fleet, Gate, Group, Link, Place, Scene

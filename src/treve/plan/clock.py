@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.model import Calendar, Hours
 from treve.timetabling.problem import Window
-
-SECONDS_PER_MINUTE = 60
-SECONDS_PER_HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)

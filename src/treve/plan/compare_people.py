@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from treve.measures import SECONDS_PER_HOUR
 from treve.plan.build import Built
-from treve.plan.clock import SECONDS_PER_HOUR, minutes
+from treve.plan.clock import minutes
 from treve.plan.compare_model import GroupOut, HourOut, Out
 from treve.plan.hours import first_units
 from treve.timetabling.timetable import Timetable

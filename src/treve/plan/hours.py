@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from treve.evacuation.loads import Share
-from treve.measures import KILOGRAMS_PER_TONNE
-from treve.plan.clock import SECONDS_PER_HOUR, seconds_within
+from treve.measures import KILOGRAMS_PER_TONNE, SECONDS_PER_HOUR
+from treve.plan.clock import seconds_within
 from treve.plan.model import Hour
 from treve.plan.stop import Part
 from treve.plan.tools import Counted

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from treve.plan.clock import SECONDS_PER_HOUR
+from treve.measures import SECONDS_PER_HOUR
 from treve.plan.judge import Answer
 from treve.timetabling.problem import PEOPLE, Load, Problem, Stop
 from treve.timetabling.timetable import Trip

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from treve.errors import Finding
+from treve.measures import SECONDS_PER_HOUR
 from treve.plan.assemble import bottleneck_of
-from treve.plan.clock import SECONDS_PER_HOUR, minutes
+from treve.plan.clock import minutes
 from treve.plan.hours import most_out_proven, nobody_out_at_first
 from treve.plan.make import ranks_of_people
 from treve.plan.model import Bottleneck

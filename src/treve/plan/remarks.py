@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from treve.errors import Figure, Finding
 from treve.evacuation.loads import SEATS
 from treve.evacuation.voluntariness import check_choices, check_moves
-from treve.measures import KILOGRAMS_PER_TONNE
+from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, MINUTES_PER_HOUR
 from treve.plan.build import Built
 from treve.plan.cargo import left_kilograms
 from treve.plan.clock import minutes
@@ -26,8 +26,6 @@ LONG_WAIT_MINUTES = 30
 """People aboard who stand longer than this in one place are worth a remark: on 18 December 2016
 people sat in buses for ten hours, eighteen infants among them."""
 
-_MINUTES_PER_DAY = 1440
-_MINUTES_PER_HOUR = 60
 _GRAVE = ("fault", "warning", "note")
 
 
@@ -181,7 +179,7 @@ def _relief_too_short(scene: Scene, answer: Answer) -> Iterator[Finding]:
     """The check after planning: those who wait were supplied for so many days, and no more."""
     if scene.relief is None or answer.pause_seconds is None:
         return
-    days = minutes(answer.pause_seconds) / _MINUTES_PER_DAY
+    days = minutes(answer.pause_seconds) / MINUTES_PER_DAY
     if days > scene.relief.days_waiting:
         figures = {"pause_days": round(days, 1), "supplied_days": scene.relief.days_waiting}
         yield Finding("relief-too-short", (), figures)
@@ -226,7 +224,7 @@ def _beyond_the_calendar(built: Built, fixed_pause_minutes: float | None) -> Ite
     last = minutes(built.problem.horizon_seconds)
     if fixed_pause_minutes is not None and fixed_pause_minutes > last:
         figures: dict[str, Figure] = {
-            "pause_hours": round(fixed_pause_minutes / _MINUTES_PER_HOUR, 1),
-            "last_window_hours": round(last / _MINUTES_PER_HOUR, 1),
+            "pause_hours": round(fixed_pause_minutes / MINUTES_PER_HOUR, 1),
+            "last_window_hours": round(last / MINUTES_PER_HOUR, 1),
         }
         yield Finding("pause-beyond-calendar", (), figures)

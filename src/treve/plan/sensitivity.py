@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from treve.measures import MINUTES_PER_HOUR, SECONDS_PER_HOUR
 from treve.plan.build import build_problem
 from treve.plan.changes import ARROW, scaled
-from treve.plan.clock import SECONDS_PER_HOUR
 from treve.plan.model import Assumed
 from treve.plan.nearby import Look, Nearby
 from treve.plan.stop import Part
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 
-_MINUTES_PER_HOUR = 60
 LOW = 0.75
 HIGH = 1.25
 
@@ -173,7 +172,7 @@ def ranking_told(scene: Scene, rows: Sequence[Assumed]) -> tuple[str, int]:
     missing = sum(
         (row.low_hours is None or row.high_hours is None) and can_move(scene, row) for row in rows
     )
-    moves = bool(rows) and _spread(rows[0]) * _MINUTES_PER_HOUR >= 1
+    moves = bool(rows) and _spread(rows[0]) * MINUTES_PER_HOUR >= 1
     if missing or not any(can_move(scene, row) for row in rows):
         return ("some" if moves else "no"), missing
     return ("yes" if moves else "still"), 0

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from treve.measures import METRES_PER_KILOMETRE
 from treve.plan.clock import seconds
 from treve.plan.gates import lanes
 from treve.scene.model import Corridor, Link, Scene, Side
 from treve.timetabling.problem import Direction, Leg, Way
 
-METRES_PER_KILOMETRE = 1000
 ANY_CLASS = "any"
 
 

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from treve.measures import LEAST_MINUTES
+from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.again import Try
 from treve.plan.changes import Change, changes_asked
-from treve.plan.clock import SECONDS_PER_MINUTE, minutes
+from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
 from treve.plan.nearby import Nearby

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from treve.languages import say
+from treve.measures import MINUTES_PER_HOUR
 from treve.plan.frontier_model import Frontier, Point
 from treve.report.frontier_axes import axes_words, axis_words
 from treve.report.frontier_rows import (
@@ -33,7 +34,6 @@ _LIGHT, _DARK = (240, 246, 252), (8, 64, 120)
 _STEPS = (0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 168, 336)
 _MOST_COLUMNS_TOLD = 16
 _MOST_GOODS_TOLD = 12
-_MINUTES_PER_HOUR = 60
 
 
 def chart(frontier: Frontier, language: str) -> str:
@@ -73,9 +73,9 @@ def _curve(frontier: Frontier, language: str) -> list[str]:
     tops = [
         p.pause_minutes if p.pause_minutes is not None else p.bound_minutes for p in frontier.points
     ]
-    most = max((top for top in tops if top is not None), default=_MINUTES_PER_HOUR)
-    step = _step(most / _MINUTES_PER_HOUR)
-    ceiling = max(1, math.ceil(most / _MINUTES_PER_HOUR / step)) * step
+    most = max((top for top in tops if top is not None), default=MINUTES_PER_HOUR)
+    step = _step(most / MINUTES_PER_HOUR)
+    ceiling = max(1, math.ceil(most / MINUTES_PER_HOUR / step)) * step
 
     def x(value: float) -> float:
         span = values[-1] - values[0]
@@ -83,7 +83,7 @@ def _curve(frontier: Frontier, language: str) -> list[str]:
         return LEFT + 12 + part * (WIDTH - LEFT - RIGHT - 24)
 
     def y(minutes: float) -> float:
-        return HEIGHT - BOTTOM - minutes / _MINUTES_PER_HOUR / ceiling * (HEIGHT - TOP - BOTTOM)
+        return HEIGHT - BOTTOM - minutes / MINUTES_PER_HOUR / ceiling * (HEIGHT - TOP - BOTTOM)
 
     drawn = _grid(ceiling, step, y)
     drawn += _ticks(values, x)
@@ -160,7 +160,7 @@ def _grid(ceiling: float, step: float, y: object) -> list[str]:
     drawn = []
     for index in range(round(ceiling / step) + 1):
         hours = index * step
-        at = y(hours * _MINUTES_PER_HOUR)
+        at = y(hours * MINUTES_PER_HOUR)
         shade = "#888888" if not index else "#dddddd"
         drawn.append(
             f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{at:.1f}" y2="{at:.1f}" stroke="{shade}"/>'
@@ -301,7 +301,7 @@ def _scale(low: float, high: float) -> list[str]:
 
 def _clock(minutes: float) -> str:
     """Hours and minutes: ``74:43``."""
-    hours, rest = divmod(round(minutes), _MINUTES_PER_HOUR)
+    hours, rest = divmod(round(minutes), MINUTES_PER_HOUR)
     return f"{hours}:{rest:02d}"
 
 

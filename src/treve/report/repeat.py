@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import shlex
 
+from treve.measures import MINUTES_PER_HOUR
 from treve.plan.model import Plan
-
-_MINUTES_PER_HOUR = 60
 
 
 def options_of(plan: Plan) -> str:
@@ -25,5 +24,5 @@ def options_of(plan: Plan) -> str:
 
 def length(minutes: float) -> str:
     """A length of time as ``--pause`` takes it: ``48h``, ``90min``."""
-    hours, rest = divmod(minutes, _MINUTES_PER_HOUR)
+    hours, rest = divmod(minutes, MINUTES_PER_HOUR)
     return f"{minutes!r}min".replace(".0min", "min") if rest else f"{hours:.0f}h"

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from datetime import datetime
 
-from treve.measures import KILOGRAMS_PER_TONNE
+from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, SECONDS_PER_MINUTE
 from treve.scene.check_sums import check_sums
 from treve.scene.model import Fleet, Gate, Group, PassageMinutes, Place, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
@@ -14,8 +14,6 @@ from treve.scene.remarks import Doubts, Pen, Remarks
 ANY = "any"
 _EMPTY = "empty"
 _RECEIVING = frozenset({PlaceKind.RECEIVING_SITE, PlaceKind.HOSPITAL})
-_SECONDS_PER_MINUTE = 60
-_MINUTES_PER_DAY = 1440
 _PEOPLE, _GOODS = "people", "goods"
 LONGEST_USUAL_PASSAGE_MINUTES = 60
 """A gate that holds each vehicle for longer passes fewer than one an hour in a lane: mostly the
@@ -61,7 +59,7 @@ def _anything_to_move(scene: Scene) -> bool:
 def _calendar(scene: Scene) -> Remarks:
     margin = scene.calendar.margin_minutes
     for window in scene.calendar.windows:
-        minutes = (window.end.timestamp() - window.start.timestamp()) / _SECONDS_PER_MINUTE
+        minutes = (window.end.timestamp() - window.start.timestamp()) / SECONDS_PER_MINUTE
         if minutes <= margin:
             yield Pen("calendar", ("calendar",)).fault(
                 "margin-eats-window",
@@ -98,7 +96,7 @@ def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
 
 def _shown(row: PassageMinutes) -> dict[str, float]:
     """The minutes of one vehicle, and the vehicles that pass in a lane in a whole day."""
-    a_day = math.floor(_MINUTES_PER_DAY / row.minutes)
+    a_day = math.floor(MINUTES_PER_DAY / row.minutes)
     return {"minutes": round(row.minutes, 1), "vehicles_a_day": a_day}
 
 

@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
+from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.errands import SEAT_KIND
 from treve.scene.model import Fleet, Scene
 from treve.scene.quickest import minutes_over
@@ -20,7 +21,6 @@ MANY_TIMES = 3
 """What is fewer times as much as can be carried is for the planner to say, not a slip."""
 
 _GOODS, _SEATS = "tonnes", "seats"
-_SECONDS_PER_MINUTE = 60
 _LEAST_ROUND_MINUTES = 1.0
 """Of a trip there and back where nothing says how long it takes."""
 
@@ -68,7 +68,7 @@ def _trips_at_most(scene: Scene, fleet: Fleet, way_minutes: float) -> int:
         return fleet.count
     seconds = windows[-1].end.timestamp() - windows[0].start.timestamp()
     round_trip = vehicle.loading_minutes + vehicle.unloading_minutes + 2 * way_minutes
-    rounds = seconds / _SECONDS_PER_MINUTE / max(round_trip, _LEAST_ROUND_MINUTES)
+    rounds = seconds / SECONDS_PER_MINUTE / max(round_trip, _LEAST_ROUND_MINUTES)
     return fleet.count * math.ceil(rounds)
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from treve.errors import Finding
+from treve.measures import MINUTES_PER_DAY
 from treve.scene.limits import FIRST_YEAR, LAST_YEAR
 from treve.scene.model import Hours
 from treve.store.document import HoursEntry
@@ -19,7 +20,6 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z")
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})\Z", re.IGNORECASE)
 _SHOWN = "%Y-%m-%dT%H:%M"
 _DAY = timedelta(days=1)
-_MINUTES_A_DAY = 24 * 60
 
 
 @dataclass(slots=True)
@@ -102,12 +102,12 @@ class LocalTimes:
         except ValueError:
             self._blame("no-such-time", place, value=f"{entry.start} - {entry.end}")
             return []
-        if (closes - opens) % _MINUTES_A_DAY == 0 and (opens, closes) != (0, _MINUTES_A_DAY):
+        if (closes - opens) % MINUTES_PER_DAY == 0 and (opens, closes) != (0, MINUTES_PER_DAY):
             # One writer means the whole day by it, another none of it.
             self._blame("hours-of-nothing", place, start=entry.start, end=entry.end)
             return []
         if closes <= opens:
-            closes += _MINUTES_A_DAY  # Hours past midnight end on the next day.
+            closes += MINUTES_PER_DAY  # Hours past midnight end on the next day.
         midnight = datetime.combine(within.start.date() - _DAY, datetime.min.time())
         stretches = []
         known = len(self.remarks)
@@ -184,13 +184,13 @@ def minutes_of_day(entry: HoursEntry) -> tuple[int, int] | None:
         opens, closes = (_minutes(*text.split(":")) for text in (entry.start, entry.end))
     except ValueError:
         return None
-    return opens, closes if closes > opens else closes + _MINUTES_A_DAY
+    return opens, closes if closes > opens else closes + MINUTES_PER_DAY
 
 
 def _minutes(hour: str, minute: str) -> int:
     """Minutes from midnight; 24:00 is the end of the day."""
     total = int(hour) * 60 + int(minute)
-    if int(minute) >= 60 or total > _MINUTES_A_DAY:
+    if int(minute) >= 60 or total > MINUTES_PER_DAY:
         raise ValueError(hour)
     return total
 

@@ -31,12 +31,11 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil
 
+from treve.measures import SECONDS_PER_MINUTE
 from treve.timetabling.problem import Fleet, Load, Problem
 
 MARGIN_OF_TIME = Fraction(5, 4)
 """One quarter more time, as the toolkit has it."""
-
-_SECONDS_PER_MINUTE = 60
 
 
 def hand_formula_minutes(problem: Problem) -> float | None:
@@ -63,7 +62,7 @@ def hand_formula_minutes(problem: Problem) -> float | None:
             return None
         periods.append(found)
     longest = max(_side_by_side(periods), default=Fraction(0))
-    return float(MARGIN_OF_TIME * longest / _SECONDS_PER_MINUTE)
+    return float(MARGIN_OF_TIME * longest / SECONDS_PER_MINUTE)
 
 
 def _put_to(problem: Problem) -> dict[str, list[Fleet]]:
