@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.riverbend import START, riverbend_scene
-from treve.evacuation.loads import KIND, RANK, people_loads, rank_of, told_apart
+from treve.evacuation.loads import RANK, people_loads, rank_of, told_apart
+from treve.scene.kinds import KIND
 from treve.scene.model import Category, Group
 
 

@@ -13,24 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from treve.scene.kinds import KIND
 from treve.scene.model import Category, Group, Scene
 from treve.timetabling.problem import Load
-
-SEATS = "seats"
-STRETCHERS = "stretchers"
-WHEELCHAIRS = "wheelchairs"
-
-KIND: Mapping[Category, str] = MappingProxyType(
-    {
-        Category.CIVILIANS: SEATS,
-        Category.WALKING_WOUNDED: SEATS,
-        Category.STRETCHER_CASES: STRETCHERS,
-        Category.WHEELCHAIR_USERS: WHEELCHAIRS,
-        Category.FIGHTERS: SEATS,
-        Category.FIGHTERS_FAMILIES: SEATS,
-    }
-)
-"""What one person of a category takes up in a vehicle."""
 
 RANK: Mapping[Category, int] = MappingProxyType(
     {

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from treve.aid.loads import GoodsKind, goods_capacity
 from treve.errors import Finding
-from treve.evacuation.loads import SEATS, STRETCHERS, WHEELCHAIRS
 from treve.plan.clock import Clock, common, seconds
 from treve.plan.ways import Links, Need
 from treve.scene.drives import Roads
 from treve.scene.errands import idle_figures, links_wanting
+from treve.scene.kinds import SEATS, STRETCHERS, WHEELCHAIRS
 from treve.scene.model import Fleet, Scene
 from treve.timetabling.problem import Fleet as CoreFleet
 from treve.timetabling.problem import Load, Window

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treve.errors import Figure, Finding
-from treve.evacuation.loads import SEATS
 from treve.evacuation.voluntariness import check_choices, check_moves
 from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, MINUTES_PER_HOUR
 from treve.plan.build import Built
@@ -19,6 +18,7 @@ from treve.plan.left import left_in_pause
 from treve.plan.model import Assumed, Baselines
 from treve.plan.sensitivity import ranking_told
 from treve.plan.without_aid import aid_cost
+from treve.scene.kinds import SEATS
 from treve.scene.model import Scene
 from treve.timetabling.timetable import Timetable, Trip
 

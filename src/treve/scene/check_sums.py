@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
+from treve.scene.kinds import SEATS, STRETCHERS, TONNES, WHEELCHAIRS
 from treve.scene.limits import MOST_PEOPLE, MOST_TRIPS, MOST_VEHICLES
 from treve.scene.model import Group, Scene
 from treve.scene.remarks import Doubts, Pen, Remarks
 from treve.scene.totals import is_total
 
-_PEOPLE_KINDS = ("seats", "stretchers", "wheelchairs")
+_PEOPLE_KINDS = (SEATS, STRETCHERS, WHEELCHAIRS)
 
 
 def check_sums(scene: Scene, doubts: Doubts) -> Remarks:
@@ -40,7 +41,7 @@ def _trips(scene: Scene) -> Remarks:
         for kind, amount in fleet.vehicle.capacity.items():
             room[kind] = max(room.get(kind, 0.0), amount)
     people = max((room.get(kind, 0.0) for kind in _PEOPLE_KINDS), default=0.0)
-    tonnes = room.get("tonnes", 0.0)
+    tonnes = room.get(TONNES, 0.0)
     leaving = sum(group.leaving for group in scene.groups)
     goods = sum(consignment.tonnes for consignment in scene.consignments)
     trips = (math.ceil(leaving / people) if people else 0) + (

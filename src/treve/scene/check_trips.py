@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from treve.measures import SECONDS_PER_MINUTE
-from treve.scene.errands import SEAT_KIND
+from treve.scene.kinds import KIND, TONNES
 from treve.scene.model import Fleet, Scene
 from treve.scene.quickest import minutes_over
 from treve.scene.remarks import Doubts, Pen, Remarks
@@ -20,7 +20,6 @@ from treve.scene.remarks import Doubts, Pen, Remarks
 MANY_TIMES = 3
 """What is fewer times as much as can be carried is for the planner to say, not a slip."""
 
-_GOODS, _SEATS = "tonnes", "seats"
 _LEAST_ROUND_MINUTES = 1.0
 """Of a trip there and back where nothing says how long it takes."""
 
@@ -33,14 +32,13 @@ def check_trips(scene: Scene, doubts: Doubts) -> Remarks:
     for at, consignment in enumerate(scene.consignments):
         pen = Pen(consignment.id, ("consignments", at))
         ends = (consignment.origin, (consignment.destination,))
-        most = _most(scene, _GOODS, *ends)
+        most = _most(scene, TONNES, *ends)
         if most is not None and consignment.tonnes >= MANY_TIMES * most:
             figures = {"tonnes": consignment.tonnes, "most_tonnes": round(most, 3)}
             yield pen.warning("goods-beyond-trips", "tonnes", **figures)
     for at, group in enumerate(scene.groups):
         pen = Pen(group.id, ("groups", at))
-        kind = SEAT_KIND.get(group.category, _SEATS)
-        most = _most(scene, kind, group.place, group.destinations)
+        most = _most(scene, KIND[group.category], group.place, group.destinations)
         if most is not None and group.leaving >= MANY_TIMES * most:
             people = {"people": group.leaving, "most_people": math.ceil(most)}
             yield pen.warning("people-beyond-trips", "leaving", **people)

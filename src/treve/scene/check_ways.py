@@ -12,13 +12,13 @@ from collections.abc import Container
 from treve.errors import Figure
 from treve.scene.drives import Roads
 from treve.scene.errands import (
-    SEAT_KIND,
     has_room,
     idle_figures,
     links_wanting,
     missing_figures,
     serves,
 )
+from treve.scene.kinds import KIND, TONNES
 from treve.scene.model import Consignment, Fleet, Group, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remark, Remarks
 from treve.scene.totals import is_total
@@ -54,7 +54,7 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
         ends = {consignment.origin, consignment.destination}
         if not unsure_ways and ends <= roads.side.keys():
             yield from _goods_way(consignment, roads, pen)
-        if not unsure_fleets and consignment.tonnes > 0 and not _carriers(scene, "tonnes"):
+        if not unsure_fleets and consignment.tonnes > 0 and not _carriers(scene, TONNES):
             # Outside of the pause it stops no plan, but it would wait in silence for ever.
             write = pen.fault if consignment.within_pause else pen.warning
             code = "nobody-carries-goods" if consignment.within_pause else "goods-will-not-move"
@@ -113,7 +113,7 @@ def _ways_of(group: Group, roads: Roads, pen: Pen) -> Remarks:
 def _carriers_of(
     group: Group, scene: Scene, roads: Roads, pen: Pen, *, ways_known: bool
 ) -> Remarks:
-    kind = SEAT_KIND.get(group.category, "seats")
+    kind = KIND[group.category]
     able = [fleet for fleet in _carriers(scene, kind) if serves(fleet, group)]
     figures = {"category": group.category.value, "kind": kind, "place": group.place}
     if not able:

@@ -7,16 +7,8 @@ from dataclasses import dataclass
 
 from treve.errors import Figure
 from treve.scene.drives import Roads
-from treve.scene.model import Category, Fleet, Group, Scene
-
-SEAT_KIND = {
-    Category.STRETCHER_CASES: "stretchers",
-    Category.WHEELCHAIR_USERS: "wheelchairs",
-}
-"""What a category takes up in a vehicle; all others take seats."""
-
-_SEATS, _GOODS = "seats", "tonnes"
-
+from treve.scene.kinds import KIND, SEATS, TONNES
+from treve.scene.model import Fleet, Group, Scene
 
 Links = tuple[tuple[str, str], ...]
 """Pairs of neighbours, from where vehicles stand on."""
@@ -44,17 +36,16 @@ def serves(fleet: Fleet, group: Group) -> bool:
     """Private cars carry the people of their own place, and nobody lying or in a wheelchair."""
     if fleet.vehicle.returns:
         return True
-    return fleet.home == group.place and group.category not in SEAT_KIND
+    return fleet.home == group.place and KIND[group.category] == SEATS
 
 
 def errands(fleet: Fleet, scene: Scene) -> Iterator[Errand]:
     """Whoever and whatever its vehicles have room for, however far away."""
     for group in scene.groups:
-        kind = SEAT_KIND.get(group.category, _SEATS)
-        if group.leaving and has_room(fleet, kind) and serves(fleet, group):
+        if group.leaving and has_room(fleet, KIND[group.category]) and serves(fleet, group):
             yield Errand(group.place, group.destinations)
     for consignment in scene.consignments:
-        if consignment.tonnes > 0 and fleet.vehicle.returns and has_room(fleet, _GOODS):
+        if consignment.tonnes > 0 and fleet.vehicle.returns and has_room(fleet, TONNES):
             yield Errand(consignment.origin, (consignment.destination,))
 
 
