@@ -4,7 +4,7 @@ It shares no code with the solvers or the bound, and takes nobody's word: it imp
 the problem and of the timetable, nothing else of the core.
 
 - :func:`check_timetable`: every fault of a timetable, or none;
-- :func:`measure`: how long the pause is, what moved, how far was driven;
+- :func:`measure`: how long the pause is, and what moved;
 - :func:`check_claims`, :func:`check_totals`: whether figures said of it are true;
 - :func:`check_certificate`: whether the proof of a bound adds up;
 - :func:`shortest_proven`, :func:`most_in_pause`, :func:`most_by_moment`: what it adds up to;
