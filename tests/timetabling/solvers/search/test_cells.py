@@ -35,6 +35,12 @@ def test_a_calendar_says_when_hours_end_and_begin() -> None:
     assert begins.tolist()[8:] == [NEVER, NEVER, NEVER, NEVER]
 
 
+def test_nights_do_not_pass_and_after_the_last_window_every_second_does() -> None:
+    """A minute before zero, two open, one of night, one and a half open, the rest after."""
+    opened = Seconds(-60, 420).opened((Window(0, 120), Window(180, 270)))
+    assert opened.tolist() == [0, 0, 60, 120, 120, 180, 240, 300, 360]
+
+
 def test_the_clock_begins_before_zero_where_vehicles_come_from_outside() -> None:
     lead = 1_260 + 600 + 60 + 660
     clock = choose_seconds(PROBLEM, all_arcs(PROBLEM), 10_000)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import numpy as np
+
 from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from treve.timetabling.problem import Problem, Stop, Window
@@ -20,6 +22,7 @@ from treve.timetabling.solvers.search.follow import (
     hold,
     inside_from,
     inside_to,
+    open_seconds,
     when_free,
     window_end,
 )
@@ -136,3 +139,10 @@ def test_a_window_ends_less_its_margin() -> None:
 def test_release_is_the_callers_and_due_is_not_seen_here() -> None:
     case = laid(replace(PROBLEM, loads=(replace(LOAD, due_seconds=1),)))
     assert _ends(case, "out", 0, "people", 50) == 2_400
+
+
+def test_seconds_of_a_night_are_not_counted() -> None:
+    """Two minutes open, one of night, two open."""
+    opened = np.array([0, 60, 120, 120, 180, 240], dtype=np.int32)
+    found = [open_seconds(opened, *ends) for ends in ((0, 300), (30, 90), (100, 200), (200, 100))]
+    assert found == [240, 60, 40, 0]

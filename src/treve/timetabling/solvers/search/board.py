@@ -128,6 +128,7 @@ class Board(NamedTuple):
     ends: Ints  # [r] slots
     grid: Ints  # [2 r, slots + 1]
     calendars: Ints  # [calendar, 2, minutes + 1] when hours end, when they next begin
+    opened: Ints  # [minutes + 2] seconds of the windows that have passed; after the last all count
     arcs: Records  # [a] ARC
     steps: Records  # [s] STEP
     loads: Records  # [l] LOAD

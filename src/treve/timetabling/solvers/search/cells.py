@@ -78,6 +78,18 @@ class Seconds:
                 out[1, last] = NEVER if last + 1 > minutes else out[1, last + 1]
         return out
 
+    def opened(self, windows: tuple[Window, ...]) -> npt.NDArray[np.int32]:
+        """Seconds of the windows that have passed when each minute begins; after the last all do.
+
+        Shape ``(minutes + 2,)``.
+        """
+        moments = np.arange(self.count // MINUTE + 2) * MINUTE
+        passed = np.maximum(0, moments - self.at(windows[-1].end_seconds))
+        for window in windows:
+            begin, end = self.at(window.start_seconds), self.at(window.end_seconds)
+            passed += np.clip(moments, begin, end) - begin
+        return passed.astype(np.int32)
+
 
 def choose_seconds(problem: Problem, arcs: tuple[Arc, ...], until_seconds: int) -> Seconds:
     """The clock of a search that may use all seconds until the given one."""

@@ -90,8 +90,8 @@ class Chain:
         gates: When the lanes of each gate may be held.
         queue: Share of the waiting of uncoordinated arrivals that a passage is charged.
         use: Share of each gate's lane-time that was used of late.
-        idle_price: Loss for each second a day ends later, against the second a round is paid for.
-            A low one fills days to the deadline, a high one keeps gates free.
+        idle_price: Loss for each open second that a day ends later, against the second that a
+            round is paid for. A low one fills days to the deadline, a high one keeps gates free.
         patience_seconds: Mean of the waste up to which arcs are tried.
         fall: Share by which the next deadline lies below the best.
         pay: What each arc's load is worth before pressure.

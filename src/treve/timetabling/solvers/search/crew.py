@@ -49,7 +49,7 @@ PRICED_EVERY = 5
 """Rounds between two changes of prices."""
 SHARED_EVERY = 10
 """Rounds after which a chain that lags takes over the other's timetable."""
-HABITS = ((0.25, 0.2, QUEUE), (0.4, 0.8, QUEUE / 30))
+HABITS = ((0.25, 0.2, QUEUE), (0.4, 0.5, QUEUE / 30))
 """For each chain: first deadline between bound and first timetable, idle price, and what a passage
 is charged. Where gates are what is scarce a high charge does better, where vehicles are a low one:
 the chain that lags takes over the other's."""

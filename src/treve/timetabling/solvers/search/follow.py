@@ -249,6 +249,19 @@ def opening_after(calendar: Ints, begin: int, end: int) -> int:
 
 
 @compiled
+def open_seconds(opened: Ints, start: int, end: int) -> int:
+    """Seconds of the windows between two moments; nights cost nobody anything."""
+    return max(0, _opened_at(opened, end) - _opened_at(opened, start))
+
+
+@compiled
+def _opened_at(opened: Ints, moment: int) -> int:
+    minute = max(0, min(len(opened) - 2, moment // MINUTE))
+    part = (opened[minute + 1] - opened[minute]) * (moment - minute * MINUTE)
+    return int(opened[minute] + part // MINUTE)
+
+
+@compiled
 def window_end(calendar: Ints, begin: int) -> int:
     """When the hours end that a moment lies in."""
     return calendar[0, min(max(begin, 0) // MINUTE, calendar.shape[1] - 1)]

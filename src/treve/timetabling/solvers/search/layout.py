@@ -65,6 +65,7 @@ def lay_out(
         ends=_ints([len(closed) for closed in resources.closed]),
         grid=_grid(resources),
         calendars=calendars,
+        opened=clock.opened(problem.windows),
         arcs=arc_records,
         steps=steps,
         loads=loads,

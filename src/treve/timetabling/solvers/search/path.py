@@ -25,6 +25,7 @@ from treve.timetabling.solvers.search.follow import (
     lead_of,
     meet,
     next_opening,
+    open_seconds,
     window_end,
 )
 
@@ -249,7 +250,7 @@ def best_day(
         time: Since when.
         limit: Until when it may stay inside.
         deadline: No moment inside may lie beyond.
-        idle_price: Loss per second of a later end.
+        idle_price: Loss per open second of a later end.
         patience: Arcs that waste more seconds than this are not tried.
 
     Returns:
@@ -278,7 +279,7 @@ def best_day(
             if board.nodes[first + here.stop].may_end and (
                 arc.load >= 0 or board.nodes[first + arc.origin].inside
             ):
-                total = here.value - idle_price * max(0, here.time - begun)
+                total = here.value - idle_price * open_seconds(board.opened, begun, here.time)
                 if total > best_value:
                     best, best_value = label, total
             _count_aboard(board, label, 1)

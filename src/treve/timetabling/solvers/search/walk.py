@@ -20,7 +20,7 @@ from treve.timetabling.solvers.search.board import (
 )
 from treve.timetabling.solvers.search.boarding import ranks_agree, set_ranks, set_ranks_after
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.follow import hold, inside_to, window_end
+from treve.timetabling.solvers.search.follow import hold, inside_to, open_seconds, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 
 DRAWS = 3
@@ -54,7 +54,8 @@ def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
     if board.fleets[board.vehicles[vehicle]].returns == 0:
         return total  # a car that leaves once costs nobody anything while it waits at home
     rate = board.nodes[board.vehicles[vehicle] * board.world[0].stops].rate
-    return total - idle_price * rate * max(0, board.days[vehicle, n - 1, TRIP_END] - first)
+    end = board.days[vehicle, n - 1, TRIP_END]
+    return total - idle_price * rate * open_seconds(board.opened, first, end)
 
 
 @compiled
@@ -333,7 +334,7 @@ def walk(
         board: The problem and what is reserved.
         steps: Moves to make.
         deadline: No moment inside may lie beyond this second.
-        idle_price: Loss per second of a later end of a day.
+        idle_price: Loss per open second of a later end of a day.
         heat: Temperature of the acceptance rule, in the prices' unit.
         patience: Mean of the waste up to which arcs are tried, in seconds; drawn anew each move.
         until_complete: Whether to stop as soon as no binding unit is left behind.
