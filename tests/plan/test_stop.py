@@ -108,6 +108,20 @@ def test_solving_again_makes_the_same_steps_whether_time_or_steps_were_given() -
         assert [again(steps) for steps in (-1, 49, 50)] == [False, False, True]
 
 
+def test_side_questions_leave_as_much_time_as_a_slow_judge_needs_twice() -> None:
+    watch = Watch()
+    allowance = TimeAllowance(100, watch, never)
+    watch.shows += 60
+    allowance.searched(1_000)
+    watch.shows += 10
+    part = allowance.part(1)
+    again = allowance.part(1)
+    watch.shows += 9
+    assert (part.goes_on(), again.goes_on()) == (True, True)
+    watch.shows += 2
+    assert (part.goes_on(), again.goes_on()) == (False, False)
+
+
 def test_a_part_of_a_part_ends_before_it() -> None:
     watch = Watch()
     hours = TimeAllowance(100, watch, never).part(1).part(0.5)

@@ -46,6 +46,9 @@ the main search. Without it nothing is found that is as well ordered as the time
 _PARTS_END = 0.95
 """Share of the time when side questions end; the rest is the referee's."""
 
+_AFTER_PARTS = 2
+"""What follows the side questions takes about so many times as long as judging the timetable."""
+
 _FIRST_SHARE = 1 / 3
 """Share of the time that the first timetable may take: to check it and to write it down takes
 about as long again."""
@@ -279,6 +282,7 @@ class TimeAllowance:
         self._parts_end = start + _PARTS_END * seconds
         self._paces = Paces()
         self._retry_steps: int | None = None
+        self._judged_since: float | None = None
 
     def first(self) -> StopRule:
         """Rule for the first timetable, which begins now: it may take a third of what is left."""
@@ -296,11 +300,19 @@ class TimeAllowance:
         return AtMoment(self._walk_ends, self._clock, self._interrupted, self._parts_end)
 
     def searched(self, steps: int) -> None:
-        """Note the steps of the main search."""
+        """Note the steps of the main search, and that its timetable is judged from now on."""
         self._retry_steps = retry_steps(steps)
+        self._judged_since = self._clock()
 
     def part(self, share: float) -> Part:
-        """A share of what is left before the referee's part."""
+        """A share of what is left before the referee's part.
+
+        The first one is asked for when the timetable is judged: that tells how long the rest takes.
+        """
+        if self._judged_since is not None:
+            rest_seconds = _AFTER_PARTS * (self._clock() - self._judged_since)
+            self._parts_end = min(self._parts_end, self._start + self._seconds - rest_seconds)
+            self._judged_since = None
         whole = TimePart(
             self._parts_end, self._clock, self._interrupted, self._paces, self._retry_steps
         )
