@@ -87,3 +87,16 @@ def test_a_fleet_that_no_road_leads_away_from_is_a_warning(riverbend: Scene) -> 
     assert (idle.severity, idle.objects) == ("warning", ("bus",))
     assert idle.figures["home"] == "depot"
     assert str(idle.figures["links"]).startswith("depot-")
+
+
+def test_a_share_of_a_fleet_is_kept_back_for_breakdowns(riverbend: Scene) -> None:
+    """A tenth of 30 is three, not four; of one vehicle begun it is a whole one."""
+    bus = riverbend.fleets[0]
+    for count, percent, used in ((30, 10, 27), (31, 10, 27), (4, 25, 3), (4, 1, 3)):
+        fleet = replace(bus, count=count, reserve_percent=percent)
+        built = build_problem(replace(riverbend, fleets=(fleet, *riverbend.fleets[1:])))
+        assert built.problem.fleets[0].count == used
+        found = [f for f in built.findings if f.code == "vehicles-kept-back"]
+        assert [dict(f.figures) for f in found] == [
+            {"kept_vehicles": count - used, "vehicles": count}
+        ]

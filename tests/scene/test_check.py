@@ -168,6 +168,10 @@ def test_a_scene_that_holds_together() -> None:
         ({"stocks": (Stock("shop", "rice", 1.0),)}, [("unknown-place", ("stocks", 0, "place"))]),
         ({"fleets": fleet(home="schol")}, [("unknown-place", ("fleets", 0, "home"))]),
         ({"fleets": fleet(count=0)}, [("empty-fleet", ("fleets", 0, "count"))]),
+        (
+            {"fleets": fleet(reserve_percent=100)},
+            [("fleet-kept-back-whole", ("fleets", 0, "reserve_percent"))],
+        ),
         ({"fleets": fleet(occupancy=4.0)}, [("occupancy-not-car", ("fleets", 0, "occupancy"))]),
         ({"fleets": fleet(vehicle=CAR, home="mill", occupancy=4.0)}, []),
         (

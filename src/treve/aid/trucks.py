@@ -84,7 +84,7 @@ def _trips_at_most(scene: Scene, fleet: Fleet, ways: set[tuple[str, str]]) -> in
     round_trip = vehicle.loading_minutes + vehicle.unloading_minutes + 2 * min(drives)
     # The last trip need not come back within the windows to have delivered.
     rounds = math.ceil(_open_minutes(scene.calendar) / max(round_trip, 1.0))
-    return fleet.count * rounds
+    return fleet.in_service * rounds
 
 
 def _open_minutes(calendar: Calendar) -> float:

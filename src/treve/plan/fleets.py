@@ -163,7 +163,7 @@ def _core_fleet(
     return CoreFleet(
         id=fleet.id,
         vehicle_class=vehicle.id,
-        count=fleet.count,
+        count=fleet.in_service,
         home=fleet.home,
         capacity=limits,
         loading_seconds=dict.fromkeys(limits, seconds(vehicle.loading_minutes)),
@@ -182,6 +182,9 @@ def _remarks(
     inside: Mapping[str, bool],
 ) -> tuple[Finding, ...]:
     remarks = []
+    if fleet.kept_back:
+        kept = {"kept_vehicles": fleet.kept_back, "vehicles": fleet.count}
+        remarks.append(Finding("vehicles-kept-back", (fleet.id,), kept, "note"))
     if fleet.occupancy is not None and fleet.occupancy != math.floor(fleet.occupancy):
         counted = {"entered_people": fleet.occupancy, "counted_people": math.floor(fleet.occupancy)}
         remarks.append(Finding("occupancy-counted-whole", (fleet.id,), counted, "note"))

@@ -158,6 +158,9 @@ def _room(place: Place, scene: Scene, pen: Pen) -> Remarks:
 def _fleet(fleet: Fleet, places: dict[str, Place], pen: Pen) -> Remarks:
     if fleet.count == 0:
         yield pen.fault("empty-fleet", "count")
+    elif not fleet.in_service:
+        kept = {"vehicles": fleet.count, "percent": fleet.reserve_percent}
+        yield pen.fault("fleet-kept-back-whole", "reserve_percent", **kept)
     home = places.get(fleet.home)
     if fleet.vehicle.returns and fleet.occupancy is not None:
         yield pen.fault("occupancy-not-car", "occupancy", vehicle=fleet.vehicle.id)

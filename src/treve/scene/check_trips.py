@@ -63,11 +63,11 @@ def _trips_at_most(scene: Scene, fleet: Fleet, way_minutes: float) -> int:
     """Loaded trips of a fleet; the last one of each vehicle need not come back."""
     vehicle, windows = fleet.vehicle, scene.calendar.windows
     if not vehicle.returns:
-        return fleet.count
+        return fleet.in_service
     seconds = windows[-1].end.timestamp() - windows[0].start.timestamp()
     round_trip = vehicle.loading_minutes + vehicle.unloading_minutes + 2 * way_minutes
     rounds = seconds / SECONDS_PER_MINUTE / max(round_trip, _LEAST_ROUND_MINUTES)
-    return fleet.count * math.ceil(rounds)
+    return fleet.in_service * math.ceil(rounds)
 
 
 def _quickest_minutes(scene: Scene, origin: str) -> dict[str, float]:

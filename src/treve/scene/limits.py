@@ -56,6 +56,9 @@ MOST_PER_HOUR = 10_000_000
 LEAST_PER_HOUR = 0.04
 """The same where any are taken in at all: about one a day."""
 
+MOST_PERCENT = 100
+"""Per cent of anything."""
+
 MOST_DAYS_OF_RELIEF = 3_660
 """Days that people are supplied for."""
 

@@ -8,11 +8,15 @@ kilometres; the core's whole seconds begin in ``treve.plan``.
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
+
+_ROUNDING = 1e-9
+"""A tenth of thirty vehicles is three, whatever binary fractions make of it."""
 
 
 def _nothing() -> Mapping[Any, Any]:
@@ -314,6 +318,7 @@ class Fleet:
         ready_outside: Whether vehicles at home outside may drive up before the silence begins.
         rests_inside: Whether they may stand in the zone outside the windows and at the end.
         occupancy: People in each private car; ``None`` for vehicles that return.
+        reserve_percent: Share kept back for breakdowns, 0 to 100, in whole vehicles rounded up.
     """
 
     id: str
@@ -324,7 +329,18 @@ class Fleet:
     ready_outside: bool = True
     rests_inside: bool = False
     occupancy: float | None = None
+    reserve_percent: float = 0.0
     provenance: Provenance = field(default_factory=Provenance)
+
+    @property
+    def kept_back(self) -> int:
+        """Vehicles that no timetable uses, so that others can break down."""
+        return min(self.count, math.ceil(self.count * self.reserve_percent / 100 - _ROUNDING))
+
+    @property
+    def in_service(self) -> int:
+        """Vehicles that a timetable may use."""
+        return self.count - self.kept_back
 
 
 @dataclass(frozen=True, slots=True)

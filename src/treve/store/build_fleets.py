@@ -86,6 +86,7 @@ def _fleet(
         ready_outside=entry.ready_outside,
         rests_inside=entry.rests_inside,
         occupancy=occupancy,
+        reserve_percent=entry.reserve_percent,
         provenance=Provenance(entry.source, entry.method, assumed),
     )
 

@@ -32,6 +32,7 @@ from treve.store.fields import (
     Moment,
     Occupancy,
     PeopleNumber,
+    Percent,
     PerHour,
     Text,
     Tonnes,
@@ -308,6 +309,9 @@ class FleetEntry(CarriesEntry, Stated):
     ready_outside: bool = Field(default=True, description="May drive up before the silence begins.")
     rests_inside: bool = Field(default=False, description="May stand in the zone between windows.")
     occupancy: Occupancy | None = Field(None, description="People in each private car.")
+    reserve_percent: Percent = Field(
+        0.0, description="Share kept back for breakdowns, rounded up to whole vehicles."
+    )
 
 
 _BINDING = (

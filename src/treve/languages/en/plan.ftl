@@ -124,6 +124,14 @@ goods-left-behind = { $consignments ->
     } behind, of { $object } and others.
 }
     .remedy = Give trucks and time for them, or mark them within_pause if the pause has to cover them.
+vehicles-kept-back = { $vehicles ->
+    [one] The only vehicle of “{ $object }” is kept back for breakdowns.
+   *[other] { $kept_vehicles ->
+        [one] One of the { NUMBER($vehicles) } vehicles of “{ $object }” is kept back for breakdowns: the plan uses the others alone.
+       *[other] { NUMBER($kept_vehicles) } of the { NUMBER($vehicles) } vehicles of “{ $object }” are kept back for breakdowns: the plan uses the others alone.
+    }
+}
+    .remedy = Change reserve_percent of the fleet to plan with more or fewer.
 vehicles-not-needed = { $vehicles ->
     [one] The only vehicle of “{ $object }” stays at home.
    *[other] { $idle_vehicles ->

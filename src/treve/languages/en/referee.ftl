@@ -168,7 +168,7 @@ referee-units-missing = { $object } has { $units ->
 
 # Windows and ranks
 referee-outside-windows = { $object } is in the zone from { $start_moment } (trip { $trip }) to { $end_moment }, which does not lie within one window less its margin; the nearest lets it be there from { $earliest_moment } to { $latest_moment }.
-    .remedy = Nobody may be on the road when the guns resume: drive earlier, or in the next window.
+    .remedy = Nobody may be on the move in the zone when the guns resume: drive earlier, or in the next window.
 referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment } while { $waiting } of { $object3 }, more urgent, { $waiting ->
         [one] waits
        *[other] wait

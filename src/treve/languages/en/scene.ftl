@@ -394,6 +394,11 @@ gate-row-missing = { $load ->
     .remedy = Add a row, or one for any class and load.
 empty-fleet = The fleet has no vehicles.
     .remedy = Give their number, or leave the fleet out.
+fleet-kept-back-whole = A reserve of { $percent } % keeps { $vehicles ->
+        [one] the fleet’s only vehicle
+       *[other] all { $vehicles } vehicles of the fleet
+    } back.
+    .remedy = Lower reserve_percent; it is rounded up to whole vehicles.
 occupancy-not-car = Only vehicles that do not return have an occupancy; { $vehicle } does.
     .remedy = Leave occupancy out, and give seats if the class's number is wrong.
 car-home-outer = Private cars belong to people inside, but "{ $value }" lies outside the gates.

@@ -168,7 +168,7 @@ referee-units-missing = { $object } compte { $units ->
 
 # Fenêtres et rangs
 referee-outside-windows = { $object } est dans la zone de { $start_moment } (trajet { $trip }) à { $end_moment }, ce qui ne tient pas dans une fenêtre moins sa marge ; la plus proche lui permet d’y être de { $earliest_moment } à { $latest_moment }.
-    .remedy = Personne ne doit être sur la route quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
+    .remedy = Personne ne doit circuler dans la zone quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
 referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, { $waiting ->
         [one] plus urgent, y attend
        *[other] plus urgents, y attendent
