@@ -128,10 +128,10 @@ goods-left-behind = { $consignments ->
 }
     .remedy = Donnez-leur des camions et du temps, ou marquez-les within_pause si la pause doit les couvrir.
 vehicles-kept-back = { $vehicles ->
-    [one] Le seul véhicule « { $object } » est gardé en réserve pour les pannes.
+    [one] Le seul véhicule « { $object } » est gardé en réserve pour les pannes.
    *[other] { $kept_vehicles ->
-        [one] { NUMBER($kept_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » est gardé en réserve pour les pannes : le plan n’emploie que les autres.
-       *[other] { NUMBER($kept_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » sont gardés en réserve pour les pannes : le plan n’emploie que les autres.
+        [one] { NUMBER($kept_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » est gardé en réserve pour les pannes : le plan n’emploie que les autres.
+       *[other] { NUMBER($kept_vehicles) } des { NUMBER($vehicles) } véhicules « { $object } » sont gardés en réserve pour les pannes : le plan n’emploie que les autres.
     }
 }
     .remedy = Changez reserve_percent de la flotte pour en employer plus ou moins.

@@ -408,11 +408,11 @@ gate-row-missing = { $load ->
     .remedy = Ajoutez une ligne, ou une qui vaut pour toute classe et toute charge.
 empty-fleet = La flotte n’a aucun véhicule.
     .remedy = Donnez leur nombre, ou supprimez la flotte.
-fleet-kept-back-whole = Une réserve de { $percent } % retient { $vehicles ->
+fleet-kept-back-whole = Une réserve de { $percent } % retient { $vehicles ->
         [one] l’unique véhicule de la flotte
        *[other] les { $vehicles } véhicules de la flotte
     }.
-    .remedy = Diminuez reserve_percent ; la part est arrondie au véhicule supérieur.
+    .remedy = Diminuez reserve_percent ; la part est arrondie au véhicule supérieur.
 occupancy-not-car = Seuls les véhicules qui ne reviennent pas ont une occupancy ; { $vehicle } revient.
     .remedy = Supprimez occupancy, et donnez seats si le nombre de la classe ne convient pas.
 car-home-outer = Les voitures privées appartiennent aux gens de l’intérieur, mais « { $value } » est hors des passages.

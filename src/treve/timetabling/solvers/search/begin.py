@@ -28,6 +28,8 @@ MOST_WINDOWS = 4
 """Windows that are tried to begin in."""
 MOST_TRIPS = 300
 """A dispatcher with more trips than that is asked about the first window alone."""
+FAR_TOO_MANY_TRIPS = 20_000
+"""One with more than that is not asked at all: it takes as long as a good part of the search."""
 
 
 def cut_before(problem: Problem, moment: int) -> Problem:
@@ -117,6 +119,8 @@ def _something_waits(problem: Problem) -> bool:
 def _tries(problem: Problem, first: Timetable, stop: StopRule) -> Iterator[tuple[int, Timetable]]:
     """Moments to begin at, and what the dispatcher makes of them."""
     many = len(first.trips) > MOST_TRIPS
+    if len(first.trips) > FAR_TOO_MANY_TRIPS:
+        return
     for window in problem.windows[: 1 if many else MOST_WINDOWS]:
         low = window.start_seconds
         found = _dispatched(problem, low, stop)
