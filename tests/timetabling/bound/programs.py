@@ -9,9 +9,9 @@ from treve.timetabling.bound import supposed, units
 from treve.timetabling.bound.collapsed import Collapsed, collapse
 from treve.timetabling.bound.proof import Prover, solve_program
 from treve.timetabling.bound.prove import bound_with_proof
-from treve.timetabling.bound.supposed import Trial
+from treve.timetabling.bound.supposed import Supposing
 from treve.timetabling.problem import Problem, Window
-from treve.timetabling.program import Program, Whole
+from treve.timetabling.program import Program
 
 
 def bound_program(problem: Problem) -> Program:
@@ -44,37 +44,40 @@ def _given(problem: Problem, seconds_after_zero: int) -> Collapsed | None:
     return units._program(problem, windows, wanted, whole=True)
 
 
-def day_program(problem: Problem, seconds: int | None = None) -> Program | None:
+def day_program(
+    problem: Problem, seconds: int | None = None, *, windows: int = 1
+) -> Program | None:
     """The last program of days when a pause of so many seconds is supposed.
 
     The days that a second more would allow are tried first, so that good ones are known.
 
     Args:
-        problem: Its windows are made one.
+        problem: All longer than the margin; in one window its windows are made one.
         seconds: ``None``: one second above what is proven without days.
+        windows: How many the pause spans.
 
     Returns:
         ``None`` where days are not looked at.
     """
     one = replace(problem, windows=(Window(0, problem.horizon_seconds),))
-    c = collapse(one, 1)
+    c = collapse(problem if windows > 1 else one, windows)
     proof = Prover(c).prove(cuts=True)
-    if proof is None or c.outside_work or not supposed.is_small(c, 20_000):
+    if proof is None or not supposed.is_small(c, 20_000):
         return None
     trial = _Spying(c, proof)
     trial.seen = []
     fails = max(0, math.ceil(proof.value)) + 1 if seconds is None else seconds
-    trial.suppose(fails + 1)
-    trial.suppose(fails)
+    trial.suppose(fails + 1, fails + 1)
+    trial.suppose(fails, fails)
     return trial.seen[-1]
 
 
-class _Spying(Trial):
+class _Spying(Supposing):
     """Keeps every program that it makes."""
 
     seen: list[Program]
 
-    def program(self, seconds: int, least: Whole) -> Program:
+    def program(self, seconds: int) -> Program:
         """As it is made."""
-        self.seen.append(super().program(seconds, least))
+        self.seen.append(super().program(seconds))
         return self.seen[-1]

@@ -13,8 +13,9 @@ from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import CUTS, Collapsed
-from treve.timetabling.bound.days import Day, FleetDays
-from treve.timetabling.referee.certificate.days import best_day, goes_by_days
+from treve.timetabling.bound.days import Day, FleetDays, by_days
+from treve.timetabling.program import Ints
+from treve.timetabling.referee.certificate.days import best_day, by_length, fleets_by_days
 from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
 
 LONGEST = 700
@@ -38,7 +39,7 @@ def _unknowns(c: Collapsed, sheet: Sheet) -> dict[int, Unknown]:
 
 
 def _length(c: Collapsed, day: Day) -> int:
-    charges, delays = c.columns.charges(1), set(c.delay.values())
+    charges, delays = c.columns.charges(c.windows), set(c.delay.values())
     return sum(n if j in delays else n * int(charges[j - c.columns.first]) for j, n in day.items())
 
 
@@ -54,7 +55,8 @@ def _late(c: Collapsed, i: int, side: str, worth: list[int]) -> int:
 def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
     """The best day, by trying all of them; time to spare is spent late, all of it in one place.
 
-    Something is carried on it, or its fleet may cross the zone for work outside.
+    Something is carried on it, or its fleet may cross the zone for work outside, or for what it
+    does in another window.
     """
     arcs = {(i, k): j for (i, k), j in c.columns.items() if c.arcs[i].fleet == f}
     charges = c.columns.charges(1)
@@ -63,7 +65,7 @@ def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
         return _late(c, i, side, worth)
 
     def serves(i: int) -> bool:
-        return c.arcs[i].load is not None or f in c.outside_work
+        return c.windows > 1 or c.arcs[i].load is not None or f in c.outside_work
 
     def go(stop: int, left: int, value: int, rate: int, served: bool) -> int:  # noqa: FBT001
         best = 0
@@ -92,41 +94,49 @@ def _every_day(c: Collapsed, f: int, worth: list[int], seconds: int) -> int:
     return best
 
 
-@pytest.mark.property
-@given(st.integers(0, 10**9), st.integers(0, LONGEST))
-@settings(max_examples=150, deadline=None)
-def test_the_referee_finds_the_same_best_day(seed: int, seconds: int) -> None:
-    problem, _ = tight_case(seed)
-    c, sheet = collapse(problem, 1), Sheet.of(problem, 1, 0)
-    if not goes_by_days(sheet):
-        return
-    chance = Random(seed)
+def _drawn(chance: Random, c: Collapsed) -> Ints:
+    """What columns are worth, delays little."""
     worth = np.array([chance.randint(-300, 500) for _ in c.program.most], dtype=np.int64)
     for j in c.delay.values():
         worth[j] = chance.choice((-1, 0, 0, 1, 2))
+    return worth
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9), st.integers(0, LONGEST), st.sampled_from((1, 1, 2, 3)))
+@settings(max_examples=200, deadline=None)
+def test_the_referee_finds_the_same_best_days(seed: int, longest: int, windows: int) -> None:
+    """Of every length up to one; for the same fleets."""
+    problem, _ = tight_case(seed)
+    c, sheet = collapse(problem, windows), Sheet.of(problem, windows, 0)
+    fleets = by_days(c)
+    assert [problem.fleets[f] for f in fleets] == [*fleets_by_days(sheet)]
+    worth = _drawn(Random(seed), c)
     names = _unknowns(c, sheet)
     theirs = {names[j]: int(worth[j]) for j in names}
-    for f, fleet in enumerate(problem.fleets):
-        value, day = FleetDays(c, f).best(worth, seconds)
-        assert value == best_day(sheet, fleet, theirs, seconds)
-        assert sum(int(worth[j]) * n for j, n in day.items()) == value
-        assert _length(c, day) <= seconds
+    for f in fleets:
+        look = FleetDays(c, f).look(worth, longest)
+        again = by_length(sheet, problem.fleets[f], theirs, longest)
+        assert look.values.tolist() == again.tolist()
+        for seconds in (longest, longest // 2):
+            value, day = look.best(seconds)
+            assert value == look.values[seconds]
+            assert sum(int(worth[j]) * n for j, n in day.items()) == value
+            assert _length(c, day) <= seconds
+        assert best_day(sheet, problem.fleets[f], theirs, longest) == look.best(longest)[0]
 
 
 @pytest.mark.oracle
-@given(st.integers(0, 10**9))
-@settings(max_examples=60, deadline=None)
-def test_no_day_is_better_among_all(seed: int) -> None:
+@given(st.integers(0, 10**9), st.sampled_from((1, 2)))
+@settings(max_examples=80, deadline=None)
+def test_no_day_is_better_among_all(seed: int, windows: int) -> None:
     problem, _ = tight_case(seed)
-    c = collapse(problem, 1)
+    c = collapse(problem, windows)
     mid = c.columns.of_kind("mid")
     if (c.columns.charges(1)[mid] < 30).any():
         return
-    chance = Random(seed)
-    worth = np.array([chance.randint(-300, 500) for _ in c.program.most], dtype=np.int64)
-    for j in c.delay.values():
-        worth[j] = chance.choice((-1, 0, 1, 2))
-    for f in range(len(problem.fleets)):
+    worth = _drawn(Random(seed), c)
+    for f in by_days(c):
         value, _ = FleetDays(c, f).best(worth, 250)
         assert value == _every_day(c, f, worth.tolist(), 250)
 

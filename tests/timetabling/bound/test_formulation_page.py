@@ -60,13 +60,18 @@ def _programs(problem: Problem) -> Iterator[Program]:
         for demands_all in (True, False):
             yield _collapsed(short, windows=count, demands_all=demands_all)
     given = units_program(problem, problem.windows[0].end_seconds)
-    days = day_program(problem)
-    yield from (one for one in (given, days) if one is not None)
+    days = [day_program(problem)]
+    if len(short.windows) > 1:
+        days.append(day_program(short, windows=2))
+    yield from (one for one in (given, *days) if one is not None)
 
 
 PROBLEMS = {
     "everything": _everything(),
     "nobody can work outside": ferry(),
+    "windows of unlike lengths": replace(
+        ferry(), windows=tuple(Window(n * 9_000, n * 9_000 + 900 * (n + 1)) for n in range(3))
+    ),
     "no fleets": replace(ferry(), fleets=(), loads=()),
     "no gates": replace(ferry(), gates=(), ways=()),
     **{f"any {seed}": any_problem(seed) for seed in range(12)},

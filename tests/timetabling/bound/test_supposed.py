@@ -12,15 +12,18 @@ from hypothesis import strategies as st
 
 from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
+from tests.timetabling.bound.counted import span_of, without_last_empties
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
+from treve.timetabling.clock import usable
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.referee import measure
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.certificate.adding import add_up
 from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
+from treve.timetabling.timetable import Timetable
 
 
 @pytest.mark.parametrize(("people", "seconds"), [(10, 360), (30, 1150), (50, 1940), (70, 2730)])
@@ -54,38 +57,42 @@ def test_a_pause_supposed_too_long_proves_nothing() -> None:
     assert codes == ["referee-proof-value", "referee-proof-open", "referee-proof-pause"]
 
 
-def test_days_are_of_one_window_only() -> None:
-    days = (Window(0, 5_000), Window(50_000, 55_000))
-    problem = ferry(windows=days)
-    bound = prove_bound(problem)
-    assert bound.certificate is not None
-    two = next(c for c in (bound.certificate, *bound.certificate.others) if c.windows == len(days))
-    forged = replace(two, supposed_open_seconds=900, others=())
-    codes = {f.code for f in check_certificate(problem, forged, 1)}
-    assert "referee-proof-claim" in codes
-
-
 @pytest.mark.property
 @given(st.integers(0, 10**9))
 @settings(max_examples=150, deadline=None)
 def test_no_multipliers_whatever_show_a_pause_to_fail_that_is_kept(seed: int) -> None:
     problem, timetable = tight_case(seed)
     problem = replace(problem, windows=(Window(0, problem.horizon_seconds),))
+    _proves_no_more_than_is_kept(seed, problem, timetable)
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9))
+@settings(max_examples=250, deadline=None)
+def test_nor_in_several_windows(seed: int) -> None:
+    problem, timetable = tight_case(seed)
+    windows = usable(problem.windows, problem.margin_seconds)
+    _proves_no_more_than_is_kept(seed, replace(problem, windows=windows), timetable)
+
+
+def _proves_no_more_than_is_kept(seed: int, problem: Problem, timetable: Timetable) -> None:
     measured = measure(problem, timetable)
-    if not measured.open_seconds:
+    span = span_of(problem, without_last_empties(problem, timetable))
+    if span is None:
         return
-    sheet = Sheet.of(problem, 1, measured.open_seconds)
+    sheet = Sheet.of(problem, span.windows, measured.open_seconds)
     if not goes_by_days(sheet):
         return
     chance = Random(seed)
-    total = add_up(sheet, _drawn(chance, problem), {OPEN_TIME: 1}, measured.open_seconds)
+    y = _drawn(chance, problem, span.windows)
+    total = add_up(sheet, y, {OPEN_TIME: 1}, measured.open_seconds)
     assert total.faults == ()
     assert total.value <= measured.open_seconds
 
 
-def _drawn(chance: Random, problem: Problem) -> dict[str, Fraction]:
+def _drawn(chance: Random, problem: Problem, windows: int) -> dict[str, Fraction]:
     """Multipliers of some rows, large and small."""
-    c = collapse(problem, 1)
+    c = collapse(problem, windows)
     for family in staggers(c):
         c.program.rows += [family.row(c, k) for k in range(3)]
     found = {}

@@ -4,16 +4,18 @@ The collapsed program adds the time of a fleet's vehicles up, as if half a round
 another made a round. Here each vehicle makes whole rounds: whatever trips are worth, no vehicle
 does more of that worth than the best day that fits into the pause (Dantzig and Wolfe 1960). Days
 are found by a longest path over stops and seconds. Who carries nothing all day stays at home: the
-timetable without that vehicle is no longer, and moves as much.
+timetable without that vehicle is no longer, and moves as much. In several windows each vehicle has
+a day in each, and one without a load may bring it to where the next begins.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
-from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.bound.columns import FREE, Collapsed
 from treve.timetabling.bound.table import NONE
 from treve.timetabling.program import Ints, Whole
 
@@ -46,12 +48,27 @@ class Moves:
     gate: Ints
 
 
+def by_days(c: Collapsed) -> tuple[int, ...]:
+    """Fleets whose vehicles' days can be told apart.
+
+    Each of their moves in the midst takes some time, and lies in one window: none leaves the zone
+    and may come back in a later one.
+    """
+    columns = c.columns
+    charged = ~columns.of_kind(*FREE)
+    torn = charged & (columns.table.outside_between[columns.arc] > 0) & (c.windows > 1)
+    instant = columns.of_kind("mid") & (columns.charges(c.windows) < 1)
+    out = set(columns.fleet[torn | instant].tolist())
+    return tuple(f for f in range(len(c.problem.fleets)) if f not in out)
+
+
 class FleetDays:
     """The days that a vehicle of one fleet may have in one window."""
 
     def __init__(self, c: Collapsed, fleet: int) -> None:
         """Sort the fleet's columns by what part of a day they make."""
         self._c, self._fleet = c, fleet
+        self._idle_too = c.windows > 1 or fleet in c.outside_work
         self._stops = len(c.problem.stops)
         self._nodes = 2 * self._stops
         self.enter = self._moves("enter", "first")
@@ -70,10 +87,11 @@ class FleetDays:
         mine = np.flatnonzero(columns.of_kind(kind) & (columns.fleet == self._fleet))
         gate = self._gates(mine, side)
         loaded = t.load[columns.arc[mine]] != NONE
-        if self._fleet in self._c.outside_work:  # the zone may be crossed for that alone
-            loaded[:] = True
         fresh = np.arange(len(mine)) if kind == "mid" else np.flatnonzero(loaded)
         later = np.arange(len(mine))
+        if self._idle_too:  # the zone may be crossed for what is done elsewhere, or later
+            loaded[:] = True
+            fresh = later if kind == "single" else fresh[:0]
         if kind == "enter":  # nothing was carried before
             fresh, later = later, later[:0]
         elif kind == "single":
@@ -85,7 +103,7 @@ class FleetDays:
             columns.number[mine[chosen]],
             t.origin[arc] + self._stops * carried,
             t.destination[arc] + self._stops * np.maximum(carried, loaded[chosen]),
-            columns.charges(1)[mine[chosen]],
+            columns.charges(self._c.windows)[mine[chosen]],
             gate[chosen],
         )
 
@@ -114,30 +132,33 @@ class FleetDays:
             worth: Of one more of each column of the program.
             seconds: How long the day may be.
         """
-        found: tuple[int | float, Day] = 0, {}
-        found = self._singles(worth, seconds, found)
-        if len(self.enter.column) and seconds > 0:
-            table = self._forward(worth, seconds)
-            found = self._last(worth, seconds, table, found)
-        return found
+        return self.look(worth, seconds).best(seconds)
 
-    def _singles(
+    def look(self, worth: Whole, longest: int) -> Look:
+        """What days of any length up to one are worth."""
+        inside = len(self.enter.column) > 0 and longest > 0
+        return Look(self, worth, longest, self._forward(worth, longest) if inside else None)
+
+    def singles(
         self, worth: Whole, seconds: int, found: tuple[int | float, Day]
     ) -> tuple[int | float, Day]:
-        first, last = self.single_first, self.single_last
-        for n, column in enumerate(first.column.tolist()):
-            left = seconds - int(first.seconds[n])
+        """The best day of one move alone, if it is better than what is found."""
+        for n, column in enumerate(self.single_first.column.tolist()):
+            left = seconds - int(self.single_first.seconds[n])
             if left < 0:
                 continue
-            rates = [
-                (self._rate(side, int(moves.gate[n]), worth), side, int(moves.gate[n]))
-                for side, moves in (("first", first), ("last", last))
-            ]
-            rate, side, gate = max(rates)
+            rate, side, gate = self._latest(n, worth)
             value = worth[column].item() + rate * left
             if value > found[0]:
                 found = value, {column: 1} | self._delay(side, gate, left if rate else 0)
         return found
+
+    def _latest(self, single: int, worth: Whole) -> tuple[int | float, str, int]:
+        """Where a move alone is late for the most: what a second is worth, side and gate."""
+        return max(
+            (self._rate(side, int(moves.gate[single]), worth), side, int(moves.gate[single]))
+            for side, moves in (("first", self.single_first), ("last", self.single_last))
+        )
 
     def _delay(self, side: str, gate: int, seconds: int) -> Day:
         return {self._c.delay[side, self._fleet, gate]: seconds} if seconds else {}
@@ -179,7 +200,7 @@ class FleetDays:
             kept.append((*ends, int(m.seconds[n]), value))
         return kept
 
-    def _last(
+    def last(
         self, worth: Whole, seconds: int, table: Whole, found: tuple[int | float, Day]
     ) -> tuple[int | float, Day]:
         """The best way to end a day, and the day before it."""
@@ -200,6 +221,24 @@ class FleetDays:
                 at = int(self.leave.origin[n]), best
         if at is not None:
             self._trace(worth, table, at, found[1])
+        return found
+
+    def values(self, worth: Whole, longest: int, table: Whole | None) -> Whole:
+        """The most that a day is worth, by how long it may be; 0 where none is worth more."""
+        found = np.zeros(longest + 1, dtype=worth.dtype)
+        time = np.arange(longest + 1, dtype=worth.dtype)
+        for n, column in enumerate(self.single_first.column.tolist()):
+            reached = found[int(self.single_first.seconds[n]) :]
+            alone = worth[column] + time[: len(reached)] * self._latest(n, worth)[0]
+            np.maximum(reached, alone, out=reached)
+        if table is None:
+            return found
+        for n, column in enumerate(self.leave.column.tolist()):
+            reached = found[int(self.leave.seconds[n]) :]
+            rate = self._rate("last", int(self.leave.gate[n]), worth)
+            late = time[: len(reached)] * rate
+            ready = np.maximum.accumulate(table[self.leave.origin[n], : len(reached)] - late)
+            np.maximum(reached, ready + late + worth[column], out=reached)
         return found
 
     def _trace(self, worth: Whole, table: Whole, at: tuple[int, int], day: Day) -> None:
@@ -229,3 +268,37 @@ class FleetDays:
                 for key, seconds in self._delay("first", gate, delay if rate else 0).items():
                     day[key] = day.get(key, 0) + seconds
                 return
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the days of a fleet's vehicle are worth, for every length up to one.
+
+    Attributes:
+        days: Of the fleet.
+        worth: Of one more of each column of the program.
+        longest: Seconds of the longest day.
+        table: Most worth with which a vehicle can stand at each node at each second; ``None``
+            where no day has more than one move.
+        known: Best days found, by how long they may be.
+    """
+
+    days: FleetDays
+    worth: Whole
+    longest: int
+    table: Whole | None
+    known: dict[int, tuple[int | float, Day]] = field(default_factory=dict)
+
+    @cached_property
+    def values(self) -> Whole:
+        """The most that a day is worth, by how long it may be."""
+        return self.days.values(self.worth, self.longest, self.table)
+
+    def best(self, seconds: int) -> tuple[int | float, Day]:
+        """The day that is worth most within so many seconds, and its worth."""
+        if seconds not in self.known:
+            found = self.days.singles(self.worth, seconds, (0, {}))
+            if self.table is not None:
+                found = self.days.last(self.worth, seconds, self.table, found)
+            self.known[seconds] = found
+        return self.known[seconds]

@@ -1,8 +1,8 @@
-"""How few can stay behind in a pause that is given, when each vehicle has one whole day.
+"""How few can stay behind in a pause that is given, when each vehicle has whole days.
 
 The program of :mod:`treve.timetabling.bound.units` adds vehicles' time up, as if half a round of
 one and half of another brought anybody out. Here each vehicle has one of the days that fit into
-the pause, as in :mod:`treve.timetabling.bound.supposed`; what is missed is what costs.
+each window, as in :mod:`treve.timetabling.bound.supposed`; what is missed is what costs.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ import numpy as np
 from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.proof import Proof
 from treve.timetabling.bound.solvers.linear import Linear
-from treve.timetabling.bound.supposed import ENOUGH, FINE, MOST_ROUNDS, Trial, is_small
-from treve.timetabling.program import SAFE, Floats, Row
+from treve.timetabling.bound.supposed import is_small
+from treve.timetabling.bound.trial import ENOUGH, FINE, MOST_ROUNDS, Trial
+from treve.timetabling.program import Floats, Row
 from treve.timetabling.solution import Certificate
 
 
@@ -23,14 +24,14 @@ def left_by_days(c: Collapsed, proof: Proof) -> Certificate | None:
     """A certificate that more stay behind than is proven without days.
 
     Args:
-        c: The program of what can be moved in one window that is given, all of it assumed.
+        c: The program of what can be moved in the windows that are given, all of them assumed.
         proof: What it proves by itself.
 
     Returns:
         ``None`` where no more is proven, or it would take too long to try.
     """
     seconds = c.assumed_open_seconds
-    if c.windows != 1 or c.free_ends or c.outside_work or not is_small(c, seconds):
+    if c.free_ends or not is_small(c, seconds):
         return None
     found = _Given(c, proof).fewest(seconds)
     if found is None or found.value <= proof.value:
@@ -43,50 +44,35 @@ class _Given(Trial):
 
     def fewest(self, seconds: int) -> Certificate | None:
         """The most that is proven to be missed, by the multipliers that prove most."""
-        least = np.array([row.least for row in self._rows], dtype=object)
-        least -= self._matrix[:, self._c.T] * seconds
+        least = self._least(seconds).astype(float)
         costs = self._c.program.costs()
         best: tuple[float, Floats] | None = None
         for _ in range(MOST_ROUNDS):
-            answer = Linear(self.program(seconds, least)).solve()
+            answer = Linear(self.program(seconds)).solve()
             if not answer.feasible:
                 return None
             y = np.array([max(0.0, answer.duals[row.name]) for row in self._rows])
-            worth: Floats = y @ self._floats
-            found = [days.best(worth, seconds - self._margin) for days in self._days]
-            proven = float(y @ least.astype(float)) - sum(
-                fleet.count * value
-                for fleet, (value, _) in zip(self._c.problem.fleets, found, strict=True)
-            )
-            over = np.maximum((worth - costs)[self._paid], 0)
-            proven -= float(over @ np.array(self._c.program.most)[self._paid])
+            priced = self.price(y @ self._floats, seconds)
+            over = self._over(priced.worth - costs)
+            proven = float(y @ least) - priced.most(self._lengths(seconds)) - over
             if best is None or proven > best[0]:
                 best = proven, y
-            if answer.objective < best[0] + ENOUGH or not self._learn(found, answer):
+            known = answer.objective < best[0] + ENOUGH
+            if known or not self.learn(priced, answer, seconds):
                 break
         return self._certificate(best[1], seconds) if best is not None else None
 
     def _certificate(self, y: Floats, seconds: int) -> Certificate | None:
         """The same added up in whole numbers, and rounded up to whole units."""
-        program = self._c.program
         prices = [round(price * FINE) for price in y.tolist()]
-        worth = np.array(prices, dtype=object) @ self._matrix
-        for j, cost in program.cost.items():
-            worth[j] -= cost * FINE
-        largest = max((abs(int(v)) for v in worth.tolist()), default=0)
-        if largest * (seconds + 2) >= SAFE // 4:
+        total = self.added_up(prices, seconds)
+        if total is None:
             return None
-        total = sum(v * row.least for v, row in zip(prices, self._rows, strict=True))
-        total -= max(0, int(worth[self._c.T])) * seconds
-        narrow = worth.astype(np.int64)
-        for fleet, days in zip(self._c.problem.fleets, self._days, strict=True):
-            total -= fleet.count * int(days.best(narrow, seconds - self._margin)[0])
-        total -= sum(max(0, int(worth[j])) * program.most[j] for j in self._paid.tolist())
         named = zip(self._rows, prices, strict=True)
         return Certificate(
             "units",
             Fraction(-(-total // FINE)),
-            1,
+            self._c.windows,
             {row.name: Fraction(v, FINE) for row, v in sorted(named, key=_name) if v},
             self._c.assumed_open_seconds,
             supposed_open_seconds=seconds,

@@ -166,7 +166,7 @@ MISSING = ColumnKind(
     "the row's",
     "none",
     "1 less the row's multiplier",
-    "`bound/supposed.py`, program of days",
+    "`bound/trial.py`, program of days",
 )
 OTHER = ColumnKind(
     "other",
@@ -176,21 +176,32 @@ OTHER = ColumnKind(
     "its own",
     "none",
     "what its rows lack to pay for it; nothing else is paid",
-    "`bound/supposed.py`, program of days",
+    "`bound/trial.py`, program of days",
 )
 DAY = ColumnKind(
     "day",
-    ("number",),
-    "*day(d)*",
-    "vehicles that have this day; each is a move in, moves in the midst, one out, and delays",
+    ("number", "part"),
+    "*day(d, part)*",
+    "vehicles that have this day in a part of the pause, or these two at its ends; a day is a move "
+    "in, moves in the midst, one out, and delays",
     "vehicles",
     "none of its own",
     "what the multiplier of `days` is above all that its rows pay for it",
-    "`bound/supposed.py`, program of days",
+    "`bound/trial.py`, program of days",
+)
+RUN = ColumnKind(
+    "run",
+    ("number",),
+    "*run(r)*",
+    "the share of windows of these lengths, where those that the pause may span are unlike",
+    "of 1",
+    "none of its own",
+    "what its parts are worth, less the multiplier of `days:all:run`",
+    "`bound/trial.py`, program of days",
 )
 
 CUT_KINDS = (WANDER, ENTER, MID, LEAVE, SINGLE_MOVE, AFTER)
 """Kinds of columns that count moves, in the order in which they are numbered."""
 
-COLUMN_KINDS = (TIME, *CUT_KINDS, USED, NIGHT, DELAY, UNITS, MISSED, MISSING, OTHER, DAY)
+COLUMN_KINDS = (TIME, *CUT_KINDS, USED, NIGHT, DELAY, UNITS, MISSED, MISSING, OTHER, DAY, RUN)
 """Every kind of column that a program of the bound may hold."""

@@ -12,7 +12,7 @@ from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.proof import Proof, Prover, solve_program
 from treve.timetabling.bound.stay import raised_by_stay, stay_of
-from treve.timetabling.bound.supposed import raised_by_days
+from treve.timetabling.bound.supposed import Wanted, raised_by_days
 from treve.timetabling.bound.table import Table
 from treve.timetabling.bound.uses import uses_of
 from treve.timetabling.clock import runs, usable
@@ -135,7 +135,7 @@ def _spans(provers: Provers) -> list[Spanned]:
                 s.elapsed_seconds or 0 for s in found
             ):
                 break
-        spans.append(_prove_windows(provers, count))
+        spans.append(_prove_windows(provers, count, found))
     return spans
 
 
@@ -181,11 +181,12 @@ class Provers:
         self._seed = proof.arcs_used
 
 
-def _prove_windows(provers: Provers, count: int) -> Spanned:
+def _prove_windows(provers: Provers, count: int, found: list[Spanned]) -> Spanned:
     """The bound for one number of windows; each stage builds on the one before.
 
     The first stage assumes what the windows between give and adds no cuts: it serves the next as
-    a basis, and often shows already that so many windows do not suffice.
+    a basis, and often shows already that so many windows do not suffice. Whole days come last,
+    where more than is proven yet would be of use beside what is found for fewer windows.
     """
     problem = provers.problem
     all_runs = runs(problem.windows, count)
@@ -195,27 +196,44 @@ def _prove_windows(provers: Provers, count: int) -> Spanned:
     proof: Proof | None = None
     prover = provers.of(count, assumed)
     for stage in range(STAGES if count == 1 else 2):
-        found = prover.prove(cuts=stage > 0)
-        if found is None:
+        more = prover.prove(cuts=stage > 0)
+        if more is None:
             return _nothing(problem, provers.arcs, count)
-        provers.learn(found)
-        if proof is not None and found.value <= proof.value:
+        provers.learn(more)
+        if proof is not None and more.value <= proof.value:
             break
-        gained = found.value - (proof.value if proof is not None else 0)
-        proof, certificate = found, found.certificate("open_seconds", certificate)
+        gained = more.value - (proof.value if proof is not None else 0)
+        proof, certificate = more, more.certificate("open_seconds", certificate)
         if proof.value > room or gained <= 1:
             break
         assumed = max(assumed, math.ceil(proof.value))
         prover.assume(assumed)
     assert proof is not None  # noqa: S101 - the first stage always sets it
     assert certificate is not None  # noqa: S101
-    if count == 1 and provers.whole_days and certificate.value <= room:
+    most = _most_wanted(problem, count, found)
+    if provers.whole_days and certificate.value <= most:
         prover.assume(max(assumed, math.ceil(proof.value)))
-        raised = raised_by_days(prover.collapsed, proof, certificate, provers.near_seconds)
-        certificate = raised or certificate
+        wanted = Wanted(most, provers.near_seconds)
+        certificate = raised_by_days(prover.collapsed, proof, certificate, wanted) or certificate
     if count == 1 and certificate.value <= room:
         certificate = raised_by_stay(problem, provers.arcs, certificate) or certificate
     return _spanned(problem, count, certificate, proof)
+
+
+def _most_wanted(problem: Problem, count: int, found: list[Spanned]) -> int:
+    """The longest pause of so many windows that would be of use to see fail.
+
+    All the time that there is in them; or less where what is proven for fewer windows is shorter,
+    in open time and in whole.
+    """
+    all_runs = runs(problem.windows, count)
+    room = max(r.open_seconds for r in all_runs)
+    if not found:
+        return room
+    shut = min(r.shut_seconds for r in all_runs)
+    least_open = min(s.open_seconds or 0 for s in found)
+    elapsed = min(s.elapsed_seconds or 0 for s in found)
+    return min(room, max(least_open, elapsed - shut) - 1)
 
 
 def _spanned(

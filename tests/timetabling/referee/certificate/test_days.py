@@ -11,8 +11,14 @@ from dataclasses import replace
 import pytest
 
 from tests.problems.ferry import ferry
-from treve.timetabling.problem import Leg
-from treve.timetabling.referee.certificate.days import best_day, goes_by_days, in_days
+from treve.timetabling.problem import Leg, Window
+from treve.timetabling.referee.certificate.days import (
+    best_day,
+    best_days,
+    fleets_by_days,
+    goes_by_days,
+    in_days,
+)
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 
 SHEET = Sheet.of(ferry(), 1, 0)
@@ -57,13 +63,18 @@ def test_a_car_makes_one_trip() -> None:
     assert best_day(sheet, car, _carried(sheet, 7), 50_000) == 7
 
 
-def test_days_cannot_be_told_apart_in_two_windows_or_where_moves_take_no_time() -> None:
+def test_days_can_be_told_apart_where_each_move_takes_time_in_one_window() -> None:
     problem = ferry()
     nothing = Leg(0, 0)
-    way = replace(problem.ways[1], legs=(nothing, nothing), gates=())
-    assert goes_by_days(SHEET)
-    assert not goes_by_days(Sheet.of(problem, 2, 0))
-    assert not goes_by_days(Sheet.of(replace(problem, ways=(problem.ways[0], way)), 1, 0))
+    instant = replace(problem.ways[1], legs=(nothing, nothing), gates=())
+    legs = (replace(problem.ways[0].legs[0]), Leg(200, 200, inside=False), Leg(5, 5))
+    torn = replace(problem.ways[0], legs=legs, gates=("gate", "gate"))
+    there_and_back = replace(problem, ways=(torn, problem.ways[1]))
+    assert fleets_by_days(SHEET) == (BUS,)
+    assert fleets_by_days(Sheet.of(problem, 2, 0)) == (BUS,)
+    assert not goes_by_days(Sheet.of(replace(problem, ways=(problem.ways[0], instant)), 1, 0))
+    assert goes_by_days(Sheet.of(there_and_back, 1, 0))
+    assert not goes_by_days(Sheet.of(there_and_back, 2, 0))
 
 
 def test_what_is_part_of_days() -> None:
@@ -73,3 +84,63 @@ def test_what_is_part_of_days() -> None:
     assert OPEN_TIME not in found
     assert {cut.unknown for cut in SHEET.cuts if not cut.free} <= found
     assert not {cut.unknown for cut in SHEET.cuts if cut.free} & found
+
+
+def test_in_several_windows_vehicles_are_used_for_more_than_a_day() -> None:
+    found = in_days(Sheet.of(ferry(), 2, 0))
+    assert USED not in found
+    assert ("delay", "last", "bus", "gate") in found
+    assert not any(unknown[0] == "night" for unknown in found)
+
+
+OUT_AT_NIGHT = replace(ferry(), fleets=(replace(BUS, rests_inside=False),))
+DAYS = tuple(Window(n * 10_000, n * 10_000 + length) for n, length in enumerate((500, 2_000, 800)))
+
+
+@pytest.mark.parametrize(
+    ("windows", "seconds", "loads"),
+    [
+        (1, 360, 1),
+        (1, 5_000, 3),  # within the longest window
+        (2, 719, 1),
+        (2, 720, 2),
+        (2, 1_510, 3),  # in the long one two, in a short one another
+        (2, 2_800, 4),  # all of the second and the third
+        (3, 1_999, 0),  # not so short: the second is whole
+        (3, 2_000, 3),
+        (3, 2_360, 4),
+        (3, 9_999, 5),
+    ],
+)
+def test_days_in_windows_of_unlike_lengths(windows: int, seconds: int, loads: int) -> None:
+    """One load in 500 s and in 800, three in 2,000, 360 for the first and 790 for each more."""
+    sheet = Sheet.of(replace(OUT_AT_NIGHT, windows=DAYS), windows, 0)
+    assert best_days(sheet, _carried(sheet, 7), seconds) == 7 * 2 * loads
+
+
+def test_margins_take_their_part_of_each_window() -> None:
+    sheet = Sheet.of(replace(OUT_AT_NIGHT, windows=DAYS, margin_seconds=100), 3, 0)
+    worth = _carried(sheet, 7)
+    assert best_days(sheet, worth, 2_000 + 2 * 100 + 359) == 7 * 2 * 2
+    assert best_days(sheet, worth, 2_000 + 2 * 100 + 360) == 7 * 2 * 3
+
+
+def test_all_vehicles_have_the_same_hours() -> None:
+    """Two loads in one window take a bus 1,150 s; one takes the slow ones 790.
+
+    In 1,580 s buses could bring three, in 1,150 and 430, and the slow ones two, in 790 and 790: but
+    not both of them.
+    """
+    windows = (Window(0, 1_200), Window(50_000, 51_200))
+    slow = replace(OUT_AT_NIGHT.fleets[0], id="slow", loading_seconds={"seats": 490})
+    problem = replace(OUT_AT_NIGHT, windows=windows, fleets=(*OUT_AT_NIGHT.fleets, slow))
+    sheet = Sheet.of(problem, 2, 0)
+    found = [best_days(sheet, _carried(sheet, 1), s) for s in (1_579, 1_580, 1_939, 1_940)]
+    assert found == [2 * 3 + 2 * 1, 2 * 2 + 2 * 2, 2 * 3 + 2 * 1, 2 * 3 + 2 * 2]
+
+
+def test_who_rests_inside_may_begin_a_day_with_a_load() -> None:
+    """210 from the first second of boarding to the edge; where it comes from is for other rows."""
+    sheet = Sheet.of(replace(ferry(), windows=DAYS), 2, 0)
+    found = [best_days(sheet, _carried(sheet, 1), s) for s in (209, 210, 419, 420)]
+    assert found == [0, 2, 2, 4]

@@ -11,7 +11,7 @@ from itertools import chain
 
 from treve.errors import Finding
 from treve.timetabling.referee.certificate.bays import bay_rows
-from treve.timetabling.referee.certificate.days import best_day, in_days
+from treve.timetabling.referee.certificate.days import best_days, in_days
 from treve.timetabling.referee.certificate.gates import gate_rows
 from treve.timetabling.referee.certificate.rows import (
     Row,
@@ -59,7 +59,7 @@ def add_up(
         multipliers: By name of the row.
         cost: By unknown; those absent cost nothing.
         supposed: Open time that is supposed to be enough, or given. Each vehicle's unknowns are
-            put together as the best day that fits, instead of at most their ceilings.
+            put together as the best days that fit, instead of at most their ceilings.
     """
     rows, faults = rows_named(sheet, multipliers)
     grain = math.lcm(*(multipliers[name].denominator for name in rows))
@@ -79,9 +79,7 @@ def add_up(
             ceilings.pop(unknown, None)
         ceilings[OPEN_TIME] = supposed
         worth = {unknown: -amount for unknown, amount in reduced.items()}
-        for fleet in sheet.problem.fleets:
-            within = supposed - sheet.margins
-            total -= fleet.count * best_day(sheet, fleet, worth, within)
+        total -= best_days(sheet, worth, supposed)
     paid = {u: most for u, most in ceilings.items() if reduced.get(u, 0) < 0}
     total += sum(reduced[u] * most for u, most in paid.items())
     effects = {

@@ -1,13 +1,21 @@
-"""The best day of one vehicle within a pause that is supposed, in whole numbers.
+"""The best days of one vehicle within a pause that is supposed, in whole numbers.
 
-In one window a vehicle that is in the zone at all comes in once: a day is one move that comes in,
+In each window a vehicle that is in the zone at all comes in once: a day is one move that comes in,
 moves in the midst, and one that leaves; or a single one that does all. With its delays before the
-first and after the last passage it fits into the pause less the margin. What its moves are worth
-together is then no more than what the best day is worth, whatever the day really was.
+first and after the last passage it fits into what the pause has of the window, less the margin.
+What its moves are worth together is then no more than what the best day is worth, whatever the day
+really was.
 
-A vehicle that carries nothing all day may as well stay at home: without it the timetable moves as
-much and lasts no longer. So something is carried on each day, unless its fleet has work outside,
-which it may cross the zone for.
+What the pause has of each window. Those between the first and the last it has whole; of these two
+it has what is left, in some way that is the same for all vehicles. So it is looked which way would
+be worth most for all of them together.
+
+In one window a vehicle that carries nothing all day may as well stay at home: without it the
+timetable moves as much and lasts no longer. So something is carried on each day, unless its fleet
+has work outside, which it may cross the zone for. In several windows a day may serve the next.
+
+A fleet has no days that can be told apart where a move in the midst takes no time, or where a move
+may begin in one window and end in another. Its moves are then paid at their ceilings like all else.
 """
 
 from __future__ import annotations
@@ -27,46 +35,118 @@ ROOM = 1 << 60
 """Sums below this fit into 64 bits, even taken from :data:`NEVER`."""
 
 
+def fleets_by_days(sheet: Sheet) -> tuple[Fleet, ...]:
+    """Fleets whose vehicles' days can be told apart."""
+    return tuple(fleet for fleet in sheet.problem.fleets if _has_days(sheet, fleet))
+
+
+def _has_days(sheet: Sheet, fleet: Fleet) -> bool:
+    """Whether no move in the midst takes no time, and none may lie in two windows."""
+    for cut in sheet.cuts_of[fleet.id]:
+        torn = sheet.windows > 1 and cut.move.away > 0 and not cut.free
+        if torn or ((cut.begins, cut.ends) == (1, 1) and cut.move.seconds == 0):
+            return False
+    return True
+
+
 def goes_by_days(sheet: Sheet) -> bool:
-    """Whether days can be told apart: one window, and no move in the midst takes no time."""
-    midst = (cut.move.seconds for cut in sheet.cuts if (cut.begins, cut.ends) == (1, 1))
-    return sheet.windows == 1 and all(seconds > 0 for seconds in midst)
+    """Whether there is any fleet whose days can be told apart."""
+    return bool(fleets_by_days(sheet))
 
 
 def in_days(sheet: Sheet) -> frozenset[Unknown]:
-    """Unknowns that are part of vehicles' days."""
-    found: set[Unknown] = {cut.unknown for cut in sheet.cuts if not cut.free}
-    for fleet in sheet.problem.fleets:
-        found.add(("used", fleet.id))
+    """Unknowns that are part of vehicles' days.
+
+    In one window a vehicle is used on the one day that it has, unless it may be used outside.
+    """
+    found: set[Unknown] = set()
+    for fleet in fleets_by_days(sheet):
+        found |= {cut.unknown for cut in sheet.cuts_of[fleet.id] if not cut.free}
         found |= {
             ("delay", side, fleet.id, gate.id)
             for gate in sheet.problem.gates
             for side in ("first", "last")
         }
+        if _must_carry(sheet, fleet):
+            found.add(("used", fleet.id))
     return frozenset(found)
 
 
-def best_day(sheet: Sheet, fleet: Fleet, worth: Mapping[Unknown, int], seconds: int) -> int:
-    """Most that one vehicle's day is worth; 0 where it is better left at home.
+def _must_carry(sheet: Sheet, fleet: Fleet) -> bool:
+    """Whether a vehicle that carries nothing on a day is better left at home."""
+    return sheet.windows == 1 and fleet.id not in sheet.busy_outside
+
+
+def best_days(sheet: Sheet, worth: Mapping[Unknown, int], supposed: int) -> int:
+    """Most that the days of all vehicles are worth together.
 
     Args:
-        sheet: All unknowns, for one window.
+        sheet: All unknowns.
+        worth: Of one more of each unknown.
+        supposed: Open seconds of the pause at most.
+    """
+    margin, count = sheet.problem.margin_seconds, sheet.windows
+    usable = [w.end_seconds - w.start_seconds - margin for w in sheet.problem.windows]
+    within = supposed - count * margin
+    longest = max(0, min(within, max(usable)))
+    total = np.zeros(longest + 1, dtype=object)
+    for fleet in fleets_by_days(sheet):
+        total += by_length(sheet, fleet, worth, longest).astype(object) * fleet.count
+    found = [0]
+    for first in range(len(usable) - count + 1):
+        run = usable[first : first + count]
+        if count == 1:
+            found.append(total[max(0, min(run[0], within))])
+            continue
+        left = min(within - sum(run[1:-1]), run[0] + run[-1])
+        early = np.arange(max(0, left - run[-1]), min(left, run[0]) + 1)
+        if early.size:
+            between = sum(total[seconds] for seconds in run[1:-1])
+            found.append(between + (total[early] + total[left - early]).max())
+    return int(max(found))
+
+
+def best_day(sheet: Sheet, fleet: Fleet, worth: Mapping[Unknown, int], seconds: int) -> int:
+    """Most that one vehicle's day is worth; 0 where it is better left out.
+
+    Args:
+        sheet: All unknowns.
         fleet: The vehicle's.
         worth: Of one more of each unknown.
         seconds: How long the day may be.
     """
+    return int(by_length(sheet, fleet, worth, seconds)[-1])
+
+
+def by_length(
+    sheet: Sheet, fleet: Fleet, worth: Mapping[Unknown, int], longest: int
+) -> NDArray[Any]:
+    """Most that one vehicle's day is worth, by how long it may be, from 0 on.
+
+    Args:
+        sheet: All unknowns.
+        fleet: The vehicle's.
+        worth: Of one more of each unknown.
+        longest: How long the longest may be.
+    """
+    largest = max((abs(value) for value in worth.values()), default=0)
+    kind = np.int64 if largest * (longest + 2) < ROOM else object
+    best: NDArray[Any] = np.zeros(longest + 1, dtype=kind)
     cuts = [cut for cut in sheet.cuts_of[fleet.id] if not cut.free]
-    owes = fleet.id not in sheet.busy_outside
-    best = 0
+    owes = _must_carry(sheet, fleet)
     for cut in cuts:
-        spare = seconds - cut.seconds(1)
         serves = cut.move.load is not None or not owes
-        if (cut.begins, cut.ends) == (0, 2) and spare >= 0 and serves:
+        if (cut.begins, cut.ends) == (0, 2) and serves and cut.seconds(1) <= longest:
+            here = best[cut.seconds(1) :]
             late = max(_late(worth, "first", cut), _late(worth, "last", cut))
-            best = max(best, worth.get(cut.unknown, 0) + late * spare)
-    if seconds > 0:
-        best = max(best, _best_stay(sheet, cuts, worth, seconds, owes=owes))
-    return max(0, best + worth.get(("used", fleet.id), 0))
+            alone = np.arange(len(here)).astype(kind) * late + worth.get(cut.unknown, 0)
+            np.maximum(here, alone, out=here)
+    if longest > 0:
+        _with_stays(sheet, cuts, worth, best, owes=owes)
+    if owes:
+        best += worth.get(("used", fleet.id), 0)
+    found: NDArray[Any] = np.maximum(best, 0)
+    return found
 
 
 def _late(worth: Mapping[Unknown, int], side: str, cut: Cut) -> int:
@@ -78,25 +158,37 @@ def _late(worth: Mapping[Unknown, int], side: str, cut: Cut) -> int:
     return max(0, worth.get(("delay", side, cut.move.fleet.id, gate), 0))
 
 
-def _best_stay(
-    sheet: Sheet, cuts: list[Cut], worth: Mapping[Unknown, int], seconds: int, *, owes: bool
-) -> int:
-    """The best stay with a move that comes in and one that leaves, and with a load if it owes."""
-    done, owing = _ahead(sheet, cuts, worth, seconds)
+def _with_stays(
+    sheet: Sheet,
+    cuts: list[Cut],
+    worth: Mapping[Unknown, int],
+    best: NDArray[Any],
+    *,
+    owes: bool,
+) -> None:
+    """Put in stays with a move that comes in and one that leaves, and with a load if it owes."""
+    done, owing = _ahead(sheet, cuts, worth, best, owes=owes)
     places = {stop.id: n for n, stop in enumerate(sheet.problem.stops)}
-    best = NEVER
     for cut in cuts:
-        left = seconds - cut.seconds(1)
-        if (cut.begins, cut.ends) == (0, 1) and left >= 0:
-            ahead = owing if owes and cut.move.load is None else done
-            waits = np.arange(left, -1, -1).astype(ahead.dtype) * _late(worth, "first", cut)
-            after = ahead[places[cut.move.destination.id], : left + 1]
-            best = max(best, int((after + waits).max()) + worth.get(cut.unknown, 0))
-    return best
+        length = cut.seconds(1)
+        if (cut.begins, cut.ends) != (0, 1) or length >= len(best):
+            continue
+        ahead = owing if owes and cut.move.load is None else done
+        here = best[length:]
+        waits = np.arange(len(here)).astype(best.dtype) * _late(worth, "first", cut)
+        after = ahead[places[cut.move.destination.id], : len(here)]
+        # So much is still to come, less what its seconds would be worth in waiting.
+        ready = np.maximum.accumulate(after - waits)
+        np.maximum(here, ready + waits + worth.get(cut.unknown, 0), out=here)
 
 
 def _ahead(
-    sheet: Sheet, cuts: list[Cut], worth: Mapping[Unknown, int], seconds: int
+    sheet: Sheet,
+    cuts: list[Cut],
+    worth: Mapping[Unknown, int],
+    best: NDArray[Any],
+    *,
+    owes: bool,
 ) -> tuple[NDArray[Any], NDArray[Any]]:
     """Most worth still to come, by stop and seconds that are left there.
 
@@ -104,33 +196,34 @@ def _ahead(
     fewer, by the shortest move at least, so that so many of them are done at once.
 
     Returns:
-        For a vehicle that has carried something, and for one that still has to.
+        For a vehicle that has carried something, and for one that still has to if it owes.
     """
-    largest = max((abs(value) for value in worth.values()), default=0)
-    kind = np.int64 if largest * (seconds + 2) < ROOM else object
+    kind, size = best.dtype, len(best)
     places = {stop.id: n for n, stop in enumerate(sheet.problem.stops)}
-    done: NDArray[Any] = np.full((len(places), seconds + 1), NEVER, dtype=kind)
-    owing = done.copy()
+    done: NDArray[Any] = np.full((len(places), size), NEVER, dtype=kind)
+    owing = done.copy() if owes else done
+    tables = (done, owing) if owes else (done,)
     midst = [cut for cut in cuts if (cut.begins, cut.ends) == (1, 1)]
     for cut in cuts:
         length = cut.seconds(1)
-        if (cut.begins, cut.ends) == (1, 2) and length <= seconds:
-            for table in (done,) if cut.move.load is None else (done, owing):
+        if (cut.begins, cut.ends) == (1, 2) and length < size:
+            for table in (done,) if cut.move.load is None else tables:
                 here = table[places[cut.move.origin.id], length:]
                 waits = np.arange(len(here)).astype(kind) * _late(worth, "last", cut)
                 np.maximum(here, waits + worth.get(cut.unknown, 0), out=here)
-    step = min((cut.seconds(1) for cut in midst), default=seconds + 1)
-    for start in range(0, seconds + 1, step):
-        stop = min(start + step, seconds + 1)
+    step = min((cut.seconds(1) for cut in midst), default=size)
+    for start in range(0, size, step):
+        stop = min(start + step, size)
         for cut in midst:
             length, value = cut.seconds(1), worth.get(cut.unknown, 0)
             low = max(start, length)
             if low < stop:
                 there = places[cut.move.destination.id]
-                for table, then in ((done, done), (owing, done if cut.move.load else owing)):
+                for table in tables:
+                    then = done if cut.move.load else table
                     here = table[places[cut.move.origin.id], low:stop]
                     np.maximum(here, then[there, low - length : stop - length] + value, out=here)
         begun = max(0, start - 1)
-        for table in (done, owing):
+        for table in tables:
             np.maximum.accumulate(table[:, begun:stop], axis=1, out=table[:, begun:stop])
     return done, owing
