@@ -239,8 +239,8 @@ DAYS = RowKind(
     "what the best day of one more vehicle makes good of what is missing",
     "A vehicle's moves within one window are one of the days that fit into it. Whole windows of "
     "one length are a part of the pause; so are the first and the last together, which share what "
-    "is left of it. Where the windows that a pause may span are unlike, `days:all:run` shares it among "
-    "them: Σ *run* ≤ 1.",
+    "is left of it. Where the windows that a pause may span are unlike, `days:all:run` "
+    "shares it among them: Σ *run* ≤ 1.",
     "`bound/trial.py`, program of days; Dantzig and Wolfe 1960, *Decomposition principle for "
     "linear programs*",
 )
