@@ -99,9 +99,9 @@ class Certificate:
         basis: The certificate of that bound.
         others: Certificates for the other numbers of windows that a timetable of a shorter pause
             could span, each without others of its own.
-        supposed_open_seconds: Where not ``None``, each vehicle has a whole day that fits into a
-            pause supposed so long, and that is shown to fail; ``value`` is then one second more
-            at most. For ``units`` the open time given, in whole days too. Of one window.
+        supposed_open_seconds: Where not ``None``, each vehicle has whole days that fit into the
+            windows of a pause supposed so long, and that is shown to fail; ``value`` is then one
+            second more at most. For ``units`` the open time given, in whole days too.
         tours: What shows the value instead of multipliers, where the problem has one window: no
             tours are shorter.
     """

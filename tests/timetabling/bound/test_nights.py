@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.timetabling.bound.rounds import DAY, HOUR, MINUTE, OPEN_HOURS, rounds
+from tests.timetabling.bound.rounds import CLASSES, DAY, HOUR, MINUTE, OPEN_HOURS, rounds
 from treve.timetabling.bound import prove_bound, units_proof
 from treve.timetabling.problem import Direction, Leg, Problem, Stop, Way, Window
 from treve.timetabling.referee import most_in_pause
@@ -134,6 +134,26 @@ def test_what_proves_one_number_of_windows_is_no_proof_of_fewer() -> None:
     alone = replace(two, others=())
     codes = [f.code for f in check_certificate(problem, alone, bound.open_seconds)]
     assert codes == ["referee-proof-open"]
+
+
+@pytest.mark.parametrize(("patients", "days", "open_minutes"), [(16, 1, 65 * 4 - 10), (44, 6, 605)])
+def test_work_outside_takes_nothing_of_rounds(patients: int, days: int, open_minutes: int) -> None:
+    """Ambulances also carry patients from the camp to a hospital, at any time; so they may."""
+    one = rounds(patients=patients, days=days)
+    road = (Leg(20 * MINUTE, 20 * MINUTE, inside=False),)
+    camp = replace(one.loads[0], id="camp", origin="camp", destinations=("hospital",))
+    problem = replace(
+        one,
+        stops=(*one.stops, Stop("hospital", inside=False)),
+        ways=(
+            *one.ways,
+            Way("on", "camp", "hospital", road, CLASSES),
+            Way("back", "hospital", "camp", road, CLASSES),
+        ),
+        loads=(*one.loads, camp),
+    )
+    assert _confirmed(problem).open_seconds == open_minutes * MINUTE
+    assert prove_bound(problem, whole_days=False).open_seconds < (open_minutes - 20) * MINUTE
 
 
 @pytest.mark.parametrize(("windows", "most"), [(1, 20), (2, 40), (3, 60)])

@@ -236,10 +236,12 @@ class FleetDays:
         for n, column in enumerate(self.leave.column.tolist()):
             reached = found[int(self.leave.seconds[n]) :]
             rate = self._rate("last", int(self.leave.gate[n]), worth)
-            late = time[: len(reached)] * rate
-            ready = np.maximum.accumulate(table[self.leave.origin[n], : len(reached)] - late)
-            np.maximum(reached, ready + late + worth[column], out=reached)
-        return found
+            ready = table[self.leave.origin[n], : len(reached)]
+            if rate:
+                late = time[: len(reached)] * rate
+                ready = np.maximum.accumulate(ready - late) + late
+            np.maximum(reached, ready + worth[column], out=reached)
+        return np.asarray(np.maximum.accumulate(found))
 
     def _trace(self, worth: Whole, table: Whole, at: tuple[int, int], day: Day) -> None:
         """Add to a day how it came to where it stands."""

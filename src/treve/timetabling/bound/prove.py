@@ -14,6 +14,7 @@ from treve.timetabling.bound.proof import Proof, Prover, solve_program
 from treve.timetabling.bound.stay import raised_by_stay, stay_of
 from treve.timetabling.bound.supposed import Wanted, raised_by_days
 from treve.timetabling.bound.table import Table
+from treve.timetabling.bound.trial import Found
 from treve.timetabling.bound.uses import uses_of
 from treve.timetabling.clock import runs, usable
 from treve.timetabling.problem import Problem
@@ -145,7 +146,11 @@ def least_open(problem: Problem, between_seconds: int, count: int) -> int:
 
 
 class Provers:
-    """Provers for one number of windows after the other, each begun from the one before."""
+    """Provers for one number of windows after the other, each begun from the one before.
+
+    Attributes:
+        days: Days of vehicles found for several windows.
+    """
 
     def __init__(
         self,
@@ -158,6 +163,7 @@ class Provers:
         """Write the arcs down."""
         self.problem, self.arcs, self.whole_days = problem, arcs, whole_days
         self.near_seconds = near_seconds
+        self.days: list[Found] = []
         self._like: Table | Collapsed = Table.of(arcs)
         self._several: Prover | None = None
         self._seed: Ints | None = None
@@ -213,7 +219,7 @@ def _prove_windows(provers: Provers, count: int, found: list[Spanned]) -> Spanne
     most = _most_wanted(problem, count, found)
     if provers.whole_days and certificate.value <= most:
         prover.assume(max(assumed, math.ceil(proof.value)))
-        wanted = Wanted(most, provers.near_seconds)
+        wanted = Wanted(most, provers.near_seconds, provers.days if count > 1 else [])
         certificate = raised_by_days(prover.collapsed, proof, certificate, wanted) or certificate
     if count == 1 and certificate.value <= room:
         certificate = raised_by_stay(problem, provers.arcs, certificate) or certificate

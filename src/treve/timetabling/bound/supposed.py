@@ -9,7 +9,7 @@ under them prove it, in whole numbers.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -18,12 +18,14 @@ from treve.timetabling.bound.columns import Collapsed
 from treve.timetabling.bound.days import by_days
 from treve.timetabling.bound.proof import Proof
 from treve.timetabling.bound.solvers.linear import Linear
-from treve.timetabling.bound.trial import ENOUGH, FINE, MOST_ROUNDS, Priced, Trial
+from treve.timetabling.bound.trial import ENOUGH, FINE, MOST_ROUNDS, Found, Priced, Trial
 from treve.timetabling.program import Floats
 from treve.timetabling.solution import Certificate
 
 MOST_WORK = 15_000_000
 """Moves times seconds up to which days are looked at."""
+MOST_WORK_OFTEN = 6_000_000
+"""The same where one number of windows is looked at after the other."""
 FIRST_STEP = 500
 """The first pause supposed is longer than the bound by one part in so many."""
 FIRMER = (2, 128)
@@ -38,10 +40,12 @@ class Wanted:
         most: None longer: there is no more time, or a longer one would serve nobody.
         near: Where the end is expected, if anywhere: it is looked at first, so that two pauses
             supposed instead of some seventeen tell where it is as expected.
+        found: Days found for other numbers of windows with the same columns; more are added.
     """
 
     most: int
     near: int | None = None
+    found: list[Found] = field(default_factory=list)
 
 
 def raised_by_days(
@@ -61,7 +65,7 @@ def raised_by_days(
     bound = c.assumed_open_seconds
     if not is_small(c, bound):
         return None
-    trial = Supposing(c, proof)
+    trial = Supposing(c, proof, wanted.found)
     best: _Failed | None = None
     low, step = bound, max(1, bound // FIRST_STEP)
     high: int | None = None
@@ -73,7 +77,7 @@ def raised_by_days(
         supposed = guess or min(wanted.most, _next(low, high, step, begun=best is not None))
         failed = trial.suppose(supposed, (high or wanted.most + 1) - 1)
         if failed is not None:
-            best, low, step = failed, failed.seconds, 2 * step
+            best, low, step = failed, failed.seconds, (2 * step if c.windows == 1 else wanted.most)
         elif best is None and guess is None:
             return None
         else:
@@ -84,7 +88,8 @@ def raised_by_days(
 def _next(low: int, high: int | None, step: int, *, begun: bool) -> int:
     """The next pause to suppose, above what failed and below what did not.
 
-    Nothing much longer comes first: where that does not fail it is not worth going on.
+    Nothing much longer comes first: where that does not fail it is not worth going on. Where it
+    does in several windows, perhaps all their time does.
     """
     if high is None or (not begun and low + step < high):
         return low + step
@@ -96,7 +101,8 @@ def is_small(c: Collapsed, seconds: int) -> bool:
     mine = np.isin(c.columns.fleet, by_days(c))
     moves = int((c.columns.of_kind("mid") & mine).sum())
     longest = min(seconds, max(window.seconds for window in c.problem.windows))
-    return bool(mine.any()) and moves * longest <= MOST_WORK
+    most = MOST_WORK if c.windows == 1 else MOST_WORK_OFTEN
+    return bool(mine.any()) and moves * longest <= most
 
 
 @dataclass(frozen=True, slots=True)

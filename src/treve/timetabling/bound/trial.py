@@ -40,6 +40,10 @@ MOST_CHOICES = 4
 """Unlike runs of windows told apart; of more it is supposed that each has the best of all."""
 
 
+Found = tuple[int, tuple[Day, ...]]
+"""A fleet, and a day that a vehicle of it may have, or two at the ends of a pause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the pause in which each vehicle has one day, or two.
@@ -112,21 +116,28 @@ class Priced:
 class Trial:
     """Rows that join the days of all vehicles, and the days known so far."""
 
-    def __init__(self, c: Collapsed, proof: Proof) -> None:
-        """Choose the rows, stagger rows around those that are tight among them."""
+    def __init__(self, c: Collapsed, proof: Proof, found: list[Found] | None = None) -> None:
+        """Choose the rows, stagger rows around those that are tight among them.
+
+        Args:
+            c: The program.
+            proof: Of its bound.
+            found: Days found before, for the same columns; those found here are added.
+        """
         self._c = c
         self._days = {f: FleetDays(c, f) for f in by_days(c)}
         kept = self._kept()
         rows = {row.name: row for row in c.program.rows if row.name not in kept}
         rows |= {row.name: row for row in _near_staggers(c, np.asarray(proof.answer.values))}
         self._rows = list(rows.values())
-        self._pool: list[Known] = []
         self._matrix = np.zeros((len(self._rows), len(c.program.most)), dtype=object)
         for n, row in enumerate(self._rows):
             self._matrix[n, row.columns] = row.values
         self._floats = self._matrix.astype(float)
         self._others = self._besides()
         self._most = np.array(c.program.most, dtype=object)[self._others]
+        self._found: list[Found] = [] if found is None else found
+        self._pool = [self._known(*one) for one in self._found]
 
     def _kept(self) -> set[str]:
         """Names of rows that days keep by themselves."""
@@ -197,18 +208,19 @@ class Trial:
                 worth_more = sum(value for value, _ in found) > paid + ENOUGH
                 if worth_more and any(day for _, day in found) and days not in new:
                     new.add(days)
-                    self._add(f, [day for _, day in found])
+                    self._found.append((f, tuple(day for _, day in found)))
+                    self._pool.append(self._known(*self._found[-1]))
         return len(self._pool) > before
 
-    def _add(self, fleet: int, days: list[Day]) -> None:
-        """Remember a day, or two."""
+    def _known(self, fleet: int, days: tuple[Day, ...]) -> Known:
+        """What a day, or two, do in the rows."""
         both = Counter(days[0])
         for day in days[1:]:
             both.update(day)
         made = self._matrix[:, [*both]] @ np.array([*both.values()], dtype=object)
         there = {n: int(made[n]) for n in np.flatnonzero(made).tolist()}
         lengths = tuple(sorted((self._length(day) for day in days), reverse=True))
-        self._pool.append(Known(fleet, lengths, there))
+        return Known(fleet, lengths, there)
 
     def _length(self, day: Day) -> int:
         charges, first = self._c.columns.charges(self._c.windows), self._c.columns.first
