@@ -10,13 +10,14 @@ import pytest
 
 from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import GATE, LOAD, PROBLEM
+from tests.problems.tight import tight_case
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import WhatIf, prove_bound
 from treve.timetabling.bound.stay import Looks, grain_seconds, raised_by_stay
 from treve.timetabling.clock import usable
 from treve.timetabling.problem import Problem, Window
-from treve.timetabling.referee import check_certificate
+from treve.timetabling.referee import check_certificate, measure
 from treve.timetabling.solution import Certificate, Use
 from treve.timetabling.span import pause_seconds
 
@@ -94,3 +95,26 @@ def test_no_timetable_is_shorter_and_the_referee_agrees(seed: int) -> None:
     assert check_certificate(one, raised, math.ceil(raised.value)) == ()
     if found is not None:
         assert pause_seconds(one, found) >= raised.value
+
+
+def test_what_takes_no_time_inside_needs_no_second_of_a_pause() -> None:
+    """A bus comes by a road of no length inside, 77 seconds before the pause begins.
+
+    No stretch of 90 seconds holds that moment too; of a stay with it nothing is said.
+    """
+    problem, timetable = tight_case(1_372)
+    assert prove_bound(problem).open_seconds <= measure(problem, timetable).open_seconds == 90
+
+
+@pytest.mark.parametrize("what", ["leg", "loading"])
+def test_nothing_is_said_where_something_inside_takes_no_time(what: str) -> None:
+    problem = _half_an_hour_a_day()
+    assert raised_by_stay(problem, all_arcs(problem), NOTHING) is not None
+    fleet = replace(problem.fleets[0], loading_seconds={LOAD.kind: 0})
+    way = problem.ways[0]
+    legs = tuple(replace(leg, empty_seconds=0) if leg.inside else leg for leg in way.legs)
+    other = {
+        "leg": replace(problem, ways=(replace(way, legs=legs), *problem.ways[1:])),
+        "loading": replace(problem, fleets=(fleet,)),
+    }[what]
+    assert raised_by_stay(other, all_arcs(other), NOTHING) is None

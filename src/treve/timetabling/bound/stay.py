@@ -166,7 +166,30 @@ def _may_help(problem: Problem, arcs: tuple[Arc, ...], known: int) -> bool:
         for earlier, later in pairwise(open_hours)
     ]
     longest = max((arc.seconds for arc in arcs), default=0)
-    return bool(shut) and known <= FAR_LONGER * (max(shut) + longest)
+    may = bool(shut) and known <= FAR_LONGER * (max(shut) + longest)
+    return may and not _has_instants(problem)
+
+
+def _has_instants(problem: Problem) -> bool:
+    """Whether something inside may take no time at all.
+
+    It must lie in a window, and so in a stretch that is looked at; but no second of a pause is
+    needed for it, so that a pause may be shorter than the stretch.
+    """
+    inside = {stop.id for stop in problem.stops if stop.inside}
+    if any(
+        leg.inside and 0 in (leg.empty_seconds, leg.loaded_seconds)
+        for way in problem.ways
+        for leg in way.legs
+    ):
+        return True
+    return any(
+        (load.origin in inside and not fleet.loading_seconds.get(load.kind))
+        or (not inside.isdisjoint(load.destinations) and not fleet.unloading_seconds.get(load.kind))
+        for load in problem.loads
+        for fleet in problem.fleets
+        if fleet.capacity.get(load.kind, 0) > 0
+    )
 
 
 def _unlike(problem: Problem) -> list[int]:

@@ -56,3 +56,13 @@ def test_a_claim_that_is_none_is_refused(changes: dict[str, object]) -> None:
     wrong = replace(certificate, **changes)  # type: ignore[arg-type]
     faults = check_certificate(problem, wrong, 0)
     assert [fault.code for fault in faults] == ["referee-proof-claim"]
+
+
+def test_a_stay_with_something_that_takes_no_time_is_refused() -> None:
+    problem = _half_an_hour_a_day(minutes=20)
+    bound = prove_bound(problem)
+    assert bound.certificate is not None
+    fleets = tuple(replace(one, loading_seconds={LOAD.kind: 0}) for one in problem.fleets)
+    instant = replace(problem, fleets=fleets)
+    codes = [f.code for f in check_certificate(instant, bound.certificate, 1)]
+    assert "referee-proof-claim" in codes

@@ -2,7 +2,9 @@
 
 Told from the end, as in :mod:`~treve.timetabling.referee.certificate.alone`: from no multiple of a
 grain of time on does one vehicle alone carry a unit within a second less. A pause begins less than
-a grain after such a moment, so it is at most a grain less a second shorter.
+a grain after such a moment, so it is at most a grain less a second shorter. What takes no time
+must lie in a window but needs no second of the pause, so that nothing is shown by stretches where
+there is any of it inside.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ def check_stay(
         open_seconds: The least that a pause has, margin included.
     """
     load = next((x for x in problem.loads if x.id == name and x.binding), None)
-    if load is None:
+    if load is None or any(map(_takes_no_time, moves)):
         return (fault("referee-proof-claim", PREFIX + name, windows=1),)
     margin = problem.margin_seconds
     grain = max(SHORTEST_GRAIN, problem.windows[-1].end_seconds // GRAINS)
@@ -49,3 +51,16 @@ def check_stay(
             if not cannot_be_carried(replace(problem, windows=(stretch,)), load, useful):
                 return (fault("referee-proof-claim", PREFIX + name, windows=1),)
     return ()
+
+
+def _takes_no_time(move: Move) -> bool:
+    """Whether something of a move is inside for no time: a leg, loading or unloading."""
+    loaded = move.load is not None
+    if loaded and move.origin.inside and move.loading_seconds == 0:
+        return True
+    if loaded and move.destination.inside and move.unloading_seconds == 0:
+        return True
+    seconds = (
+        (leg.inside, leg.loaded_seconds if loaded else leg.empty_seconds) for leg in move.way.legs
+    )
+    return (True, 0) in seconds
