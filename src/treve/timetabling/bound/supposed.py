@@ -25,7 +25,9 @@ from treve.timetabling.solution import Certificate
 MOST_WORK = 15_000_000
 """Moves times seconds up to which days are looked at."""
 MOST_WORK_OFTEN = 6_000_000
-"""The same where one number of windows is looked at after the other."""
+MOST_STEPS_OFTEN = 20_000
+"""The same where one number of windows is looked at after the other; and moves times how often the
+shortest of them fits."""
 FIRST_STEP = 500
 """The first pause supposed is longer than the bound by one part in so many."""
 FIRMER = (2, 128)
@@ -98,11 +100,17 @@ def _next(low: int, high: int | None, step: int, *, begun: bool) -> int:
 
 def is_small(c: Collapsed, seconds: int) -> bool:
     """Whether there are days, and they can be looked at in reasonable time."""
-    mine = np.isin(c.columns.fleet, by_days(c))
-    moves = int((c.columns.of_kind("mid") & mine).sum())
+    fleets = by_days(c)
     longest = min(seconds, max(window.seconds for window in c.problem.windows))
-    most = MOST_WORK if c.windows == 1 else MOST_WORK_OFTEN
-    return bool(mine.any()) and moves * longest <= most
+    mid, charges = c.columns.of_kind("mid"), c.columns.charges(c.windows)
+    moves, steps = 0, 0
+    for fleet in fleets:
+        lengths = charges[mid & (c.columns.fleet == fleet)]
+        moves += len(lengths)
+        steps += len(lengths) * (longest // int(lengths.min(initial=longest + 1)) + 1)
+    if c.windows > 1:
+        return bool(fleets) and moves * longest <= MOST_WORK_OFTEN and steps <= MOST_STEPS_OFTEN
+    return bool(fleets) and moves * longest <= MOST_WORK
 
 
 @dataclass(frozen=True, slots=True)
