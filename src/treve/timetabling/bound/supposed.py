@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,12 +23,23 @@ from treve.timetabling.bound.trial import ENOUGH, FINE, MOST_ROUNDS, Found, Pric
 from treve.timetabling.program import Floats
 from treve.timetabling.solution import Certificate
 
-MOST_WORK = 15_000_000
-"""Moves times seconds up to which days are looked at."""
-MOST_WORK_OFTEN = 6_000_000
-MOST_STEPS_OFTEN = 20_000
-"""The same where one number of windows is looked at after the other; and moves times how often the
-shortest of them fits."""
+
+class Limits(NamedTuple):
+    """Up to which size days are looked at.
+
+    Attributes:
+        work: Moves times seconds of the longest day.
+        steps: Moves times how often the shortest of them fits into it.
+    """
+
+    work: int
+    steps: int
+
+
+MOST = Limits(15_000_000, 100_000)
+"""In one window."""
+MOST_OFTEN = Limits(6_000_000, 20_000)
+"""In several windows, where one number of them is looked at after the other."""
 FIRST_STEP = 500
 """The first pause supposed is longer than the bound by one part in so many."""
 FIRMER = (2, 128)
@@ -108,9 +120,8 @@ def is_small(c: Collapsed, seconds: int) -> bool:
         lengths = charges[mid & (c.columns.fleet == fleet)]
         moves += len(lengths)
         steps += len(lengths) * (longest // int(lengths.min(initial=longest + 1)) + 1)
-    if c.windows > 1:
-        return bool(fleets) and moves * longest <= MOST_WORK_OFTEN and steps <= MOST_STEPS_OFTEN
-    return bool(fleets) and moves * longest <= MOST_WORK
+    limits = MOST if c.windows == 1 else MOST_OFTEN
+    return bool(fleets) and moves * longest <= limits.work and steps <= limits.steps
 
 
 @dataclass(frozen=True, slots=True)
