@@ -125,3 +125,13 @@ def test_lanes_may_be_held_in_the_hours_of_their_gate() -> None:
     (found,) = open_lanes(replace(PROBLEM, windows=windows, gates=(gate,)))
     seconds = [found.lane_seconds(until) for until in (3_000, 5_400, 50_000, 91_000)]
     assert seconds == [0, 3_600, 7_200, 9_200]
+
+
+def test_where_many_arcs_leave_a_stop_only_the_least_wasteful_are_tried() -> None:
+    chain = _searched(FOUR).chains[0]
+    chain.patience_seconds = 1e9
+    chain.be_brief(100)
+    assert chain.patience_seconds >= chain.board.arcs["waste"].max()
+    few = chain.patience_seconds
+    chain.be_brief(1)
+    assert chain.patience_seconds < few

@@ -133,6 +133,19 @@ class Chain:
         self.board.nodes["stand"] = prices.stand.ravel()
         self._least_wasteful_first()
 
+    def be_brief(self, most_tried: int) -> None:
+        """Lower the patience until no more arcs are tried from a stop, on average."""
+        leaving = self.board.nodes[self.board.nodes["out0"] < self.board.nodes["out1"]]
+        if not len(leaving):
+            return
+        waste = self.board.arcs["waste"][self.board.index]
+        beyond = [
+            waste[out0:out1] - max(0.0, waste[out0])
+            for out0, out1 in zip(leaving["out0"], leaving["out1"], strict=True)
+        ]
+        allowed = np.sort(np.concatenate(beyond))[: most_tried * len(leaving)]
+        self.patience_seconds = float(min(self.patience_seconds, max(1.0, allowed[-1])))
+
     def _least_wasteful_first(self) -> None:
         """Put the arcs that leave each node in order."""
         begin = self.board.nodes["out0"].astype(np.int64)
