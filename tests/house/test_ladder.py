@@ -17,6 +17,8 @@ HEAVY = {
     "scipy",
     "numba",
     "highspy",
+    "ortools",
+    "pandas",
     "pydantic",
     "shapely",
     "ruamel",
