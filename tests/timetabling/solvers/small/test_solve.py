@@ -58,9 +58,9 @@ def test_the_steps_made_give_the_same_again() -> None:
     problem, _ = fewer_first()
     asked: list[int] = []
 
-    def soon(done: int) -> bool:
-        asked.append(done)
-        return done > 1000 and len([n for n in asked if n > 1000]) > 2
+    def soon(steps: int) -> bool:
+        asked.append(steps)
+        return steps > 1000 and len([n for n in asked if n > 1000]) > 2
 
     stopped = answered(problem, stop=soon)
     again = answered(problem, stop=lambda done: done >= stopped.steps)
@@ -105,8 +105,8 @@ def test_in_a_given_pause_urgency_counts_before_numbers() -> None:
 def test_many_vehicles_are_left_to_the_search() -> None:
     problem = replace(with_fleet(count=40), loads=(replace(LOAD, quantity=4000),))
 
-    def quick(done: int) -> bool:
-        return done >= 50
+    def quick(steps: int) -> bool:
+        return steps >= 50
 
     assert answered(problem, stop=quick) == solve_by_search(problem, QUICK, quick, lambda _: None)
 

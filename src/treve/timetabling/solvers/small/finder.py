@@ -58,10 +58,13 @@ class Finder:
         self._begun: Plan | None = None
         if known is not None:
             self._begun = plan_from(problem, self._grid, self._courses, known)
+        self._length, self._slices = FIRST_STEPS, 0
         self.steps = steps
         self.timetable: Timetable | None = None
 
-    def run(self, enough: int, stop: StopRule, tell: Callable[[], None]) -> None:
+    def run(
+        self, enough: int, stop: StopRule, tell: Callable[[], None], until: int | None = None
+    ) -> bool:
         """Slice after slice, until nothing better can be left or the rule says so.
 
         Vehicles get more slots where a model holds nothing better, and after a slice in vain.
@@ -70,23 +73,43 @@ class Finder:
             enough: Where a pause is as short, or as much is moved, nothing better is left.
             stop: Asked with the steps made.
             tell: Called after each slice.
+            until: No slice begins after so many steps; ``None``: no limit.
+
+        Returns:
+            Whether there may be more to find.
         """
-        length, number = FIRST_STEPS, 0
-        while not stop(self.steps) and not self._enough(enough):
+        while not self._enough(enough) and not stop(self.steps):
+            if until is not None and self.steps >= until:
+                return True
             sheet = self._sheet()
-            done = work(sheet, self._seed * 1_000_003 + number, length, self.steps, stop)
+            seed = self._seed * 1_000_003 + self._slices
+            done = work(sheet, seed, self._length, self.steps, stop)
             self.steps += done.steps
             if done.plan is not None:
                 self._take(done.plan)
             tell()
             if done.stopped:
-                return
+                return False
             if done.over or done.plan is None:
                 grown = larger(self._problem, self._courses, self._size)
                 if done.over and grown == self._size:
-                    return
+                    return False
                 self._size = grown
-            length, number = min(LONGEST_STEPS, length * 3 // 2), number + 1
+            self._length = min(LONGEST_STEPS, self._length * 3 // 2)
+            self._slices += 1
+        return False
+
+    def begin(self, timetable: Timetable | None, pause_seconds: int) -> None:
+        """Somebody else has found a shorter pause: only what is shorter still counts.
+
+        Args:
+            timetable: Whose; ``None``: it does not fit the problem.
+            pause_seconds: How long it is.
+        """
+        self._best = self.timetable = None
+        self._asked = replace(self._asked, longest_seconds=pause_seconds - 1)
+        if timetable is not None:
+            self._begun = plan_from(self._problem, self._grid, self._courses, timetable)
 
     def _enough(self, enough: int) -> bool:
         if self.timetable is None:

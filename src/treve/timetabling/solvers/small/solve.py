@@ -28,8 +28,11 @@ from treve.timetabling.solvers.small.size import is_small
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
-OTHER_STEPS = 1000
-"""Steps of the other solver before the model has its turn."""
+OTHER_STEPS, MODEL_STEPS = 1000, 4000
+"""Steps of the other solver, and then of the model, in the first turn."""
+OTHER_GROWS, MODEL_GROWS = 4, 2
+"""How many times as many each has in its next turn: a model goes on where it was, while the other
+begins anew."""
 MOST_WORTH = 2**50
 """Worth of all units together, beyond which the solver might lose count."""
 Tell = Callable[[Progress], None]
@@ -43,7 +46,7 @@ def solve_small(
     Args:
         problem: Any problem.
         request: What is asked.
-        stop: Asked with the steps of both.
+        stop: Asked with the steps of both together.
         progress: Told by both.
         other: What gives the bound and the first timetable.
 
@@ -56,7 +59,7 @@ def solve_small(
     if found.outcome in (Outcome.PROVEN_IMPOSSIBLE, Outcome.PROVEN_SHORTEST) or stop(found.steps):
         return found
     if request.fixed_open_seconds is None:
-        return _shorten(problem, request, found, stop, progress)
+        return _take_turns(problem, request, found, stop, progress, other)
     return _move_most(problem, request, found, stop, progress)
 
 
@@ -65,36 +68,109 @@ def _is_small(problem: Problem) -> bool:
     return is_small(part, courses_of(part, grid_of(part)))
 
 
-def _shorten(
-    problem: Problem, request: Request, found: Solution, stop: StopRule, progress: Tell
+def _take_turns(
+    problem: Problem,
+    request: Request,
+    found: Solution,
+    stop: StopRule,
+    progress: Tell,
+    other: Solver,
 ) -> Solution:
-    """A shorter pause, if there is one; then goods that need not move, as far as they fit."""
-    timetable, steps = _shorter(problem, request, found, stop, progress)
-    if timetable is None:
-        return replace(found, steps=steps)
-    best = fill_in(problem, timetable)
-    proven = pause_seconds(problem, best) <= _least(found)
-    outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
-    return Solution(outcome, found.bound, best, (), steps)
+    """The model and the other solver, turn by turn, each from the best there is.
+
+    What is hard for the one is easy for the other: few trips with many hours, many trips alike.
+    """
+    model = _Model(problem, request, found, progress)
+    others, models = OTHER_STEPS, MODEL_STEPS
+    while model.turn(found.steps + models, stop):
+        found = model.answer(stop)
+        if found.outcome is Outcome.PROVEN_SHORTEST or stop(found.steps):
+            return found
+        others, models = others * OTHER_GROWS, models * MODEL_GROWS
+        asked = replace(request, seed=request.seed + others, incumbent=found.timetable)
+        rule = _after(found.steps, found.steps + others, stop)
+        again = other(problem, asked, rule, progress)
+        found = replace(_shorter(problem, again, found), steps=found.steps + again.steps)
+        if found.outcome is Outcome.PROVEN_SHORTEST or stop(found.steps):
+            return found
+        model.begin(found)
+    return model.answer(stop)
 
 
-def _shorter(
-    problem: Problem, request: Request, found: Solution, stop: StopRule, progress: Tell
-) -> tuple[Timetable | None, int]:
-    """What must move, in a shorter pause than that found, or ``None``; and the steps made."""
-    part, begun = binding_part(problem), found.timetable
-    known = None if begun is None else binding_trips(problem, begun)
-    pause = None if begun is None else pause_seconds(problem, known or begun)
-    asked = Asked(longest_seconds=None if pause is None else pause - 1)
-    finder = Finder(part, asked, request.seed, known, found.steps)
+def _shorter(problem: Problem, a: Solution, b: Solution) -> Solution:
+    """The answer with the shorter pause; the first where they are alike."""
+    if a.timetable is None or b.timetable is None:
+        return b if a.timetable is None else a
+    longer = pause_seconds(problem, a.timetable) > pause_seconds(problem, b.timetable)
+    return b if longer else a
 
-    def tell() -> None:
-        best = pause if finder.timetable is None else pause_seconds(part, finder.timetable)
-        progress(Progress(finder.steps, 0.0, best, _least(found) or None))
 
-    if pause is None or pause > _least(found):
-        finder.run(_least(found), stop, tell)
-    return finder.settled(stop), finder.steps
+def _after(done: int, most: int, stop: StopRule) -> StopRule:
+    """The rule for another's steps, after those done, up to so many in all."""
+
+    def rule(steps: int) -> bool:
+        if steps < 0:
+            return stop(steps)
+        return done + steps >= most or stop(done + steps)
+
+    return rule
+
+
+class _Model:
+    """The model's turns at a shorter pause.
+
+    Attributes:
+        finder: What makes them.
+    """
+
+    def __init__(self, problem: Problem, request: Request, found: Solution, progress: Tell) -> None:
+        self._problem, self._found, self._progress = problem, found, progress
+        part = binding_part(problem)
+        known, pause = self._known(found)
+        asked = Asked(longest_seconds=None if pause is None else pause - 1)
+        self.finder = Finder(part, asked, request.seed, known, found.steps)
+        self._part, self._pause = part, pause
+
+    def _known(self, found: Solution) -> tuple[Timetable | None, int | None]:
+        """What must move of a timetable, if that can be told apart; and its pause."""
+        if found.timetable is None:
+            return None, None
+        known = binding_trips(self._problem, found.timetable)
+        return known, pause_seconds(self._problem, known or found.timetable)
+
+    def begin(self, found: Solution) -> None:
+        """Go on from what another has found."""
+        self._found = found
+        self.finder.steps = found.steps
+        known, pause = self._known(found)
+        if pause is not None and (self._pause is None or pause < self._pause):
+            self._pause = pause
+            self.finder.begin(known, pause)
+        else:
+            self.finder.timetable = None
+
+    def turn(self, until: int | None, stop: StopRule) -> bool:
+        """Look for a shorter pause; whether there may be one still."""
+        least = _least(self._found)
+        return (self._pause is None or self._pause > least) and self.finder.run(
+            least, stop, self._tell, until
+        )
+
+    def _tell(self) -> None:
+        finder = self.finder
+        if finder.timetable is not None:
+            self._pause = pause_seconds(self._part, finder.timetable)
+        self._progress(Progress(finder.steps, 0.0, self._pause, _least(self._found) or None))
+
+    def answer(self, stop: StopRule) -> Solution:
+        """The best, with goods that need not move as far as they fit."""
+        timetable = self.finder.settled(stop)
+        if timetable is None:
+            return replace(self._found, steps=self.finder.steps)
+        best = fill_in(self._problem, timetable)
+        proven = pause_seconds(self._problem, best) <= _least(self._found)
+        outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
+        return Solution(outcome, self._found.bound, best, (), self.finder.steps)
 
 
 def _move_most(
@@ -119,8 +195,9 @@ def _move_most(
         best, steps = finder.settled(stop), finder.steps
     if not _leaves(part, best or known):
         begun = replace(found, timetable=best or known, steps=steps)
-        shorter, steps = _shorter(cut, request, begun, stop, progress)
-        best = shorter or best
+        model = _Model(cut, request, begun, progress)
+        model.turn(None, stop)
+        best, steps = model.finder.settled(stop) or best, model.finder.steps
     if best is None:
         return replace(found, steps=steps)
     return replace(found, timetable=fill_windows(problem, cut.windows, best), steps=steps)
