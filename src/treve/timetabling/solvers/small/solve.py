@@ -89,7 +89,7 @@ def _take_turns(
         others, models = others * OTHER_GROWS, models * MODEL_GROWS
         asked = replace(request, seed=request.seed + others, incumbent=found.timetable)
         rule = _after(found.steps, found.steps + others, stop)
-        again = other(problem, asked, rule, progress)
+        again = other(problem, asked, rule, _telling(progress, found.steps))
         found = replace(_shorter(problem, again, found), steps=found.steps + again.steps)
         if found.outcome is Outcome.PROVEN_SHORTEST or stop(found.steps):
             return found
@@ -103,6 +103,11 @@ def _shorter(problem: Problem, a: Solution, b: Solution) -> Solution:
         return b if a.timetable is None else a
     longer = pause_seconds(problem, a.timetable) > pause_seconds(problem, b.timetable)
     return b if longer else a
+
+
+def _telling(progress: Tell, done: int) -> Tell:
+    """Progress of another, after the steps done."""
+    return lambda told: progress(replace(told, steps=done + told.steps))
 
 
 def _after(done: int, most: int, stop: StopRule) -> StopRule:
