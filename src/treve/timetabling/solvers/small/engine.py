@@ -71,7 +71,7 @@ def work(sheet: Sheet, seed: int, steps: int, done: int, stop: StopRule) -> Slic
     over = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
     if log.enough or (ended and not over):
         return Slice(log.plan, log.steps, over=False, stopped=True)
-    spent = _steps(solver.deterministic_time) if over else steps
+    spent = _steps(solver.response_proto.deterministic_time) if over else steps
     return Slice(log.plan, max(spent, log.steps + 1), over, stopped=False)
 
 
