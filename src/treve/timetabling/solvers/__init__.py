@@ -10,7 +10,7 @@ from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 
-__all__ = ["prove_uncoupled", "solve", "solve_by_search", "solve_small", "solve_uncoupled"]
+__all__ = ["prove_uncoupled", "solve"]
 
 
 def solve(

@@ -12,7 +12,8 @@ from tests.timetabling.solvers.small.tiny import ALL, fewer_first, two_rounds
 from treve.timetabling.problem import Load, Problem, Window
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Outcome, Request, Solution, StopRule
-from treve.timetabling.solvers import solve_by_search, solve_small
+from treve.timetabling.solvers.search.solve import solve as solve_by_search
+from treve.timetabling.solvers.small.solve import solve_small
 
 QUICK = Request(early=False)
 
