@@ -13,13 +13,14 @@ from treve.aid.mixing import Part
 from treve.errors import Figure, Finding
 from treve.evacuation.loads import Share, people_loads
 from treve.measures import SECONDS_PER_HOUR
+from treve.plan.beginning import idle_seconds
 from treve.plan.clock import Clock, joined, seconds
 from treve.plan.fleets import Service, services
 from treve.plan.gates import core_gates
 from treve.plan.getting_out import never_out, without
 from treve.plan.ways import Links, make_ways
 from treve.scene.model import Place, Scene
-from treve.timetabling.problem import Load, Problem, Stop, Way
+from treve.timetabling.problem import Load, Problem, Stop, Way, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Built:
 
     Attributes:
         problem: For solver, bound and referee.
-        zero: The moment of the core's second 0.
+        zero: The moment of the core's second 0: when the windows open, or when anything can
+            first be done in the zone, if that is later.
         shares: Whose people are in a load of people, by load id.
         consignments: What consignments are in a load of goods, by load id.
         findings: What was noticed on the way.
@@ -52,7 +54,15 @@ def build_problem(scene: Scene, *, aid: bool = True) -> Built:
         The problem with only what can matter in it: stops, gates, ways and fleets that some load
         may use; and the maps back.
     """
-    clock = Clock.of(scene.calendar)
+    built = _built(scene, Clock.of(scene.calendar), aid=aid)
+    idle = idle_seconds(built.problem)
+    if idle == 0:
+        return built
+    return _built(scene, Clock.of(scene.calendar).later(idle), aid=aid)
+
+
+def _built(scene: Scene, clock: Clock, *, aid: bool) -> Built:
+    """The problem whose second 0 is the clock's zero; what lies before is left out."""
     people = people_loads(scene, clock.seconds_at)
     goods = goods_loads(scene)
     kinds = goods_kinds(scene.consignments) | {entry.load.id: entry.kind for entry in goods}
@@ -88,7 +98,10 @@ def _problem(
         ways=ways,
         fleets=tuple(service.fleet for service in used),
         loads=loads,
-        windows=joined(clock.window(hours) for hours in scene.calendar.windows),
+        windows=joined(
+            Window(max(0, window.start_seconds), window.end_seconds)
+            for window in map(clock.window, scene.calendar.windows)
+        ),
         margin_seconds=seconds(scene.calendar.margin_minutes),
     )
 

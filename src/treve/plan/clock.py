@@ -19,7 +19,8 @@ class Clock:
     wall clocks, which is an hour wrong across a change to or from daylight saving.
 
     Attributes:
-        zero: The first second of the first window, aware of its time zone.
+        zero: The first second of the first window in which anything can be done, aware of its
+            time zone.
     """
 
     zero: datetime
@@ -28,6 +29,10 @@ class Clock:
     def of(cls, calendar: Calendar) -> Clock:
         """Start the clock at the calendar's first window."""
         return cls(calendar.windows[0].start)
+
+    def later(self, seconds: int) -> Clock:
+        """A clock whose zero is so many seconds later."""
+        return Clock(self.moment(seconds))
 
     def seconds_at(self, moment: datetime) -> int:
         """Whole seconds from zero to a moment, negative before it."""

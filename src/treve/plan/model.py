@@ -2,7 +2,7 @@
 
 Immutable values only. ``treve.plan.make`` makes them, ``treve.store.plans`` writes and reads them,
 ``treve.report`` shows them. Minutes at this border are floats; times on the clock are seconds from
-``zero`` (the first second of the first window) as in the core.
+``zero`` (the first second of the first window in which anything can be done) as in the core.
 """
 
 from __future__ import annotations
@@ -139,7 +139,8 @@ class Plan:
     Attributes:
         scene: The scene as planned, changes by ``--set`` laid over it.
         digest: SHA-256 of the canonical form of ``scene``, empty where it was not asked for.
-        zero: The first second of the first window, aware of its time zone.
+        zero: The first second of the first window in which anything can be done, aware of its
+            time zone.
         pause_minutes: From the first second anything moves or is loaded inside to the last, plus
             the margin.
         open_minutes: The part of the pause that lies in windows.

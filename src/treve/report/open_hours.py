@@ -20,7 +20,7 @@ def gap_minutes(plan: Plan) -> float:
 
 
 def given_open_minutes(plan: Plan) -> float | None:
-    """How much of a given pause is open: it counts from the first second of the first window.
+    """How much of a given pause is open: it counts from the plan's zero.
 
     Returns:
         Minutes of it that lie in windows; ``None`` where no pause was given.
