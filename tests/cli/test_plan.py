@@ -228,6 +228,13 @@ def test_a_dispatcher_that_is_stopped_is_said(
     assert told == ["Stopped before there was a first timetable: nothing is known but the bound."]
 
 
+def test_under_a_given_pause_the_most_people_are_searched_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("riverbend", "--pause", "4 h") == 0
+    assert capsys.readouterr().err.startswith("Searching for the most people 0:00")
+
+
 def patient(
     problem: Problem,
     request: Request,  # noqa: ARG001 - the solver's verb

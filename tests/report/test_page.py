@@ -38,6 +38,12 @@ def test_the_language_asked_for_comes_first(plan: Plan) -> None:
     assert "report-headline-feasible = The guns" in document["messages"]["en"]
 
 
+def test_the_summary_begins_with_when_the_pause_runs(plan: Plan, impossible: Plan) -> None:
+    told = page_document(plan)["summary"]["lines"][0]
+    assert told["en"].startswith("It runs from Mon 2 Nov 06:14 to 12:54")
+    assert all("runs" not in line["en"] for line in page_document(impossible)["summary"]["lines"])
+
+
 def test_a_trip_by_indexes(plan: Plan) -> None:
     document = page_document(plan)
     vehicle, way, load, quantity, *times, passings, goods = document["trips"][1]

@@ -251,6 +251,19 @@ def test_the_hand_formula_beside_what_cannot_be(impossible: Plan) -> None:
     assert _lines(near)[-1].endswith("says 5 h 40 min.")
 
 
+def test_one_person_fewer_is_not_told_as_no_share(plan: Plan) -> None:
+    fixed = dataclasses.replace(
+        plan,
+        fixed_pause_minutes=2880.0,
+        people_moved=2_114,
+        people_unmoved=2,
+        units_bound={0: 2_115},
+    )
+    assert _lines(fixed)[0].endswith("this plan gets out 2,114, 1 fewer.")
+    line = sentences.say_line(sentences.summary_lines(fixed)[0], "fr")
+    assert plain(line).endswith("celui-ci en fait sortir 2 114, soit 1 de moins.")
+
+
 def test_a_fixed_pause(plan: Plan) -> None:
     fixed = dataclasses.replace(
         plan,

@@ -97,7 +97,8 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     if out is not None:
         make_room(out, (PLAN_FILE, *_sheets()))
     effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
-    with interruptible() as interrupted, progress(words("plan-searching")) as advance:
+    title = words("plan-searching" if pause_minutes is None else "plan-searching-given")
+    with interruptible() as interrupted, progress(title) as advance:
         advance(0.0, words("plan-preparing"), words("plan-preparing-short"))
         made = wiring.plan_scene(
             what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)

@@ -25,6 +25,7 @@ from treve.report.names import (
     with_names,
 )
 from treve.report.open_hours import gap_minutes, hand_formula_pause_minutes
+from treve.report.runs import runs
 from treve.timetabling.problem import Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -130,14 +131,22 @@ def _summary(desk: _Desk) -> dict[str, Any]:
         "nearest_first_minutes": plan.baselines.nearest_first_minutes,
         "headline": desk.texts(lambda language: sentences.headline(plan, language)),
         "lines": [
-            desk.texts(lambda language, line=line: sentences.say_line(line, language))  # type: ignore[misc]
-            for line in sentences.summary_lines(plan)
+            *_runs(desk),
+            *(
+                desk.texts(lambda language, line=line: sentences.say_line(line, language))  # type: ignore[misc]
+                for line in sentences.summary_lines(plan)
+            ),
         ],
         "aid": [
             desk.texts(lambda language, line=line: sentences.say_line(line, language))  # type: ignore[misc]
             for line in sentences.aid_lines(plan)
         ],
     }
+
+
+def _runs(desk: _Desk) -> list[dict[str, str]]:
+    told = desk.texts(lambda language: runs(desk.plan, language))
+    return [told] if all(told.values()) else []
 
 
 def _row(desk: _Desk, row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row that has an object

@@ -256,6 +256,7 @@ def gap_lines(plan: Plan) -> list[Line]:
         most = _most_people(plan)
         below = round(100 * (most - plan.people_moved) / most, 1)
         told: dict[str, Figure] = {"people": most, "moved": plan.people_moved, "percent": below}
+        told["fewer"] = most - plan.people_moved  # where their share would be told as 0 %
         return [(worded(plan, "report-units-bound"), told, {})]
     if plan.gap is None:
         return []

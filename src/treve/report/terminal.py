@@ -16,14 +16,15 @@ from rich.text import Text
 from treve.ceasefire.silence import AREA, CORRIDOR, GATE, ROAD
 from treve.errors import Figure
 from treve.languages import remedy, say, say_finding
-from treve.measures import LEAST_MINUTES
+from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.answer import is_short
 from treve.plan.model import Assumed, Plan, Quiet, Worth
 from treve.report import row_sentences, sentences
-from treve.report.clock import clock_of, proven, silence, with_moments
+from treve.report.clock import clock_of, duration, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
 from treve.report.repeat import options_of
+from treve.report.runs import runs
 from treve.timetabling.solution import Outcome
 
 _STYLES = {
@@ -148,8 +149,9 @@ def _idle(plan: Plan, language: str) -> Iterator[str]:
 def _figures(plan: Plan, language: str) -> Iterator[Row]:
     """Pause, open hours, bound, gap, aid, baselines: whatever of them there is."""
     fixed = plan.fixed_pause_minutes
+    when = [text] if (text := runs(plan, language)) else []
     if fixed is not None:
-        yield "report-label-fixed", Sentence(sentences.given(plan, language))
+        yield from _labelled("report-label-fixed", [sentences.given(plan, language), *when])
     all_open = plan.open_minutes == plan.pause_minutes
     impossible = plan.outcome is Outcome.PROVEN_IMPOSSIBLE
     # Of what cannot be, the clash says how much it would need.
@@ -170,6 +172,8 @@ def _figures(plan: Plan, language: str) -> Iterator[Row]:
             text = silence(minutes, language)
             bound = proven(least, minutes, language)
             yield label, Sentence(say(code, language, pause=text, bound=bound) if both else text)
+            if label == "report-label-pause":
+                yield from _labelled("", when)
     nights = [sentences.say_line(line, language) for line in sentences.nights_lines(plan)]
     yield from _labelled("", nights)
     if bounded and not both:
@@ -239,7 +243,9 @@ def _silence(plan: Plan, language: str) -> Iterator[Row]:
         texts.append(say("report-quiet-more", language, more=len(things) - _MOST_PLACES))
     if texts:
         zone = plan.scene.calendar.time_zone
-        texts.append(say("report-quiet-zone", language, zone=zone))
+        margin = plan.problem.margin_seconds
+        told = duration(margin / SECONDS_PER_MINUTE, language) if margin else "none"
+        texts.append(say("report-quiet-zone", language, zone=zone, margin=told))
     yield from _labelled("report-label-silence", texts)
 
 

@@ -144,8 +144,8 @@ count-aboard = aboard
 count-left = left
 
 # Silence
-silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the first use and after the last is part of every row, as far as the windows reach. This is what the parties sign.
-    .calm = What must be kept clear for the vehicles, where, and in which hours, a margin of { $margin } included.
+silence-lead = What must be quiet, where, and in which hours. A margin of { $margin } before the first use and after the last is part of every row, as far as the windows reach; so rows may begin before the pause, which is counted from the first movement. This is what the parties sign.
+    .calm = What must be kept clear for the vehicles, where, and in which hours, a margin of { $margin } before the first use and after the last included.
 silence-lead-no-margin = What must be quiet, where, and in which hours, with no margin. This is what the parties sign.
     .calm = What must be kept clear for the vehicles, where, and in which hours, with no margin.
 silence-none = There is no silence schedule, because there is no timetable.
@@ -236,7 +236,7 @@ chart-label = { $title } over time, up to { $total } { $unit }; { $lines ->
 }. The tables give the figures.
 hours-title = If the guns resume at hour h
     .calm = If the ways close at hour h
-hours-note = Who is out, who sits in a vehicle on the road or at a stop, and who is left. The row of the slider’s hour is marked; an hour in the table moves the slider, and the arrow keys go from hour to hour.
+hours-note = Hour 0 is when anything can first be done in the zone (as a rule the opening of the first window), not when the first vehicle moves. Who is out, who sits in a vehicle on the road or at a stop, and who is left. The row of the slider’s hour is marked; an hour in the table moves the slider, and the arrow keys go from hour to hour.
 hours-left-by = People left by
 hours-by-category = category
 hours-by-place = place

@@ -1,6 +1,7 @@
 # Making a plan: what the command line says, and remarks on a plan.
 
 plan-searching = Searching for the shortest pause
+plan-searching-given = Searching for the most people
 plan-so-far = pause { $pause } · bound { $bound }
 plan-preparing = preparing the search (the first time on a machine: about half a minute)
 plan-file-written = Written: { $file }

@@ -193,6 +193,34 @@ report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unm
    *[other] all { $unmoved } people who want to leave are left behind
 }.
 
+report-day-and-clock = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $clock }
+report-runs-margin = { $margin ->
+    [yes] the margin after the last movement counted
+   *[no] from the first movement inside to the last
+}
+report-runs = It runs from { $from } to { $until } ({ report-runs-margin }; local time, { $zone }).
+report-runs-given = Counted from { $given_from }, when anything can first be done, to { $given_until }; used from { $from } to { $until } ({ report-runs-margin }; local time, { $zone }).
 report-open = Of this, the hours in which movement is permitted: { $open }.
 report-given = { $pause }, of which { $open } open
 report-given-open = Of the pause given, { $given }, movement is permitted in { $open }.
@@ -248,10 +276,14 @@ report-units = { $people ->
     [one] more than one person
    *[other] more than { $people } people
 }
+report-units-fewer = { $percent ->
+    [0] { $fewer }
+   *[other] { $percent }%
+}
 report-units-this = { $moved ->
     [0] this plan gets nobody out
-    [one] this plan gets out one, { $percent }% fewer
-   *[other] this plan gets out { $moved }, { $percent }% fewer
+    [one] this plan gets out one, { report-units-fewer } fewer
+   *[other] this plan gets out { $moved }, { report-units-fewer } fewer
 }
 report-units-bound = No plan can get { report-units } out in this pause; { report-units-this }.
     .calm = No plan can get { report-units } out in this time; { report-units-this }.
@@ -459,7 +491,10 @@ report-quiet = { $name } ({ $kind ->
     [1] { "" }
    *[other] , in { $times } parts
 }
-report-quiet-zone = all times local ({ $zone })
+report-quiet-zone = all times local ({ $zone }){ $margin ->
+    [none] { "" }
+   *[other] ; a margin of { $margin } before the first use and after the last is part of each row, so they may begin before the pause does
+}
 report-quiet-more = … and { $more } more in silence.csv
 report-findings-more = … and { $more } more: all of them are on the page plan.html and in plan.json
 report-changed = Changed before planning (--set): { $changes }

@@ -144,8 +144,8 @@ count-aboard = à bord
 count-left = encore sur place
 
 # Le silence
-silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant le premier usage et après le dernier fait partie de chaque ligne, autant que les fenêtres le permettent. C’est ce que les parties signent.
-    .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, marge de { $margin } comprise.
+silence-lead = Ce qui doit se taire, où, et à quelles heures. Une marge de { $margin } avant le premier usage et après le dernier fait partie de chaque ligne, autant que les fenêtres le permettent ; des lignes peuvent donc commencer avant la pause, qui se compte dès le premier mouvement. C’est ce que les parties signent.
+    .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, marge de { $margin } avant le premier usage et après le dernier comprise.
 silence-lead-no-margin = Ce qui doit se taire, où, et à quelles heures, sans marge. C’est ce que les parties signent.
     .calm = Ce qui doit rester libre pour les véhicules, où, et à quelles heures, sans marge.
 silence-none = Il n’y a pas de calendrier du silence, car il n’y a pas d’horaire.
@@ -236,7 +236,7 @@ chart-label = { $title } au fil du temps, jusqu’à { $total } { $unit } ; { 
 }. Les tableaux donnent les chiffres.
 hours-title = Si les armes reprennent à l’heure h
     .calm = Si les routes se ferment à l’heure h
-hours-note = Qui est sorti, qui se trouve dans un véhicule en route ou à l’arrêt, et qui est encore sur place. La ligne de l’heure du curseur est marquée ; une heure du tableau déplace le curseur, et les flèches vont d’une heure à l’autre.
+hours-note = L’heure 0 est le premier moment où quoi que ce soit peut se faire dans la zone (en règle générale l’ouverture de la première fenêtre), non le premier mouvement. Qui est sorti, qui se trouve dans un véhicule en route ou à l’arrêt, et qui est encore sur place. La ligne de l’heure du curseur est marquée ; une heure du tableau déplace le curseur, et les flèches vont d’une heure à l’autre.
 hours-left-by = Personnes encore sur place, par
 hours-by-category = catégorie
 hours-by-place = lieu

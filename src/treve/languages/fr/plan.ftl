@@ -1,6 +1,7 @@
 # Faire un plan : ce que dit la ligne de commande, et les remarques sur un plan.
 
 plan-searching = Recherche de la pause la plus courte
+plan-searching-given = Recherche du plus grand nombre de personnes
 plan-so-far = pause { $pause } · borne { $bound }
 plan-preparing = préparation de la recherche (la première fois sur une machine : une demi-minute environ)
 plan-file-written = Écrit : { $file }

@@ -193,6 +193,42 @@ report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort :
    *[other] les { $unmoved } personnes qui veulent partir sont laissées sur place
 }.
 
+report-day-and-clock = { $weekday ->
+    [1] lun.
+    [2] mar.
+    [3] mer.
+    [4] jeu.
+    [5] ven.
+    [6] sam.
+   *[7] dim.
+} { $day } { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+} { $clock }
+report-runs-margin = { $margin ->
+    [yes] marge après le dernier mouvement comprise
+   *[no] du premier mouvement dans la zone au dernier
+}
+report-runs-to = { $day ->
+    [same] à { $until }
+   *[other] au { $until }
+}
+report-runs-given-to = { $given_day ->
+    [same] à { $given_until }
+   *[other] au { $given_until }
+}
+report-runs = Du { $from } { report-runs-to } ({ report-runs-margin } ; heure locale, { $zone }).
+report-runs-given = Comptée du { $given_from }, premier moment où quoi que ce soit peut se faire, { report-runs-given-to } ; utilisée du { $from } { report-runs-to } ({ report-runs-margin } ; heure locale, { $zone }).
 report-open = Dont, dans les heures où la circulation est permise : { $open }.
 report-given = { $pause }, dont { $open } en heures ouvertes
 report-given-open = De la pause donnée, { $given }, la circulation est permise pendant { $open }.
@@ -248,10 +284,13 @@ report-units = { $people ->
     [one] plus de { $people } personne
    *[other] plus de { $people } personnes
 }
+report-units-fewer = { $percent ->
+    [0] { $fewer }
+   *[other] { $percent } %
+}
 report-units-this = { $moved ->
     [0] celui-ci ne fait sortir personne
-    [one] celui-ci en fait sortir { $moved }, soit { $percent } % de moins
-   *[other] celui-ci en fait sortir { $moved }, soit { $percent } % de moins
+   *[other] celui-ci en fait sortir { $moved }, soit { report-units-fewer } de moins
 }
 report-units-bound = Aucun plan ne peut faire sortir { report-units } dans cette pause ; { report-units-this }.
     .calm = Aucun plan ne peut faire sortir { report-units } dans ce temps ; { report-units-this }.
@@ -462,7 +501,10 @@ report-quiet = { $name } ({ $kind ->
     [1] { "" }
    *[other] , en { $times } fois
 }
-report-quiet-zone = heures locales ({ $zone })
+report-quiet-zone = heures locales ({ $zone }){ $margin ->
+    [none] { "" }
+   *[other]  ; marge de { $margin } avant le premier usage et après le dernier comprise, si bien que des lignes peuvent commencer avant la pause
+}
 report-quiet-more = … et { $more } de plus dans silence.csv
 report-findings-more = … et { $more } de plus : tous sont sur la page plan.html et dans plan.json
 report-changed = Modifié avant la planification (--set) : { $changes }
