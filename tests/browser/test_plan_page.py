@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import documents
 from tests.browser.conftest import Watch
@@ -183,9 +184,9 @@ def test_what_lies_out_of_sight_in_a_table_is_told(opened: Open) -> None:
     region.focus()
     for _ in range(40):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.block:has([data-hour]) .edges.left')")
+    expect(edges).to_have_class(re.compile(r"\bleft\b"))
     region.evaluate("e => { e.scrollLeft = 9999 }")
-    page.wait_for_function("!document.querySelector('.block:has([data-hour]) .edges.right')")
+    expect(edges).not_to_have_class(re.compile(r"\bright\b"))
 
 
 @pytest.mark.parametrize("width", [1400, 390])

@@ -34,7 +34,7 @@ def test_gates_charge_for_each_second_of_a_lane() -> None:
 
 
 def test_a_gate_that_is_no_bottleneck_costs_little() -> None:
-    gates, _ = first_prices(PROBLEM, ARCS, 1, 20_000)
+    gates, _ = first_prices(PROBLEM, ARCS, 1, 20_000 / 1.03)
     assert gates.tolist() == [0.0]
 
 
@@ -48,9 +48,15 @@ def test_time_of_a_fleet_with_much_to_spare_costs_little() -> None:
     passages = tuple(replace(p, vehicle_class="truck") for p in GATE.passages)
     gate = replace(GATE, passages=(*GATE.passages, *passages))
     problem = replace(PROBLEM, fleets=(FLEET, truck), loads=(LOAD, load), ways=ways, gates=(gate,))
-    _, rates = first_prices(problem, all_arcs(problem), 1, 20_000)
+    _, rates = first_prices(problem, all_arcs(problem), 1, 20_000 / 1.03)
     assert rates.tolist() == [1.0, LEAST_RATE]
     market = open_market(problem, all_arcs(problem), 1)
     dear, cheap = (market.under(np.zeros(1), np.array([1.0, r])) for r in (1.0, 0.5))
     carried = [i for i, arc in enumerate(all_arcs(problem)) if arc.load == 1]
     assert dear.pay[carried].max() == 2 * cheap.pay[carried].max() > 0
+
+
+def test_without_a_bound_the_pause_is_a_little_above_the_least_of_the_program() -> None:
+    """One bus is all there is: then its time is what everything is measured in."""
+    _, rates = first_prices(PROBLEM, ARCS, 1, None)
+    assert rates.tolist() == [1.0]

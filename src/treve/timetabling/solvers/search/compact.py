@@ -88,6 +88,7 @@ class Compactor:
         if self._writers[0].write_by_need():
             self.last = self._improve(0, self.last)
         self._share([self.last] * PARTS)
+        self.last = self._improve(0)  # the times are those of the sequence that was looked at last
 
     def improve(self, work: int, seed: int, pool: Executor, stop: Callable[[], bool]) -> None:
         """Improve the order by so much work of each part, or until told to stop."""

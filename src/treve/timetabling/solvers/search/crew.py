@@ -272,7 +272,8 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
     )
     ready_board(first_board)
     market = open_market(priced, arcs, 1)
-    prices, rates = first_prices(priced, arcs, 1, bound.open_seconds * 1.03)
+    one_window = bound.certificate is None or bound.certificate.windows <= 1
+    prices, rates = first_prices(priced, arcs, 1, bound.open_seconds if one_window else None)
     for share, idle_price, queue in HABITS:
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
         chain = Chain(

@@ -33,6 +33,8 @@ from treve.timetabling.program import Floats, Ints
 
 SCARCITY = 8.0
 """How steeply a fleet's time loses value with the share of it that must be used (measured, M)."""
+ABOVE = 1.03
+"""How much longer than the bound the pause is that prices are first taken from."""
 LEAST_RATE = 0.1
 """What the time of a fleet with much to spare is worth still, so that it does not idle at gates."""
 SCARCE = frozenset(
@@ -144,9 +146,17 @@ def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market
 
 
 def first_prices(
-    problem: Problem, arcs: tuple[Arc, ...], windows: int, open_seconds: float
+    problem: Problem, arcs: tuple[Arc, ...], windows: int, bound_seconds: float | None
 ) -> tuple[Floats, Floats]:
     """Prices to begin with, from the program of fewest vehicle-seconds at a fixed pause.
+
+    Args:
+        problem: The problem.
+        arcs: Its arcs.
+        windows: How many windows the program is stated for.
+        bound_seconds: The pause is fixed a little above this bound on the open time; ``None``:
+            above the program's own least. A bound that knows of nights leaves a program that does
+            not so much room that nothing in it is scarce.
 
     Where trucks stand idle half of the time and buses never, a second of a truck must cost less
     than a second of a bus: then trucks take the gates and hours that buses would have to queue at.
@@ -157,6 +167,7 @@ def first_prices(
     """
     collapsed = collapse(problem, windows, arcs=arcs)
     linear = Linear(collapsed.program)
+    open_seconds = ABOVE * (linear.solve().objective if bound_seconds is None else bound_seconds)
     cost = np.zeros(len(collapsed.program.most))
     cost[collapsed.columns.number] = collapsed.columns.charges(windows)
     linear.set_costs(cost)
