@@ -18,6 +18,7 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", "en", "check", "riverbend"]) == 0
     assert capsys.readouterr().out == (
         "Riverbend: 72 open hours in one stretch (Europe/Paris).\n"
+        "  movement: open 2026-11-02 06:00 – 2026-11-05 06:00, margin 30 min\n"
         "  civilians: 670 leave, 50 stay\n"
         "  stretcher cases: 9 leave, 0 stay\n"
         "  bus: 3 × coach, at home in school\n"
@@ -25,9 +26,19 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
         "  cars: 20 × private car, at home in church\n"
         "  truck: 1 × truck, at home in school\n"
         "  gate bridge: 1 lane, open at all hours\n"
+        "  clinic: takes in 6 stretcher cases an hour\n"
         "  goods: 0.6 t\n"
         "No faults.\n"
     )
+
+
+def test_reserve_and_intake_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    change = ("--set", "fleets.bus.reserve_percent=10")
+    intake = ("--set", "places.clinic.intake_per_hour.stretcher_cases=4")
+    assert main(["--lang", "en", "check", "riverbend", *change, *intake]) == 0
+    told = capsys.readouterr().out
+    assert "bus: 3 × coach, at home in school, 1 kept back (10%, rounded up)\n" in told
+    assert "clinic: takes in 4 stretcher cases an hour\n" in told
 
 
 RIVERBEND = Path(__file__).parents[2] / "examples" / "riverbend"

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from treve.errors import Figure, Finding
-from treve.plan.model import Plan, Quiet, Verdict
+from treve.plan.model import Plan, Quiet, Verdict, Worth
 from treve.report.terminal import plan_table
 from treve.timetabling.problem import Window
 from treve.timetabling.solution import Outcome
@@ -363,3 +363,33 @@ def test_vehicles_that_no_road_leads_away_from_are_told_first(plan: Plan) -> Non
         "Add the link that is missing, depot-bridge, or write another home."
     )
     assert sum("stand idle" in line for line in lines) == 1
+
+
+def test_a_reserve_is_told_beside_the_bottleneck_and_what_one_more_is_worth(plan: Plan) -> None:
+    fleets = tuple(dataclasses.replace(fleet, reserve_percent=10.0) for fleet in plan.scene.fleets)
+    kept = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, fleets=fleets))
+    told = [line for line in _printed(kept) if "One more of them stands in reserve." in line]
+    assert [line.split()[0] for line in told] == ["Bottleneck", "Worth"]
+
+
+def test_what_an_hour_more_buys_is_shown_and_what_is_unsettled_comes_last(plan: Plan) -> None:
+    rows = (
+        Worth("fleets.bus.count+1", "bus", "vehicle", 300.0, 0.0, resolvable=True),
+        Worth("fleets.a.count+1", "a", "vehicle", 200.0, 190.0, resolvable=True),
+        Worth("fleets.b.count+1", "b", "vehicle", 190.0, 180.0, resolvable=True),
+        Worth("calendar.hours+1", "calendar", "hour", 20.0, None, resolvable=False),
+    )
+    lines = _printed(dataclasses.replace(plan, worth=rows))
+    start = next(at for at, line in enumerate(lines) if line.startswith("Worth"))
+    told = [line[14:] for line in lines[start : start + 4]]
+    assert [line.split(":")[0] for line in told] == [
+        "One more vehicle of “a”",
+        "One more vehicle of “b”",
+        "One more hour a day in which movement is permitted",
+        "One more vehicle of “bus”",
+    ]
+
+
+def test_under_a_given_pause_it_is_said_whose_bound_moves(plan: Plan) -> None:
+    lines = _printed(dataclasses.replace(plan, fixed_pause_minutes=300.0))
+    assert any("that of the pause in which everybody gets out" in line for line in lines)

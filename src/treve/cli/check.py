@@ -77,7 +77,14 @@ def summary(scene: Scene) -> dict[str, Any]:
         "name": scene.name,
         "people": people,
         "fleets": [
-            {"id": fleet.id, "class": fleet.vehicle.id, "count": fleet.count, "home": fleet.home}
+            {
+                "id": fleet.id,
+                "class": fleet.vehicle.id,
+                "count": fleet.count,
+                "home": fleet.home,
+                "kept": fleet.kept_back,
+                "percent": fleet.reserve_percent,
+            }
             for fleet in scene.fleets
         ],
         "gates": [
@@ -111,14 +118,23 @@ def _print_summary(scene: Scene) -> None:
             zone=scene.calendar.time_zone,
         )
     )
+    calendar = scene.calendar
+    margin = round(calendar.margin_minutes, 1)
+    hours = _hours_told(calendar.windows)
+    print_line("  " + words("check-windows", hours=hours, margin=margin))
     for category, row in found["people"].items():
         print_line("  " + words("check-people", category=category, **row))
     for fleet in found["fleets"]:
         vehicle = words("report-vehicle-class", **{"class": fleet["class"]})
-        figures = {"id": fleet["id"], "count": fleet["count"], "home": fleet["home"]}
+        names = ("id", "count", "home", "kept", "percent")
+        figures = {name: fleet[name] for name in names}
         print_line("  " + words("check-fleet", vehicle=vehicle, **figures))
     for gate in scene.gates:
         print_line(f"  {_gate_line(gate)}")
+    for place in scene.places:
+        for category, most in place.intake_per_hour.items():
+            people = words("report-people-counted", people=round(most, 1), category=category)
+            print_line("  " + words("check-intake", id=place.id, people=people))
     if scene.consignments:
         print_line("  " + words("check-goods", tonnes=round(found["consignment_tonnes"], 3)))
 

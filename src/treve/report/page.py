@@ -173,13 +173,15 @@ def _told(desk: _Desk) -> dict[str, Any]:
         (
             "bottleneck",
             tuple(row for row in plan.bottleneck if row.share >= row_sentences.LEAST_SHARE),
-            row_sentences.bottleneck_sentence,
+            lambda row, names, tag: row_sentences.with_reserve(
+                row_sentences.bottleneck_sentence(row, names, tag), plan, row, tag
+            ),
         ),
         (
             "worth",
             plan.worth,
-            lambda row, names, tag: row_sentences.worth_sentence(
-                row, names, tag, gap_minutes(plan)
+            lambda row, names, tag: row_sentences.with_reserve(
+                row_sentences.worth_sentence(row, names, tag, gap_minutes(plan)), plan, row, tag
             ),
         ),
         ("assumed", plan.assumed, row_sentences.assumed_reason),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from treve.errors import Figure
 from treve.languages import say
 from treve.measures import LEAST_MINUTES
-from treve.plan.model import Assumed, Bottleneck, Worth
+from treve.plan.model import Assumed, Bottleneck, Plan, Worth
 from treve.report.clock import at_least, duration, silent_minutes
 from treve.report.names import Names, isolated
 from treve.scene.model import Category
@@ -70,6 +70,14 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
         percent=percent,
         length=duration(row.use, language) if row.unit == "minutes" else "",
     )
+
+
+def with_reserve(sentence: str, plan: Plan, row: Bottleneck | Worth, language: str) -> str:
+    """The same sentence, and how many vehicles stand in reserve where it speaks of their fleet."""
+    kept = sum(fleet.kept_back for fleet in plan.scene.fleets if fleet.id == row.object)
+    if row.kind not in {"fleet", "vehicle"} or not kept:
+        return sentence
+    return f"{sentence} {say('report-kept-back', language, kept=kept)}"
 
 
 def told_once(rows: tuple[Clash, ...]) -> dict[Clash, tuple[str, ...]]:
@@ -146,16 +154,7 @@ short for it."""
 def worth_sentence(row: Worth, names: Names, language: str, gap_minutes: float = 0.0) -> str:
     """What one more of something buys; ``gap_minutes``: of the plan, over its bound."""
     falls = row.pause_falls_minutes
-    if max(row.bound_falls_minutes, falls or 0.0) < LEAST_MINUTES:
-        code = "report-worth-nothing"
-    elif falls is None:
-        code = "report-worth-bound"
-    elif falls < LEAST_MINUTES:
-        code = "report-worth-not-found"
-    elif falls < FAR_LESS * row.bound_falls_minutes:
-        code = "report-worth-short"
-    else:
-        code = "report-worth" if row.resolvable else "report-worth-unresolved"
+    code = _worth_code(row)
     return say(
         code,
         language,
@@ -169,6 +168,24 @@ def worth_sentence(row: Worth, names: Names, language: str, gap_minutes: float =
             "report-people-counted", language, people=row.units, category=row.category or "people"
         ),
     )
+
+
+def unsettled(row: Worth) -> bool:
+    """Whether only a longer search can tell what one more buys."""
+    return _worth_code(row) in {"report-worth-not-found", "report-worth-short"}
+
+
+def _worth_code(row: Worth) -> str:
+    falls = row.pause_falls_minutes
+    if max(row.bound_falls_minutes, falls or 0.0) < LEAST_MINUTES:
+        return "report-worth-nothing"
+    if falls is None:
+        return "report-worth-bound"
+    if falls < LEAST_MINUTES:
+        return "report-worth-not-found"
+    if falls < FAR_LESS * row.bound_falls_minutes:
+        return "report-worth-short"
+    return "report-worth" if row.resolvable else "report-worth-unresolved"
 
 
 def assumed_sentence(row: Assumed, names: Names, language: str) -> str:

@@ -255,7 +255,9 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
         return
     names = names_in(plan, language)
     holding = [
-        row_sentences.bottleneck_sentence(row, names, language)
+        row_sentences.with_reserve(
+            row_sentences.bottleneck_sentence(row, names, language), plan, row, language
+        )
         for position, row in enumerate(plan.bottleneck[:_MOST_ROWS])
         if _told(row.share, first=position == 0)
     ]
@@ -264,15 +266,26 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     label += "-all" if plan.fixed_pause_minutes is not None else ""
     yield from _labelled(label, holding)
     worth = sorted(plan.worth, key=_gain, reverse=True)
-    some = [row for row in worth if max(_gain(row)[1:]) >= LEAST_MINUTES]
+    some = [row for row in worth if _tells(row)]
     some = [row for row in some if row.resolvable] or some or worth[:1]
     gap = gap_minutes(plan)
-    texts = [row_sentences.worth_sentence(row, names, language, gap) for row in some[:_MOST_ROWS]]
-    rest = _more(sum(max(_gain(row)[1:]) >= LEAST_MINUTES for row in worth) - len(texts), language)
+    shown = some[:_MOST_ROWS]
+    # Whoever negotiates asks what an hour more buys, however it ranks.
+    shown += [row for row in worth if row.kind == "hour" and row not in shown and _tells(row)]
+    shown.sort(key=row_sentences.unsettled)
+    texts = [
+        row_sentences.with_reserve(
+            row_sentences.worth_sentence(row, names, language, gap), plan, row, language
+        )
+        for row in shown
+    ]
+    rest = _more(sum(map(_tells, worth)) - len(texts), language)
     yield from _labelled("report-label-worth", [*texts, *rest])
     moving = [row for row in plan.assumed if _moves(row)]
     assumed = [row_sentences.assumed_sentence(row, names, language) for row in moving[:_MOST_ROWS]]
     rest = _more(len(moving) - len(assumed), language)
+    if assumed and plan.fixed_pause_minutes is not None:
+        rest.append(say("report-assumed-bound", language))
     dark = sum(row.low_hours is None and row.high_hours is None for row in plan.assumed)
     if dark:
         figures = {"missing": dark, "all": len(plan.assumed)}
@@ -295,6 +308,11 @@ def _moves(row: Assumed) -> bool:
     if row.low_hours is None or row.high_hours is None:
         return row.low_hours != row.high_hours
     return abs(row.high_hours - row.low_hours) * 60 >= 1
+
+
+def _tells(row: Worth) -> bool:
+    """Whether anything falls by a minute at least."""
+    return max(_gain(row)[1:]) >= LEAST_MINUTES
 
 
 def _gain(row: Worth) -> tuple[bool, float, float]:

@@ -39,7 +39,15 @@ check-people = { $category ->
     [one] stays
    *[other] stay
 }
-check-fleet = { $id }: { $count } × { $vehicle }, at home in { $home }
+check-fleet = { $id }: { $count } × { $vehicle }, at home in { $home }{ $kept ->
+    [0] { "" }
+   *[other] , { $kept } kept back ({ $percent }%, rounded up)
+}
+check-windows = movement: { $hours }{ $margin ->
+    [0] , no margin
+   *[other] , margin { $margin } min
+}
+check-intake = { $id }: takes in { $people } an hour
 check-gate = gate { $id }: { $lanes ->
     [one] 1 lane
    *[other] { $lanes } lanes

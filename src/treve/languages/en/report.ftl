@@ -313,6 +313,10 @@ report-bottleneck = { $kind ->
     [load] The longest trip holds it back: with “{ $name }” it takes { $length } at the quickest, from its first second in the zone to its last.
    *[other] { $name } holds it back: { report-needed }.
 }
+report-kept-back = { $kept ->
+    [one] One more of them stands in reserve.
+   *[other] { $kept } more of them stand in reserve.
+}
 report-clash = { $kind ->
     [fleet] The vehicles “{ $name }” have { $available_amount } in these windows; { report-clash-needed }.
     [fleet_vehicles] “{ $name }” { $available ->
@@ -406,6 +410,7 @@ report-assumed = { $name }, { report-field }: with a quarter less the bound is {
 report-assumed-low = { $name }, { report-field }: with a quarter less the bound is { $low }; with a quarter more no plan fits the windows, or there is nothing to reckon.
 report-assumed-high = { $name }, { report-field }: with a quarter more the bound is { $high }; with a quarter less no plan fits the windows, or there is nothing to reckon.
 report-assumed-only = { $name }, { report-field }: assumed; how far the answer moves with it was not worked out (no time, or no bound to compare).
+report-assumed-bound = The bound here is that of the pause in which everybody gets out.
 report-assumed-missing = { $all ->
     [one] How far the answer moves with the one assumed input was not worked out
    *[other] For { $missing } of { $all } assumed inputs it was not worked out how far the answer moves

@@ -39,7 +39,15 @@ check-people = { $category ->
     [one] reste par choix
    *[other] restent par choix
 }
-check-fleet = { $id } : { $count } × { $vehicle }, base : { $home }
+check-fleet = { $id } : { $count } × { $vehicle }, base : { $home }{ $kept ->
+    [0] { "" }
+   *[other] , dont { $kept } en réserve ({ $percent } %, arrondi au-dessus)
+}
+check-windows = mouvement : { $hours }{ $margin ->
+    [0] , sans marge
+   *[other] , marge { $margin } min
+}
+check-intake = { $id } : reçoit { $people } par heure
 check-gate = passage { $id } : { $lanes ->
     [one] { $lanes } voie
    *[other] { $lanes } voies

@@ -314,6 +314,10 @@ report-bottleneck = { $kind ->
    *[other] Ce qui retient : { $name } ; { report-needed }.
 }
 report-clash-needed = il en faut { $needed }
+report-kept-back = { $kept ->
+    [one] { $kept } autre reste en réserve.
+   *[other] { $kept } autres restent en réserve.
+}
 report-clash = { $kind ->
     [fleet] Les véhicules « { $name } » ont { $available_amount } dans ces fenêtres ; { report-clash-needed }.
     [fleet_vehicles] « { $name } » compte { $available ->
@@ -418,6 +422,7 @@ report-assumed-reason = { $name }, { report-field } : { $why }
 report-assumed = { $name }, { report-field } : avec un quart de moins, la borne est de { $low } ; avec un quart de plus, de { $high }.
 report-assumed-low = { $name }, { report-field } : avec un quart de moins la borne est de { $low } ; avec un quart de plus, aucun plan ne tient dans les fenêtres, ou il n’y a rien à calculer.
 report-assumed-high = { $name }, { report-field } : avec un quart de plus la borne est de { $high } ; avec un quart de moins, aucun plan ne tient dans les fenêtres, ou il n’y a rien à calculer.
+report-assumed-bound = La borne est ici celle de la pause dans laquelle tout le monde sort.
 report-assumed-missing = { $all ->
     [one] De combien la réponse bouge avec la seule donnée supposée, cela n’a pas été calculé
    *[other] Pour { $missing } des { $all } données supposées, on n’a pas calculé de combien la réponse bouge
