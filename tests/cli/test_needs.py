@@ -95,3 +95,12 @@ def test_goods_of_the_scene_itself_are_told_from_those_of_stocks(
     printed = capsys.readouterr().out
     assert [words for words in said if words not in printed] == []
     assert "make no trip" not in printed
+
+
+def test_where_days_come_from_and_what_food_leaves_out_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--lang", "en", "needs", "riverbend"]) == 0
+    told = capsys.readouterr().out
+    assert "(relief: days and days_waiting; where not stated," in told
+    assert "(what feeds; salt, which does not, apart)." in told

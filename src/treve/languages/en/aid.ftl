@@ -15,8 +15,8 @@ needs-days = Supplied: { $days ->
 } for those who stay, { $waiting ->
     [one] one day
    *[other] { NUMBER($waiting) } days
-} for those who wait.
-needs-ration = Food: { NUMBER($grams) } g and { NUMBER($kilocalories) } kcal a person and day.
+} for those who wait (relief: days and days_waiting; where not stated, the length of the calendar and one day).
+needs-ration = Food: { NUMBER($grams) } g and { NUMBER($kilocalories) } kcal a person and day (what feeds; salt, which does not, apart).
 needs-column = { $column ->
     [item] item
     [quantity] quantity

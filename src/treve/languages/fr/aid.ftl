@@ -15,8 +15,8 @@ needs-days = Ravitaillement : { $days ->
 } pour ceux qui restent, { $waiting ->
     [one] { NUMBER($waiting) } jour
    *[other] { NUMBER($waiting) } jours
-} pour ceux qui attendent.
-needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour.
+} pour ceux qui attendent (relief : days et days_waiting ; sans indication, la durée du calendrier et un jour).
+needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour (ce qui nourrit ; le sel, qui ne nourrit pas, à part).
 needs-column = { $column ->
     [item] article
     [quantity] quantité
