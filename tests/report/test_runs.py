@@ -23,7 +23,7 @@ def test_the_pause_runs_from_the_first_movement_to_the_margin_after_the_last(pla
 def test_a_given_pause_is_counted_from_when_anything_can_be_done(plan: Plan) -> None:
     given = dataclasses.replace(plan, fixed_pause_minutes=2880.0)
     assert runs(given, "en") == (
-        "Counted from Mon 2 Nov 06:00, when anything can first be done, to Wed 4 Nov 06:00; "
+        "Counted from Mon 2 Nov 06:00, when anything can first be done, until Wed 4 Nov 06:00; "
         "used from Mon 2 Nov 06:14 to 12:54 (the margin after the last movement counted; local "
         "time, Europe/Paris)."
     )

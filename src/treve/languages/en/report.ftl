@@ -219,8 +219,16 @@ report-runs-margin = { $margin ->
     [yes] the margin after the last movement counted
    *[no] from the first movement inside to the last
 }
-report-runs = It runs from { $from } to { $until } ({ report-runs-margin }; local time, { $zone }).
-report-runs-given = Counted from { $given_from }, when anything can first be done, to { $given_until }; used from { $from } to { $until } ({ report-runs-margin }; local time, { $zone }).
+report-runs-to = { $day ->
+    [same] to { $until }
+   *[other] until { $until }
+}
+report-runs-given-to = { $given_day ->
+    [same] to { $given_until }
+   *[other] until { $given_until }
+}
+report-runs = It runs from { $from } { report-runs-to } ({ report-runs-margin }; local time, { $zone }).
+report-runs-given = Counted from { $given_from }, when anything can first be done, { report-runs-given-to }; used from { $from } { report-runs-to } ({ report-runs-margin }; local time, { $zone }).
 report-open = Of this, the hours in which movement is permitted: { $open }.
 report-given = { $pause }, of which { $open } open
 report-given-open = Of the pause given, { $given }, movement is permitted in { $open }.
