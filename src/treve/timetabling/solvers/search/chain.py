@@ -43,6 +43,9 @@ QUEUE = 0.3
 are what is scarce."""
 STEADY = 0.1
 """Weight of the use just seen in the mean that prices follow: raw use makes them swing."""
+LAGS = 4
+"""Times that a chain takes over another's timetable before it charges for gates as that one does:
+the first to be complete need not be the one that goes furthest."""
 LEAST_PAY = 60.0
 """What carrying something is paid at least, in vehicle-seconds, however short the trip."""
 MOST_PRESSURE = 1e6
@@ -89,6 +92,7 @@ class Chain:
         rates: Price of a vehicle-second, by fleet: 1 for the scarcest.
         gates: When the lanes of each gate may be held.
         queue: Share of the waiting of uncoordinated arrivals that a passage is charged.
+        lagged: How often another chain's timetable was taken over.
         use: Share of each gate's lane-time that was used of late.
         idle_price: Loss for each open second that a day ends later, against the second that a
             round is paid for. A low one fills days to the deadline, a high one keeps gates free.
@@ -111,6 +115,7 @@ class Chain:
     fall: float = 0.004
     gates: tuple[OpenLanes, ...] = ()
     queue: float = QUEUE
+    lagged: int = 0
     pay: Floats = field(default_factory=lambda: np.zeros(0))
     use: Floats = field(default_factory=lambda: np.zeros(0))
     pressure: Floats = field(default_factory=lambda: np.zeros(0))
@@ -375,11 +380,16 @@ class Chain:
         walk.drop_outranked(self.board)
 
     def copy_from(self, other: Chain) -> None:
-        """Take over another chain's board, deadline and best, and how it charges for gates."""
+        """Take over another chain's board, deadline and best; keep own prices for a while.
+
+        Whoever lags again and again takes over how the other charges for gates, too.
+        """
         for name in ("grid", "loads", "rooms", "days", "counts", "busy"):
             np.copyto(getattr(self.board, name), getattr(other.board, name))
         self.deadline, self.best, self.fall = other.deadline, other.best, other.fall
-        self.queue = other.queue
+        self.lagged += 1
+        if self.lagged >= LAGS:
+            self.queue = other.queue
 
     def restore(self, reached: Reached) -> None:
         """Put a copied timetable back on the board."""
