@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import shutil
 from collections.abc import Generator
 from pathlib import Path
@@ -10,9 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import treve
+
 # A machine that is busy is no fault of the code, and a check repeats what it found: with
 # TREVE_EXPLORE=1 made-up cases are new ones each time.
-settings.register_profile("check", deadline=None, derandomize=True)
+settings.register_profile("check", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("explore", deadline=None, print_blob=True)
 settings.load_profile("explore" if os.environ.get("TREVE_EXPLORE") == "1" else "check")
 
@@ -49,6 +53,19 @@ def maps() -> Path:
 def benchmarks() -> Path:
     """The folder of published benchmark instances: ``TREVE_BENCHMARKS``."""
     return _folder("TREVE_BENCHMARKS")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Load all of the package where tests run side by side, whichever of them a worker gets.
+
+    Made-up cases also draw from the constants of every module loaded so far, so that without
+    this the same check would try other cases each time.
+    """
+    if not hasattr(session.config, "workerinput"):
+        return
+    for module in pkgutil.walk_packages(treve.__path__, "treve."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 
 @pytest.hookimpl(wrapper=True)
