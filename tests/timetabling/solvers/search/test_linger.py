@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.problems.any_problem import any_problem
-from tests.problems.one_gate import GATE, PROBLEM, with_load
+from tests.problems.one_gate import GATE, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import Window
 from treve.timetabling.referee import check_timetable
@@ -89,3 +89,24 @@ def test_on_any_problem_no_law_is_broken_and_no_pause_is_longer(seed: int) -> No
     late = lingering(problem, found)
     assert check_timetable(problem, late) == ()
     assert pause_seconds(problem, late) <= pause_seconds(problem, found)
+
+
+def test_nobody_waits_in_the_zone_for_a_gate_outside_it() -> None:
+    """People board in the evening and wait beyond the lines until the gate opens next morning."""
+    gate = replace(GATE, inside=False, hours=(Window(90_000, 100_000),))
+    windows = (Window(0, 3_600), Window(86_400, 100_000))
+    home = with_fleet(home="village", rests_inside=True)
+    problem = replace(home, gates=(gate,), windows=windows, loads=with_load(quantity=50).loads)
+    by_day = nearest_first(problem)
+    assert by_day is not None
+    (trip,) = by_day.trips
+    evening = replace(
+        trip,
+        loading_start_seconds=0,
+        loading_end_seconds=300,
+        departure_seconds=300,
+        passings=(replace(trip.passings[0], arrival_seconds=960, start_seconds=90_000),),
+    )
+    found = replace(by_day, trips=(evening,))
+    assert check_timetable(problem, found) == ()
+    assert lingering(problem, found) == found

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from tests.problems.any_problem import any_problem
 from tests.problems.ferry import ferry
 from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.search.lawful import lawful
@@ -151,6 +152,37 @@ def test_zones_with_any_border_are_kept_to(seed: int) -> None:
     found = _solve(problem, 200, seed=seed, early=False)
     if found.timetable is not None:
         assert _pause(problem, found) == measure(problem, found.timetable).pause_seconds
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("seed", range(120))
+def test_nobody_waits_in_the_zone_beyond_its_windows(seed: int) -> None:
+    """Only stops are inside, and outer gates open late: whoever has boarded may wait at them.
+
+    Windows of a few hours, with the next one as likely in an hour as tomorrow.
+    """
+    draw = Random(seed)
+    problem = any_problem(seed)
+    starts = [0]
+    while len(starts) < 8:
+        starts.append(starts[-1] + draw.choice((12_600, 18_000, 86_400)))
+    windows = tuple(Window(start, start + 10_800) for start in starts)
+    late = draw.choice((3_600, 7_200, 10_000))
+    hours = tuple(Window(w.start_seconds + late, w.end_seconds + 1_800) for w in windows)
+    gates = tuple(
+        replace(gate, inside=False, hours=hours, longest_wait_seconds=draw.choice((None, 0, 1_200)))
+        for gate in problem.gates
+    )
+    ways = tuple(
+        replace(way, legs=tuple(replace(leg, inside=False) for leg in way.legs))
+        for way in problem.ways
+    )
+    loads = tuple(replace(x, due_seconds=None) for x in problem.loads)
+    open_late = replace(problem, windows=windows, gates=gates, ways=ways, loads=loads)
+    for shut in (open_late, replace(open_late, margin_seconds=1_800)):
+        found = _solve(shut, 400, seed=seed, early=False)
+        if found.timetable is not None:
+            assert _pause(shut, found) == measure(shut, found.timetable).pause_seconds
 
 
 def _any_border(problem: Problem, draw: Random) -> Problem:

@@ -22,7 +22,10 @@ of the first step (who waits for it waits at the stop)."""
 
 @dataclass(slots=True)
 class Step:
-    """Travel, then hold a resource for so many seconds and slots, or its alternative."""
+    """Travel, then hold a resource for so many seconds and slots, or its alternative.
+
+    The longest wait is that at a gate: who waits at a stop may stay there.
+    """
 
     travel: int
     hold: int
@@ -130,12 +133,21 @@ def _gate_step(problem: Problem, arc: Arc, k: int, travel: int, resources: Resou
         for name, lanes in lane_groups(gate, passing.direction)
     ]
     wait = NEVER
-    if gate.longest_wait_seconds is not None:
+    if gate.longest_wait_seconds is not None and not (k == 0 and _waits_at_stop(problem, arc)):
         wait = max(0, gate.longest_wait_seconds)
     first, second = [*found, -1, -1][:2]
     slots = resources.cover(first, passing.hold_seconds)
     others = resources.cover(second, passing.hold_seconds) if second >= 0 else 0
     return Step(travel, passing.hold_seconds, slots, (first, second), others, wait, passing.gate)
+
+
+def _waits_at_stop(problem: Problem, arc: Arc) -> bool:
+    """Whether who waits for the first gate does so at the stop, and for as long as it takes.
+
+    Whoever has boarded inside the zone leaves it for a gate outside as soon as he can.
+    """
+    inside = problem.stops[arc.origin].inside and not arc.passes[0].inside
+    return arc.load is None or not inside
 
 
 def _unloading(problem: Problem, arc: Arc, travel: int, resources: Resources) -> Step:

@@ -91,7 +91,7 @@ def _trip(
     legs = [x.loaded_seconds if loaded else x.empty_seconds for x in way.legs]
     ready = starts[0] + arc.loading_seconds if loaded else begin
     departure = gates[0] - legs[0] if gates else ready
-    if loaded and gates and way.legs[0].inside and not problem.gates[arc.passes[0].gate].inside:
+    if loaded and gates and problem.stops[arc.origin].inside and not arc.passes[0].inside:
         departure = max(ready, departure - _longest_wait(problem, arc))  # it waits outside, then
     passings = []
     now = departure

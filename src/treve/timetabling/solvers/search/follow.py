@@ -191,7 +191,7 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
             begin, trip[TRIP_LANE + k] = first_lane(board, s, begin, hops)
         if begin >= seconds:
             return NEVER
-        if begin - ready > steps[s].wait and k > 0 and (k > 1 or steps[base].gate >= 0):
+        if begin - ready > steps[s].wait:
             return begin - ready - steps[s].wait
         trip[TRIP_AT + k] = begin
         now = begin + steps[s].hold

@@ -40,7 +40,7 @@ def lingering(problem: Problem, timetable: Timetable) -> Timetable:
             continue
         begun.add(trip.vehicle)
         after = timetable.trips[number + 1] if number + 1 < len(timetable.trips) else None
-        patient = _patient(trip)
+        patient = _patient(trip) if room.may_wait_at_home(trip) else trip
         if after is not None and after.vehicle == trip.vehicle and trip.load is None:
             patient = _moved(patient, room.seconds(patient, after.begins_seconds))
         trips.append(patient)
@@ -53,6 +53,9 @@ class _Room:
     def __init__(self, problem: Problem, timetable: Timetable) -> None:
         """Note when each lane is taken, and the hours of gates, windows and fleets."""
         self._problem = problem
+        self._ways = {way.id: way for way in problem.ways}
+        self._stops = {stop.id: stop.inside for stop in problem.stops}
+        self._gates = {gate.id: gate.inside for gate in problem.gates}
         self._windows = without_margin(problem.windows, problem.margin_seconds)
         self._hours = {
             g.id: intersect(g.hours, self._windows) if g.inside else g.hours for g in problem.gates
@@ -64,6 +67,18 @@ class _Room:
                 self._taken[passing.gate, passing.lane].append(passing.start_seconds)
         for starts in self._taken.values():
             starts.sort()
+
+    def may_wait_at_home(self, trip: Trip) -> bool:
+        """Whether a wait at the first gate can be one at the origin, and no later inside for it.
+
+        A gate may be outside where what is before it is not: there who waits is out of the zone.
+        """
+        if not trip.passings:
+            return False
+        way = self._ways[trip.way]
+        return not self._stops[way.origin] and (
+            self._gates[trip.passings[0].gate] or not way.legs[0].inside
+        )
 
     def seconds(self, trip: Trip, next_begins: int) -> int:
         """Seconds by which an empty trip can be later, given when the vehicle's next one begins."""
@@ -95,8 +110,6 @@ def _left(hours: tuple[Window, ...] | None, start: int, end: int) -> int:
 
 def _patient(trip: Trip) -> Trip:
     """The trip without its wait at the first gate."""
-    if not trip.passings:
-        return trip
     first = trip.passings[0]
     wait = first.start_seconds - first.arrival_seconds
     return replace(

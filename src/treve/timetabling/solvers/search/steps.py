@@ -131,9 +131,7 @@ class Steps:
                 (v, k, i), int(row[TRIP_AT + i]), int(record["travel"]), int(record["hold"])
             )
             self._hold(step, record, int(row[TRIP_LANE + i]), int(row[TRIP_UNITS]))
-            departs = i == 0 or (i == 1 and int(board.steps[int(arc["step0"])]["gate"]) < 0)
-            if not departs:  # who waits for the first gate waits at the stop
-                step.wait = int(record["wait"])
+            step.wait = int(record["wait"])
             steps.append(step)
         if int(arc["load"]) >= 0:
             self._keep_load(int(arc["load"]), steps)
