@@ -35,9 +35,10 @@ def drawn_table(size: str, results: Sequence[Result], answers: Sequence[PeerResu
 
     Args:
         size: A key of :data:`bench.sizes.SIZES`.
-        results: All of that size.
+        results: All of that size, in any order.
         answers: Of peers on the same instances.
     """
+    results = sorted(results, key=lambda one: int(one.instance.rpartition("-")[2]))
     head = (
         "instance", "pause", "open", "bound", "gap", "hand formula", "pause / hand",
         "nearest first", "pause / nearest", *ratio_heads(answers), "first", "time", "memory",

@@ -61,6 +61,13 @@ def test_no_answer_leaves_cells_empty() -> None:
     assert "Gap:" not in text
 
 
+def test_rows_stand_in_the_order_of_seeds_whichever_ended_first() -> None:
+    text = drawn_table("S", [replace(RESULT, instance=f"S-{n}") for n in (10, 2, 0)])
+    assert [text.index(f"| S-{n} |") for n in (0, 2, 10)] == sorted(
+        text.index(f"| S-{n} |") for n in (0, 2, 10)
+    )
+
+
 def test_published_cases_stand_beside_what_is_known() -> None:
     proven = replace(RESULT, instance="BEP", outcome="proven_shortest", pause_minutes=46.5)
     text = published_table([proven], {"BEP": (46.5, 46.0)})

@@ -21,10 +21,11 @@ def test_a_clean_scene_is_summed_up(capsys: pytest.CaptureFixture[str]) -> None:
         "  movement: open 2026-11-02 06:00 – 2026-11-05 06:00, margin 30 min\n"
         "  civilians: 670 leave, 50 stay\n"
         "  stretcher cases: 9 leave, 0 stay\n"
-        "  bus: 3 × coach, at home in school\n"
-        "  ambulance: 1 × ambulance, at home in clinic\n"
-        "  cars: 20 × private car, at home in church\n"
-        "  truck: 1 × truck, at home in school\n"
+        "  bus: 3 × coach (50 seats), at home in school\n"
+        "  ambulance: 1 × ambulance (2 seats or one stretcher or one wheelchair), "
+        "at home in clinic\n"
+        "  cars: 20 × private car (4 seats), at home in church\n"
+        "  truck: 1 × truck (12 t), at home in school\n"
         "  gate bridge: 1 lane, open at all hours\n"
         "  clinic: takes in 6 stretcher cases an hour\n"
         "  goods: 0.6 t\n"
@@ -37,7 +38,7 @@ def test_reserve_and_intake_are_told(capsys: pytest.CaptureFixture[str]) -> None
     intake = ("--set", "places.clinic.intake_per_hour.stretcher_cases=4")
     assert main(["--lang", "en", "check", "riverbend", *change, *intake]) == 0
     told = capsys.readouterr().out
-    assert "bus: 3 × coach, at home in school, 1 kept back (10%, rounded up)\n" in told
+    assert "bus: 3 × coach (50 seats), at home in school, 1 kept back (10%, rounded up)\n" in told
     assert "clinic: takes in 4 stretcher cases an hour\n" in told
 
 
@@ -165,3 +166,10 @@ def test_json_of_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
             "remedy": "Give their number, or leave the fleet out.",
         }
     ]
+
+
+def test_a_fleet_says_what_its_vehicles_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "en", "check", "riverbend", "--set", "fleets.bus.seats=0"]) == 0
+    told = capsys.readouterr().out
+    assert "bus: 3 × coach (room for nobody and nothing), at home" in told
+    assert "1 × ambulance (2 seats or one stretcher or one wheelchair), at home" in told

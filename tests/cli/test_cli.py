@@ -97,7 +97,7 @@ def test_french_says_the_classes_of_vehicles_and_where_they_are_based(
 ) -> None:
     assert main(["--lang", "fr", "check", "riverbend"]) == 0
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
-    assert "truck\u00a0: 1 × camion, base\u00a0: school" in lines
+    assert "truck\u00a0: 1 × camion (12 t), base\u00a0: school" in lines
 
 
 def test_the_language_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ WORDS = ("receiving_site", "hospital", "warehouse", "Depot")
         ("recieving_site", "receiving_site"),
         ("HOSPITAL", "hospital"),
         ("depot", "Depot"),
+        ("receiving", "receiving_site"),
         ("xyz", NONE_NEAR),
         ("", NONE_NEAR),
     ],

@@ -46,6 +46,11 @@ def test_a_scene_without_faults(tmp_path: Path) -> None:
         ("kind: receiving_site", "kind: shelter", [("unknown-word", "s/scene.yaml:6:24")]),
         ("minutes: 9", "minutes: soon", [("not-a-measure", "s/scene.yaml:12:39")]),
         ("count: 2", "cuont: 2", [("unknown-key", "s/scene.yaml:10:29")]),
+        (
+            "count: 2",
+            "reserve: 10%, count: 2",
+            [("unknown-key", "s/scene.yaml:10:29"), ("not-a-number", "s/scene.yaml:10:38")],
+        ),
         ("class: coach", "class: spaceship", [("unknown-class", "s/scene.yaml:10:22")]),
         ("name: Tiny", "nam: Tiny", [("unknown-key", "s/scene.yaml:2:1")]),
         ("start: 2026", "strat: 2026", [("unknown-key", "s/scene.yaml:3:37")]),

@@ -109,3 +109,20 @@ def test_shorthand() -> None:
 @given(st.integers(0, 10**7))
 def test_every_whole_number_of_people_is_one(people: int) -> None:
     assert TypeAdapter(PeopleNumber).validate_python(float(people)) == people
+
+
+@pytest.mark.parametrize(
+    ("entered", "number"),
+    [
+        ("10%", "10"),
+        ("4 an hour", "4"),
+        ("2.5 h", "2.5"),
+        ("40", "none"),
+        ("3,500", "none"),
+        ([], "none"),
+    ],
+)
+def test_a_number_before_a_unit_is_told(entered: object, number: str) -> None:
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(PerHour).validate_python(entered)
+    assert raised.value.errors()[0]["ctx"]["number"] == number

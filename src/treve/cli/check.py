@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,9 @@ from treve.cli.common import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from treve.scene.model import Gate, Hours, Scene
+    from treve.scene.model import Fleet, Gate, Hours, Scene
 
+_KINDS_TOLD = ("seats", "stretchers", "wheelchairs", "tonnes")
 MOST_HOURS = 3
 """Most stretches of a gate's hours told one by one; --json tells all."""
 
@@ -84,6 +86,7 @@ def summary(scene: Scene) -> dict[str, Any]:
                 "home": fleet.home,
                 "kept": fleet.kept_back,
                 "percent": fleet.reserve_percent,
+                "capacity": _capacity(fleet),
             }
             for fleet in scene.fleets
         ],
@@ -107,6 +110,17 @@ def summary(scene: Scene) -> dict[str, Any]:
     }
 
 
+def _capacity(fleet: Fleet) -> dict[str, float]:
+    """Most units on a trip by kind, those that it has; of a private car as many as it is used for.
+
+    Beside the tonnes of a truck its cubic metres are left out.
+    """
+    units = {kind: fleet.vehicle.capacity.get(kind, 0) for kind in _KINDS_TOLD}
+    if fleet.occupancy is not None:
+        units["seats"] = fleet.occupancy
+    return {kind: round(most, 3) for kind, most in units.items() if most > 0}
+
+
 def _print_summary(scene: Scene) -> None:
     found = summary(scene)
     print_line(
@@ -128,7 +142,14 @@ def _print_summary(scene: Scene) -> None:
         vehicle = words("report-vehicle-class", **{"class": fleet["class"]})
         names = ("id", "count", "home", "kept", "percent")
         figures = {name: fleet[name] for name in names}
-        print_line("  " + words("check-fleet", vehicle=vehicle, **figures))
+        kinds = [
+            words("check-carries", kind=kind, units=n) for kind, n in fleet["capacity"].items()
+        ]
+        carries = functools.reduce(
+            lambda one, other: words("check-carries-or", one=one, other=other),
+            kinds or [words("check-carries-nothing")],
+        )
+        print_line("  " + words("check-fleet", vehicle=vehicle, carries=carries, **figures))
     for gate in scene.gates:
         print_line(f"  {_gate_line(gate)}")
     for place in scene.places:

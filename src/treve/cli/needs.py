@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from treve.cli.common import (
@@ -123,7 +124,7 @@ def _cells(row: ItemNeed) -> tuple[str, ...]:
     loads = "–" if row.truck_loads is None else words("needs-number", number=row.truck_loads)
     return (
         item_name(row.item.id, chosen_language()),
-        words("needs-quantity", quantity=round(row.quantity), unit=row.item.unit),
+        words("needs-quantity", quantity=math.ceil(round(row.quantity, 6)), unit=row.item.unit),
         _weight(row.kilograms),
         words("needs-volume", volume=row.cubic_metres),
         loads,

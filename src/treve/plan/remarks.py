@@ -88,7 +88,13 @@ def remarks(
         names = tuple(dict.fromkeys(row.object for row in assumed))
         told, missing = ranking_told(scene, assumed)
         counts: dict[str, Figure] = {"inputs": len(assumed), "objects_count": len(names)}
-        counts |= {"told": told, "missing": missing}
+        words = assumed[0].field.replace("_", " ")
+        counts |= {
+            "told": told,
+            "missing": missing,
+            "field": assumed[0].field,
+            "field_words": words,
+        }
         found.append(Finding("inputs-assumed", names, counts, "note"))
     return tuple(sorted(found, key=lambda finding: _GRAVE.index(finding.severity)))
 

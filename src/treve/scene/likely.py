@@ -15,11 +15,16 @@ def likely(word: str, known: Iterable[str]) -> str:
     """Find the known word nearest to a misspelt one.
 
     Returns:
-        The nearest word by Ratcliff and Obershelp's similarity (1988), as ``difflib`` computes it;
-        :data:`NONE_NEAR` where none comes near.
+        The only word that goes on after it with an underscore; else the nearest by Ratcliff and
+        Obershelp's similarity (1988), as ``difflib`` computes it; :data:`NONE_NEAR` where none
+        comes near.
     """
     by_folded = {entry.casefold(): entry for entry in known}
-    close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=_CLOSE_ENOUGH)
+    folded = word.casefold()
+    longer = [entry for each, entry in by_folded.items() if each.startswith(f"{folded}_")]
+    if len(longer) == 1:
+        return longer[0]
+    close = difflib.get_close_matches(folded, by_folded, n=1, cutoff=_CLOSE_ENOUGH)
     return by_folded[close[0]] if close else NONE_NEAR
 
 

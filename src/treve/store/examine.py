@@ -69,6 +69,7 @@ class Examiner:
             for section, entries in loaded.data.items()
             if section in ENTRIES and isinstance(entries, list)
         }
+        self._misspelt: dict[Place, str] = {}
         self._left_out: set[str] = set()
         self._other_days = False
         self._doubtful = {finding.objects[0] for finding in loaded.faults if finding.objects}
@@ -203,6 +204,8 @@ class Examiner:
 
     def _remark(self, place: Place, finding: Finding, *, on_key: bool = False) -> None:
         place = self._original(place)
+        if finding.code == "unknown-key" and len(place) == len(("fleets", 0, "cuont")):
+            self._misspelt[(*place[:-1], str(finding.figures["likely"]))] = str(place[-1])
         objects = finding.objects or (object_name(place, self._loaded.data),)
         spot = self._loaded.spot(place, on_key=on_key)
         self._remarks.append(dataclasses.replace(finding, objects=objects, spot=spot))
@@ -212,8 +215,9 @@ class Examiner:
         if len(place) > 1 and isinstance(place[1], int):
             kept = self._kept.get(str(place[0]), ())
             if place[1] < len(kept):
-                return (place[0], kept[place[1]], *place[2:])
-        return place
+                place = (place[0], kept[place[1]], *place[2:])
+        as_written = self._misspelt.get(place[:3])
+        return place if as_written is None else (*place[:2], as_written, *place[3:])
 
     def _sorted(self) -> tuple[Finding, ...]:
         order = {self._loaded.yaml.file: 0}

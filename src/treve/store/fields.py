@@ -17,10 +17,12 @@ from pydantic_core import PydanticCustomError
 
 from treve import measures
 from treve.scene import limits
+from treve.scene.likely import NONE_NEAR
 from treve.scene.totals import is_total
 from treve.store.numbers import ThousandsPoint
 
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
+_WITH_UNIT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*[^\d\s.,]")
 _DATE_OR_CLOCK = re.compile(r"\s*(\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}:\d{2}(:\d{2})?)\s*\Z")
 _Checked = TypeVar("_Checked", int, float)
 
@@ -82,12 +84,18 @@ def _refuse_date(value: object) -> None:
         raise fault("number-is-date", value=value)
 
 
+def _not_a_number(value: object) -> PydanticCustomError:
+    """The fault, with the number that stands there all the same: before a unit, say."""
+    found = _WITH_UNIT.match(value) if isinstance(value, str) else None
+    return fault("not-a-number", value=_shown(value), number=found[1] if found else NONE_NEAR)
+
+
 def _number(value: object) -> float | int:
     _refuse_date(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise fault("not-a-number", value=_shown(value))
+        raise _not_a_number(value)
     if isinstance(value, float) and not math.isfinite(value):
-        raise fault("not-a-number", value=_shown(value))
+        raise _not_a_number(value)
     if value < -limits.MOST_OF_ANYTHING:
         raise fault("negative-number", value=_digits(value))
     if value > limits.MOST_OF_ANYTHING:
@@ -142,7 +150,7 @@ def _coordinate(largest: float, kind: str) -> Callable[[object], float]:
 def _measure(parse: Callable[[measures.Entered], float]) -> Callable[[object], float]:
     def check(value: object) -> float:
         if not isinstance(value, str | int | float):
-            raise fault("not-a-number", value=_shown(value))
+            raise _not_a_number(value)
         _refuse_date(value)
         if not isinstance(value, str):
             _number(value)

@@ -39,7 +39,24 @@ check-people = { $category ->
     [one] stays
    *[other] stay
 }
-check-fleet = { $id }: { $count } × { $vehicle }, at home in { $home }{ $kept ->
+check-carries = { $kind ->
+    [seats] { $units ->
+        [one] one seat
+       *[other] { $units } seats
+    }
+    [stretchers] { $units ->
+        [one] one stretcher
+       *[other] { $units } stretchers
+    }
+    [wheelchairs] { $units ->
+        [one] one wheelchair
+       *[other] { $units } wheelchairs
+    }
+   *[tonnes] { $units } t
+}
+check-carries-nothing = room for nobody and nothing
+check-carries-or = { $one } or { $other }
+check-fleet = { $id }: { $count } × { $vehicle } ({ $carries }), at home in { $home }{ $kept ->
     [0] { "" }
    *[other] , { $kept } kept back ({ $percent }%, rounded up)
 }

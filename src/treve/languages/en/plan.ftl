@@ -213,12 +213,12 @@ changes-not-planned-again = { $changes_all ->
 }: there the bound is known to fall, but not by how much the pause falls; time ran out.
     .remedy = Give it more time; or plan with the change itself (--set).
 inputs-assumed = { $inputs ->
-    [one] One input is assumed, not known: see { $object }.
+    [one] One input is assumed, not known: { $object } ({ report-field }).
    *[other] { $told ->
         [no] { NUMBER($inputs) } inputs are assumed, not known, { $object } among them.
         [still] { NUMBER($inputs) } inputs are assumed, not known; the answer moves with none of them by a minute.
-        [some] { NUMBER($inputs) } inputs are assumed, not known; of those that were worked out the answer moves most with { $object }, but for { NUMBER($missing) } that is not known.
-       *[yes] { NUMBER($inputs) } inputs are assumed, not known; the answer moves most with { $object }.
+        [some] { NUMBER($inputs) } inputs are assumed, not known; of those that were worked out the answer moves most with { $object } ({ report-field }), but for { NUMBER($missing) } that is not known.
+       *[yes] { NUMBER($inputs) } inputs are assumed, not known; the answer moves most with { $object } ({ report-field }).
     }
 }
     .remedy = See how far the answer moves with each, and measure first those that move it most.

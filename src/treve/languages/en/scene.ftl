@@ -96,7 +96,10 @@ bad-id = "{ $value }" cannot be an id.
 list-wrongly-parted = The parts of "{ $value }" are not parted by semicolons.
     .remedy = In a table the sign between the parts of a list is a semicolon; write "{ $meant }".
 not-a-number = "{ $value }" for { $key } is not a number.
-    .remedy = Write a number, with a point for decimals and nothing between thousands.
+    .remedy = { $number ->
+        [none] Write a number, with a point for decimals and nothing between thousands.
+       *[other] Write the number alone, { $number }, if it is in the unit that the key stands for.
+    }
 number-too-large = { $value } for { $key } is more than { $most }{ $unit }, the most that can be planned with.
     .remedy = Count its digits, and write the number in the unit of the key; plan a larger operation in parts.
 number-too-small = { $value } for { $key } is less than { $least }{ $unit }, the least that can be planned with.

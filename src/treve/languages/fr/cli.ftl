@@ -39,7 +39,24 @@ check-people = { $category ->
     [one] reste par choix
    *[other] restent par choix
 }
-check-fleet = { $id } : { $count } × { $vehicle }, base : { $home }{ $kept ->
+check-carries = { $kind ->
+    [seats] { $units ->
+        [one] une place assise
+       *[other] { $units } places assises
+    }
+    [stretchers] { $units ->
+        [one] un brancard
+       *[other] { $units } brancards
+    }
+    [wheelchairs] { $units ->
+        [one] un fauteuil roulant
+       *[other] { $units } fauteuils roulants
+    }
+   *[tonnes] { $units } t
+}
+check-carries-nothing = de la place pour rien ni personne
+check-carries-or = { $one } ou { $other }
+check-fleet = { $id } : { $count } × { $vehicle } ({ $carries }), base : { $home }{ $kept ->
     [0] { "" }
    *[other] , dont { $kept } en réserve ({ $percent } %, arrondi au-dessus)
 }

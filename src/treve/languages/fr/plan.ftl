@@ -216,12 +216,12 @@ changes-not-planned-again = { $changes_all ->
 } : on sait que la borne y baisse, mais non de combien la pause baisse ; le temps a manqué.
     .remedy = Donnez plus de temps ; ou planifiez avec le changement lui-même (--set).
 inputs-assumed = { $inputs ->
-    [one] Une donnée est supposée, non connue : voyez « { $object } ».
+    [one] Une donnée est supposée, non connue : « { $object } » ({ report-field }).
    *[other] { $told ->
         [no] { NUMBER($inputs) } données sont supposées, non connues, dont « { $object } ».
         [still] { NUMBER($inputs) } données sont supposées, non connues ; la réponse ne bouge d’une minute avec aucune d’elles.
-        [some] { NUMBER($inputs) } données sont supposées, non connues ; parmi celles qui ont été calculées, c’est avec « { $object } » que la réponse bouge le plus, mais pour { NUMBER($missing) } on ne le sait pas.
-       *[yes] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec « { $object } » que la réponse bouge le plus.
+        [some] { NUMBER($inputs) } données sont supposées, non connues ; parmi celles qui ont été calculées, c’est avec « { $object } » ({ report-field }) que la réponse bouge le plus, mais pour { NUMBER($missing) } on ne le sait pas.
+       *[yes] { NUMBER($inputs) } données sont supposées, non connues ; c’est avec « { $object } » ({ report-field }) que la réponse bouge le plus.
     }
 }
     .remedy = Voyez de combien la réponse bouge avec chacune, et mesurez d’abord celles qui la font le plus bouger.

@@ -96,7 +96,10 @@ bad-id = « { $value } » ne peut pas être un identifiant.
 list-wrongly-parted = Les parties de « { $value } » ne sont pas séparées par des points-virgules.
     .remedy = Dans un tableau, une liste se sépare par des points-virgules ; écrivez « { $meant } ».
 not-a-number = « { $value } » pour { $key } n’est pas un nombre.
-    .remedy = Écrivez un nombre, avec un point décimal et rien entre les milliers.
+    .remedy = { $number ->
+        [none] Écrivez un nombre, avec un point décimal et rien entre les milliers.
+       *[other] Écrivez le nombre seul, { $number }, s’il est dans l’unité que désigne la clé.
+    }
 number-too-large = { $value } pour { $key } dépasse { $most }{ $unit }, le maximum avec lequel on puisse planifier.
     .remedy = Comptez ses chiffres, et écrivez le nombre dans l’unité de la clé ; planifiez par parties une opération plus grande.
 number-too-small = { $value } pour { $key } est inférieur à { $least }{ $unit }, le minimum avec lequel on puisse planifier.
