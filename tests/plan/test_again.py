@@ -130,3 +130,17 @@ def test_where_it_leads_to_a_shorter_pause_that_is_enough(problem: Problem, answ
     tools = replace(TOOLS, solve=shorter)
     solve_again([longer], answer, Request(), tools, STEPS)
     assert len(asked) == 1
+
+
+def test_what_is_proven_of_a_change_goes_with_it(problem: Problem, answer: Answer) -> None:
+    bound = answer.bound
+    assert bound is not None
+    asked = Asked()
+    again = [
+        Try("anew", problem, answer.timetable, 6e4, bound),
+        Try("warm", problem, answer.timetable, 600.0, bound),
+    ]
+    part = TimePart(1100.0, lambda: asked.now, never)
+    solve_again(again, answer, Request(), replace(TOOLS, solve=asked.solve), part)
+    assert [request.bound for request in asked.requests] == [bound] * len(asked.requests)
+    assert [request.incumbent for request in asked.requests] == [None, answer.timetable, None]

@@ -61,6 +61,8 @@ def test_where_proofs_are_dear_only_what_moves_the_bound_is_proven_anew(problem:
     assert near.pause_seconds(ambulance) == prove_bound(ambulance).pause_seconds
     assert counting.proofs == 1
     assert near.look(ambulance) == Look(None, prove_bound(ambulance).pause_seconds - 60)
+    assert near.proven(ambulance) == prove_bound(ambulance)
+    assert (near.proven(lane), counting.proofs) == (None, 1)
 
 
 def test_an_old_proof_that_does_not_hold_is_not_taken(problem: Problem) -> None:

@@ -10,7 +10,7 @@ from treve.plan.judge import Answer
 from treve.plan.stop import Part
 from treve.plan.tools import Tools
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import Progress, Request, Solution
+from treve.timetabling.solution import Bound, Progress, Request, Solution
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
@@ -31,12 +31,14 @@ class Try:
         problem: The problem with it.
         incumbent: The timetable to begin with; ``None``: there is none for this problem.
         bound_falls_seconds: By how much the bound falls: what it promises.
+        bound: The new one; ``None``: it takes another proof.
     """
 
     name: str
     problem: Problem
     incumbent: Timetable | None
     bound_falls_seconds: float
+    bound: Bound | None = None
 
 
 def solve_again(
@@ -59,7 +61,7 @@ def solve_again(
             break
         share = weights[position] / sum(weights[position:])
         if begins_anew(one, answer):
-            anew = replace(asked, incumbent=None)
+            anew = replace(asked, incumbent=None, bound=one.bound)
             found[one.name] = tools.solve(one.problem, anew, part.retry(share), _quiet)
         else:
             found[one.name] = _warm_then_anew(one, asked, tools, part, share)
@@ -71,13 +73,13 @@ def _warm_then_anew(one: Try, asked: Request, tools: Tools, part: Part, share: f
 
     Small problems are solved in no time either way, and there the first may lie in a dead end.
     """
-    warm = replace(asked, incumbent=one.incumbent)
+    warm = replace(asked, incumbent=one.incumbent, bound=one.bound)
     first = tools.solve(one.problem, warm, part.retry(WARM_SHARE * share), _quiet)
     known = 0 if one.incumbent is None else pause_seconds(one.problem, one.incumbent)
     if one.incumbent is None or _pause(one, first) < known or not part.has_time():
         return first
     rest = (1 - WARM_SHARE) * share / (1 - WARM_SHARE * share)
-    anew = replace(asked, incumbent=None)
+    anew = replace(asked, incumbent=None, bound=one.bound)
     second = tools.solve(one.problem, anew, part.retry(rest), _quiet)
     return min(first, second, key=lambda solution: _pause(one, solution))
 

@@ -108,7 +108,7 @@ def _look_beside(
     bounds = part(BOUNDS_SHARE)
     falls = bound_falls(problem, answer, request, near, bounds)
     alone = people_alone(scene, problem, answer, request, near, bounds)
-    tries = (*aid_tries(alone), *worth_tries(falls, answer))
+    tries = (*aid_tries(alone, near), *worth_tries(falls, answer, near))
     bounds = part(bounds_share(len(tries)))
     in_pause_people = units[max(units)][0] if units else None
     hours, certificates = _hours(built, answer, tools, bounds.part(HOURS_SHARE), in_pause_people)

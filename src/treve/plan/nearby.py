@@ -47,6 +47,7 @@ class Nearby:
         """
         self._problem, self._tools = problem, tools
         self._given = bound
+        self._proven: list[tuple[Problem, Bound]] = []
 
     @cached_property
     def _bound(self) -> Bound:
@@ -68,15 +69,25 @@ class Nearby:
     def pause_seconds(self, changed: Problem) -> int:
         """No timetable of the changed problem has a shorter pause; beyond its horizon: none."""
         known = self.look(changed).known_seconds
-        return self.prove_seconds(changed) if known is None else known
+        return self.prove_and_keep(changed).pause_seconds if known is None else known
 
-    def prove_seconds(self, changed: Problem) -> int:
-        """The same by a new proof, begun where the quick bounds say that it will end."""
+    def prove_and_keep(self, changed: Problem) -> Bound:
+        """A new proof for a problem that may be solved again: then nobody proves it twice."""
+        proven = self.prove(changed)
+        self._proven.append((changed, proven))
+        return proven
+
+    def proven(self, changed: Problem) -> Bound | None:
+        """What was proven and kept for this very problem."""
+        return next((bound for problem, bound in self._proven if problem is changed), None)
+
+    def prove(self, changed: Problem) -> Bound:
+        """A new proof, begun where the quick bounds say that it will end."""
         if self._tools.bound_near is None or not self.is_dear:
-            return self._tools.prove_bound(changed).pause_seconds
+            return self._tools.prove_bound(changed)
         moved = self._quick(changed).open_seconds - self._quick_bound.open_seconds
         expected = max(0, self._bound.open_seconds + moved)
-        return self._tools.bound_near(changed, expected).pause_seconds
+        return self._tools.bound_near(changed, expected)
 
     def look(self, changed: Problem) -> Look:
         """What is known of the changed problem without a new proof.

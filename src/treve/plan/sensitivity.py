@@ -131,7 +131,7 @@ class Moving:
             return None
         seconds = side.look.known_seconds
         if seconds is None:
-            seconds = self._near.prove_seconds(side.problem)
+            seconds = self._near.prove(side.problem).pause_seconds
         return None if seconds > side.problem.horizon_seconds else seconds / SECONDS_PER_HOUR
 
 

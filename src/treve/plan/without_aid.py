@@ -109,10 +109,11 @@ def people_alone(
     return Alone(alone, incumbent, falls)
 
 
-def aid_tries(alone: Alone | None) -> Iterator[Try]:
+def aid_tries(alone: Alone | None, near: Nearby) -> Iterator[Try]:
     """The problem without aid, where its bound falls: else no cost of aid can be shown."""
     if alone is not None and minutes(alone.bound_falls_seconds) >= LEAST_MINUTES:
-        yield Try(ALONE, alone.problem, alone.incumbent, alone.bound_falls_seconds)
+        bound = near.proven(alone.problem)
+        yield Try(ALONE, alone.problem, alone.incumbent, alone.bound_falls_seconds, bound)
 
 
 def pause_without_aid_seconds(

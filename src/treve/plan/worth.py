@@ -81,17 +81,18 @@ def least_pauses(changes: Sequence[Change], near: Nearby) -> Iterator[tuple[Chan
             waiting.append(change)
         yield None if known is None else (change, known)
     for change in waiting:
-        yield change, near.prove_seconds(change.problem)
+        yield change, near.prove_and_keep(change.problem).pause_seconds
 
 
-def worth_tries(falls: Sequence[Fall], answer: Answer) -> Iterator[Try]:
+def worth_tries(falls: Sequence[Fall], answer: Answer, near: Nearby) -> Iterator[Try]:
     """The changes that are solved again: the few whose bound falls most.
 
     A change whose bound stays where it is can show no gain that is certain, so none is looked for.
     """
     for fall in falls[: solved_again([fall.minutes for fall in falls])]:
         change, seconds = fall.change, fall.minutes * SECONDS_PER_MINUTE
-        yield Try(change.name, change.problem, answer.timetable, seconds)
+        bound = near.proven(change.problem)
+        yield Try(change.name, change.problem, answer.timetable, seconds, bound)
 
 
 def worth_of_more(

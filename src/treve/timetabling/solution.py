@@ -221,6 +221,7 @@ class Request:
             ``None``: move everything, in the shortest pause.
         early: Whether to spend the last part on getting most people out early.
         incumbent: A timetable to begin with.
+        bound: What is proven already of the shortest pause; ``None``: a solver proves it itself.
     """
 
     seed: int = 0
@@ -228,6 +229,7 @@ class Request:
     fixed_open_seconds: int | None = None
     early: bool = True
     incumbent: Timetable | None = None
+    bound: Bound | None = None
 
 
 class Solver(Protocol):

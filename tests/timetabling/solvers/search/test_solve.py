@@ -43,6 +43,12 @@ def test_one_bus_and_two_rounds() -> None:
     assert found.bound.pause_seconds <= _pause(PROBLEM, found) <= pause_seconds(PROBLEM, first)
 
 
+def test_a_bound_that_is_known_is_not_proven_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    proven = _solve(PROBLEM)
+    monkeypatch.setattr("treve.timetabling.solvers.search.solve.prove_bound", None)
+    assert _solve(PROBLEM, bound=proven.bound).timetable == proven.timetable
+
+
 def test_what_cannot_be_is_impossible() -> None:
     problem = replace(PROBLEM, windows=(Window(0, 1_800),))
     found = _solve(problem)

@@ -61,7 +61,7 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
     """
     if request.fixed_open_seconds is not None:
         return _solve_fixed(problem, request, stop, progress)
-    bound = prove_bound(problem)
+    bound = request.bound or prove_bound(problem)
     if bound.open_seconds > sum(w.seconds for w in problem.windows):
         clash = clash_of(problem)
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)

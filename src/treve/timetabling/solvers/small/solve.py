@@ -87,7 +87,8 @@ def _take_turns(
         if found.outcome is Outcome.PROVEN_SHORTEST or stop(found.steps):
             return found
         others, models = others * OTHER_GROWS, models * MODEL_GROWS
-        asked = replace(request, seed=request.seed + others, incumbent=found.timetable)
+        seed = request.seed + others
+        asked = replace(request, seed=seed, incumbent=found.timetable, bound=found.bound)
         rule = _after(found.steps, found.steps + others, stop)
         again = other(problem, asked, rule, _telling(progress, found.steps))
         found = replace(_shorter(problem, again, found), steps=found.steps + again.steps)

@@ -166,7 +166,7 @@ class Work:
 
     def _begin_large(self, pool: Executor, boards: list[Board]) -> None:
         """Where a round of pricing takes long: the collapsed bound, while a chain anneals."""
-        job = pool.submit(prove_bound, self._shape.problem)
+        job = pool.submit(self._first_bound)
         self._anneal(boards[0], self._request.seed, BASE_STEPS, self._heats())
         self.steps += BASE_STEPS
         self._take(best_of(boards[0]))
@@ -174,6 +174,10 @@ class Work:
         seconds = self._base.open_seconds - self._shape.problem.margin_seconds
         self.prover.begin_at(-(-seconds // self._shape.tick_seconds))
         self.tell()
+
+    def _first_bound(self) -> Bound:
+        """The bound that takes no proof by tours."""
+        return self._request.bound or prove_bound(self._shape.problem)
 
     def _heats(self) -> tuple[float, float]:
         """First and last heat of a cycle."""
@@ -227,7 +231,7 @@ class Work:
         elif prover.proof:
             bound = bound_of(prover.proof_shape, prover.lowest, prover.proof, prover.counted)
         else:
-            bound = self._base or prove_bound(self._shape.problem)
+            bound = self._base or self._first_bound()
         pause = self.known * self._shape.tick_seconds + self._shape.problem.margin_seconds
         proven = pause <= bound.pause_seconds
         outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
