@@ -189,6 +189,15 @@ def test_what_lies_out_of_sight_in_a_table_is_told(opened: Open) -> None:
     expect(edges).not_to_have_class(re.compile(r"\bright\b"))
 
 
+def test_vehicles_out_of_sight_in_the_timetable_are_told(opened: Open) -> None:
+    page = opened(documents.document(1_200, 60, 2), 1400)
+    frame = page.locator(".frame:has(> .lanes):has(+ .hint)")
+    expect(frame.locator("+ .hint")).to_have_text("More rows: scroll within the table.")
+    expect(frame.locator(".edges")).to_have_class(re.compile(r"\bbelow\b"))
+    frame.locator(".lanes").evaluate("e => { e.scrollTop = e.scrollHeight }")
+    expect(frame.locator(".edges")).not_to_have_class(re.compile(r"\bbelow\b"))
+
+
 @pytest.mark.parametrize("width", [1400, 390])
 def test_the_silence_schedule_is_in_sight_as_a_whole(width: int, opened: Open) -> None:
     """It is what the parties sign: a week of days for three things is not cut."""
