@@ -40,8 +40,9 @@ def _never_raised(problem: Problem, law: str, more: int) -> None:
     if not _within(problem, bound):
         return
     easier = prove_bound(EASIER[law](problem, more), whole_days=False)
-    assert easier.open_seconds <= bound.open_seconds
     assert easier.pause_seconds <= bound.pause_seconds
+    if law != "longer window":  # where a night is shorter, more of the same pause is open
+        assert easier.open_seconds <= bound.open_seconds
 
 
 @pytest.mark.property
@@ -96,15 +97,16 @@ def test_times_made_longer_make_the_bound_longer_by_as_much(seed: int, factor: i
     """Bounds are whole seconds, rounded up, and what was proven so far is assumed so rounded.
 
     With finer seconds less is rounded up: the bound of times *f* times as long lies between *f*
-    times the bound, and *f* times what is two seconds less. Without whole days and stays, which
-    are looked for in steps and grains of their own.
+    times the bound, and *f* times what is two seconds less; or a second more, since a proof that
+    gains no more than one is the last. Without whole days and stays, which are looked for in steps
+    and grains of their own.
     """
     problem, slow = tight_case(seed)[0], scaled(tight_case(seed)[0], factor)
     bound, longer = (prove_bound(one, whole_days=False) for one in (problem, slow))
     assert _within(problem, bound) == _within(slow, longer)
     if _within(problem, bound) and not _by_a_stay(bound, longer):
         assert factor * (bound.open_seconds - 2) < longer.open_seconds
-        assert longer.open_seconds <= factor * bound.open_seconds
+        assert longer.open_seconds < factor * (bound.open_seconds + 1)
 
 
 def test_the_ferrys_bound_is_scaled_to_the_second() -> None:
