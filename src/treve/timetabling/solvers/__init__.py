@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
-from treve.timetabling.solution import Progress, Request, Solution, StopRule
+from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
+from treve.timetabling.span import pause_seconds
 
 __all__ = ["prove_uncoupled", "solve"]
 
@@ -18,9 +21,17 @@ def solve(
 ) -> Solution:
     """Answer a request: by tours where nothing couples vehicles in time, else by the search.
 
-    Where the problem is small the search has its turn first, and then a model of all of it.
+    Where the problem is small the search has its turn first, and then a model of all of it. In the
+    end everybody boards as late as it makes no difference.
     """
     found = solve_uncoupled(problem, request, stop, progress)
-    if found is not None:
+    if found is None:
+        found = solve_small(problem, request, stop, progress, solve_by_search)
+    if found.timetable is None:
         return found
-    return solve_small(problem, request, stop, progress, solve_by_search)
+    late = board_late(problem, found.timetable)
+    bound, outcome = found.bound, found.outcome
+    if bound is not None and request.fixed_open_seconds is None:
+        proven = pause_seconds(problem, late) <= bound.pause_seconds
+        outcome = Outcome.PROVEN_SHORTEST if proven else outcome
+    return replace(found, timetable=late, outcome=outcome)

@@ -1,0 +1,135 @@
+"""Boarding as late as bays, hours and more urgent people leave room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.problems.any_problem import any_problem
+from tests.problems.one_gate import LOAD, PROBLEM
+from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.late_boarding import board_late
+from treve.timetabling.problem import Problem, Stop, Window
+from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.timetable import Timetable, Trip
+
+
+TWO = replace(
+    PROBLEM,
+    fleets=(replace(PROBLEM.fleets[0], count=2),),
+    stops=(replace(PROBLEM.stops[0], bays=1), PROBLEM.stops[1]),
+)
+"""Two buses of 50 for 80 people; boarding takes five minutes, at one bay."""
+
+
+def _loaded(timetable: Timetable) -> list[Trip]:
+    return sorted((t for t in timetable.trips if t.load), key=lambda t: t.departure_seconds)
+
+
+def _spans(timetable: Timetable) -> list[tuple[int | None, int | None, int]]:
+    return [
+        (t.loading_start_seconds, t.loading_end_seconds, t.departure_seconds)
+        for t in _loaded(timetable)
+    ]
+
+
+def _later(timetable: Timetable, seconds: tuple[int, int]) -> Timetable:
+    """The loaded trips so much later, though everybody boards as before."""
+    delays = dict(zip((t.vehicle for t in _loaded(timetable)), seconds, strict=True))
+
+    def delayed(trip: Trip) -> Trip:
+        wait = delays[trip.vehicle]
+        if trip.load is None:
+            return trip
+        return replace(
+            trip,
+            departure_seconds=trip.departure_seconds + wait,
+            arrival_seconds=trip.arrival_seconds + wait,
+            unloading_start_seconds=(trip.unloading_start_seconds or 0) + wait,
+            unloading_end_seconds=(trip.unloading_end_seconds or 0) + wait,
+            passings=tuple(
+                replace(
+                    one,
+                    arrival_seconds=one.arrival_seconds + wait,
+                    start_seconds=one.start_seconds + wait,
+                    end_seconds=one.end_seconds + wait,
+                )
+                for one in trip.passings
+            ),
+        )
+
+    return replace(timetable, trips=tuple(delayed(trip) for trip in timetable.trips))
+
+
+@pytest.fixture
+def early() -> Timetable:
+    """Both have boarded long before they leave: the first an hour, the second 56 minutes."""
+    found = nearest_first(TWO)
+    assert found is not None
+    assert [end - start for start, end, _ in _spans(found) if start and end] == [300, 300]
+    return _later(found, (3_600, 3_360))
+
+
+def test_the_last_boards_just_before_it_leaves_and_the_others_before_it(early: Timetable) -> None:
+    assert check_timetable(TWO, early) == ()
+    late = board_late(TWO, early)
+    assert check_timetable(TWO, late) == ()
+    (_, _, first), (_, _, second) = _spans(early)
+    assert second - first < 300
+    assert _spans(late) == [
+        (second - 600, second - 300, first),
+        (second - 300, second, second),
+    ]
+
+
+def test_with_bays_for_all_each_boards_just_before_it_leaves(early: Timetable) -> None:
+    roomy = replace(TWO, stops=(replace(TWO.stops[0], bays=None), TWO.stops[1]))
+    late = board_late(roomy, early)
+    assert _spans(late) == [(end - 300, end, end) for _, _, end in _spans(early)]
+
+
+def test_a_stop_keeps_its_hours(early: Timetable) -> None:
+    closes = _spans(early)[1][1]
+    assert closes is not None
+    shut = replace(TWO, stops=(replace(TWO.stops[0], hours=(Window(0, closes),)), TWO.stops[1]))
+    assert check_timetable(shut, early) == ()
+    assert board_late(shut, early) == early
+
+
+def test_whoever_is_less_urgent_does_not_board_before(early: Timetable) -> None:
+    """The first load is more urgent: it may board no later than the second now does."""
+    first, second = (trip.quantity for trip in _loaded(early))
+    loads = (replace(LOAD, quantity=first), replace(LOAD, id="later", quantity=second, rank=1))
+    stops = (replace(TWO.stops[0], bays=2), TWO.stops[1])
+    ranked = replace(TWO, loads=loads, stops=stops)
+    last = _loaded(early)[1]
+    trips = tuple(replace(t, load="later") if t is last else t for t in early.trips)
+    found = replace(early, trips=trips)
+    assert check_timetable(ranked, found) == ()
+    late = board_late(ranked, found)
+    assert check_timetable(ranked, late) == ()
+    (urgent, *_), (other, *_) = _spans(late)
+    assert urgent is not None
+    assert other is not None
+    assert urgent <= other == _spans(found)[1][2] - 300
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("seed", range(150))
+def test_no_law_is_broken_and_no_pause_longer(seed: int) -> None:
+    problem = any_problem(seed)
+    found = nearest_first(problem)
+    if found is None:
+        return
+    late = board_late(problem, found)
+    assert check_timetable(problem, late) == ()
+    before, after = measure(problem, found), measure(problem, late)
+    assert (after.pause_seconds <= before.pause_seconds, after.moved) == (True, before.moved)
+    assert [t.departure_seconds for t in late.trips] == [t.departure_seconds for t in found.trips]
+    assert board_late(problem, late) == late
+
+
+def test_nothing_to_board_is_left_as_it_is() -> None:
+    empty = replace(PROBLEM, loads=(), stops=(Stop("village"), Stop("town", inside=False)))
+    assert board_late(empty, Timetable(())) == Timetable(())
