@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import shutil
 import signal
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,7 @@ from treve.cli.searching import (
     time_limit_option,
 )
 from treve.errors import InputError
+from treve.store.examples import example_path
 
 
 def test_time_or_steps_may_be_typed_and_not_both() -> None:
@@ -55,26 +57,41 @@ def test_what_is_no_time_to_plan_in_is_refused(seconds: float) -> None:
 
 
 def test_a_place_for_files_is_made_or_refused_before_the_search(tmp_path: Path) -> None:
-    make_room(tmp_path / "one" / "two", ("plan.json",))
+    make_room(tmp_path / "one" / "two", ("plan.json",), "riverbend")
     assert (tmp_path / "one" / "two").is_dir()
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="out-file-unwritable"):
-        make_room(tmp_path / "file", ())
+        make_room(tmp_path / "file", (), "riverbend")
 
 
 def test_a_folder_in_the_place_of_a_file_is_told_before_the_search(tmp_path: Path) -> None:
     (tmp_path / "plan.json").mkdir()
     with pytest.raises(InputError, match=r"out-file-unwritable .*plan\.json"):
-        make_room(tmp_path, ("plan.json", "plan.html"))
+        make_room(tmp_path, ("plan.json", "plan.html"), "riverbend")
 
 
-def test_ctrl_c_asks_once_and_ends_twice() -> None:
-    with interruptible() as interrupted:
+def test_ctrl_c_asks_once_and_ends_twice_and_a_key_may_bounce() -> None:
+    moments = iter([5.0, 5.2, 5.3, 6.0])
+    with interruptible(lambda: next(moments)) as interrupted:
         assert not interrupted()
         os.kill(os.getpid(), signal.SIGINT)
         assert interrupted()
+        os.kill(os.getpid(), signal.SIGINT)
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_a_table_of_the_scene_is_not_written_over(tmp_path: Path) -> None:
+    """Its links are in a file that is called as the plan's trips are."""
+    shipped = example_path("riverbend")
+    assert shipped is not None
+    scene = shutil.copytree(shipped, tmp_path / "scene")
+    text = (scene / "scene.yaml").read_text(encoding="utf-8")
+    (scene / "scene.yaml").write_text(text.replace("links.csv", "trips.csv"), encoding="utf-8")
+    (scene / "links.csv").rename(scene / "trips.csv")
+    with pytest.raises(InputError, match=r"out-file-is-table .*trips\.csv"):
+        make_room(scene, ("plan.json", "trips.csv"), str(scene))
+    make_room(scene, ("plan.json", "vehicles.xlsx"), str(scene))
 
 
 def test_the_time_of_a_command_begins_with_its_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,10 @@ import io
 import pytest
 from rich.console import Console
 
+from tests.report.plain import plain
 from treve.errors import Figure, Finding
 from treve.plan.model import Plan, Quiet, Verdict, Worth
+from treve.report.row_sentences import with_reserve
 from treve.report.terminal import plan_table
 from treve.timetabling.problem import Window
 from treve.timetabling.solution import Outcome
@@ -368,8 +370,26 @@ def test_vehicles_that_no_road_leads_away_from_are_told_first(plan: Plan) -> Non
 def test_a_reserve_is_told_beside_the_bottleneck_and_what_one_more_is_worth(plan: Plan) -> None:
     fleets = tuple(dataclasses.replace(fleet, reserve_percent=10.0) for fleet in plan.scene.fleets)
     kept = dataclasses.replace(plan, scene=dataclasses.replace(plan.scene, fleets=fleets))
-    told = [line for line in _printed(kept) if "One more of them stands in reserve." in line]
-    assert [line.split()[0] for line in told] == ["Bottleneck", "Worth"]
+    lines = _printed(kept)
+    told = [line for line in lines if "One more of them stands in reserve." in line]
+    assert [line.split()[0] for line in told] == ["Bottleneck"]
+    (worth,) = (plain(line) for line in lines if "for one more that drives" in line)
+    assert worth.startswith("Worth")
+    assert "A share of them stands in reserve: for one more that drives, --set " in worth
+    assert "fleets.bus.count=4." in worth
+
+
+@pytest.mark.parametrize(
+    ("count", "percent", "needed"), [(5, 20, 7), (4, 20, 5), (10, 50, 12), (1, 0, 2), (3, 99, 100)]
+)
+def test_one_more_that_drives_takes_those_that_stay_in_reserve_too(
+    count: int, percent: float, needed: int, plan: Plan
+) -> None:
+    fleet = dataclasses.replace(plan.scene.fleets[0], count=count, reserve_percent=percent)
+    scene = dataclasses.replace(plan.scene, fleets=(fleet,))
+    row = Worth("-", fleet.id, "vehicle", 5.0, None, resolvable=False)
+    said = with_reserve("It falls.", dataclasses.replace(plan, scene=scene), row, "en")
+    assert (f"{fleet.id}.count={needed}." in plain(said)) == (percent > 0)
 
 
 def test_what_an_hour_more_buys_is_shown_and_what_is_unsettled_comes_last(plan: Plan) -> None:

@@ -45,6 +45,8 @@ def test_a_scene_without_faults(tmp_path: Path) -> None:
     [
         ("kind: receiving_site", "kind: shelter", [("unknown-word", "s/scene.yaml:6:24")]),
         ("minutes: 9", "minutes: soon", [("not-a-measure", "s/scene.yaml:12:39")]),
+        ("count: 2", "count: six, reserve_percent: 20", [("not-a-number", "s/scene.yaml:10:36")]),
+        ("Europe/Paris", "localtime", [("unknown-time-zone", "s/scene.yaml:3:23")]),
         ("count: 2", "cuont: 2", [("unknown-key", "s/scene.yaml:10:29")]),
         (
             "count: 2",

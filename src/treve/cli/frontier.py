@@ -89,7 +89,7 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
 
     def ready() -> None:
         if out is not None:
-            make_room(out, FRONTIER_FILES)
+            make_room(out, FRONTIER_FILES, scene)
 
     with interruptible() as interrupted, progress(words("frontier-searching")) as advance:
 

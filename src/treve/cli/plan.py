@@ -95,7 +95,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         changes=tuple(changes or ()),
     )
     if out is not None:
-        make_room(out, (PLAN_FILE, *_sheets()))
+        make_room(out, (PLAN_FILE, *_sheets()), scene)
     effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
     title = words("plan-searching" if pause_minutes is None else "plan-searching-given")
     with interruptible() as interrupted, progress(title) as advance:

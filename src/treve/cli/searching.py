@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -92,12 +93,14 @@ def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int |
     return time_limit, steps
 
 
-def make_room(folder: Path, files: Iterable[str]) -> None:
+def make_room(folder: Path, files: Iterable[str], scene: str) -> None:
     """Make the folder before the search, so that no answer is lost for want of a place.
 
     Args:
         folder: Made with its parents where it is missing.
-        files: What will be written there; no folder may stand in its place.
+        files: What will be written there; no folder may stand in its place, and no table of the
+            scene.
+        scene: What is planned, as it was named.
 
     Raises:
         InputError: It cannot be made, or a file cannot be written there.
@@ -106,24 +109,45 @@ def make_room(folder: Path, files: Iterable[str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError((_unwritable(folder, error.strerror or str(error)),)) from error
+    files = tuple(files)
     taken = [folder / name for name in files if (folder / name).is_dir()]
     if taken:
         raise InputError(tuple(_unwritable(path, os.strerror(errno.EISDIR)) for path in taken))
+    there = [folder / name for name in files if (folder / name).exists()]
+    if there:
+        from treve.store.scenes import table_files
+
+        tables = {path.resolve() for path in table_files(scene)}
+        own = [path for path in there if path.resolve() in tables]
+        if own:
+            raise InputError(
+                tuple(Finding("out-file-is-table", (str(path),), {}, "fault") for path in own)
+            )
 
 
 def _unwritable(path: Path, why: str) -> Finding:
     return Finding("out-file-unwritable", (str(path),), {"why": why}, "fault")
 
 
-@contextmanager
-def interruptible() -> Iterator[Callable[[], bool]]:
-    """Watch for Ctrl-C: the first asks for the best so far, the second ends the program."""
-    pressed: list[int] = []
+BOUNCE_SECONDS = 0.8
+"""What comes so soon after a Ctrl-C is no second one."""
 
-    def note(number: int, _frame: FrameType | None) -> None:
-        if pressed:
+
+@contextmanager
+def interruptible(now: Callable[[], float] = time.monotonic) -> Iterator[Callable[[], bool]]:
+    """Watch for Ctrl-C: the first asks for the best so far, the second ends the program.
+
+    A key that bounces was pressed once.
+
+    Args:
+        now: The clock, in seconds.
+    """
+    pressed: list[float] = []
+
+    def note(_number: int, _frame: FrameType | None) -> None:
+        if pressed and now() - pressed[0] > BOUNCE_SECONDS:
             raise KeyboardInterrupt
-        pressed.append(number)
+        pressed.append(now())
 
     before = signal.signal(signal.SIGINT, note)
     try:

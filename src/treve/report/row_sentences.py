@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from treve.measures import LEAST_MINUTES
 from treve.plan.model import Assumed, Bottleneck, Plan, Worth
 from treve.report.clock import at_least, duration, silent_minutes
 from treve.report.names import Names, isolated
-from treve.scene.model import Category
+from treve.scene.model import Category, Fleet
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Clash
 
@@ -74,10 +75,23 @@ def bottleneck_sentence(row: Bottleneck, names: Names, language: str) -> str:
 
 def with_reserve(sentence: str, plan: Plan, row: Bottleneck | Worth, language: str) -> str:
     """The same sentence, and how many vehicles stand in reserve where it speaks of their fleet."""
-    kept = sum(fleet.kept_back for fleet in plan.scene.fleets if fleet.id == row.object)
-    if row.kind not in {"fleet", "vehicle"} or not kept:
+    fleet = next((one for one in plan.scene.fleets if one.id == row.object), None)
+    if row.kind not in {"fleet", "vehicle"} or fleet is None or not fleet.kept_back:
         return sentence
-    return f"{sentence} {say('report-kept-back', language, kept=kept)}"
+    told = say("report-kept-back", language, kept=fleet.kept_back)
+    if row.kind == "vehicle":
+        change = f"fleets.{fleet.id}.count={_count_with_one_more(fleet)}"
+        told = say("report-one-more-drives", language, change=change)
+    return f"{sentence} {told}"
+
+
+def _count_with_one_more(fleet: Fleet) -> int:
+    """How many vehicles a fleet has to have for one more to drive, with its reserve."""
+    driving = fleet.in_service + 1
+    count = max(fleet.count, math.floor(driving / (1 - fleet.reserve_percent / 100)))
+    while replace(fleet, count=count).in_service <= fleet.in_service:
+        count += 1
+    return count
 
 
 def told_once(rows: tuple[Clash, ...]) -> dict[Clash, tuple[str, ...]]:

@@ -21,6 +21,9 @@ _STAND_IN = Hours(_SOME_DAY, _SOME_DAY + timedelta(days=1))
 _KINDS = {"gates": "gate", "places": "place", "corridors": "corridor", "fleets": "fleet"}
 """What an object is called whose hours a sentence speaks of, by its section."""
 
+_NO_PLACE = frozenset({"localtime", "posixrules", "Factory"})
+"""Names beside the zones that mean another one on each machine."""
+
 
 class CalendarBuilder:
     """Makes the calendar of a document, and reads the times that are written in its zone.
@@ -91,7 +94,7 @@ class CalendarBuilder:
 
     def _zone(self, name: str) -> ZoneInfo:
         try:
-            return ZoneInfo(name)
+            return ZoneInfo("" if name in _NO_PLACE else name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             near = likely(name, available_timezones())
             self._blame(("calendar", "time_zone"), "unknown-time-zone", value=name, likely=near)

@@ -35,6 +35,9 @@ _STAND_INS: Mapping[tuple[str, str], Any] = {
 }
 """Values that let an entry be judged; what judges by how large they are asks for doubts first."""
 
+_LEANS_ON = frozenset({("count", "reserve_percent")})
+"""What says nothing where another key cannot be read: a share of a number that is not known."""
+
 _MORE_THAN_LEAVE = MOST_PEOPLE
 """People of a group whose own count cannot be read."""
 
@@ -70,7 +73,8 @@ def mended_entry(section: str, entry: Entry, place: Place, finding: Finding) -> 
     if section == "groups" and key in {"people", "leaving"}:
         return {**entry, key: _unsuspicious(entry, key)}
     if (section, key) in _STAND_INS:
-        return {**entry, key: _STAND_INS[section, key]}
+        kept = {name: value for name, value in entry.items() if (key, name) not in _LEANS_ON}
+        return {**kept, key: _STAND_INS[section, key]}
     if _is_loose(section, key):
         return {name: value for name, value in entry.items() if name != key}
     return None

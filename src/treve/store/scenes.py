@@ -95,6 +95,18 @@ def examine_scene(path: str | Path, changes: Iterable[str] = ()) -> Examination:
     return Examiner(loaded).examine()
 
 
+def table_files(path: str | Path) -> tuple[Path, ...]:
+    """The tables that a scene is read from: nothing may be written in their place.
+
+    Args:
+        path: As :func:`read_scene` takes it.
+    """
+    found = _find(path)
+    if found is None:
+        return ()
+    return tuple(Path(table.file) for table in load_scene(found, str(path)).tables.values())
+
+
 def resolve_scene(name_or_path: str | Path) -> Path:
     """Find a scene by its path or by the name of a shipped example.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,3 +95,12 @@ def test_what_is_generous_leaves_room_for_every_choice() -> None:
     choices = (Lengths((700, 200), 300, (900, 100)), Lengths((500, 400), 500, (600, 200)))
     assert generous(choices) == Lengths((700, 400), 500, (900, 200))
     assert generous((Lengths((7,)),)) == Lengths((7,))
+
+
+@pytest.mark.parametrize("kind", [np.int64, np.float64, object])
+def test_what_days_are_worth_is_added_up_in_any_numbers(kind: type) -> None:
+    """64 bits may not hold them: then they are Python's own."""
+    worth: npt.NDArray[Any] = np.array([0, 1, 4, 5, 9, 9], dtype=kind)
+    assert Lengths((2, 4)).most(worth) == 13
+    assert Lengths((2,), 5, (4, 3)).most(worth) == 4 + 10
+    assert Lengths(()).most(worth) == 0

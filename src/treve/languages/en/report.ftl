@@ -321,6 +321,7 @@ report-bottleneck = { $kind ->
     [load] The longest trip holds it back: with “{ $name }” it takes { $length } at the quickest, from its first second in the zone to its last.
    *[other] { $name } holds it back: { report-needed }.
 }
+report-one-more-drives = A share of them stands in reserve: for one more that drives, --set { $change }.
 report-kept-back = { $kept ->
     [one] One more of them stands in reserve.
    *[other] { $kept } more of them stand in reserve.
@@ -556,6 +557,8 @@ vehicles-grouped = The workbook groups { $vehicles ->
    *[other] { $vehicles } vehicles
 } by fleet, as one sheet each would be more than { $most }.
     .remedy = Filter the column “vehicle” on the sheet of its fleet, or use trips.csv.
+out-file-is-table = { $object } is a table of the scene; the plan would be written over it.
+    .remedy = Choose another folder with --out.
 out-file-unwritable = { $object } cannot be written: { $why }.
     .remedy = Choose a folder that you may write to and that has room, with --out.
 plan-file-cut = The plan’s file ends in the middle.

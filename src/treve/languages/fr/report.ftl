@@ -314,6 +314,7 @@ report-bottleneck = { $kind ->
    *[other] Ce qui retient : { $name } ; { report-needed }.
 }
 report-clash-needed = il en faut { $needed }
+report-one-more-drives = Une part d’entre eux reste en réserve : pour un de plus qui roule, --set { $change }.
 report-kept-back = { $kept ->
     [one] { $kept } autre reste en réserve.
    *[other] { $kept } autres restent en réserve.
@@ -558,6 +559,8 @@ vehicles-grouped = Le classeur groupe { $vehicles ->
    *[other] { $vehicles } véhicules
 } par flotte, car une feuille pour chacun en ferait plus de { $most }.
     .remedy = Filtrez la colonne « véhicule » sur la feuille de sa flotte, ou prenez trips.csv.
+out-file-is-table = { $object } est un tableau de la scène ; le plan l’écraserait.
+    .remedy = Choisissez un autre dossier avec --out.
 out-file-unwritable = { $object } ne peut pas être écrit : { $why }.
     .remedy = Choisissez avec --out un dossier où vous pouvez écrire et où il reste de la place.
 plan-file-cut = Le fichier du plan s’arrête au milieu.

@@ -47,12 +47,13 @@ class Lengths:
         Args:
             worth: Of a day, by its length; no less where it is longer.
         """
-        total: int | float = sum(worth[seconds].item() for seconds in self.whole)
+        # Arrays of Python's own numbers, where 64 bits do not hold them, have no items.
+        total: int | float = sum(worth[list(self.whole)].tolist())
         if self.ends is not None:
             low, high = self.splits
             one = worth[low : high + 1]
             other = worth[self.ends - high : self.ends - low + 1][::-1]
-            total += (one + other).max().item()
+            total += max((one + other).tolist())
         return total
 
     def best_split(self, worth: Whole) -> tuple[int, int]:
