@@ -182,8 +182,8 @@ report-headline-fixed = In a pause of { $pause }, { report-out } and { report-no
     .calm = Within { $pause }, { report-out } and { report-not-out }.
 report-headline-fixed-all = In a pause of { $pause }, { report-everybody-out }.
     .calm = Within { $pause }, { report-everybody-out }.
-report-headline-fixed-best = In a pause of { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
-    .calm = Within { $pause }, { report-out } and { report-not-out }; no plan gets more people out.
+report-headline-fixed-best = In a pause of { $pause }, { report-out } and { report-not-out }; no plan gets more people out in a pause that begins at the same hour.
+    .calm = Within { $pause }, { report-out } and { report-not-out }; no plan gets more people out in a pause that begins at the same hour.
 report-headline-fixed-nobody = In a pause of { $pause }, nobody gets out: { $unmoved ->
     [one] the one person who wants to leave is left behind
    *[other] all { $unmoved } people who want to leave are left behind

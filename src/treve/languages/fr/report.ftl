@@ -182,8 +182,8 @@ report-headline-fixed = Dans une pause de { $pause }, { report-out } et { report
     .calm = En { $pause }, { report-out } et { report-not-out }.
 report-headline-fixed-all = Dans une pause de { $pause }, { report-everybody-out }.
     .calm = En { $pause }, { report-everybody-out }.
-report-headline-fixed-best = Dans une pause de { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
-    .calm = En { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage.
+report-headline-fixed-best = Dans une pause de { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage dans une pause qui commence à la même heure.
+    .calm = En { $pause }, { report-out } et { report-not-out } ; aucun plan n’en fait sortir davantage dans une pause qui commence à la même heure.
 report-headline-fixed-nobody = Dans une pause de { $pause }, personne ne sort : { $unmoved ->
     [one] la seule personne qui veut partir est laissée sur place
    *[other] les { $unmoved } personnes qui veulent partir sont laissées sur place
