@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 
-import { accumulate, countUpTo, stepPath, thinned, valueAt } from '../src/lib/steps';
+import { accumulate, busyFrom, countUpTo, stepPath, thinned, valueAt } from '../src/lib/steps';
 
 const identity = (value: number) => value;
 
 test('a curve holds its value from its second on, and is zero before', () => {
   const curve = [[10, 5], [20, 8]] as const;
   expect([9, 10, 19, 20, 99].map((seconds) => valueAt(curve, seconds))).toEqual([0, 5, 5, 8, 8]);
+});
+
+test('the moment looked at first is one at which something is on its way', () => {
+  const curve = [[10, 5], [20, 0], [90, 3], [95, 0]] as const;
+  expect([0, 12, 20, 40, 94, 99].map((seconds) => busyFrom(curve, seconds))).toEqual([10, 12, 90, 90, 94, 99]);
+  expect(busyFrom([], 7)).toBe(7);
 });
 
 test('counting finds how many values are at most the wanted one', () => {

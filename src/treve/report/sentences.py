@@ -67,6 +67,9 @@ LIMITS = frozenset(
 )
 """Notes on what limits the answer: who reads it must know them, whatever else is remarked."""
 
+_HARDLY_SEARCHED = frozenset(("plan-no-time-to-search", "still-getting-shorter"))
+"""What tells that more time would give another answer: before all others of its severity."""
+
 _DECIDING = frozenset(("yes", "some"))
 """What is told of assumed inputs where it is known that the answer moves with some of them."""
 
@@ -79,14 +82,16 @@ def ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
     Faults; then warnings, those first that speak of people who are moved against their choice or
     left without what they need; then notes: assumed inputs with which the answer moves, what limits
-    the answer, the others.
+    the answer, the others. Before all of its kind stands that more time would give another answer.
     """
     return tuple(sorted(findings, key=_gravity))
 
 
 def _gravity(finding: Finding) -> tuple[int, int]:
-    """How grave a finding is: its severity, and its place within that; 0 is the gravest."""
+    """How grave a finding is: its severity, and its place within that, the least the gravest."""
     severity = SEVERITIES.index(finding.severity)
+    if finding.code in _HARDLY_SEARCHED:
+        return severity, -1
     if finding.severity == "warning":
         about_people = finding.code in _ABOUT_PEOPLE or finding.code.startswith("unmet-")
         return severity, 0 if about_people else 1

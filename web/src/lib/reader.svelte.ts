@@ -4,6 +4,7 @@ import { getContext, setContext } from 'svelte';
 
 import type { PageDocument, Stretch } from './document';
 import { Motion } from './motion';
+import { busyFrom } from './steps';
 import {
   arrivedByPlace,
   namedTrips,
@@ -51,7 +52,8 @@ export class Reader {
     this.arrived = arrivedByPlace(page, this.trips, true);
     const [start, end] = page.pause ?? page.span;
     this.range = [Math.min(start, page.span[0]), Math.max(end, page.span[1])];
-    this.now = Math.round(start + (end - start) / 3);
+    // Not in closed hours, where nothing is on the road.
+    this.now = Math.round(busyFrom(this.aboard, start + (end - start) / 3));
   }
 
   /** Moves to a second, kept within the range. */

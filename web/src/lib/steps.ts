@@ -20,6 +20,12 @@ export function valueAt(curve: StepCurve, seconds: number): number {
   return count === 0 ? 0 : (curve[count - 1]?.[1] ?? 0);
 }
 
+/** The given second where the curve is above nothing then, else the next one at which it is; else the given one. */
+export function busyFrom(curve: StepCurve, seconds: number): number {
+  if (valueAt(curve, seconds) > 0) return seconds;
+  return curve.find(([step, value]) => step > seconds && value > 0)?.[0] ?? seconds;
+}
+
 /** One change of a quantity: so many units more (or fewer) from that second on. */
 export type Change = readonly [seconds: number, units: number];
 
