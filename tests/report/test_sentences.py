@@ -286,7 +286,9 @@ def test_a_fixed_pause(plan: Plan) -> None:
         "A dispatcher without foresight needs 7 h 25 min to get everybody out.",
     ]
     best = dataclasses.replace(fixed, people_moved=31_400, people_unmoved=3_600)
-    assert _headline(best).endswith("no plan gets more people out in a pause that begins at the same hour.")
+    assert _headline(best).endswith(
+        "no plan gets more people out in a pause that begins at the same hour."
+    )
     assert _lines(best)[0].startswith("To get everybody out")
     whole = dataclasses.replace(fixed, people_unmoved=0)
     assert _headline(whole) == (
