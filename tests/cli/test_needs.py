@@ -37,6 +37,7 @@ def test_the_sheet_for_people(
 
     assert said in printed
     assert item in printed
+    assert "Sphere Handbook 2011, water supply; 1 kg a litre" in printed
 
 
 def test_an_unknown_scene_is_wrong_input() -> None:

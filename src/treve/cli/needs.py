@@ -53,7 +53,22 @@ def needs(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOpti
         items = ", ".join(item_name(item, chosen_language()) for item in own)
         print_line(words("needs-consigned", weight=_weight(consigned), items=items))
     print_line(_trucks(found))
+    for line in _sources(found):
+        print_line(line)
     print_findings(_in_words(found))
+
+
+def _sources(found: Needs) -> list[str]:
+    """The standard that each rate is taken from, items of the same one together."""
+    from treve.report.names import item_name
+
+    items: dict[str, list[str]] = {}
+    for row in found.items:
+        items.setdefault(row.item.source, []).append(item_name(row.item.id, chosen_language()))
+    return [
+        words("needs-source", items=", ".join(names), source=source)
+        for source, names in items.items()
+    ]
 
 
 def _in_words(found: Needs) -> list[Finding]:

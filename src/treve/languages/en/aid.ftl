@@ -16,7 +16,7 @@ needs-days = Supplied: { $days ->
     [one] one day
    *[other] { NUMBER($waiting) } days
 } for those who wait (relief: days and days_waiting; where not stated, the length of the calendar and one day).
-needs-ration = Food: { NUMBER($grams) } g and { NUMBER($kilocalories) } kcal a person and day (what feeds; salt, which does not, apart).
+needs-ration = Food: { NUMBER($grams) } g and { NUMBER($kilocalories) } kcal a person and day, where the general ration has 2,100 kcal (what feeds; salt, which does not, apart).
 needs-column = { $column ->
     [item] item
     [quantity] quantity
@@ -58,6 +58,7 @@ needs-loads = { $loads ->
    *[other] { NUMBER($trips) } round trips at most
 }, gates not counted.
 needs-consigned = Of what can be sent, the scene's own consignments are: { $weight } ({ $items }).
+needs-source = Source ({ $items }): { $source }
 needs-no-loads = The scene has no trucks.
 
 unknown-relief-item = { $likely ->

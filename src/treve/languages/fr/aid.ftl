@@ -16,7 +16,7 @@ needs-days = Ravitaillement : { $days ->
     [one] { NUMBER($waiting) } jour
    *[other] { NUMBER($waiting) } jours
 } pour ceux qui attendent (relief : days et days_waiting ; sans indication, la durée du calendrier et un jour).
-needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour (ce qui nourrit ; le sel, qui ne nourrit pas, à part).
+needs-ration = Nourriture : { NUMBER($grams) } g et { NUMBER($kilocalories) } kcal par personne et par jour, pour une ration générale de 2 100 kcal (ce qui nourrit ; le sel, qui ne nourrit pas, à part).
 needs-column = { $column ->
     [item] article
     [quantity] quantité
@@ -58,6 +58,7 @@ needs-loads = { $loads ->
    *[other] peuvent faire au plus { NUMBER($trips) } allers-retours
 }, sans compter les points de passage.
 needs-consigned = De ce qui peut être envoyé, les envois de la scène elle-même font : { $weight } ({ $items }).
+needs-source = Source ({ $items }) : { $source }
 needs-no-loads = La scène n’a pas de camions.
 
 unknown-relief-item = { $likely ->
