@@ -21,6 +21,12 @@ from treve.languages import remedy
         (["plan", "riverbend", "--steps", "0"], "usage-whole-number", "--steps"),
         (["plan", "riverbend", "--seed=much"], "usage-whole-number", "--seed"),
         (["plan", "riverbend", "--time-limit", "soon"], "usage-value", "--time-limit"),
+        (["plan", "riverbend", "--out="], "usage-value", "--out"),
+        (
+            ["frontier", "riverbend", "--vary", "fleets.bus.count=2..3", "--out", " "],
+            "usage-value",
+            "--out",
+        ),
         (["schema", "poem"], "usage-value", "OF"),
         (["plan", "--json", "--steps"], "usage-without-value", "--steps"),
         (["plan", "x", "--stops", "3"], "usage-no-such-option", "--stops"),

@@ -288,6 +288,15 @@ def test_a_scene_that_holds_together() -> None:
             [("margin-eats-window", ("calendar", "margin"))],
         ),
         (
+            {"calendar": dataclasses.replace(SCENE.calendar, margin_minutes=361.0)},
+            [("margin-eats-half", ("calendar", "margin"))],
+        ),
+        ({"calendar": dataclasses.replace(SCENE.calendar, margin_minutes=360.0)}, []),
+        (
+            {"fleets": (dataclasses.replace(SCENE.fleets[0], reserve_percent=0.2),)},
+            [("reserve-below-one", ("fleets", 0, "reserve_percent"))],
+        ),
+        (
             {
                 "groups": group(provenance=Provenance("dril")),
                 "sources": (Source("drill", "Invented"),),

@@ -7,8 +7,10 @@ import pytest
 from treve.scene.check_figures import check_figures
 from treve.scene.model import (
     Calendar,
+    Category,
     Fleet,
     Gate,
+    Group,
     PassageMinutes,
     PauseStyle,
     Place,
@@ -45,6 +47,30 @@ def test_rows(
     found = [remark.finding for remark in check_figures(scene, Doubts())]
     assert [finding.code for finding in found] == ["gate-row-missing"] * len(missing)
     assert [(finding.figures["vehicle"], finding.figures["load"]) for finding in found] == missing
+
+
+def test_a_row_is_missing_for_whoever_would_come_by_vehicles_of_the_class() -> None:
+    room = {"seats": 50.0, "wheelchairs": 2.0, "stretchers": 0.0}
+    rows = (PassageMinutes(2.0, load="civilians"), PassageMinutes(1.0, load="empty"))
+    groups = tuple(
+        Group(category.value, "mill", category, 1, leaving, ("school",))
+        for category, leaving in (
+            (Category.CIVILIANS, 1),
+            (Category.FIGHTERS, 0),
+            (Category.STRETCHER_CASES, 1),
+            (Category.WHEELCHAIR_USERS, 1),
+        )
+    )
+    scene = Scene(
+        "Gate",
+        Calendar("UTC", PauseStyle.CONTINUOUS, ()),
+        (Place("mill", PlaceKind.ASSEMBLY_POINT), Place("school", PlaceKind.RECEIVING_SITE)),
+        (Fleet("bus", VehicleClass("coach", room, 1.0, 1.0), 1, "school"),),
+        (Gate("bridge", rows),),
+        groups=groups,
+    )
+    (found,) = (remark.finding for remark in check_figures(scene, Doubts()))
+    assert (found.code, found.figures["load"]) == ("gate-row-missing", "wheelchair_users")
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(60.0, []), (180.0, [{"minutes": 180.0}])])

@@ -71,6 +71,12 @@ def test_a_change_that_cannot_be_is_a_fault_of_its_own(
     assert fault.spot == Spot("--set", 1, 1)
 
 
+def test_what_is_changed_twice_is_told() -> None:
+    changes = ["fleets.bus.count=3", "fleets.bus.reserve_percent=5", "fleets.bus.count = 4"]
+    (fault,) = examine_scene("riverbend", changes).faults
+    assert (fault.code, fault.spot) == ("change-twice", Spot("--set", 3, 1))
+
+
 def test_a_change_without_a_key_is_told_which_keys_there_are() -> None:
     (fault,) = examine_scene("riverbend", ["fleets.ambulance=5"]).faults
     assert fault.figures["path"] == "fleets.ambulance.KEY"

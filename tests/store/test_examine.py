@@ -54,6 +54,7 @@ def test_a_scene_without_faults(tmp_path: Path) -> None:
             [("unknown-key", "s/scene.yaml:10:29"), ("not-a-number", "s/scene.yaml:10:38")],
         ),
         ("class: coach", "class: spaceship", [("unknown-class", "s/scene.yaml:10:22")]),
+        ("treve: 1", "treve: true", [("wrong-version", "s/scene.yaml:1:8")]),
         ("name: Tiny", "nam: Tiny", [("unknown-key", "s/scene.yaml:2:1")]),
         ("start: 2026", "strat: 2026", [("unknown-key", "s/scene.yaml:3:37")]),
         (
@@ -144,6 +145,9 @@ def test_a_table_is_laid_in_place_of_its_name(tmp_path: Path) -> None:
     links = tmp_path / "roads" / "links.csv"
     links.write_text("from,to,minutes\nmill,school,9\n", encoding="utf-8")
     assert examine(tmp_path, text) == []
+    links.write_text("from,to,minutes\nmill,,9\n", encoding="utf-8")
+    assert examine(tmp_path, text) == [("missing-key", "s/roads/links.csv:2:2")]
+    links.write_text("from,to,minutes\nmill,school,9\n", encoding="utf-8")
     loaded = load_scene(tmp_path, "s")
     assert loaded.spot(("links", 0, "to")) == Spot("s/roads/links.csv", 2, 2)
     assert loaded.spot(("fleets", 0, "count")) == Spot("s/scene.yaml", 10, 36)

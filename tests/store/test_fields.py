@@ -53,6 +53,7 @@ def test_a_value_is_taken(kind: Any, entered: object, value: object) -> None:
     ("kind", "entered", "code"),
     [
         (Id, 12, "not-text"),
+        (Choices, ["school", "hall", "school"], "destination-twice"),
         (Id, "a.b", "bad-id"),
         (Id, "-a", "bad-id"),
         (Text, None, "not-text"),

@@ -27,6 +27,7 @@ from treve.cli.common import (
 from treve.cli.searching import (
     SeedOption,
     effort_of,
+    folder_named,
     interruptible,
     make_room,
     steps_option,
@@ -54,7 +55,12 @@ StepsOption = Annotated[
 ]
 OutOption = Annotated[
     Path | None,
-    typer.Option("--out", metavar="DIR", help="Write table, document, page and picture there."),
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help="Write table, document, page and picture there.",
+        parser=folder_named,
+    ),
 ]
 BoundOption = Annotated[
     bool, typer.Option("--bound-only", help="Only the proven bound of each point, at once.")

@@ -29,6 +29,7 @@ from treve.cli.common import (
 from treve.cli.searching import (
     SeedOption,
     effort_of,
+    folder_named,
     interruptible,
     make_room,
     steps_option,
@@ -47,7 +48,10 @@ LONGEST_PAUSE_MINUTES = 366 * MINUTES_PER_DAY
 """A pause beyond a year is a slip of the keyboard."""
 
 OutOption = Annotated[
-    Path | None, typer.Option("--out", metavar="DIR", help="Write all files of the plan there.")
+    Path | None,
+    typer.Option(
+        "--out", metavar="DIR", help="Write all files of the plan there.", parser=folder_named
+    ),
 ]
 PauseOption = Annotated[
     str | None,

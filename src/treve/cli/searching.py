@@ -93,6 +93,17 @@ def effort_of(time_limit: float | None, steps: int | None) -> tuple[float, int |
     return time_limit, steps
 
 
+def folder_named(typed: str) -> Path:
+    """A folder as it was typed.
+
+    Raises:
+        ValueError: Nothing was; that would be the folder one happens to be in.
+    """
+    if not typed.strip():
+        raise ValueError(typed)
+    return Path(typed)
+
+
 def make_room(folder: Path, files: Iterable[str], scene: str) -> None:
     """Make the folder before the search, so that no answer is lost for want of a place.
 

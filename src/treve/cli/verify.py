@@ -57,9 +57,9 @@ def verify(plan: PlanArgument, scene: SceneOption = "", as_json: JsonOption = Fa
     from treve.store.plans import read_plan
 
     read = read_plan(plan / PLAN_FILE if plan.is_dir() else plan)
+    given = set_against(read, scene) if scene else Beside((), changes_stated(read))
     case = case_of(read)
     results = run_checks(case)
-    given = set_against(read, scene) if scene else Beside((), changes_stated(read))
     unchecked = () if scene else (scene_not_given(case),)
     results["given-scene"] = Checked(given.faults, unchecked)
     results = {name: _on_the_clock(checked, read) for name, checked in results.items()}

@@ -6,9 +6,22 @@ import math
 from collections import Counter
 from datetime import datetime
 
+from treve.errors import Figure
 from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, SECONDS_PER_MINUTE
 from treve.scene.check_sums import check_sums
-from treve.scene.model import Fleet, Gate, Group, PassageMinutes, Place, PlaceKind, Scene, Side
+from treve.scene.errands import has_room
+from treve.scene.kinds import KIND, TONNES
+from treve.scene.model import (
+    Category,
+    Fleet,
+    Gate,
+    Group,
+    PassageMinutes,
+    Place,
+    PlaceKind,
+    Scene,
+    Side,
+)
 from treve.scene.remarks import Doubts, Pen, Remarks
 
 ANY = "any"
@@ -18,6 +31,9 @@ _PEOPLE, _GOODS = "people", "goods"
 LONGEST_USUAL_PASSAGE_MINUTES = 60
 """A gate that holds each vehicle for longer passes fewer than one an hour in a lane: mostly the
 length of the whole inspection, or a wait, is written where that of one vehicle is asked."""
+
+_LARGEST_USUAL_MARGIN = 0.5
+"""Of a window: beyond it more of the silence is kept free than is used."""
 
 _ROUNDING = 1e-6
 """A tonne typed as 0.1 is no gram more than 100 kg."""
@@ -57,17 +73,19 @@ def _anything_to_move(scene: Scene) -> bool:
 
 
 def _calendar(scene: Scene) -> Remarks:
-    margin = scene.calendar.margin_minutes
+    pen, margin = Pen("calendar", ("calendar",)), scene.calendar.margin_minutes
     for window in scene.calendar.windows:
         minutes = (window.end.timestamp() - window.start.timestamp()) / SECONDS_PER_MINUTE
+        figures: dict[str, Figure] = {
+            "margin_minutes": margin,
+            "window_minutes": minutes,
+            "start": _clock(window.start),
+        }
         if minutes <= margin:
-            yield Pen("calendar", ("calendar",)).fault(
-                "margin-eats-window",
-                "margin",
-                margin_minutes=margin,
-                window_minutes=minutes,
-                start=_clock(window.start),
-            )
+            yield pen.fault("margin-eats-window", "margin", **figures)
+            return
+        if margin > minutes * _LARGEST_USUAL_MARGIN:
+            yield pen.warning("margin-eats-half", "margin", **figures)
             return
 
 
@@ -88,10 +106,25 @@ def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
     for vehicle in dict.fromkeys(fleet.vehicle.id for fleet in scene.fleets):
         rows = [row for row in in_force if row.vehicle_class in {ANY, vehicle}]
         loads = {row.load for row in rows}
+        if _PEOPLE in loads:
+            loads |= {category.value for category in Category}
         if not rows:
             yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=ANY)
-        elif ANY not in loads and _EMPTY not in loads:
-            yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=_EMPTY)
+        elif ANY not in loads:
+            for load in sorted(_occurring(vehicle, scene) - loads):
+                yield pen.warning("gate-row-missing", "minutes", vehicle=vehicle, load=load)
+
+
+def _occurring(vehicle: str, scene: Scene) -> set[str]:
+    """The loads with which vehicles of a class may come to a gate, in the words of its rows."""
+    rooms = [fleet for fleet in scene.fleets if fleet.vehicle.id == vehicle]
+    people = {
+        group.category.value
+        for group in scene.groups
+        if group.leaving and any(has_room(fleet, KIND[group.category]) for fleet in rooms)
+    }
+    goods = bool(scene.consignments) and any(has_room(fleet, TONNES) for fleet in rooms)
+    return people | {_EMPTY} | ({_GOODS} if goods else set())
 
 
 def _shown(row: PassageMinutes) -> dict[str, float]:
@@ -161,6 +194,9 @@ def _fleet(fleet: Fleet, places: dict[str, Place], pen: Pen) -> Remarks:
     elif not fleet.in_service:
         kept = {"vehicles": fleet.count, "percent": fleet.reserve_percent}
         yield pen.fault("fleet-kept-back-whole", "reserve_percent", **kept)
+    elif 0 < fleet.reserve_percent < 1:
+        percent = {"percent": fleet.reserve_percent, "meant": fleet.reserve_percent * 100}
+        yield pen.warning("reserve-below-one", "reserve_percent", **percent)
     home = places.get(fleet.home)
     if fleet.vehicle.returns and fleet.occupancy is not None:
         yield pen.fault("occupancy-not-car", "occupancy", vehicle=fleet.vehicle.id)

@@ -33,7 +33,7 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
     unsure_ways = doubts.of("places", "gates", "corridors", "links")
     unsure_fleets = doubts.of("fleets", "classes")
     roads = Roads(scene)
-    yield from _roads_by_themselves(scene)
+    yield from _roads_by_themselves(scene, None if unsure_ways else roads)
     if not unsure_ways:
         yield from _lonely(scene, roads)
     told: set[str] = set()
@@ -61,13 +61,16 @@ def check_ways(scene: Scene, doubts: Doubts) -> Remarks:
             yield write(code, tonnes=consignment.tonnes)
 
 
-def _roads_by_themselves(scene: Scene) -> Remarks:
+def _roads_by_themselves(scene: Scene, roads: Roads | None) -> Remarks:
     """Corridors and links that cannot be, or are odd, whoever uses them."""
     for at, corridor in enumerate(scene.corridors):
         gates = len(corridor.gates)
         if gates > MOST_GATES:
             pen = Pen(corridor.id, ("corridors", at))
             yield pen.fault("too-many-gates", "gates", gates=gates, most=MOST_GATES)
+        if roads is not None and at in roads.turned:
+            meant = ", ".join(reversed(corridor.gates))
+            yield Pen(corridor.id, ("corridors", at)).fault("gates-turned", "gates", meant=meant)
     for at, link in enumerate(scene.links):
         loaded = link.loaded_minutes
         pen = Pen(f"{link.origin}-{link.destination}", ("links", at))

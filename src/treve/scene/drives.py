@@ -20,6 +20,8 @@ class Roads:
     Attributes:
         side: On which side of the gates each place lies, by id.
         corridors: The gates of each corridor, from the inner side to the outer.
+        turned: Positions of the corridors that lead nowhere as their gates stand in the scene, and
+            do in the other order; in ``corridors`` they stand in that one.
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -42,6 +44,13 @@ class Roads:
             ends += [(destination, origin)] if link.two_way else []
             for pair in ends:
                 self._links.setdefault(pair, set()).add(link.vehicle_class)
+        self.turned = frozenset(
+            at
+            for at, gates in enumerate(self.corridors)
+            if not self._through(gates) and self._through(gates[::-1])
+        )
+        for at in self.turned:
+            self.corridors[at] = self.corridors[at][::-1]
         self._from = {origin for origin, _ in self._links}
         self._to = {destination for _, destination in self._links}
 
@@ -89,6 +98,21 @@ class Roads:
             tuple(leg for leg in course if not self._linked(leg, wanted)) for course in courses
         )
         return min(lacking, key=len, default=())
+
+    def _through(self, gates: tuple[str, ...]) -> bool:
+        """Whether links lead from the inner side by these gates to the outer, or back."""
+        for way, inner, outer in ((gates, 0, 1), (gates[::-1], 1, 0)):
+            if not way or not all(self._linked(leg, set()) for leg in itertools.pairwise(way)):
+                continue
+            sides = (Side.INNER, Side.OUTER)
+            comes = any(self._linked((p, way[0]), set()) for p in self._on(sides[inner]))
+            goes = any(self._linked((way[-1], p), set()) for p in self._on(sides[outer]))
+            if comes and goes:
+                return True
+        return False
+
+    def _on(self, side: Side) -> list[str]:
+        return [place for place, its in self.side.items() if its is side]
 
     def _courses(self, origin: str, destination: str) -> Iterator[tuple[tuple[str, str], ...]]:
         """Straight from one to the other, then by each corridor that leads that way."""

@@ -37,6 +37,7 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
         loaded: The document; changed in place.
         changes: As typed.
     """
+    set_before: set[tuple[str, ...]] = set()
     for number, change in enumerate(changes, start=1):
         path, equals, text = composed(change).partition("=")
         steps = [step.strip() for step in path.split(".")]
@@ -48,6 +49,10 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
         if not equals or not text.strip() or not all(steps):
             _blame(loaded, spot, "change-form", change)
             continue
+        if tuple(steps) in set_before:
+            _blame(loaded, spot, "change-twice", change)
+            continue
+        set_before.add(tuple(steps))
         try:
             value = scalar(text.strip())
         except ValueError:

@@ -40,6 +40,7 @@ from treve.store.fields import (
     lanes_shorthand,
     minutes_shorthand,
     name_alone,
+    no_truth,
     one_or_several,
     pause_shorthand,
 )
@@ -354,7 +355,7 @@ class ReliefEntry(Entry):
 class SceneDocument(Entry):
     """A scene: what there is."""
 
-    treve: Literal[1] = Field(description="Version of this format.")
+    treve: Annotated[Literal[1], Shorthand(no_truth)] = Field(description="Version of this format.")
     name: Text = Field(description="Name of the scene.")
     description: Text = Field("", description="What it is about, in a sentence or two.")
     calendar: CalendarEntry = Field(description="When movement may take place.")

@@ -207,6 +207,8 @@ class Examiner:
         if finding.code == "unknown-key" and len(place) == len(("fleets", 0, "cuont")):
             self._misspelt[(*place[:-1], str(finding.figures["likely"]))] = str(place[-1])
         objects = finding.objects or (object_name(place, self._loaded.data),)
+        if finding.code == "missing-key" and place[:1] and place[0] in self._loaded.tables:
+            place = (*place, str(finding.figures["key"]))  # an empty cell of a column that is there
         spot = self._loaded.spot(place, on_key=on_key)
         self._remarks.append(dataclasses.replace(finding, objects=objects, spot=spot))
 

@@ -199,7 +199,11 @@ def _choices(value: object) -> Mapping[str, int | None]:
     if isinstance(value, list):
         if not value:
             raise fault("no-destination")
-        return dict.fromkeys((_identifier(entry) for entry in value), None)
+        chosen = [_identifier(entry) for entry in value]
+        twice = [name for name in dict.fromkeys(chosen) if chosen.count(name) > 1]
+        if twice:
+            raise fault("destination-twice", value=twice[0])
+        return dict.fromkeys(chosen, None)
     if isinstance(value, Mapping):
         if not value:
             raise fault("no-destination")
@@ -239,6 +243,11 @@ def one_or_several(value: object) -> object:
 def name_alone(value: object) -> object:
     """A text alone means an entry with that id."""
     return {"id": value} if isinstance(value, str) else value
+
+
+def no_truth(value: object) -> object:
+    """``true`` is no 1, whatever Python says."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _moment(value: object) -> str:

@@ -254,6 +254,8 @@ hours-empty = The list of hours is empty: the { $kind ->
         [fleet] in service
        *[gate] open
     }.
+margin-eats-half = The margin of { $margin_minutes } min keeps more than half of the window of { $window_minutes } min free that starts at { $start }.
+    .remedy = Make the margin shorter or the window longer, if that is not meant.
 margin-eats-window = The margin of { $margin_minutes } min leaves nothing of the window of { $window_minutes } min that starts at { $start }.
     .remedy = Make the margin shorter or the window longer.
 
@@ -306,6 +308,8 @@ gate-twice = The corridor passes the gate "{ $value }" twice.
     .remedy = Name each gate once, from the inner side to the outer.
 corridor-without-gates = The corridor passes no gate.
     .remedy = Name its gates; a road without gates is a link from place to place.
+gates-turned = Nothing leads through the corridor as its gates stand; from the inner side outward they come in the other order.
+    .remedy = Write gates: [{ $meant }].
 too-many-gates = The corridor passes { $gates } gates; one way may pass { $most }.
     .remedy = Join gates that stand close to each other into one, with the minutes of all of them.
 link-zero-minutes = The way from "{ $origin }" to "{ $destination }" takes no time at all.
@@ -339,6 +343,8 @@ shares-do-not-sum = The choices add up to { $chosen ->
    *[other] { $leaving } leave
 }.
     .remedy = Correct the choices or the number that leaves.
+destination-twice = The destination "{ $value }" is named twice.
+    .remedy = Name it once; to say how many chose each, write { "{" }{ $value }: PEOPLE, ...{ "}" }.
 destination-same-place = The destination "{ $value }" is where they are already.
     .remedy = Name another place.
 destination-cannot-receive = The place "{ $value }" is of kind { $kind } and takes nobody in.
@@ -392,11 +398,14 @@ gate-many-minutes = One vehicle holds a lane for { NUMBER($minutes) } min; vehic
     .remedy = Write the minutes of one vehicle alone, without what it waits; if it does take as long, leave it.
 gate-row-missing = { $load ->
     [any] No row of minutes fits the class { $vehicle }: its vehicles may not pass.
-   *[other] No row of minutes fits empty vehicles of the class { $vehicle }: they may not pass.
+    [empty] No row of minutes fits empty vehicles of the class { $vehicle }: they may not pass.
+   *[other] No row of minutes fits vehicles of the class { $vehicle } that carry { $load }: they may not pass.
 }
     .remedy = Add a row, or one for any class and load.
 empty-fleet = The fleet has no vehicles.
     .remedy = Give their number, or leave the fleet out.
+reserve-below-one = A reserve of { $percent } % is less than one vehicle in a hundred; rounded up, one vehicle is kept back.
+    .remedy = Write { $meant } if { $meant } % was meant.
 fleet-kept-back-whole = A reserve of { $percent } % keeps { $vehicles ->
         [one] the fleet’s only vehicle
        *[other] all { $vehicles } vehicles of the fleet
@@ -501,6 +510,8 @@ change-value = The value "{ $value }" cannot be read.
     .remedy = Write a number, a word, or text in quotes; close every bracket and quotation mark.
 change-not-here = "{ $value }" belongs to the scene itself and is not changed for one run.
     .remedy = Write it in scene.yaml.
+change-twice = Another change sets the same, and only the last one would hold.
+    .remedy = Give one of them.
 change-no-field = The change does not say what of "{ $value }" it sets.
     .remedy = Write { $path }=value; known there: { $fields }.
 change-in-list = "{ $value }" is a list here, and a change does not reach into its rows.

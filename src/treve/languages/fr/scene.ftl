@@ -266,6 +266,8 @@ hours-empty = La liste des heures est vide : { $kind ->
         [corridor] le couloir est toujours ouvert
        *[gate] le passage est toujours ouvert
     }.
+margin-eats-half = La marge de { $margin_minutes } min réserve plus de la moitié de la fenêtre de { $window_minutes } min qui commence à { $start }.
+    .remedy = Raccourcissez la marge ou allongez la fenêtre, si ce n’est pas voulu.
 margin-eats-window = La marge de { $margin_minutes } min ne laisse rien de la fenêtre de { $window_minutes } min qui commence à { $start }.
     .remedy = Raccourcissez la marge ou allongez la fenêtre.
 
@@ -318,6 +320,8 @@ gate-twice = Le couloir traverse deux fois le passage « { $value } ».
     .remedy = Nommez chaque passage une fois, de l’intérieur vers l’extérieur.
 corridor-without-gates = Le couloir ne traverse aucun passage.
     .remedy = Nommez ses passages ; une route sans passage est une liaison de lieu à lieu.
+gates-turned = Rien ne mène par le couloir dans l’ordre où sont ses passages ; de l’intérieur vers l’extérieur, c’est l’ordre inverse.
+    .remedy = Écrivez gates: [{ $meant }].
 too-many-gates = Le couloir traverse { $gates } passages ; un chemin peut en traverser { $most }.
     .remedy = Réunissez en un seul des passages proches l’un de l’autre, avec les minutes de tous.
 link-zero-minutes = Le trajet de « { $origin } » à « { $destination } » ne prend aucun temps.
@@ -350,6 +354,8 @@ shares-do-not-sum = Les choix font { $chosen ->
    *[other] { $leaving } partent
 }.
     .remedy = Corrigez les choix ou le nombre de ceux qui partent.
+destination-twice = La destination « { $value } » est nommée deux fois.
+    .remedy = Nommez-la une fois ; pour dire combien de personnes ont choisi chacune, écrivez { "{" }{ $value }: PERSONNES, ...{ "}" }.
 destination-same-place = La destination « { $value } » est le lieu de départ.
     .remedy = Nommez un autre lieu.
 destination-cannot-receive = Le lieu « { $value } » est du genre { $kind } et n’accueille personne.
@@ -406,11 +412,14 @@ gate-many-minutes = Un véhicule occupe une voie pendant { NUMBER($minutes) } m
     .remedy = Indiquez les minutes d’un seul véhicule, sans l’attente ; si elles sont justes, laissez-les.
 gate-row-missing = { $load ->
     [any] Aucune ligne de minutes ne vaut pour la classe { $vehicle } : ses véhicules ne peuvent pas passer.
-   *[other] Aucune ligne de minutes ne vaut pour les véhicules vides de la classe { $vehicle } : ils ne peuvent pas passer.
+    [empty] Aucune ligne de minutes ne vaut pour les véhicules vides de la classe { $vehicle } : ils ne peuvent pas passer.
+   *[other] Aucune ligne de minutes ne vaut pour les véhicules de la classe { $vehicle } qui transportent { $load } : ils ne peuvent pas passer.
 }
     .remedy = Ajoutez une ligne, ou une qui vaut pour toute classe et toute charge.
 empty-fleet = La flotte n’a aucun véhicule.
     .remedy = Donnez leur nombre, ou supprimez la flotte.
+reserve-below-one = Une réserve de { $percent } % est moins d’un véhicule sur cent ; arrondie, elle retient un véhicule.
+    .remedy = Écrivez { $meant } s’il s’agit de { $meant } %.
 fleet-kept-back-whole = Une réserve de { $percent } % retient { $vehicles ->
         [one] l’unique véhicule de la flotte
        *[other] les { $vehicles } véhicules de la flotte
@@ -521,6 +530,8 @@ change-value = La valeur « { $value } » ne peut être lue.
     .remedy = Écrivez un nombre, un mot, ou un texte entre guillemets ; fermez chaque crochet et guillemet.
 change-not-here = « { $value } » appartient à la scène elle-même et ne change pas le temps d’un calcul.
     .remedy = Écrivez-le dans scene.yaml.
+change-twice = Un autre changement fixe la même chose, et seul le dernier vaudrait.
+    .remedy = N’en donnez qu’un.
 change-no-field = Le changement ne dit pas ce qu’il fixe de « { $value } ».
     .remedy = Écrivez { $path }=valeur ; connus à cet endroit : { $fields }.
 change-in-list = « { $value } » est ici une liste, et un changement n’atteint pas ses lignes.
