@@ -94,8 +94,10 @@ def tools() -> Tools:
     def most_people_by(problem: Problem, second: int) -> Counted:
         return units_proof(problem, second, rank=None, whole=False)
 
-    def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> Counted:
-        return units_proof(problem, pause_seconds, rank=rank)
+    def most_people_in(
+        problem: Problem, pause_seconds: int, rank: int, go_on: Callable[[], bool]
+    ) -> Counted:
+        return units_proof(problem, pause_seconds, rank=rank, go_on=go_on)
 
     return Tools(
         solve=solve,

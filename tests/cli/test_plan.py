@@ -232,7 +232,8 @@ def test_under_a_given_pause_the_most_people_are_searched_for(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run("riverbend", "--pause", "4 h") == 0
-    assert capsys.readouterr().err.startswith("Searching for the most people 0:00")
+    said = capsys.readouterr().err
+    assert said.startswith("Searching for the most people 0:00")
 
 
 def patient(

@@ -53,9 +53,11 @@ def most_people_by(problem: Problem, second: int) -> Counted:
     return units_proof(problem, second, rank=None, whole=False)
 
 
-def most_people_in(problem: Problem, pause_seconds: int, rank: int) -> Counted:
+def most_people_in(
+    problem: Problem, pause_seconds: int, rank: int, go_on: Callable[[], bool]
+) -> Counted:
     """The real proof for a pause that is given."""
-    return units_proof(problem, pause_seconds, rank=rank)
+    return units_proof(problem, pause_seconds, rank=rank, go_on=go_on)
 
 
 TOOLS = Tools(

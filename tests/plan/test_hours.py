@@ -84,6 +84,10 @@ class Few:
         """Whether any are left."""
         return self.left > 0
 
+    def is_wanted(self) -> bool:
+        """Nobody asked to stop."""
+        return True
+
     def part(self, share: float) -> Part:
         """No share of it is asked for."""
         raise NotImplementedError(share)

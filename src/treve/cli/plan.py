@@ -217,11 +217,15 @@ def _teller(advance: Advance) -> Callable[[Progress], None]:
     What is known stays on show while other questions about the same plan are worked on.
     """
     shortest: int | None = None
+    given = ""
 
     def tell(state: Progress) -> None:
-        nonlocal shortest
+        nonlocal shortest, given
         shortest = shortest if state.pause_seconds is None else state.pause_seconds
-        known = words(
+        if state.most_people is not None:
+            people = state.people_moved or 0
+            given = words("plan-so-far-given", people=people, most=state.most_people)
+        known = given or words(
             "plan-so-far",
             pause=_hours(shortest, math.ceil),
             bound=_hours(

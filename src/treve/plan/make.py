@@ -101,7 +101,7 @@ def _look_beside(
     """Answer the side questions: all bounds first, then what is worth solving again."""
     problem = built.problem
     request = _request(question, problem)
-    units = _most_in(question, problem, tools)
+    units = _most_in(question, problem, tools, part(1).is_wanted)
     baselines = baselines_of(problem, dispatched, tools, answer)
     given = request.fixed_open_seconds is not None
     near = Nearby(problem, None if given else answer.bound, tools)
@@ -186,14 +186,16 @@ def ranks_of_people(problem: Problem) -> tuple[int, ...]:
     return tuple(sorted({load.rank for load in problem.loads if load.people}))
 
 
-def _most_in(question: Question, problem: Problem, tools: Tools) -> dict[int, Counted]:
+def _most_in(
+    question: Question, problem: Problem, tools: Tools, go_on: Callable[[], bool]
+) -> dict[int, Counted]:
     """The most people that can leave in a given pause, by rank: each with all more urgent ones."""
     if question.pause_minutes is None:
         return {}
     pause = seconds(question.pause_minutes)
     found = {}
     for rank in ranks_of_people(problem):
-        most, proof = tools.most_people_in(problem, pause, rank)
+        most, proof = tools.most_people_in(problem, pause, rank, go_on)
         there = sum(load.quantity for load in problem.loads if load.people and load.rank <= rank)
         # That there are no more people than there are needs no proof.
         found[rank] = (most, proof if most < there else None)

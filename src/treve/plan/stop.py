@@ -131,6 +131,10 @@ class Part(Protocol):
         """Whether anything is left, if not for a step then for a search, which ends by its rule."""
         ...
 
+    def is_wanted(self) -> bool:
+        """Whether what belongs to the answer should be worked out, however late it is."""
+        ...
+
     def part(self, share: float) -> Part:
         """A share of what is left of the part, from now on."""
         ...
@@ -248,6 +252,10 @@ class TimePart:
         proven_seconds = self.clock() + self.paces.dear.step_seconds()
         return proven_seconds < self.end_seconds and not self.interrupted()
 
+    def is_wanted(self) -> bool:
+        """Whether nobody asked to stop."""
+        return not self.interrupted()
+
     def part(self, share: float) -> Part:
         """A share of the time left."""
         now = self.clock()
@@ -342,6 +350,10 @@ class StepPart:
         """The same."""
         return not self.interrupted()
 
+    def is_wanted(self) -> bool:
+        """The same."""
+        return not self.interrupted()
+
     def part(self, share: float) -> Part:  # noqa: ARG002 - steps do not depend on what is left
         """The same steps."""
         return self
@@ -399,6 +411,10 @@ class Nothing:
         return False
 
     def has_time(self) -> bool:
+        """No."""
+        return False
+
+    def is_wanted(self) -> bool:
         """No."""
         return False
 

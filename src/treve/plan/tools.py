@@ -33,7 +33,8 @@ class Tools:
         prove_bound: No timetable of the problem has a shorter pause.
         most_people_by: The most people anyone could have moved by a second, proven.
         most_people_in: The most people of a rank and more urgent ones that can be moved in a pause
-            of so many seconds from zero, everything over by then, proven.
+            of so many seconds from zero, everything over by then, proven; it asks whether to go on
+            with what takes long.
         clash_of: What cannot be, where the bound lies beyond the windows.
         hand_formula_minutes: The pause that the hand formula promises, or ``None``.
         nearest_first: The timetable of a dispatcher without foresight, or ``None``.
@@ -46,7 +47,7 @@ class Tools:
     solve: Solver
     prove_bound: Callable[[Problem], Bound]
     most_people_by: Callable[[Problem, int], Counted]
-    most_people_in: Callable[[Problem, int, int], Counted]
+    most_people_in: Callable[[Problem, int, int, Callable[[], bool]], Counted]
     clash_of: Callable[[Problem], tuple[Clash, ...]]
     hand_formula_minutes: Callable[[Problem], float | None]
     nearest_first: Dispatcher

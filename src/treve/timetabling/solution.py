@@ -169,12 +169,16 @@ class Progress:
         share: Of the time or steps allowed, 0 to 1.
         pause_seconds: The best timetable's, or ``None``.
         bound_seconds: The best bound on the pause, or ``None``.
+        people_moved, most_people: Under a given pause, those of the best timetable, and how many
+            it can be at most; else ``None``.
     """
 
     steps: int
     share: float
     pause_seconds: int | None = None
     bound_seconds: int | None = None
+    people_moved: int | None = None
+    most_people: int | None = None
 
 
 class StopRule(Protocol):

@@ -45,6 +45,13 @@ def test_two_buses_bring_whole_loads(seconds: int, most: int) -> None:
     assert _most(ferry(), seconds) == most
 
 
+def test_who_does_not_go_on_has_the_proof_without_days() -> None:
+    one = replace(ferry(), fleets=(replace(ferry().fleets[0], count=1),))
+    most, certificate = units_proof(one, 1_149, rank=None, go_on=lambda: False)
+    assert most == 40 - units_left(one, 1_149)
+    assert most_in_pause(one, certificate, 1_149, None).units == most
+
+
 def test_a_margin_is_no_time() -> None:
     assert _most(ferry(margin=100), 459) == 0
     assert _most(ferry(margin=100), 460) == 10

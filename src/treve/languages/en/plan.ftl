@@ -3,6 +3,7 @@
 plan-searching = Searching for the shortest pause
 plan-searching-given = Searching for the most people
 plan-so-far = pause { $pause } · bound { $bound }
+plan-so-far-given = { $people } out · at most { $most }
 plan-preparing = preparing the search (the first time on a machine: about half a minute)
 plan-file-written = Written: { $file }
 plan-without-answer = No timetable yet that the referee passes.

@@ -7,6 +7,7 @@ each window, as in :mod:`treve.timetabling.bound.supposed`; what is missed is wh
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
@@ -20,20 +21,23 @@ from treve.timetabling.program import Floats, Row
 from treve.timetabling.solution import Certificate
 
 
-def left_by_days(c: Collapsed, proof: Proof) -> Certificate | None:
+def left_by_days(
+    c: Collapsed, proof: Proof, go_on: Callable[[], bool] = lambda: True
+) -> Certificate | None:
     """A certificate that more stay behind than is proven without days.
 
     Args:
         c: The program of what can be moved in the windows that are given, all of them assumed.
         proof: What it proves by itself.
+        go_on: Asked before each round; what is proven by then is the answer.
 
     Returns:
         ``None`` where no more is proven, or it would take too long to try.
     """
     seconds = c.assumed_open_seconds
-    if c.free_ends or not is_small(c, seconds):
+    if c.free_ends or not is_small(c, seconds) or not go_on():
         return None
-    found = _Given(c, proof).fewest(seconds)
+    found = _Given(c, proof).fewest(seconds, go_on)
     if found is None or found.value <= proof.value:
         return None
     return found
@@ -42,12 +46,14 @@ def left_by_days(c: Collapsed, proof: Proof) -> Certificate | None:
 class _Given(Trial):
     """Days that share what can be moved."""
 
-    def fewest(self, seconds: int) -> Certificate | None:
+    def fewest(self, seconds: int, go_on: Callable[[], bool]) -> Certificate | None:
         """The most that is proven to be missed, by the multipliers that prove most."""
         least = self._least(seconds).astype(float)
         costs = self._c.program.costs()
         best: tuple[float, Floats] | None = None
         for _ in range(MOST_ROUNDS):
+            if not go_on():
+                break
             answer = Linear(self.program(seconds)).solve()
             if not answer.feasible:
                 return None

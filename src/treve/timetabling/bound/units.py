@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 from treve.timetabling.bound.alone import stranded
@@ -20,6 +21,7 @@ def units_proof(
     *,
     rank: int | None,
     whole: bool = True,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> tuple[int, Certificate | None]:
     """The most people of this rank and more urgent ones that can move by then, with its proof.
 
@@ -28,6 +30,7 @@ def units_proof(
         seconds_after_zero: End of the pause, its margin included where ``whole``.
         rank: ``None``: every rank.
         whole: The vehicles must be out again by then; otherwise they may be anywhere.
+        go_on: Asked before each try to prove more by whole days, which may take seconds.
 
     Returns:
         The units, and their certificate; ``None`` where no time at all is usable, so that only
@@ -50,7 +53,7 @@ def units_proof(
     proof = solve_program(c)
     if proof is None:
         return total, None
-    certificate = left_by_days(c, proof) or proof.certificate("units")
+    certificate = left_by_days(c, proof, go_on) or proof.certificate("units")
     return total - max(0, math.ceil(certificate.value)), certificate
 
 

@@ -192,3 +192,16 @@ def test_in_a_given_pause_rounds_are_priced_though_not_all_have_room() -> None:
     found = open_crew(problem, request, prove_bound(problem), None).chains[0]
     assert list(found.pay) == list(roomy.pay)
     assert list(found.board.arcs["waste"]) == list(roomy.board.arcs["waste"])
+
+
+def test_the_people_told_on_the_way_are_those_whom_the_best_moves() -> None:
+    short = replace(FOUR, windows=(Window(0, 7_200),))
+    crew = _crew(short, fixed_open_seconds=7_200)
+    told: list[Progress] = []
+    with ThreadPoolExecutor(1) as pool:
+        crew.search_most(pool, lambda done: done >= 2 * ROUND, told.append)
+    timetable = crew.timetable()
+    assert timetable is not None
+    moved = sum(trip.quantity for trip in timetable.trips)
+    assert 0 < moved < 900
+    assert told[-1].people_moved == moved

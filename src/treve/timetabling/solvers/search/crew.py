@@ -19,7 +19,7 @@ from treve.timetabling.bound.collapsed import counts
 from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
-from treve.timetabling.solvers.search.board import Board
+from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_UNITS, Board
 from treve.timetabling.solvers.search.cells import choose_seconds
 from treve.timetabling.solvers.search.chain import (
     QUEUE,
@@ -190,11 +190,21 @@ class Crew:
                 for chain in self.chains:
                     chain.follow_use()
                     unpay(chain, self.problem)
-            tell(Progress(self.rounds * ROUND, 0.0))
             for chain in self.chains:
                 if chain.best and (self.best is None or chain.best.loss < self.best.loss):
                     self.best = chain.best
+            tell(Progress(self.rounds * ROUND, 0.0, people_moved=self._people_moved()))
         return self.rounds * ROUND
+
+    def _people_moved(self) -> int:
+        """People whom the best moves."""
+        if self.best is None:
+            return 0
+        people = np.array([load.people for load in self.problem.loads], dtype=bool)
+        trips = np.arange(self.best.days.shape[1]) < self.best.counts[:, None]
+        loads = self.chains[0].board.arcs["load"][self.best.days[..., TRIP_ARC]]
+        counted = trips & (loads >= 0) & people[loads]
+        return int(self.best.days[..., TRIP_UNITS][counted].sum())
 
     def timetable(self, order: Callable[[Compactor], None] | None = None) -> Timetable | None:
         """The best in whole seconds, room left over filled with what need not move.

@@ -136,7 +136,8 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     cut = replace(problem, windows=first_hours(problem.windows, open_seconds))
     bound = prove_bound(problem)
     first = dispatch(problem, open_seconds=open_seconds, stop=stop)
-    progress(Progress(0, 0.0, None, bound.pause_seconds))
+    known = Progress(0, 0.0, None, None, _people(problem, first), _at_most(cut, None))
+    progress(known)
     if not _left_behind(problem, first):  # everything fits: then as short and as early as can be
         asked = replace(request, fixed_open_seconds=None)
         best, steps = _shorten(binding_part(cut), asked, bound, first, stop, progress)
@@ -148,7 +149,7 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
     joined = join(_urgent(cut))
     crew = open_crew(joined.problem, _folded(request, joined), bound, None)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
-        steps = crew.search_most(pool, stop, progress)
+        steps = crew.search_most(pool, stop, lambda state: progress(_more(known, state)))
         work = int(crew.work() * ORDER_SHARE)
         if request.early and crew.is_complete():
             crew.early(pool, int(steps * EARLY_SHARE), stop)
@@ -173,11 +174,17 @@ def _urgent(problem: Problem) -> Problem:
         mine = tuple(x for x in problem.loads if x.people and x.kind == kind)
         alone = replace(problem, loads=mine)
         for rank in sorted({x.rank for x in mine}):
-            most, _ = units_proof(alone, problem.horizon_seconds, rank=rank)
+            most = _at_most(alone, rank)
             if most < sum(x.quantity for x in mine if x.rank <= rank):
                 dropped |= {x.id for x in mine if x.rank > rank}
                 break
     return replace(problem, loads=tuple(x for x in problem.loads if x.id not in dropped))
+
+
+def _at_most(problem: Problem, rank: int | None) -> int:
+    """People that can be moved in all windows, proven without whole days: at once."""
+    most, _ = units_proof(problem, problem.horizon_seconds, rank=rank, go_on=lambda: False)
+    return most
 
 
 def _all_loads(problem: Problem, found: Timetable | None) -> Timetable | None:
@@ -204,6 +211,19 @@ def _moved(problem: Problem, timetable: Timetable) -> tuple[int, ...]:
         )
         for rank in ranks
     )
+
+
+def _people(problem: Problem, timetable: Timetable) -> int:
+    """How many people move."""
+    return sum(
+        load.quantity - timetable.unmoved.get(load.id, 0) for load in problem.loads if load.people
+    )
+
+
+def _more(known: Progress, state: Progress) -> Progress:
+    """A state of the search under a given pause, with what is known besides."""
+    people = max(state.people_moved or 0, known.people_moved or 0)
+    return replace(state, people_moved=people, most_people=known.most_people)
 
 
 def _telling(progress: Tell, bound: Bound) -> Tell:
