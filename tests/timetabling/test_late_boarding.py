@@ -1,4 +1,4 @@
-"""Boarding as late as bays, hours and more urgent people leave room."""
+"""Boarding as late as bays and hours leave room."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.late_boarding import board_late
-from treve.timetabling.problem import Stop, Window
+from treve.timetabling.problem import Problem, Stop, Window
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -96,22 +96,38 @@ def test_a_stop_keeps_its_hours(early: Timetable) -> None:
     assert board_late(shut, early) == early
 
 
-def test_whoever_is_less_urgent_does_not_board_before(early: Timetable) -> None:
-    """The first load is more urgent: it may board no later than the second now does."""
+def _ranked(early: Timetable, release_seconds: int | None) -> tuple[Problem, Timetable]:
+    """The first load is less urgent than the second, which is released then; there are two bays."""
     first, second = (trip.quantity for trip in _loaded(early))
-    loads = (replace(LOAD, quantity=first), replace(LOAD, id="later", quantity=second, rank=1))
+    urgent = replace(LOAD, id="urgent", quantity=second, release_seconds=release_seconds)
+    loads = (replace(LOAD, quantity=first, rank=1), urgent)
     stops = (replace(TWO.stops[0], bays=2), TWO.stops[1])
-    ranked = replace(TWO, loads=loads, stops=stops)
     last = _loaded(early)[1]
-    trips = tuple(replace(t, load="later") if t is last else t for t in early.trips)
-    found = replace(early, trips=trips)
+    trips = tuple(replace(t, load="urgent") if t is last else t for t in early.trips)
+    return replace(TWO, loads=loads, stops=stops), replace(early, trips=trips)
+
+
+def test_whoever_boards_later_passes_nobody_over_who_was_not_there(early: Timetable) -> None:
+    """Who is more urgent comes while the first bus stands there: it has to have boarded before."""
+    (first, _, leaves), (second, *_) = _spans(early)
+    assert first is not None
+    assert second is not None
+    assert first < second < leaves - 300
+    ranked, found = _ranked(early, second)
     assert check_timetable(ranked, found) == ()
     late = board_late(ranked, found)
     assert check_timetable(ranked, late) == ()
-    (urgent, *_), (other, *_) = _spans(late)
-    assert urgent is not None
-    assert other is not None
-    assert urgent <= other == _spans(found)[1][2] - 300
+    assert _spans(late)[0] == (second - 1, second + 299, leaves)
+
+
+def test_whoever_is_more_urgent_boards_as_late_as_others(early: Timetable) -> None:
+    ranked, found = _ranked(early, None)
+    turned = tuple(replace(load, rank=1 - load.rank) for load in ranked.loads)
+    ranked = replace(ranked, loads=turned)
+    assert check_timetable(ranked, found) == ()
+    late = board_late(ranked, found)
+    assert check_timetable(ranked, late) == ()
+    assert _spans(late) == [(end - 300, end, end) for _, _, end in _spans(early)]
 
 
 @pytest.mark.property

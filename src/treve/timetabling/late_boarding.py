@@ -2,17 +2,16 @@
 
 A search orders bays as it orders gates, each as soon as it is free, so that people may have boarded
 hours before their gate has room for them. Nothing is gained by that. So each boarding is put off
-towards the departure, as far as bays, the hours of the stop and more urgent people leave room;
-what is driven stays as it is, to the second.
+towards the departure, as far as bays and the hours of the stop leave room; what is driven stays as
+it is, to the second, and so does who leaves before whom.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from treve.timetabling.problem import Fleet, Load, Problem, Stop, Window
+from treve.timetabling.problem import Load, Problem, Stop, Window
 from treve.timetabling.timetable import Timetable, Trip
 
 Span = tuple[int, int]
@@ -29,9 +28,8 @@ def board_late(problem: Problem, timetable: Timetable) -> Timetable:
     Returns:
         One that keeps them too, with the same drives; its pause is no longer.
     """
-    fleets = {fleet.id: fleet for fleet in problem.fleets}
     loads = {load.id: load for load in problem.loads}
-    places = {stop.id: _Place(stop) for stop in problem.stops}
+    places = {stop.id: _Place(stop, _releases(problem, stop)) for stop in problem.stops}
     ends = {way.id: (way.origin, way.destination) for way in problem.ways}
     boardings = []
     for number, trip in enumerate(timetable.trips):
@@ -40,13 +38,20 @@ def board_late(problem: Problem, timetable: Timetable) -> Timetable:
         origin, destination = ends[trip.way]
         places[origin].take(_loading(trip))
         places[destination].take(_unloading(trip))
-        places[origin].note(trip.loading_start_seconds, loads[trip.load], fleets[trip.fleet])
         boardings.append((trip.loading_start_seconds, number, places[origin]))
     trips = list(timetable.trips)
     for _, number, place in sorted(boardings, key=lambda one: one[:2], reverse=True):
         trip = trips[number]
-        trips[number] = place.put_off(trip, loads[trip.load or ""], fleets[trip.fleet])
+        trips[number] = place.put_off(trip, loads[trip.load or ""])
     return replace(timetable, trips=tuple(trips))
+
+
+def _releases(problem: Problem, stop: Stop) -> tuple[tuple[int, int], ...]:
+    """Rank and release of each load that waits at a stop."""
+    here = (load for load in problem.loads if load.origin == stop.id)
+    return tuple(
+        (load.rank, -_NEVER if x is None else x) for load in here for x in [load.release_seconds]
+    )
 
 
 def _loading(trip: Trip) -> Span:
@@ -59,19 +64,18 @@ def _unloading(trip: Trip) -> Span:
 
 @dataclass(slots=True)
 class _Place:
-    """A stop, what its bays hold, and who boards there.
+    """A stop and what its bays hold.
 
     Attributes:
+        released: Rank and release of each load that waits there.
         spans: Loadings and unloadings that take time, sorted.
         longest: Seconds of the longest of them.
-        boarding: For each rank and fleet, when its vehicles board, sorted.
     """
 
     stop: Stop
+    released: tuple[tuple[int, int], ...]
     spans: list[Span] = field(default_factory=list)
     longest: int = 0
-    boarding: dict[tuple[int, str], list[int]] = field(default_factory=lambda: defaultdict(list))
-    fleets: dict[str, Fleet] = field(default_factory=dict)
 
     def take(self, span: Span) -> None:
         """Have a bay held."""
@@ -79,19 +83,14 @@ class _Place:
             insort(self.spans, span)
             self.longest = max(self.longest, span[1] - span[0])
 
-    def note(self, moment: int, load: Load, fleet: Fleet) -> None:
-        """Note when somebody boards."""
-        self.fleets[fleet.id] = fleet
-        insort(self.boarding[load.rank, fleet.id], moment)
-
-    def put_off(self, trip: Trip, load: Load, fleet: Fleet) -> Trip:
+    def put_off(self, trip: Trip, load: Load) -> Trip:
         """The trip with its boarding as late as it can be, which is noted."""
         start, end = _loading(trip)
         seconds = end - start
         latest = min(
             trip.departure_seconds - seconds,
             _closing(self.stop.hours, start, end) - seconds,
-            self._before_others(start, load),
+            self._before_others(start, load, seconds),
         )
         if latest <= start:
             return trip
@@ -99,19 +98,14 @@ class _Place:
             self.spans.remove((start, end))
         late = self._with_a_bay(start, latest, seconds)
         self.take((late, late + seconds))
-        moments = self.boarding[load.rank, fleet.id]
-        moments.remove(start)
-        insort(moments, late)
         return replace(trip, loading_start_seconds=late, loading_end_seconds=late + seconds)
 
-    def _before_others(self, start: int, load: Load) -> int:
-        """When somebody less urgent next boards a vehicle that could take this load instead."""
-        found = []
-        for (rank, name), moments in self.boarding.items():
-            if rank > load.rank and self.fleets[name].capacity.get(load.kind, 0) > 0:
-                after = bisect_left(moments, start)
-                found += moments[after : after + 1]
-        return min(found, default=_NEVER)
+    def _before_others(self, start: int, load: Load, seconds: int) -> int:
+        """The last second before anybody more urgent is released, who could be taken instead."""
+        releases = [release for rank, release in self.released if rank < load.rank]
+        if releases and not seconds:
+            return start  # boarding that takes no time may lie where nobody could have driven
+        return min((release - 1 for release in releases if release > start), default=_NEVER)
 
     def _with_a_bay(self, start: int, latest: int, seconds: int) -> int:
         """The last moment up to the latest at which a bay is free for so long."""

@@ -237,14 +237,14 @@ class Load:
         destinations: Stop ids, each unit to any of them.
         release_seconds: Loading begins no earlier; ``None``: any time.
         due_seconds: Unloading ends no later; ``None``: any time.
-        rank: Lower is more urgent. While units of a lower number wait at an origin, released and
-            boarding nowhere, no vehicle that could carry them starts to load a higher number
-            there. Units whose boarding starts at the same second no longer wait; units declared
-            unmoved wait for ever. A vehicle *could carry* them when its fleet has room for their
-            kind and there is a way for its class, open to their category at every gate, to a
-            permitted destination with a place left at the end of the timetable, on which it
-            would, loading at that second and waiting nowhere, be done by their due and the end
-            of its service, its first stay inside (where the origin is inside) by
+        rank: Lower is more urgent. While units of a lower number are at an origin, waiting or
+            aboard, no vehicle that could carry them leaves it with a higher number. Units that
+            leave at the same second are no longer there; units declared unmoved wait for ever.
+            A vehicle *could carry* them when they are released as it begins to load, its fleet
+            has room for their kind and there is a way for its class, open to their category at
+            every gate, to a permitted destination with a place left at the end of the timetable,
+            on which it would, loading at that second and waiting nowhere, be done by their due
+            and the end of its service, its first stay inside (where the origin is inside) by
             the end of the window, or of a given pause, less the margin. Hours of gates and stops,
             bays and other vehicles do not excuse it.
         weight: Worth of one unit among units of the same rank, when not all can move.

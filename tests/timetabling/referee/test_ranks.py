@@ -8,17 +8,21 @@ from typing import Any
 import pytest
 
 from tests.problems.mill import (
+    AMBULANCE_OUT,
     CAR_OUT,
     check,
     fault,
+    late,
     problem,
     timetable,
     with_fields,
     with_object,
+    with_trip,
 )
 from treve.errors import Finding
 from treve.timetabling.problem import Leg, Problem, Window
 from treve.timetabling.referee import check_timetable
+from treve.timetabling.timetable import Timetable, Trip
 
 
 def _fitted(**beds: Any) -> Problem:
@@ -36,13 +40,14 @@ def _fitted(**beds: Any) -> Problem:
     return replace(changed, loads=loads, stops=stops)
 
 
-PASSED_OVER = fault("outranked", "bus-1", "people", "beds", trip=2, start_seconds=330, waiting=2)
+PASSED_OVER = fault(
+    "outranked", "bus-1", "people", "beds", trip=2, departure_seconds=930, waiting=2
+)
 
 
-def _check(changed: Problem) -> tuple[Finding, ...]:
-    return tuple(
-        finding for finding in check(changed_problem=changed) if finding.code == "referee-outranked"
-    )
+def _check(changed: Problem, found: Timetable | None = None) -> tuple[Finding, ...]:
+    word = check(found, changed)
+    return tuple(finding for finding in word if finding.code == "referee-outranked")
 
 
 def test_who_could_take_the_more_urgent_does() -> None:
@@ -54,8 +59,31 @@ def test_the_release_counts_to_the_second() -> None:
     assert _check(_fitted(release_seconds=331)) == ()
 
 
-def test_boarding_at_the_same_second_is_no_waiting() -> None:
-    assert _check(_fitted(release_seconds=930)) == ()
+@pytest.mark.parametrize(("wait", "passed_over"), [(640, 0), (639, 1)])
+def test_whoever_leaves_at_the_same_second_is_no_longer_there(wait: int, passed_over: int) -> None:
+    """The car boards before the second bus does and leaves with it at 1930, or a second before."""
+    changed = with_object("loads", "people", rank=0, quantity=56)
+    four = replace(changed.loads[1], id="later", quantity=4, rank=1)
+    schools = replace(changed.stops[2], capacity={})
+    both = replace(changed, loads=(*changed.loads, four), stops=(*changed.stops[:2], schools))
+
+    def waiting(trip: Trip) -> Trip:
+        boarded = trip.loading_start_seconds, trip.loading_end_seconds
+        return replace(
+            late(trip, wait),
+            load="later",
+            loading_start_seconds=boarded[0],
+            loading_end_seconds=boarded[1],
+        )
+
+    assert len(_check(both, with_trip(CAR_OUT, waiting))) == passed_over
+
+
+def test_whoever_has_boarded_and_stands_there_is_still_there() -> None:
+    """The beds board at 930 and leave at 1290; by then the bus has left with whom it could."""
+    stands = with_fields(AMBULANCE_OUT, departure_seconds=1290, bridge_arrival_seconds=1590)
+    (found,) = _check(_fitted(release_seconds=None), stands)
+    assert (found, found.figures["departure_seconds"]) == (PASSED_OVER, 930)
 
 
 def test_equal_ranks_wait_for_nobody() -> None:
@@ -162,9 +190,9 @@ def test_units_that_never_move_wait_for_ever() -> None:
     both = replace(both, stops=(*problem().stops[:2], schools))
     by_car = with_fields(CAR_OUT, load="later")
     word = check(replace(by_car, unmoved={"people": 4}), both)
-    # The second bus boards six of them at 1330, after the car started at 1230: ten wait then.
+    # The second bus leaves with six of them at 1930, after the car at 1290: ten are there then.
     assert word == (
-        fault("outranked", "car-1", "later", "people", trip=1, start_seconds=1230, waiting=10),
+        fault("outranked", "car-1", "later", "people", trip=1, departure_seconds=1290, waiting=10),
     )
 
 

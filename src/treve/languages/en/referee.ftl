@@ -169,10 +169,10 @@ referee-units-missing = { $object } has { $units ->
 # Windows and ranks
 referee-outside-windows = { $object } is in the zone from { $start_moment } (trip { $trip }) to { $end_moment }, which does not lie within one window less its margin; the nearest lets it be there from { $earliest_moment } to { $latest_moment }.
     .remedy = Nobody may be on the move in the zone when the guns resume: drive earlier, or in the next window.
-referee-outranked = { $object }, trip { $trip } starts to load { $object2 } at { $start_moment } while { $waiting } of { $object3 }, more urgent, { $waiting ->
-        [one] waits
-       *[other] wait
-    } there and it could take them.
+referee-outranked = { $object }, trip { $trip } leaves with { $object2 } at { $departure_moment } while { $waiting } of { $object3 }, more urgent, { $waiting ->
+        [one] is
+       *[other] are
+    } still there, and it could have taken them.
     .remedy = Take the more urgent first.
 referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_moment } to { $end_moment }, margin included, for { $object2 }, trip { $trip }; the silence schedule does not cover that.
     .remedy = Do not sign this schedule: whoever moves then is not protected.

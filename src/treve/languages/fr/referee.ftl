@@ -169,10 +169,10 @@ referee-units-missing = { $object } compte { $units ->
 # Fenêtres et rangs
 referee-outside-windows = { $object } est dans la zone de { $start_moment } (trajet { $trip }) à { $end_moment }, ce qui ne tient pas dans une fenêtre moins sa marge ; la plus proche lui permet d’y être de { $earliest_moment } à { $latest_moment }.
     .remedy = Personne ne doit circuler dans la zone quand les armes reprennent : roulez plus tôt, ou dans la fenêtre suivante.
-referee-outranked = { $object }, trajet { $trip } commence à charger { $object2 } à { $start_moment } alors que { $waiting } de { $object3 }, { $waiting ->
-        [one] plus urgent, y attend
-       *[other] plus urgents, y attendent
-    } et que le véhicule pourrait les prendre.
+referee-outranked = { $object }, trajet { $trip } part avec { $object2 } à { $departure_moment } alors que { $waiting } de { $object3 }, { $waiting ->
+        [one] plus urgent, y est encore
+       *[other] plus urgents, y sont encore
+    } et que le véhicule aurait pu les prendre.
     .remedy = Prenez d’abord les plus urgents.
 referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_moment } à { $end_moment }, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
     .remedy = Ne signez pas ce calendrier : qui se déplace alors n’est pas protégé.

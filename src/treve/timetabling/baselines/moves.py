@@ -17,8 +17,8 @@ class Move:
         route: Where.
         load: What, or ``None`` when empty.
         quantity: Units aboard.
-        yields_to: For each more urgent load at the origin, when it is released and when its last
-            unit starts to board; nobody starts to load in between.
+        yields_to: For each more urgent load at the origin, when it is released and from when
+            loading ends after its last unit has left; nobody starts to load in between.
     """
 
     route: Route

@@ -174,8 +174,8 @@ class Dispatcher:
             vehicle.free_seconds = trip.arrival_seconds
             if trip.load is not None:
                 vehicle.free_seconds = trip.unloading_end_seconds
-                start = trip.loading_start_seconds or 0
-                self.waiting.strike(trip.load, trip.quantity, way.destination, start)
+                leaves_seconds = trip.departure_seconds
+                self.waiting.strike(trip.load, trip.quantity, way.destination, leaves_seconds)
         self.book.take_over(driven)
 
     def _next_job(self, vehicle: Vehicle) -> Job | None:
@@ -214,7 +214,7 @@ class Dispatcher:
             job.loaded.load or "",
             job.loaded.quantity,
             job.carrying.route.way.destination,
-            job.loaded.loading_start_seconds or 0,
+            job.loaded.departure_seconds,
         )
 
 

@@ -25,12 +25,12 @@ class Waiting:
     Attributes:
         load: The load.
         units: How much of it still waits.
-        last_boarding_seconds: When the last of it that was fetched starts to board.
+        last_leaves_seconds: When the last of it that was fetched leaves.
     """
 
     load: Load
     units: int
-    last_boarding_seconds: int | None = None
+    last_leaves_seconds: int | None = None
 
 
 class WaitingList:
@@ -101,7 +101,9 @@ class WaitingList:
         return most, [route for route in routes if room[route.way.destination] >= most]
 
     def yields_to(self, fleet: Fleet, load: Load, *, excused: bool) -> tuple[tuple[int, int], ...]:
-        """Between which seconds more urgent units wait at a load's origin.
+        """Between which seconds loading may not start, for more urgent units at a load's origin.
+
+        The vehicle leaves as soon as it has loaded, and they must have left by then.
 
         Args:
             fleet: Whose vehicle asks; only what it could carry counts.
@@ -116,7 +118,7 @@ class WaitingList:
             if not any(self.places.any_left(other.load, r.way.destination) for r in routes):
                 continue
             if other.units == 0:
-                until = other.last_boarding_seconds or 0
+                until = (other.last_leaves_seconds or 0) - fleet.loading_seconds[load.kind]
             elif excused:
                 until = self._too_late(fleet, other.load, routes)
             else:
@@ -125,14 +127,12 @@ class WaitingList:
             found.append((self._always if release is None else release, until))
         return tuple(found)
 
-    def strike(self, load: str, units: int, place: str, boarding_seconds: int) -> None:
+    def strike(self, load: str, units: int, place: str, leaves_seconds: int) -> None:
         """Strike off what a vehicle has been sent for, and the places it will take."""
         entry = self.entries[load]
         entry.units -= units
-        last = entry.last_boarding_seconds
-        entry.last_boarding_seconds = (
-            boarding_seconds if last is None else max(last, boarding_seconds)
-        )
+        last = entry.last_leaves_seconds
+        entry.last_leaves_seconds = leaves_seconds if last is None else max(last, leaves_seconds)
         self.places.take(entry.load, place, units)
 
     def _sorted_choices(self, fleet: Fleet, at: str) -> list[tuple[int, Waiting]]:

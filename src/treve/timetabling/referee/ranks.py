@@ -67,7 +67,7 @@ class _Offers:
 
 
 def check_ranks(book: Book, timetable_rides: tuple[Ride, ...]) -> Iterator[Finding]:
-    """Each loading that began while somebody more urgent waited for such a vehicle."""
+    """Each departure while somebody more urgent was still there whom the vehicle could carry."""
     offers = _Offers(book, places_taken(iter(timetable_rides)))
     loads: dict[str, list[Load]] = defaultdict(list)
     for load in book.problem.loads:
@@ -85,8 +85,8 @@ def _check_origin(
     book: Book, offers: _Offers, loads: list[Load], boardings: list[Ride]
 ) -> Iterator[Finding]:
     waiting = {load.id: load.quantity for load in loads}
-    in_time = sorted(boardings, key=lambda ride: ride.start_seconds)
-    for now, group in groupby(in_time, key=lambda ride: ride.start_seconds):
+    in_time = sorted(boardings, key=_leaves)
+    for now, group in groupby(in_time, key=_leaves):
         together = list(group)
         for ride in together:
             if ride.load is not None:
@@ -100,9 +100,13 @@ def _check_origin(
                     ride.load.id,
                     passed_over.id,
                     trip=ride.number,
-                    start_seconds=now,
+                    departure_seconds=now,
                     waiting=waiting[passed_over.id],
                 )
+
+
+def _leaves(ride: Ride) -> int:
+    return ride.trip.departure_seconds
 
 
 def _passed_over(

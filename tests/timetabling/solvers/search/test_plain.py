@@ -9,7 +9,6 @@ import pytest
 from tests.problems.one_gate import PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
-from treve.timetabling.solvers.search.board import TRIP_AT
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.elements import elements_of
 from treve.timetabling.solvers.search.follow import (
@@ -18,6 +17,7 @@ from treve.timetabling.solvers.search.follow import (
     hold,
     inside_from,
     inside_to,
+    leaves,
     meet,
 )
 from treve.timetabling.solvers.search.plain import NOT_PLAIN, Plain, plain_of
@@ -45,8 +45,9 @@ def _by_steps(case: Laid, arc: int, start: int, units: int) -> tuple[int, int, i
         return NEVER, -1, -1, -1
     first = inside_from(board.arcs, board.steps, board.trip, arc)
     last = inside_to(board.arcs, board.steps, board.trip, arc)
-    boards = int(board.trip[TRIP_AT]) if board.arcs[arc]["steps"] else start
-    return end, boards, int(first), int(last)
+    loaded = board.arcs[arc]["load"] >= 0
+    departs = leaves(board.arcs, board.steps, board.trip) if loaded else start
+    return end, int(departs), int(first), int(last)
 
 
 @pytest.mark.property

@@ -62,6 +62,7 @@ ARC = np.dtype(
             "met",
             "lead",
             "rest",
+            "lingers",
             "shared",
             "in_after",
             "in_offset",

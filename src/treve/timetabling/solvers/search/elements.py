@@ -150,6 +150,16 @@ def _waits_at_stop(problem: Problem, arc: Arc) -> bool:
     return arc.load is None or not inside
 
 
+def lingers(problem: Problem, arc: Arc) -> int:
+    """Seconds that a loaded vehicle may stand before its first gate, rather than at its stop."""
+    if not arc.passes:
+        return NEVER  # it leaves as soon as it has loaded
+    if _waits_at_stop(problem, arc):
+        return 0
+    longest = problem.gates[arc.passes[0].gate].longest_wait_seconds
+    return NEVER if longest is None else min(NEVER, max(0, longest))
+
+
 def _unloading(problem: Problem, arc: Arc, travel: int, resources: Resources) -> Step:
     stop = problem.stops[arc.destination]
     step = _at_stop(problem, stop, travel, arc.unloading_seconds, resources)

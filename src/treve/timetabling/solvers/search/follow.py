@@ -95,7 +95,7 @@ def meet(
     hops: int,
     shared: bool,  # noqa: FBT001 - compiled functions take no keywords
 ) -> tuple[int, int, int, int]:
-    """When a trip would be over, when it boards, and its first and last second inside.
+    """When a trip would be over, when it leaves its stop, and its first and last second inside.
 
     Plain arcs are answered from one look-up, shared among those that leave a stop together.
     ``NEVER`` and -1 where it cannot be made. ``board.trip`` holds nothing of use afterwards.
@@ -120,16 +120,38 @@ def meet(
         if (first < 0 or opening_after(board.calendars[0], first, last) < 0) and (
             calendar < 0 or opening_after(board.calendars[calendar], start, end) < 0
         ):
-            return end, begin if arc.met == 0 else start, first, last
+            return end, _leaves_plain(board, a, start, begin), first, last
     end = follow(board, a, start, units, hops)
     if end >= NEVER:
         return NEVER, -1, -1, -1
     return (
         end,
-        board.trip[TRIP_AT] if arc.steps > 0 else start,
+        leaves(board.arcs, board.steps, board.trip) if arc.load >= 0 else start,
         inside_from(board.arcs, board.steps, board.trip, a),
         inside_to(board.arcs, board.steps, board.trip, a),
     )
+
+
+@compiled
+def leaves(arcs: Records, steps: Records, trip: Ints) -> int:
+    """Second in which a loaded trip leaves its stop: as late as its first gate allows."""
+    arc = arcs[trip[TRIP_ARC]]
+    s = arc.step0
+    departure = trip[TRIP_AT + 1] - steps[s + 1].travel - arc.lingers
+    return max(trip[TRIP_AT] + steps[s].hold, departure)
+
+
+@compiled
+def _leaves_plain(board: Board, a: int, start: int, begin: int) -> int:
+    """The same of a plain arc, by its start and the moment at which what it waits for begins."""
+    arc = board.arcs[a]
+    if arc.load < 0:
+        return start
+    s = arc.step0
+    loaded = (begin if arc.met == 0 else start) + board.steps[s].hold
+    if arc.met != 1:
+        return loaded
+    return max(loaded, begin - board.steps[s + 1].travel - arc.lingers)
 
 
 @compiled

@@ -25,7 +25,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
-from treve.timetabling.solvers.search.elements import Elements, elements_of
+from treve.timetabling.solvers.search.elements import Elements, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
 
@@ -150,6 +150,7 @@ def _arcs(
             plain.step,
             plain.lead,
             plain.rest,
+            lingers(problem, arc),
             0,
             *plain.first,
             *plain.last,

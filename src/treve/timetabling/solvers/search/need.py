@@ -82,7 +82,7 @@ def by_need(sheet: Sheet, state: State, following: Ints, begins: Ints, boarding:
         if sheet.load[o] >= 0:
             boarding[sheet.load[o]] -= 1
             ranks = state.ranks[MARKS, sheet.load[o]]
-            ranks[0] = max(ranks[0], begin)
+            ranks[0] = max(ranks[0], begin + sheet.leaves[o, 1])
         state.order[q] = o
         following[v] = state.after[o]
     return True

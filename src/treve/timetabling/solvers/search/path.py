@@ -77,23 +77,27 @@ def _may_carry(board: Board, a: int) -> int:
 
 @compiled
 def _earliest(board: Board, a: int, time: int) -> int:
-    """First second in which boarding may start, by release and rank."""
+    """First second in which boarding may start, by release and rank.
+
+    Whoever is more urgent has left when this trip could leave at the earliest.
+    """
     load = board.loads[board.arcs[a].load]
+    boards = board.steps[board.arcs[a].step0].hold
     start = max(time, load.release)
     for i in range(load.better0, load.better1):
         other = board.index[i]
         if board.carries[board.arcs[a].fleet, other] > 0:
-            start = max(start, board.loads[other].lowest)
+            start = max(start, board.loads[other].lowest - boards)
     return start
 
 
 @compiled
-def _in_time(board: Board, a: int, boarding: int, end: int) -> bool:
+def _in_time(board: Board, a: int, departure: int, end: int) -> bool:
     """Whether a trip keeps its load's due and rank."""
     load = board.arcs[a].load
     if load < 0:
         return True
-    return end <= board.loads[load].due and boarding <= board.loads[load].highest
+    return end <= board.loads[load].due and departure <= board.loads[load].highest
 
 
 @compiled
@@ -197,8 +201,8 @@ def _reach(
     first = board.arcs[a].fleet * board.world[0].stops
     board.world[0].work += 1
     hops = ANY if here.back <= 0 else NEAR
-    end, boarding, begin, last = meet(board, a, start, units, hops, start == here.time)
-    if end >= NEVER or last > latest or not _in_time(board, a, boarding, end):
+    end, departure, begin, last = meet(board, a, start, units, hops, start == here.time)
+    if end >= NEVER or last > latest or not _in_time(board, a, departure, end):
         return begin
     value = here.value - board.arcs[a].cost
     if load >= 0:

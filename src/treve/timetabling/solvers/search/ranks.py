@@ -1,7 +1,7 @@
 """Loads that only their rank tells apart, searched as one and told apart again afterwards.
 
 Where civilians and fighters wait at the same place for the same vehicles and destinations, any
-timetable of one load for both becomes one for each: whoever boards first is of the more urgent
+timetable of one load for both becomes one for each: whoever leaves first is of the more urgent
 rank. So the order of ranks costs the search nothing. Only the trip at which one rank ends may leave
 seats empty; the joined load is larger by that much.
 """
@@ -64,10 +64,10 @@ class Joined:
         return None if timetable is None else self.unfold(timetable)
 
     def _share(self, name: str, mine: list[int], trips: list[Trip]) -> None:
-        """Share a joined load's trips out: earlier boardings to more urgent ranks."""
+        """Share a joined load's trips out: earlier departures to more urgent ranks."""
         parts = self.parts[name]
         fleets = {fleet.id: fleet for fleet in self.original.fleets}
-        order = sorted(mine, key=lambda i: (trips[i].loading_start_seconds or 0, trips[i].vehicle))
+        order = sorted(mine, key=lambda i: (trips[i].departure_seconds, trips[i].vehicle))
         left = [part.quantity for part in parts]
         now = 0
         for place, i in enumerate(order):

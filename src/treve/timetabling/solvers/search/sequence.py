@@ -35,7 +35,8 @@ class Sheet(NamedTuple):
     release: Ints  # [n] no sooner
     due: Ints  # [n] end no later
     wait: Ints  # [n] most between ready and begin
-    load: Ints  # [n] what boards here, where ranks count
+    load: Ints  # [n] what leaves its stop about here, where ranks count
+    leaves: Ints  # [n, 2] seconds from the begin to that departure, at the earliest and latest
     plain: Ints  # [n] place of its lane where one lane is all it needs
     hub: Ints  # [n] fleet and stop where its trip begins, if the day can be cut before it
     hub0: Ints  # [hubs + 1] first of the steps of each hub
@@ -70,7 +71,7 @@ class State(NamedTuple):
     free: Ints  # [MARKS + 1, lanes] when each lane is free
     holder: Ints  # [MARKS + 1, lanes] who holds it until then
     final: Ints  # [v] finish once all steps were decoded
-    ranks: Ints  # [MARKS + 1, l, 2] last boarding of each load, first of what must come after it
+    ranks: Ints  # [MARKS + 1, l, 2] last departure of each load, first of what must come after it
     work: Longs  # [1] steps decoded so far
 
 
@@ -129,7 +130,7 @@ def begin_of(sheet: Sheet, state: State, o: int, ready: int) -> int:
     if load >= 0:
         for i in range(sheet.better0[load], sheet.better0[load + 1]):
             if sheet.carries[state.vehicle[o], sheet.better[i]] > 0:
-                begin = max(begin, state.ranks[now, sheet.better[i], 0])
+                begin = max(begin, state.ranks[now, sheet.better[i], 0] - sheet.leaves[o, 0])
     for _ in range(TRIES):
         asked = begin
         for k in range(3):
@@ -166,14 +167,15 @@ def hold_all(sheet: Sheet, state: State, o: int, begin: int) -> None:
 
 @compiled
 def _rank(sheet: Sheet, state: State, o: int, begin: int) -> bool:
-    """Note a boarding; whether all less urgent ones come after it."""
+    """Note a departure; whether all less urgent ones come after it."""
     load, ranks = sheet.load[o], state.ranks[MARKS]
-    ranks[load, 0] = max(ranks[load, 0], begin)
+    soonest, latest = begin + sheet.leaves[o, 0], begin + sheet.leaves[o, 1]
+    ranks[load, 0] = max(ranks[load, 0], latest)
     for i in range(sheet.better0[load], sheet.better0[load + 1]):
         other = sheet.better[i]
         if sheet.carries[state.vehicle[o], other] > 0:
-            ranks[other, 1] = min(ranks[other, 1], begin)
-    return begin <= ranks[load, 1]
+            ranks[other, 1] = min(ranks[other, 1], soonest)
+    return latest <= ranks[load, 1]
 
 
 @compiled

@@ -59,6 +59,7 @@ class _Columns:
     held: list[list[int]] = field(default_factory=list)
     seconds: list[list[int]] = field(default_factory=list)
     limits: list[tuple[int, int, int, int]] = field(default_factory=list)
+    leaves: list[tuple[int, int]] = field(default_factory=list)
     inward: list[int] = field(default_factory=list)
     hubs: list[Hub | None] = field(default_factory=list)
 
@@ -67,6 +68,7 @@ class _Columns:
         self.held.append(step.held)
         self.seconds.append([step.seconds, *step.holds])
         self.limits.append((step.release, step.due, step.wait, step.load))
+        self.leaves.append(step.leaves)
         self.inward.append(inward)
         self.hubs.append(hub)
 
@@ -187,6 +189,7 @@ class Writer:
             due=limits[1].copy(),
             wait=limits[2].copy(),
             load=limits[3].copy(),
+            leaves=np.array(columns.leaves, np.int32).reshape(-1, 2),
             plain=self._plain(lanes, columns),
             hub=hub,
             hub0=_starts([len(each) for each in hubs]),

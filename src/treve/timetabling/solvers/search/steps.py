@@ -55,7 +55,8 @@ class Step:
         held, holds: Lane or bay and two desks (-1: none), and for how long each.
         release, due: No sooner it begins, no later it ends.
         wait: How long the vehicle may wait for it.
-        load: What boards, where ranks count; -1.
+        load: What leaves its stop before this step, or after it, where ranks count; -1.
+        leaves: Seconds from its beginning to that departure, at the earliest and at the latest.
         inside_after: Seconds from its end to the day's last second inside, if that lies in its
             trip; -1.
         first_inside: Whether its trip is the day's first inside.
@@ -73,6 +74,7 @@ class Step:
     due: int = NEVER
     wait: int = NEVER
     load: int = -1
+    leaves: tuple[int, int] = (0, 0)
     inside_after: int = -1
     first_inside: bool = False
     enters: int | None = None
@@ -134,7 +136,7 @@ class Steps:
             step.wait = int(record["wait"])
             steps.append(step)
         if int(arc["load"]) >= 0:
-            self._keep_load(int(arc["load"]), steps)
+            self._keep_load(arc, steps)
         return steps
 
     def _hold(self, step: Step, record: Record, lane: int, units: int) -> None:
@@ -149,14 +151,18 @@ class Steps:
                 seconds = float(record[f"rate{d}"]) * int(self._board.slots[desk]) * units
                 step.held[d + 1], step.holds[d + 1] = desk, math.ceil(seconds + 1e-6)
 
-    def _keep_load(self, load: int, steps: list[Step]) -> None:
+    def _keep_load(self, arc: Record, steps: list[Step]) -> None:
+        load, lingers = int(arc["load"]), int(arc["lingers"])
         record = self._board.loads[load]
         if int(record["release"]) > 0:
             steps[1].release = int(record["release"])
         if int(record["due"]) < NEVER:
             steps[-1].due = int(record["due"])
-        if load in self._ranked:
-            steps[1].load = load
+        if load in self._ranked and lingers >= NEVER:
+            steps[1].load, steps[1].leaves = load, (steps[1].seconds, steps[1].seconds)
+        elif load in self._ranked:  # it leaves when it will find its first gate free
+            travel = steps[2].travel
+            steps[2].load, steps[2].leaves = load, (-travel - lingers, -travel)
 
     def _keep_windows(self, v: int, trips: list[list[Step]]) -> None:
         """No second inside before or after the window in which each trip is on the board."""

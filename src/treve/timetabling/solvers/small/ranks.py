@@ -1,8 +1,8 @@
 """Ranks: who is passed over (:attr:`treve.timetabling.problem.Load.rank`).
 
-A slot loads somebody when everybody more urgent at that origin has begun to board and none of them
-stays behind, or when no way of its vehicle could carry them just then: too early or too late for
-them, or no place left where the way leads.
+A slot leaves with somebody when everybody more urgent at that origin has left or leaves with it and
+none of them stays behind, or when no way of its vehicle could carry them as it loads: too early or
+too late for them, or no place left where the way leads.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treve.timetabling.problem import Fleet, Load
-from treve.timetabling.solvers.small.courses import START, Course
+from treve.timetabling.solvers.small.courses import DEPART, START, Course
 from treve.timetabling.solvers.small.places import brought, desks_of, starts_within
 from treve.timetabling.solvers.small.slots import Sheet, Slot
 
@@ -27,7 +27,7 @@ class Waiting:
     """A load that others may not pass over.
 
     Attributes:
-        last: No trip begins to load it later.
+        last: No trip leaves with it later.
         whole: Whether all of it moves.
     """
 
@@ -52,13 +52,13 @@ def add_ranks(sheet: Sheet) -> None:
 
 
 def _waiting(sheet: Sheet, index: int) -> Waiting:
-    """When the last of a load begins to board, and whether any stays behind."""
+    """When the last of a load leaves, and whether any stays behind."""
     model, last = sheet.model, sheet.moment()
     units = []
     for slot in sheet.slots:
         for (load, name), literal in slot.carries.items():
             if load == index:
-                model.add(slot.moments[START] <= last).only_enforce_if(literal)
+                model.add(slot.moments[DEPART] <= last).only_enforce_if(literal)
                 units.append(slot.units[load, name])
     whole = model.new_bool_var("")
     model.add(sum(units) >= sheet.problem.loads[index].quantity).only_enforce_if(whole)
@@ -91,7 +91,7 @@ def _defer(
     load = sheet.problem.loads[waiting.load]
     gone = model.new_bool_var("")
     model.add_implication(gone, waiting.whole)
-    model.add(start >= waiting.last).only_enforce_if(gone)
+    model.add(slot.moments[DEPART] >= waiting.last).only_enforce_if(gone)
     for name in load.destinations:
         could = _could_carry(sheet, slot.fleet, waiting.load, name)
         if could.is_empty():
