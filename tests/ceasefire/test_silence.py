@@ -160,3 +160,14 @@ def test_where_an_empty_vehicle_stands_outside_may_be_loud() -> None:
     trips = (Trip("coach-1", "a>x", 600, 4200), Trip("coach-1", "x>a", 9000, 12_600))
 
     assert {row.kind for row in silence_schedule(TRACK, Timetable(trips))} == {"road"}
+
+
+@pytest.mark.parametrize(("margin", "rows"), [(0, ()), (60, (Quiet("a", "area", 540, 660),))])
+def test_where_people_board_at_once_a_margin_lies_about_that_moment(
+    margin: int, rows: tuple[Quiet, ...]
+) -> None:
+    """Nobody stands at the place for any time, yet somebody boards there."""
+    ways = tuple(replace(way, legs=(replace(way.legs[0], inside=False),)) for way in TRACK.ways)
+    problem = replace(TRACK, ways=ways, margin_seconds=margin)
+    trip = Trip("coach-1", "a>x", 600, 4200, (), "people", 5, 600, 600, 4200, 4200)
+    assert silence_schedule(problem, Timetable((trip,))) == rows

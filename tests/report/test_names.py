@@ -59,6 +59,10 @@ def test_fighters_who_travel_with_families_are_not_called_fighters_alone(plan: P
     assert categories_of(scene, load) == ("fighters", "fighters_families")
     assert category_of(scene, load) == "fighters_and_families"
     assert category_of(scene, dataclasses.replace(load, id="a>school")) == "fighters"
+    wounded = dataclasses.replace(group, id="c", category=Category.WALKING_WOUNDED)
+    civilians = dataclasses.replace(group, id="d", category=Category.CIVILIANS)
+    mixed = dataclasses.replace(scene, groups=(wounded, civilians))
+    assert category_of(mixed, dataclasses.replace(load, id="c+d")) == "people"
     assert categories_of(scene, dataclasses.replace(load, id="rice", people=False)) == ("fighters",)
 
 

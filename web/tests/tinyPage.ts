@@ -72,7 +72,7 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
     ],
     fleets: [{ id: 'bus', vehicle_class: 'coach', count: 1, home: 'school', returns: true }],
     loads: [
-      { id: 'people', category: 'civilians', people: true, quantity: 45, unmoved: 5, origin: 'mill', destinations: ['school'], rank: 0, binding: true, categories: ['civilians'] },
+      { id: 'people', category: 'civilians', people: true, quantity: 45, unmoved: 5, origin: 'mill', destinations: ['school'], rank: 0, binding: true, categories: ['civilians'], called: 'civilians' },
     ],
     consignments: [],
     vehicles: [['bus-1', 0]],

@@ -70,7 +70,8 @@ def silence_schedule(problem: Problem, timetable: Timetable) -> tuple[Quiet, ...
         for window in problem.windows:
             start = max(use.start_seconds, window.start_seconds)
             end = min(use.end_seconds, window.end_seconds)
-            if start < end:
+            moment = use.start_seconds == use.end_seconds and problem.margin_seconds > 0
+            if start < end or (moment and start == end):  # a margin lies about a moment, too
                 key = (use.kind, use.object, window)
                 first, last = spans.get(key, (start, end))
                 spans[key] = (min(first, start), max(last, end))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import treve
-from treve.ceasefire.silence import silence_schedule
+from treve.ceasefire.silence import Quiet, silence_schedule
 from treve.errors import Finding
 from treve.measures import KILOGRAMS_PER_TONNE, SECONDS_PER_MINUTE
 from treve.plan.build import Built
@@ -15,6 +15,7 @@ from treve.plan.judge import FAILED, Answer, claims_hold
 from treve.plan.model import Assumed, Baselines, Bottleneck, Hour, Plan, Verdict, Worth
 from treve.plan.tools import Counted
 from treve.scene.model import Scene
+from treve.timetabling import referee
 from treve.timetabling.problem import Load
 from treve.timetabling.solution import Certificate, Use
 
@@ -81,6 +82,7 @@ def assemble(
         answer.measured,
         answer.timetable,
     )
+    silence = () if timetable is None else silence_schedule(problem, timetable)
     moved = {} if measured is None else measured.moved
     people, people_moved = totals((load for load in problem.loads if load.people), moved)
     goods, goods_moved = totals((load for load in problem.loads if not load.people), moved)
@@ -110,9 +112,9 @@ def assemble(
         tonnes_unmoved=(goods - goods_moved) / KILOGRAMS_PER_TONNE,
         assumed=beside.assumed,
         clash=answer.solution.clash,
-        referee=_verdict(built, answer),
+        referee=_verdict(built, answer, silence),
         hours=beside.hours,
-        silence=() if timetable is None else silence_schedule(problem, timetable),
+        silence=silence,
         findings=findings,
         seed=question.seed,
         steps=answer.solution.steps,
@@ -138,9 +140,15 @@ def _minutes(whole_seconds: int | None) -> float | None:
     return None if whole_seconds is None else minutes(whole_seconds)
 
 
-def _verdict(built: Built, answer: Answer) -> Verdict:
-    """The referee's word on the timetable, and on what is claimed of it."""
+def _verdict(built: Built, answer: Answer, silence: tuple[Quiet, ...]) -> Verdict:
+    """The referee's word on the timetable, on what is claimed of it, and on the silence."""
     faults = claims_hold(built.problem, answer)
+    if answer.timetable is not None and not faults and not answer.verdict.faults:
+        agreed = (
+            referee.Quiet(row.kind, row.object, row.start_seconds, row.end_seconds)
+            for row in silence
+        )
+        faults += referee.check_silence(built.problem, answer.timetable, agreed)
     if not faults:
         return answer.verdict
     return Verdict(FAILED, (*answer.verdict.faults, *faults))

@@ -54,9 +54,11 @@ def _roads(problem: Problem) -> dict[str, list[str]]:
 
 
 def category_of(scene: Scene, load: Load) -> str:
-    """The category of a load, as languages name it; fighters may have their families with them."""
-    both = {"fighters", "fighters_families"}
-    return "fighters_and_families" if both <= set(categories_of(scene, load)) else load.category
+    """What is in a load, as languages name it: its category, of people of several one for all."""
+    found = categories_of(scene, load)
+    if found == ("fighters", "fighters_families"):
+        return "fighters_and_families"
+    return "people" if len(found) > 1 else found[0]
 
 
 def categories_of(scene: Scene, load: Load) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, Point, positions, used_ways
 from treve.report.names import (
     categories_of,
+    category_of,
     goods_of,
     names_in,
     names_of,
@@ -364,6 +365,7 @@ def _load(load: Load, timetable: Timetable, desk: _Desk) -> dict[str, Any]:
         "rank": load.rank,
         "binding": load.binding,
         "categories": list(categories_of(scene, load)),
+        "called": category_of(scene, load),
     }
 
 

@@ -11,7 +11,7 @@ from treve.aid.mixing import Part
 from treve.plan.cargo import aboard, parts_of
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
-from treve.report.names import names_of, quiet_names
+from treve.report.names import categories_of, category_of, names_of, quiet_names
 from treve.timetabling.problem import Fleet, Load, Way
 from treve.timetabling.timetable import Trip
 
@@ -26,6 +26,8 @@ class TripRow:
     Attributes:
         number: From 1, in the order of the vehicle's day.
         fleet, way, load: What the trip refers to; ``None`` where there is no such thing.
+        category: What is aboard, as languages name it; empty without a load.
+        categories: Of all who may be aboard, sorted; the load's own of goods.
         goods: What it carries of which consignment; nothing of people.
         origin, destination: Names of its ends.
     """
@@ -37,6 +39,8 @@ class TripRow:
     load: Load | None
     origin: str
     destination: str
+    category: str = ""
+    categories: tuple[str, ...] = ()
     goods: tuple[Part, ...] = ()
 
     @property
@@ -57,6 +61,8 @@ def trip_rows(plan: Plan) -> list[TripRow]:
     problem, names = plan.problem, names_of(plan.scene)
     ways = {way.id: way for way in problem.ways}
     loads = {load.id: load for load in problem.loads}
+    called = {x.id: category_of(plan.scene, x) for x in problem.loads}
+    categories = {x.id: categories_of(plan.scene, x) for x in problem.loads}
     goods = dict(aboard(parts_of(plan.scene, problem), plan.timetable.trips))
     order: dict[str, tuple[int, int, Fleet | None]] = {
         name: (index, number, fleet)
@@ -85,6 +91,8 @@ def trip_rows(plan: Plan) -> list[TripRow]:
                 load=loads.get(trip.load or ""),
                 origin=names.get(way.origin, way.origin) if way else "",
                 destination=names.get(way.destination, way.destination) if way else "",
+                category=called.get(trip.load or "", ""),
+                categories=categories.get(trip.load or "", ()),
                 goods=goods.get(trip, ()),
             )
         )

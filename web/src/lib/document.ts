@@ -165,6 +165,7 @@ export interface Load {
   binding: boolean;
   /** Of the people in it; of goods, its only one. */
   categories: string[];
+  called: string;
 }
 
 /** Goods that somebody sends; they may ride in several loads, and several of them in one. */

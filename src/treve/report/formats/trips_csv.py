@@ -51,7 +51,7 @@ def _cells(row: TripRow, clock: Clock) -> tuple[str | int, ...]:
         row.destination,
         way.corridor if way else "",
         trip.load or "",
-        load.category if load else "empty",
+        "+".join(row.categories) if load else "empty",
         trip.quantity,
         ("people" if load.people else "kg") if load else "",
         clock.stamp(trip.loading_start_seconds),

@@ -191,7 +191,7 @@ def _title(desk: _Book, name: str, group: list[TripRow], *, grouped: bool) -> st
 
 def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> None:  # noqa: ANN401
     trip, load = row.trip, row.load
-    category, unit = _words(load, desk.language)
+    category, unit = _words(load, row.category, desk.language)
     if row.goods:
         category = goods_aboard(desk.scene, row.goods, desk.language)
     sheet.write_string(line, first, row.origin)
@@ -210,12 +210,12 @@ def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> No
 
 
 @functools.lru_cache(maxsize=1024)
-def _words(load: Load | None, language: str) -> tuple[str, str]:
+def _words(load: Load | None, category: str, language: str) -> tuple[str, str]:
     """What is aboard and in which unit; a plan says the same few words a hundred thousand times."""
     if load is None:
         return say("report-empty", language), ""
     unit = "report-unit-people" if load.people else "report-unit-kilograms"
-    return say("report-category", language, category=load.category), say(unit, language)
+    return say("report-category", language, category=category), say(unit, language)
 
 
 def _gates(desk: _Book, row: TripRow) -> str:

@@ -76,7 +76,7 @@ def check_silence(
 
 
 def _covered(use: Quiet, rows: list[Quiet]) -> bool:
-    """Whether one row holds all of it; what takes no time needs no silence."""
+    """Whether one row holds all of it; where there is no margin a moment needs no silence."""
     return use.start_seconds == use.end_seconds or any(
         row.start_seconds <= use.start_seconds and use.end_seconds <= row.end_seconds
         for row in rows

@@ -70,6 +70,20 @@ def test_who_stands_inside_is_inside_though_the_road_to_it_is_not() -> None:
     assert _elements(replace(PROBLEM, ways=ways), "in").inside == (-1, 0, -1, 0)
 
 
+def test_who_comes_with_goods_to_a_stop_inside_is_there_from_when_he_arrives() -> None:
+    """The road is outside and has no gate: nobody waits at the warehouse for the stop to open."""
+    stops = tuple(replace(s, inside=not s.inside) for s in PROBLEM.stops)
+    roads = tuple(
+        replace(w, gates=(), legs=(replace(w.legs[0], inside=False),)) for w in PROBLEM.ways
+    )
+    assert _elements(replace(PROBLEM, stops=stops, ways=roads), "out", 0).inside == (
+        1,
+        REACHED,
+        1,
+        AT_END,
+    )
+
+
 def test_who_waits_at_an_inner_gate_is_inside_from_when_he_comes_there() -> None:
     """For a first gate one waits at the stop."""
     outer = replace(GATE, id="outer", inside=False)

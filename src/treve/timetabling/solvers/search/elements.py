@@ -90,8 +90,10 @@ def _moments(spans: list[tuple[bool, str, int]], steps: int) -> tuple[int, int, 
     if steps == 0:
         return (0, WHOLE, 0, WHOLE)
     what, k = inside[0]
-    if what == "step":  # who waits for the first gate waits at the stop, for others at the gate
-        first = (k, REACHED if k > (1 if spans[0][1] == "step" else 0) else AT_START)
+    if what == "step":  # who waits for the first gate waits at the stop, else where it comes to
+        loaded = spans[0][1] == "step"
+        at_stop = k == 0 or (loaded and k == 1 and k < steps - 1)
+        first = (k, AT_START if at_stop else REACHED)
     elif k == 0 or (k == 1 and spans[0][1] == "step"):
         first = (k, BEFORE_START)
     else:
