@@ -13,7 +13,7 @@ from treve.plan.build import build_problem
 from treve.plan.judge import Answer, judge
 from treve.plan.stop import Nothing, StepAllowance, StepPart, TimePart
 from treve.scene.model import Scene
-from treve.timetabling.problem import Problem
+from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.timetable import Timetable
 
@@ -113,9 +113,15 @@ def test_where_the_timetable_there_is_leads_nowhere_it_is_tried_without(
     assert [one.incumbent is None for one in asked.requests] == [False, True]
 
 
-def test_where_it_leads_to_a_shorter_pause_that_is_enough(problem: Problem, answer: Answer) -> None:
+@pytest.mark.parametrize(("nights", "begun"), [(0, 1), (1, 2)])
+def test_where_it_leads_to_a_shorter_pause_that_is_enough_unless_there_are_nights(
+    nights: int, begun: int, problem: Problem, answer: Answer
+) -> None:
     asked: list[Request] = []
-    longer = Try("bus", problem, answer.timetable, 2.0)
+    day = problem.windows[0]
+    later = Window(day.start_seconds + 10**6, day.end_seconds + 10**6)
+    parted = replace(problem, windows=(day, later)[: 1 + nights])
+    longer = Try("bus", parted, answer.timetable, 2.0)
 
     def shorter(
         problem: Problem,  # noqa: ARG001
@@ -129,7 +135,7 @@ def test_where_it_leads_to_a_shorter_pause_that_is_enough(problem: Problem, answ
 
     tools = replace(TOOLS, solve=shorter)
     solve_again([longer], answer, Request(), tools, STEPS)
-    assert len(asked) == 1
+    assert [request.incumbent for request in asked] == [answer.timetable, None][:begun]
 
 
 def test_what_is_proven_of_a_change_goes_with_it(problem: Problem, answer: Answer) -> None:

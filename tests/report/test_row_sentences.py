@@ -110,7 +110,7 @@ def test_a_longest_trip_that_makes_the_bound_is_told_with_its_minutes() -> None:
 @pytest.mark.parametrize(
     ("bound", "pause", "resolvable", "sentence"),
     [
-        (95.0, 88.0, True, "the plan gets 1 h 28 min shorter, the bound falls by 1 h 35 min."),
+        (95.0, 88.0, True, "a plan 1 h 28 min shorter was found, the bound falls by 1 h 35 min."),
         (95.0, None, False, "the bound falls by 1 h 35 min; it was not planned again."),
         (
             *(95.0, 0.0, False),
@@ -129,7 +129,7 @@ def test_a_longest_trip_that_makes_the_bound_is_told_with_its_minutes() -> None:
         (
             *(4.0, 6.0, False),
             (
-                "the plan gets 6 min shorter, the bound falls by 4 min; the gap is larger, so a "
+                "a plan 6 min shorter was found, the bound falls by 4 min; the gap is larger, so a "
                 "gain is not certain."
             ),
         ),

@@ -66,7 +66,7 @@ def test_a_plan_in_english(plan: Plan) -> None:
         ("              Gate Old bridge holds it back: 1 of 6.7 lane-hours is needed (15%)."),
         (
             "Worth         One more vehicle of “bus”: "
-            "the plan gets 1 h 28 min shorter, the bound falls by 1 h 35 min."
+            "a plan 1 h 28 min shorter was found, the bound falls by 1 h 35 min."
         ),
         "              … and one more on the page plan.html",
         (

@@ -69,14 +69,17 @@ def solve_again(
 
 
 def _warm_then_anew(one: Try, asked: Request, tools: Tools, part: Part, share: float) -> Solution:
-    """Begin with the timetable there is and, where that finds nothing shorter, without it.
+    """Begin with the timetable there is, then without it; and which of the two is shorter.
 
     Small problems are solved in no time either way, and there the first may lie in a dead end.
+    Where it finds something shorter that is enough, unless hours are closed in between: little by
+    little shorter it never comes to leave out a day.
     """
     warm = replace(asked, incumbent=one.incumbent, bound=one.bound)
     first = tools.solve(one.problem, warm, part.retry(WARM_SHARE * share), _quiet)
     known = 0 if one.incumbent is None else pause_seconds(one.problem, one.incumbent)
-    if one.incumbent is None or _pause(one, first) < known or not part.has_time():
+    enough = _pause(one, first) < known and len(one.problem.windows) == 1
+    if one.incumbent is None or enough or not part.has_time():
         return first
     rest = (1 - WARM_SHARE) * share / (1 - WARM_SHARE * share)
     anew = replace(asked, incumbent=None, bound=one.bound)

@@ -380,12 +380,12 @@ report-worth-what = { $kind ->
     [room] Room at { $name } for { $units } more
    *[other] One more of { $name }
 }
-report-worth = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }.
+report-worth = { report-worth-what }: a plan { $pause } shorter was found, the bound falls by { $bound }.
 report-worth-bound = { report-worth-what }: the bound falls by { $bound }; it was not planned again.
 report-worth-not-found = { report-worth-what }: no shorter plan was found in the time there was; the bound leaves room for up to { $most }.
 report-worth-short = { report-worth-what }: a plan { $pause } shorter was found, and the bound leaves room for up to { $most }; only a longer search can tell what it buys.
 report-worth-nothing = { report-worth-what }: no gain could be shown.
-report-worth-unresolved = { report-worth-what }: the plan gets { $pause } shorter, the bound falls by { $bound }; the gap is larger, so a gain is not certain.
+report-worth-unresolved = { report-worth-what }: a plan { $pause } shorter was found, the bound falls by { $bound }; the gap is larger, so a gain is not certain.
 
 report-field = { $field ->
     [people] people

@@ -373,12 +373,12 @@ report-worth-what = { $kind ->
     [room] De la place pour { $units } de plus à { $name }
    *[other] Un de plus : { $name }
 }
-report-worth = { report-worth-what } : le plan dure { $pause } de moins, la borne baisse de { $bound }.
+report-worth = { report-worth-what } : un plan plus court de { $pause } a été trouvé, la borne baisse de { $bound }.
 report-worth-bound = { report-worth-what } : la borne baisse de { $bound } ; le plan n’a pas été recalculé.
 report-worth-not-found = { report-worth-what } : dans le temps donné, aucun plan plus court n’a été trouvé ; la borne en permet un plus court de { $most } au plus.
 report-worth-short = { report-worth-what } : un plan plus court de { $pause } a été trouvé, et la borne en permet un plus court de { $most } au plus ; seule une recherche plus longue dira ce que cela apporte.
 report-worth-nothing = { report-worth-what } : aucun gain n’a pu être montré.
-report-worth-unresolved = { report-worth-what } : le plan dure { $pause } de moins, la borne baisse de { $bound } ; l’écart est plus grand, le gain n’est donc pas certain.
+report-worth-unresolved = { report-worth-what } : un plan plus court de { $pause } a été trouvé, la borne baisse de { $bound } ; l’écart est plus grand, le gain n’est donc pas certain.
 
 report-field = { $field ->
     [people] personnes
