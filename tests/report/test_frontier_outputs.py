@@ -171,6 +171,14 @@ def test_the_map_tells_its_figures_in_its_cells() -> None:
     assert drawn.count('fill="url(#never)"') == 2  # one cell, and the legend
 
 
+def test_the_map_shows_a_bound_as_no_pause() -> None:
+    unknown = replace(point(1.0, 2.0), pause_minutes=None, gap=None, outcome=Outcome.UNKNOWN)
+    drawn = chart(replace(MAP, points=(MAP.points[0], unknown, *MAP.points[2:])), "en")
+    assert ">≥\N{NO-BREAK SPACE}8:20<" in drawn
+    assert "≥: only a proven bound is known" in drawn
+    assert "≥: only" not in chart(replace(MAP, points=MAP.points[:3]), "en")
+
+
 def test_the_page_runs_nothing_and_reads_no_markup_from_the_scene() -> None:
     page = frontier_page(CURVE, "en").decode()
     assert "<script" not in page

@@ -235,7 +235,7 @@ def _map(frontier: Frontier, language: str) -> list[str]:
     columns, rows = len(across.values), len(upward.values)
     width = (WIDTH - LEFT - RIGHT) / columns
     height = (HEIGHT - TOP - BOTTOM) / rows
-    known = [_shown(point) for point in frontier.points]
+    known = [_coloured_by(point, frontier) for point in frontier.points]
     figures = [figure for figure in known if figure is not None]
     low, high = min(figures, default=0.0), max(figures, default=1.0)
     marked = unsearched(frontier)
@@ -250,13 +250,16 @@ def _map(frontier: Frontier, language: str) -> list[str]:
         left = LEFT + (index // rows) * width
         top = TOP + (rows - 1 - index % rows) * height
         part = 0.0 if known[index] is None else ((known[index] or 0) - low) / ((high - low) or 1)
-        drawn += _cell(point, (left, top, width, height), part, language)
+        drawn += _cell(point, frontier, (left, top, width, height), part, language)
         if point in marked:
             drawn.append(_dashes(left, top, width, height))
     drawn += _map_axes(frontier, language, width, height)
     words = "frontier-legend-map-bound" if frontier.bound_only else "frontier-legend-map"
     words += "-open" if has_closed_hours(frontier) else ""
-    drawn.append(_text(LEFT, HEIGHT - 30, say(words, language)))
+    legend = say(words, language)
+    if any(_bound_alone(point, frontier) for point in frontier.points):
+        legend = f"{legend}; {say('frontier-legend-least', language)}"
+    drawn.append(_text(LEFT, HEIGHT - 30, legend))
     drawn += _scale(low, high) if figures else []
     if any(point.outcome is Outcome.PROVEN_IMPOSSIBLE for point in frontier.points):
         box = f'x="{LEFT}" y="{HEIGHT - 22}" width="18" height="14" stroke="{INK}"'
@@ -305,20 +308,33 @@ def _clock(minutes: float) -> str:
     return f"{hours}:{rest:02d}"
 
 
-def _shown(point: Point) -> float | None:
-    """The figure that a cell is coloured by: the pause, or where none is known the bound."""
-    return point.bound_minutes if point.pause_minutes is None else point.pause_minutes
+def _coloured_by(point: Point, frontier: Frontier) -> float | None:
+    """The figure that a cell is coloured by: the pause, or where none was looked for the bound."""
+    return point.bound_minutes if frontier.bound_only else point.pause_minutes
+
+
+def _bound_alone(point: Point, frontier: Frontier) -> bool:
+    """Whether nothing but a bound is known, where pauses were looked for: it is no pause."""
+    unknown = not frontier.bound_only and point.pause_minutes is None
+    never = point.outcome is Outcome.PROVEN_IMPOSSIBLE
+    return unknown and not never and point.bound_minutes is not None
 
 
 def _cell(
-    point: Point, box: tuple[float, float, float, float], part: float, language: str
+    point: Point,
+    frontier: Frontier,
+    box: tuple[float, float, float, float],
+    part: float,
+    language: str,
 ) -> list[str]:
     left, top, width, height = box
     fill = _shade(part)
-    figure = _shown(point)
+    figure, least = _coloured_by(point, frontier), _bound_alone(point, frontier)
+    if least:
+        figure, part = point.bound_minutes, 0.0
     if point.outcome is Outcome.PROVEN_IMPOSSIBLE:
         fill = "url(#never)"
-    elif figure is None:
+    elif figure is None or least:
         fill = "#ffffff"
     drawn = [
         (
@@ -333,7 +349,9 @@ def _cell(
     style = f'text-anchor="middle" fill="{ink}"'
     two = point.gap is not None and height >= 44
     middle = top + height / 2 + (-2 if two else 5)
-    drawn.append(_text(centre, middle, _clock(figure), f'{style} font-weight="bold"'))
+    told = f"\u2265\N{NO-BREAK SPACE}{_clock(figure)}" if least else _clock(figure)
+    weight = "normal" if least else "bold"
+    drawn.append(_text(centre, middle, told, f'{style} font-weight="{weight}"'))
     if two:
         told = "✓" if settled(point) else f"+{gap_told(point, language)}"
         drawn.append(_text(centre, middle + 19, told, f'{style} font-size="12"'))

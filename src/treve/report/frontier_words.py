@@ -39,7 +39,8 @@ def remarks(frontier: Frontier, language: str) -> Iterator[str]:
         yield say("frontier-partial", language)
     if has_closed_hours(frontier):
         yield say("frontier-closed-hours", language)
-    yield from _steep(frontier, language)
+    if len(frontier.axes) == 1:  # of a map two values would change at once
+        yield from _steep(frontier, language)
     if len(frontier.axes) == 1 and not _harmful(frontier):
         yield from _flat(frontier, language)
     yield from _binding(frontier, language)

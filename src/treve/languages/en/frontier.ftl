@@ -101,6 +101,7 @@ frontier-legend-pause = shortest pause found (filled: proven shortest)
 frontier-legend-bound = proven bound: no pause is shorter
 frontier-legend-impossible = proven impossible
 frontier-legend-unsearched = not or hardly searched: the pause may be far shorter
+frontier-legend-least = ≥: only a proven bound is known
 frontier-legend-map = pause in hours and minutes; below it the gap to the proven bound, or ✓ where it is proven shortest
 frontier-legend-map-open = pause in hours and minutes, closed hours counted; below it the gap in open hours, or ✓ where it is proven shortest
 frontier-legend-map-bound = proven bound in hours and minutes

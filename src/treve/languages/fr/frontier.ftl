@@ -95,6 +95,7 @@ frontier-legend-pause = plus courte pause trouvée (plein : prouvée la plus co
 frontier-legend-bound = borne prouvée : aucune pause n’est plus courte
 frontier-legend-impossible = prouvé impossible
 frontier-legend-unsearched = peu ou pas cherché : la pause peut être plus courte
+frontier-legend-least = ≥ : seule une borne prouvée est connue
 frontier-legend-map = pause en heures et minutes ; dessous, l’écart à la borne prouvée, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-open = pause, heures fermées comprises ; dessous, l’écart en heures ouvertes, ou ✓ où elle est prouvée la plus courte
 frontier-legend-map-bound = borne prouvée en heures et minutes

@@ -3,7 +3,7 @@
 plan-searching = Recherche de la pause la plus courte
 plan-searching-given = Recherche du plus grand nombre de personnes
 plan-so-far = pause { $pause } · borne { $bound }
-plan-so-far-given = { $people } dehors · au plus { $most }
+plan-so-far-given = dehors : { $people } · au plus { $most }
 plan-preparing = préparation de la recherche (la première fois sur une machine : une demi-minute environ)
 plan-file-written = Écrit : { $file }
 plan-without-answer = Pas encore d’horaire que l’arbitre accepte.
