@@ -48,7 +48,7 @@ def test_one_more_hour_of_gates_with_hours_and_of_daily_windows(riverbend: Scene
         ("bus", "count", lambda s: s.fleets[0].count, 4),
         ("cars", "occupancy", lambda s: s.fleets[2].occupancy, 5.0),
         ("bus", "loading_minutes", lambda s: s.fleets[0].vehicle.loading_minutes, 25.0),
-        ("bus", "seats", lambda s: s.fleets[0].vehicle.capacity["seats"], 62.5),
+        ("bus", "seats", lambda s: s.fleets[0].vehicle.capacity["seats"], 62),
         ("bridge", "minutes", lambda s: s.gates[0].minutes[0].minutes, 2.5),
         ("bridge", "longest_wait_minutes", lambda s: s.gates[0].longest_wait_minutes, 56.25),
         ("school", "capacity", lambda s: s.places[2].capacity, {"people": 1125}),

@@ -11,6 +11,7 @@ from treve.measures import SECONDS_PER_HOUR
 from treve.plan.clock import joined
 from treve.plan.judge import Answer
 from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
+from treve.scene.kinds import KIND
 from treve.scene.model import Consignment, Corridor, Fleet, Gate, Group, Link, Place, Scene
 from treve.timetabling.problem import Gate as CoreGate
 from treve.timetabling.problem import Lane, Problem, Window
@@ -214,11 +215,19 @@ def _scale_fleet(fleet: Fleet, field: str, factor: float) -> Fleet | None:
         return replace(fleet, vehicle=replace(vehicle, **{field: minutes}))
     if field == "capacity" or field in vehicle.capacity:
         capacity = {
-            kind: limit * factor if field in ("capacity", kind) else limit
+            kind: _scale_room(kind, limit, factor) if field in ("capacity", kind) else limit
             for kind, limit in vehicle.capacity.items()
         }
         return replace(fleet, vehicle=replace(vehicle, capacity=capacity))
     return None
+
+
+def _scale_room(kind: str, limit: float, factor: float) -> float:
+    """Room for people is whole, to the nearest: a quarter less of two is no half."""
+    return _whole(limit, factor) if kind in _OF_PEOPLE and limit >= 1 else limit * factor
+
+
+_OF_PEOPLE = frozenset(KIND.values())
 
 
 def _scale_gate(gate: Gate, field: str, factor: float) -> Gate | None:
