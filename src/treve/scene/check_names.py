@@ -51,7 +51,7 @@ def _twice(entries: list[Pen]) -> Remarks:
     for pen in entries:
         earlier = spelt.setdefault(pen.name.casefold(), pen.name)
         if pen.name in seen:
-            yield pen.fault("duplicate-id", "id")
+            yield pen.fault("duplicate-id", "id", section=str(pen.path[0]))
         elif earlier != pen.name:
             yield pen.warning("id-differs-in-case", "id", other=earlier)
         seen.add(pen.name)

@@ -198,7 +198,7 @@ class Examiner:
         for name, (_, *later) in named.items():
             if not positions.isdisjoint(named[name]):
                 for at in later:
-                    fault = Finding("duplicate-id", (name,), {}, "fault")
+                    fault = Finding("duplicate-id", (name,), {"section": section}, "fault")
                     spot = self._loaded.spot((section, at, "id"))
                     self._remarks.append(dataclasses.replace(fault, spot=spot))
 

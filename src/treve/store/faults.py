@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from treve.errors import Figure, Finding
 from treve.scene.likely import NONE_NEAR, likely
+from treve.scene.model import Category
 from treve.store.document import SceneDocument
 from treve.store.yaml_lines import Place
 
@@ -115,6 +116,8 @@ def _entry_name(section: str, position: int, entry: Mapping[str, Any]) -> str:
         return str(entry["id"])
     if section == "links" and "from" in entry and "to" in entry:
         return f"{entry['from']}-{entry['to']}"
+    if section == "groups" and isinstance(entry.get("place"), str) and entry["place"]:
+        return f"{entry['place']}-{entry.get('category', Category.CIVILIANS.value)}"
     return f"{section}[{position + 1}]"
 
 

@@ -22,7 +22,7 @@ from treve.scene.totals import is_total
 from treve.store.numbers import ThousandsPoint
 
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
-_WITH_UNIT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*[^\d\s.,]")
+_WITH_UNIT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:%|[^\W\d_])")
 _DATE_OR_CLOCK = re.compile(r"\s*(\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}:\d{2}(:\d{2})?)\s*\Z")
 _Checked = TypeVar("_Checked", int, float)
 

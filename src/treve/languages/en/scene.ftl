@@ -262,7 +262,10 @@ margin-eats-window = The margin of { $margin_minutes } min leaves nothing of the
 ## Names
 
 duplicate-id = The id stands here a second time.
-    .remedy = Give one of the two another id; places and gates share their names.
+    .remedy = { $section ->
+        [groups] Give one of the two another id; a group that states none is called by its place and category, so give it one or write all its destinations in one row.
+       *[other] Give one of the two another id; places and gates share their names.
+    }
 id-differs-in-case = This id differs from "{ $other }" only by capital letters.
     .remedy = If both are the same, correct one of them; if not, give one a name that cannot be mistaken.
 duplicate-link = A link from { $origin } to { $destination } for the same class stands further up with { $earlier_minutes } min; this one, with { $minutes } min, is used.

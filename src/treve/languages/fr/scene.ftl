@@ -274,7 +274,10 @@ margin-eats-window = La marge de { $margin_minutes } min ne laisse rien de la fe
 ## Noms
 
 duplicate-id = L’identifiant apparaît ici une seconde fois.
-    .remedy = Donnez-en un autre à l’un des deux ; lieux et passages partagent leurs noms.
+    .remedy = { $section ->
+        [groups] Donnez-en un autre à l’un des deux ; un groupe qui n’en indique pas s’appelle par son lieu et sa catégorie : donnez-lui-en un, ou écrivez toutes ses destinations sur une ligne.
+       *[other] Donnez-en un autre à l’un des deux ; lieux et passages partagent leurs noms.
+    }
 id-differs-in-case = Cet identifiant ne diffère de « { $other } » que par les majuscules.
     .remedy = Si c’est la même chose, corrigez l’un des deux ; sinon, donnez à l’un un nom qu’on ne peut confondre.
 duplicate-link = Une liaison de { $origin } à { $destination } pour la même classe se trouve plus haut avec { $earlier_minutes } min ; c’est celle-ci, avec { $minutes } min, qui sert.
