@@ -174,6 +174,21 @@ def test_no_width_scrolls_sideways(kind: str, opened: Open) -> None:
     assert {width: need for width, need in needed.items() if need > width} == {}
 
 
+def test_a_map_fits_a_window_that_is_made_narrow(opened: Open) -> None:
+    """As a phone that is turned: the same is in sight as where it was narrow from the beginning."""
+
+    def seen(page: Any) -> bytes:
+        page.wait_for_timeout(800)  # the map draws what has changed in its next frames
+        return bytes(page.locator(".map").screenshot())
+
+    made_narrow = opened(documents.document(1_200, 6, 2), 1400)
+    wide = seen(made_narrow)
+    made_narrow.set_viewport_size({"width": 390, "height": 900})
+    narrow = seen(made_narrow)
+    assert narrow == seen(opened(documents.document(1_200, 6, 2), 390))
+    assert narrow != wide
+
+
 def test_what_lies_out_of_sight_in_a_table_is_told(opened: Open) -> None:
     """By shades at its edges and in words; the keyboard gets there, and the words go with it."""
     page = opened(documents.document(1_200, 6, 2), 390)

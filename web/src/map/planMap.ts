@@ -51,6 +51,9 @@ export interface MapWords {
   zoomOut: string;
 }
 
+/** Where a view looks, and how closely. */
+const sightOf = (view: View): string => `${view.getCenter()} ${view.getResolution()}`;
+
 const point = (at: Position) => fromLonLat([...at]);
 
 /** Draws the scene once and the vehicles at every moment. */
@@ -65,6 +68,7 @@ export class PlanMap {
   readonly #orders: ReadonlyMap<string, number>;
   #letters = LINE_LETTERS;
   #resolution = 0;
+  #fitted = '';
   #shown: [readonly Sighting[], Remark, Remark] | undefined;
 
   constructor(
@@ -90,6 +94,7 @@ export class PlanMap {
     });
     this.fit();
     this.#map.on('moveend', () => this.#lookAgain());
+    this.#map.on('change:size', () => this.#fitAgain());
   }
 
   /** Brings into sight what the map opens on. */
@@ -102,7 +107,15 @@ export class PlanMap {
     this.#letters = width < NARROW_PIXELS ? NARROW_LINE_LETTERS : LINE_LETTERS;
     const view = this.#map.getView();
     view.fit(boundingExtent(things), { padding });
+    this.#fitted = sightOf(view);
     this.#layOutNames([width, height], view.getResolution() ?? 1);
+  }
+
+  /** Fits the map to a window of another size (a phone that is turned), unless it has been moved. */
+  #fitAgain(): void {
+    if (sightOf(this.#map.getView()) !== this.#fitted) return;
+    this.fit();
+    if (this.#shown) this.show(...this.#shown);
   }
 
   /** Lays the names out anew where the map has been zoomed: other signs stand beside each other. */
