@@ -11,6 +11,7 @@ from treve.errors import Finding
 from treve.languages import say_finding
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
+from treve.plan.hours import out_by_hour
 from treve.plan.judge import Answer, judge
 from treve.plan.make import make_plan
 from treve.plan.model import Assumed, Baselines
@@ -173,6 +174,25 @@ def test_a_dispatcher_without_a_timetable_is_told_beside_a_plan(riverbend: Scene
 
     planned, empty = answers
     assert [told(planned, None), told(planned, 60.0), told(empty, None)] == [True, False, False]
+
+
+def test_a_dispatcher_who_has_more_people_out_at_some_hour_is_told(riverbend: Scene) -> None:
+    built = build_problem(riverbend)
+    found = TOOLS.nearest_first(built.problem)
+    assert found is not None
+    out = out_by_hour(built.problem, found)
+    answer = judge(built.problem, Solution(Outcome.FEASIBLE, None, found))
+
+    def told(*more: int, given: float | None = None) -> list[Finding]:
+        ahead = tuple(ours + his for ours, his in zip(out, (*more, *[0] * len(out)), strict=False))
+        baselines = Baselines(None, 60.0, ahead)
+        pauses = Pauses(given_minutes=given)
+        remarked = remarks(riverbend, built, answer, baselines, (), pauses)
+        return [finding for finding in remarked if finding.code == "dispatcher-ahead"]
+
+    assert told() == told(0, max(out) // 100) == told(0, 99, given=60.0) == []
+    figures = {"hour": 2, "people": out[2], "dispatcher_people": out[2] + 40}
+    assert told(0, 20, 40) == [Finding("dispatcher-ahead", (), figures, "note")]
 
 
 def test_a_given_pause_longer_than_the_calendar_is_told(riverbend: Scene) -> None:

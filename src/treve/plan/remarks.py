@@ -13,6 +13,7 @@ from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, MINUTES_PER_HOU
 from treve.plan.build import Built
 from treve.plan.cargo import left_kilograms
 from treve.plan.clock import minutes
+from treve.plan.hours import out_by_hour
 from treve.plan.judge import Answer
 from treve.plan.left import left_in_pause
 from treve.plan.model import Assumed, Baselines
@@ -25,6 +26,10 @@ from treve.timetabling.timetable import Timetable, Trip
 LONG_WAIT_MINUTES = 30
 """People aboard who stand longer than this in one place are worth a remark: on 18 December 2016
 people sat in buses for ten hours, eighteen infants among them."""
+
+AHEAD_SHARE = 0.01
+"""Of the people: that many more whom a dispatcher would have out at some hour are worth a remark,
+as guns may resume then."""
 
 _GRAVE = ("fault", "warning", "note")
 
@@ -79,6 +84,8 @@ def remarks(
     found += _undrivable_formula(built, baselines, answer)
     found += _no_dispatcher(baselines, answer)
     found += _unproven_cost(answer, pauses.without_aid_minutes)
+    if pauses.given_minutes is None:
+        found += _dispatcher_ahead(built, baselines, answer)
     if answer.timetable is not None:
         found += _goods_left(built, answer.timetable)
         found += _small_parties(scene, built, answer.timetable)
@@ -208,6 +215,18 @@ def _no_dispatcher(baselines: Baselines, answer: Answer) -> Iterator[Finding]:
     """Say why a plan stands beside no dispatcher's: where time ends him, there is no plan."""
     if baselines.nearest_first_minutes is None and answer.timetable is not None:
         yield Finding("dispatcher-without-timetable", (), severity="note")
+
+
+def _dispatcher_ahead(built: Built, baselines: Baselines, answer: Answer) -> Iterator[Finding]:
+    """The hour at which a dispatcher has the most people out whom the plan has not."""
+    if answer.timetable is None:
+        return
+    out = out_by_hour(built.problem, answer.timetable)
+    both = zip(baselines.nearest_first_out, out, strict=False)  # in the end everybody is out
+    ahead, hour = max(((his - ours, -at) for at, (his, ours) in enumerate(both)), default=(0, 0))
+    if ahead > AHEAD_SHARE * max(out, default=0):
+        figures = {"hour": -hour, "people": out[-hour], "dispatcher_people": out[-hour] + ahead}
+        yield Finding("dispatcher-ahead", (), figures, "note")
 
 
 def _unproven_cost(answer: Answer, without_aid_minutes: float | None) -> Iterator[Finding]:

@@ -186,4 +186,4 @@ def _no_way(roads: Roads, pen: Pen, origin: str, destination: str, *steps: int |
     ends: dict[str, Figure] = {"place": origin, "value": destination}
     if roads.corridors and side is roads.side[destination]:
         return pen.fault("unreachable-on-one-side", *steps, **ends, side=side.value)
-    return pen.fault("unreachable", *steps, **ends)
+    return pen.fault("unreachable", *steps, **ends, corridors=len(roads.corridors))

@@ -96,7 +96,7 @@ class CalendarBuilder:
         try:
             return ZoneInfo("" if name in _NO_PLACE else name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            near = likely(name, available_timezones())
+            near = likely(name, available_timezones() - {name})
             self._blame(("calendar", "time_zone"), "unknown-time-zone", value=name, likely=near)
             return ZoneInfo("UTC")
 

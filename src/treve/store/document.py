@@ -241,7 +241,9 @@ class LinkEntry(Stated):
     km: Kilometres = Field(0.0, description="Length in kilometres.")
     vehicle_class: Id = Field("any", alias="class", description="Class it holds for, or any.")
     two_way: bool = Field(default=True, description="Whether it serves the way back too.")
-    inside: bool | None = Field(None, description="In the zone; if not stated, by its ends.")
+    inside: bool | None = Field(
+        None, description="In the zone; if not stated, where both of its ends are."
+    )
     line: list[tuple[Longitude, Latitude]] = Field(
         default_factory=list, description="Longitude and latitude pairs for the map."
     )

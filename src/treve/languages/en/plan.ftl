@@ -147,6 +147,14 @@ not-on-the-map = { $objects_count ->
    *[other] { NUMBER($objects_count) } gates and places have no position, { $object } among them; the map leaves them out.
 }
     .remedy = Add latitude and longitude.
+dispatcher-ahead = At hour { $hour } a dispatcher without foresight would have { $dispatcher_people ->
+    [one] one person
+   *[other] { $dispatcher_people } people
+} out, this plan { $people ->
+    [0] nobody
+   *[other] { $people }
+}; it has the last of them out sooner.
+    .remedy = If the guns may resume by then, ask for the most people in that time with --pause.
 dispatcher-without-timetable = A dispatcher without foresight does not get everything done in these windows; there is no such figure to stand beside the plan.
     .remedy = Expect the same of anyone who drives without this timetable, or give longer windows.
 relief-too-short = People who wait were supplied for { $supplied_days ->

@@ -34,7 +34,7 @@ not-a-scene = This is not a scene: its top is no list of keys such as name, cale
 ## YAML
 
 yaml-syntax = This cannot be read as YAML: { $problem }.
-    .remedy = Look at this line and the one above: brackets, quotes, colons and the depth of indentation.
+    .remedy = Look at this line and the one above: brackets, quotes, colons and the depth of indentation; a text that holds a colon or a comma stands between quotation marks.
 yaml-tab = A tab stands where YAML wants spaces.
     .remedy = Put spaces in its place.
 yaml-alias = Anchors (&), aliases (*) and merge keys (<<) are not used in scenes.
@@ -57,7 +57,10 @@ unknown-key = { $likely ->
 comma-in-number = The number is cut at its comma: "{ $key }" stands here as a key of its own.
     .remedy = Write a point for decimals, and nothing between thousands.
 missing-key = The key "{ $key }" is missing.
-    .remedy = Add { $key }: with its value.
+    .remedy = { $key ->
+        [treve] Add treve: 1, the version of the format.
+       *[other] Add { $key }: with its value.
+    }
 rows-of-another-list = { $rows ->
     [one] This row belongs
    *[other] This row and the { $rows ->
@@ -129,7 +132,11 @@ not-a-truth = "{ $value }" for { $key } is neither true nor false.
 not-a-list = "{ $value }" for { $key } is not a list.
     .remedy = Write it as [ ... ], or one entry a line after "-".
 not-a-mapping = "{ $value }" for { $key } has no keys of its own.
-    .remedy = Write it as {"{"} key: value {"}"}.
+    .remedy = { $key ->
+        [intake_per_hour] Write it as {"{"} people: { $value } {"}"}, or by category: {"{"} stretcher_cases: { $value } {"}"}.
+        [capacity] Write it as {"{"} people: { $value } {"}"}, or by category: {"{"} stretcher_cases: { $value } {"}"}.
+       *[other] Write it as {"{"} key: value {"}"}.
+    }
 not-hours = "{ $value }" for { $key } is not hours from one time to another.
     .remedy = Write {"{"}from: "06:00", to: "20:00"{"}"}, or a list of these; in a table and after --set also 06:00/20:00, several with semicolons between them.
 assumed-unknown = { $likely ->
@@ -463,7 +470,10 @@ no-way-out = The place "{ $place }" has no way out: no link leads from it to a p
 no-way-in = The distribution point "{ $place }" has no way in: no link leads to it, so no goods can be brought there.
     .remedy = Add links of its own, from a gate of a corridor or from a warehouse; trucks need a way back too.
 unreachable = No way leads from "{ $place }" to "{ $value }".
-    .remedy = Add the links that are missing: place to gate, gate to gate, gate to place; or the lanes of a gate that serves the other direction alone; or leave the destination out.
+    .remedy = { $corridors ->
+        [0] No corridor is stated; name the gates on the way in one, corridors: [{"{"}id: out, gates: [ ... ]{"}"}], or add a link that passes no gate.
+       *[other] Add the links that are missing: place to gate, gate to gate, gate to place; or the lanes of a gate that serves the other direction alone; or leave the destination out.
+    }
 unreachable-on-one-side = No way leads from "{ $place }" to "{ $value }": both count as { $side ->
     [inner] inside
    *[outer] outside

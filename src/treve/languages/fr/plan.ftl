@@ -150,6 +150,14 @@ not-on-the-map = { $objects_count ->
    *[other] { NUMBER($objects_count) } points de passage et lieux n’ont pas de position, dont { $object } ; la carte les omet.
 }
     .remedy = Ajoutez latitude et longitude.
+dispatcher-ahead = À l’heure { $hour }, un répartiteur sans prévoyance aurait mis { $dispatcher_people ->
+    [one] une personne
+   *[other] { $dispatcher_people } personnes
+} à l’abri, ce plan { $people ->
+    [0] personne
+   *[other] { $people }
+} ; il y met la dernière plus tôt.
+    .remedy = Si les armes peuvent reprendre avant, demandez avec --pause le plus de personnes dans ce temps.
 dispatcher-without-timetable = Un répartiteur sans prévoyance n’arrive pas à tout faire dans ces fenêtres ; aucun chiffre de ce genre n’est à mettre à côté du plan.
     .remedy = Attendez-en autant de qui roule sans cet horaire, ou donnez des fenêtres plus longues.
 relief-too-short = Ceux qui attendent ont été ravitaillés pour { $supplied_days ->

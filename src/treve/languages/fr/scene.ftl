@@ -34,7 +34,7 @@ not-a-scene = Ce n’est pas une scène : elle ne commence pas par des clés co
 ## YAML
 
 yaml-syntax = Ceci n’est pas du YAML lisible : { $problem }.
-    .remedy = Regardez cette ligne et la précédente : crochets, guillemets, deux-points et profondeur du retrait.
+    .remedy = Regardez cette ligne et la précédente : crochets, guillemets, deux-points et profondeur du retrait ; un texte qui contient un deux-points ou une virgule se met entre guillemets.
 yaml-tab = Une tabulation se trouve là où YAML veut des espaces.
     .remedy = Mettez des espaces à la place.
 yaml-alias = Les ancres (&), renvois (*) et fusions (<<) ne s’emploient pas dans une scène.
@@ -57,7 +57,10 @@ unknown-key = { $likely ->
 comma-in-number = Le nombre est coupé à sa virgule : « { $key } » se trouve ici comme une clé à part.
     .remedy = Écrivez un point décimal, et rien entre les milliers.
 missing-key = La clé « { $key } » manque.
-    .remedy = Ajoutez { $key }: avec sa valeur.
+    .remedy = { $key ->
+        [treve] Ajoutez treve: 1, la version du format.
+       *[other] Ajoutez { $key }: avec sa valeur.
+    }
 rows-of-another-list = { $rows ->
     [one] Cette ligne fait
    *[other] Cette ligne et { $rows ->
@@ -129,7 +132,11 @@ not-a-truth = « { $value } » pour { $key } n’est ni vrai ni faux.
 not-a-list = « { $value } » pour { $key } n’est pas une liste.
     .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
 not-a-mapping = « { $value } » pour { $key } n’a pas de clés propres.
-    .remedy = Écrivez {"{"} clé: valeur {"}"}.
+    .remedy = { $key ->
+        [intake_per_hour] Écrivez {"{"} people: { $value } {"}"}, ou par catégorie : {"{"} stretcher_cases: { $value } {"}"}.
+        [capacity] Écrivez {"{"} people: { $value } {"}"}, ou par catégorie : {"{"} stretcher_cases: { $value } {"}"}.
+       *[other] Écrivez {"{"} clé: valeur {"}"}.
+    }
 not-hours = « { $value } » pour { $key } n’est pas des heures d’un moment à un autre.
     .remedy = Écrivez {"{"}from: "06:00", to: "20:00"{"}"}, ou une liste de ceux-ci ; dans un tableau et après --set aussi 06:00/20:00, plusieurs séparés par des points-virgules.
 assumed-unknown = { $likely ->
@@ -477,7 +484,10 @@ no-way-out = Le lieu « { $place } » n’a pas d’issue : aucune liaison n�
 no-way-in = Le point de distribution « { $place } » n’a pas d’accès : aucune liaison n’y mène, rien ne peut donc y être apporté.
     .remedy = Ajoutez des liaisons qui lui soient propres, depuis un passage d’un couloir ou un entrepôt ; il faut aussi aux camions un retour.
 unreachable = Aucun chemin ne mène de « { $place } » à « { $value } ».
-    .remedy = Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou les voies d’un passage qui ne sert que dans l’autre sens ; ou supprimez la destination.
+    .remedy = { $corridors ->
+        [0] Aucun couloir n’est indiqué ; nommez dans un couloir les passages du trajet, corridors: [{"{"}id: out, gates: [ ... ]{"}"}], ou ajoutez une liaison sans passage.
+       *[other] Ajoutez les liaisons qui manquent : lieu à passage, passage à passage, passage à lieu ; ou les voies d’un passage qui ne sert que dans l’autre sens ; ou supprimez la destination.
+    }
 unreachable-on-one-side = Aucun chemin ne mène de « { $place } » à « { $value } » : { $side ->
     [inner] les deux comptent comme situés en deçà des passages
    *[outer] les deux comptent comme situés au-delà des passages
