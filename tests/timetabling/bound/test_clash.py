@@ -117,12 +117,15 @@ def test_too_little_time_for_a_gate_is_said_in_passages() -> None:
 
 
 def test_the_hours_of_a_gate_clash_without_the_windows() -> None:
-    """However long the windows: a round takes 360 seconds, and four loads go in and out."""
+    """However long the windows: a round takes 360 seconds of the 370, and there are four loads.
+
+    So four buses have to come in within ten seconds, each by a lane of its own.
+    """
     found = clash_of(with_hours(ferry(), Window(0, 370)))
     assert [(c.object, c.kind, c.unit, c.available) for c in found] == [
         ("gate", "gate", "lanes", 1)
     ]
-    assert found[0].needed == 2
+    assert found[0].needed == 4
 
 
 def test_a_gate_never_open_is_said_in_hours() -> None:

@@ -16,6 +16,7 @@ from functools import cached_property
 import numpy as np
 
 from treve.timetabling.bound.columns import FREE, Collapsed
+from treve.timetabling.bound.gate_hours import longest_day
 from treve.timetabling.bound.table import NONE
 from treve.timetabling.program import Ints, Whole
 
@@ -71,6 +72,7 @@ class FleetDays:
         self._idle_too = c.windows > 1 or fleet in c.outside_work
         self._stops = len(c.problem.stops)
         self._nodes = 2 * self._stops
+        self._most = longest_day(c, fleet)
         self.enter = self._moves("enter", "first")
         self.mid = self._moves("mid", "")
         self.leave = self._moves("leave", "last")
@@ -136,8 +138,9 @@ class FleetDays:
 
     def look(self, worth: Whole, longest: int) -> Look:
         """What days of any length up to one are worth."""
-        inside = len(self.enter.column) > 0 and longest > 0
-        return Look(self, worth, longest, self._forward(worth, longest) if inside else None)
+        most = longest if self._most is None else min(longest, self._most)
+        inside = len(self.enter.column) > 0 and most > 0
+        return Look(self, worth, longest, most, self._forward(worth, most) if inside else None)
 
     def singles(
         self, worth: Whole, seconds: int, found: tuple[int | float, Day]
@@ -279,7 +282,8 @@ class Look:
     Attributes:
         days: Of the fleet.
         worth: Of one more of each column of the program.
-        longest: Seconds of the longest day.
+        longest: Seconds of the longest day asked for.
+        most: Seconds that no day is longer than, as gates close: what is longer is worth as much.
         table: Most worth with which a vehicle can stand at each node at each second; ``None``
             where no day has more than one move.
         known: Best days found, by how long they may be.
@@ -288,16 +292,19 @@ class Look:
     days: FleetDays
     worth: Whole
     longest: int
+    most: int
     table: Whole | None
     known: dict[int, tuple[int | float, Day]] = field(default_factory=dict)
 
     @cached_property
     def values(self) -> Whole:
         """The most that a day is worth, by how long it may be."""
-        return self.days.values(self.worth, self.longest, self.table)
+        found = self.days.values(self.worth, self.most, self.table)
+        return np.concatenate([found, np.full(self.longest - self.most, found[-1], found.dtype)])
 
     def best(self, seconds: int) -> tuple[int | float, Day]:
         """The day that is worth most within so many seconds, and its worth."""
+        seconds = min(seconds, self.most)
         if seconds not in self.known:
             found = self.days.singles(self.worth, seconds, (0, {}))
             if self.table is not None:

@@ -88,9 +88,9 @@ def bound_with_proof(
     provers = Provers(usual, arcs, whole_days=whole_days, near_seconds=near_seconds)
     spans = _spans(provers)
     found = [s for s in spans if s.open_seconds is not None and s.elapsed_seconds is not None]
+    if stranded(problem, binding, arcs):
+        return _beyond(problem), None
     if found:
-        if stranded(problem, binding, arcs):
-            return _beyond(problem), None
         best = min(found, key=lambda s: (s.open_seconds or 0, s.certificate.windows))
         open_seconds = best.open_seconds or 0
         elapsed = min(s.elapsed_seconds or 0 for s in found)

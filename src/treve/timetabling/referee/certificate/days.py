@@ -129,6 +129,8 @@ def by_length(
         worth: Of one more of each unknown.
         longest: How long the longest may be.
     """
+    asked, most = longest, _most_seconds(sheet, fleet)
+    longest = longest if most is None else min(longest, most)
     largest = max((abs(value) for value in worth.values()), default=0)
     kind = np.int64 if largest * (longest + 2) < ROOM else object
     best: NDArray[Any] = np.zeros(longest + 1, dtype=kind)
@@ -146,7 +148,50 @@ def by_length(
     if owes:
         best += worth.get(("used", fleet.id), 0)
     found: NDArray[Any] = np.maximum(best, 0)
-    return found
+    return np.pad(found, (0, asked - longest), mode="edge")
+
+
+def _most_seconds(sheet: Sheet, fleet: Fleet) -> int | None:
+    """Seconds that no day is longer than, as gates are shut before and after; ``None``: any.
+
+    Where every day begins and ends with a passage in the zone, all between the two lies in the
+    hours of these gates, and only what comes before the one and after the other may lie beyond.
+    Delays then count from when the first gate opens and to when the last closes, for all alike.
+    """
+    cuts = sheet.cuts_of[fleet.id]
+    begins = [_edge(cut, first=True) for cut in cuts if cut.first]
+    ends = [_edge(cut, first=False) for cut in cuts if cut.last]
+    known = [edge for edge in (*begins, *ends) if edge is not None]
+    if not begins or not ends or len(known) < len(begins) + len(ends):
+        return None
+    hours = {gate.id: gate.hours for gate in sheet.problem.gates}
+    longest = 0
+    for window in sheet.problem.windows:
+        close = window.end_seconds - sheet.problem.margin_seconds
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for gate, seconds in hours.items():
+            stated = (
+                [(window.start_seconds, close)]
+                if seconds is None
+                else [(h.start_seconds, h.end_seconds) for h in seconds]
+            )
+            within = [(max(a, window.start_seconds), min(b, close)) for a, b in stated]
+            spans[gate] = [(a, b) for a, b in within if a < b]
+        early = [a - before for gate, before in set(filter(None, begins)) for a, _ in spans[gate]]
+        late = [b + after for gate, after in set(filter(None, ends)) for _, b in spans[gate]]
+        if early and late:
+            longest = max(longest, max(late) - min(early))
+    return longest
+
+
+def _edge(cut: Cut, *, first: bool) -> tuple[str, int] | None:
+    """The first (last) gate in the zone on a move, and its seconds there before (after) it."""
+    move = cut.move
+    gates = [(part.gate, part) for part in move.inside if part.gate is not None]
+    if not gates:
+        return None
+    name, part = gates[0] if first else gates[-1]
+    return name, part.start - move.enters if first else move.leaves - part.end
 
 
 def _late(worth: Mapping[Unknown, int], side: str, cut: Cut) -> int:
