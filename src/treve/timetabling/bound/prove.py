@@ -88,7 +88,8 @@ def bound_with_proof(
     provers = Provers(usual, arcs, whole_days=whole_days, near_seconds=near_seconds)
     spans = _spans(provers)
     found = [s for s in spans if s.open_seconds is not None and s.elapsed_seconds is not None]
-    if stranded(problem, binding, arcs):
+    by_itself = not found and spans[-1].certificate.claim == "impossible"
+    if not by_itself and stranded(problem, binding, arcs):
         return _beyond(problem), None
     if found:
         best = min(found, key=lambda s: (s.open_seconds or 0, s.certificate.windows))
