@@ -12,7 +12,7 @@ from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.board import TRIP_END, TRIP_UNITS
-from treve.timetabling.solvers.search.boarding import ranks_kept
+from treve.timetabling.solvers.search.departures import ranks_kept
 from treve.timetabling.solvers.search.follow import ANY, follow, hold
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.path import copy_trip

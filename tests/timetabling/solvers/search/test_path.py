@@ -12,7 +12,7 @@ from tests.problems.one_gate import FLEET, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from treve.timetabling.problem import Leg, Problem, Stop
 from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_UNITS
-from treve.timetabling.solvers.search.boarding import set_ranks
+from treve.timetabling.solvers.search.departures import set_ranks
 from treve.timetabling.solvers.search.walk import send, worth_of_day
 
 EVERYTHING = 1e12

@@ -11,8 +11,8 @@ from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.solvers.search import walk
-from treve.timetabling.solvers.search.boarding import ranks_kept
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.departures import ranks_kept
 
 FOUR = replace(PROBLEM, fleets=(replace(FLEET, count=4),), loads=(replace(LOAD, quantity=400),))
 

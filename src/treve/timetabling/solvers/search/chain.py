@@ -18,8 +18,8 @@ from treve.timetabling.solvers.search.board import (
     Floats,
     Ints,
 )
-from treve.timetabling.solvers.search.boarding import ranks_kept, set_ranks
 from treve.timetabling.solvers.search.cells import Seconds
+from treve.timetabling.solvers.search.departures import ranks_kept, set_ranks
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.prices import Market, Prices
 

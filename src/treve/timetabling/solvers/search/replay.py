@@ -5,8 +5,8 @@ from __future__ import annotations
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
-from treve.timetabling.solvers.search.boarding import ranks_kept
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
+from treve.timetabling.solvers.search.departures import ranks_kept
 from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to
 from treve.timetabling.solvers.search.walk import cut_day, ending, stay_limit
 from treve.timetabling.timetable import Timetable, Trip

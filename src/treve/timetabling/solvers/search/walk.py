@@ -18,8 +18,8 @@ from treve.timetabling.solvers.search.board import (
     TRIP_UNITS,
     Board,
 )
-from treve.timetabling.solvers.search.boarding import ranks_agree, set_ranks, set_ranks_after
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.departures import ranks_agree, set_ranks, set_ranks_after
 from treve.timetabling.solvers.search.follow import hold, inside_to, open_seconds, window_end
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 
