@@ -109,7 +109,9 @@ LOAD = np.dtype(
     ]
     + [("price", "f8"), ("late", "f8")]
 )
-FLEET = np.dtype([(n, "i4") for n in ("first", "calendar", "rests", "home", "returns", "ranked")])
+FLEET = np.dtype(
+    [(n, "i4") for n in ("first", "calendar", "rests", "home", "returns", "ranked", "wanted")]
+)
 NODE = np.dtype(
     [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside", "shares")]
     + [("stand", "f8"), ("rate", "f8")]

@@ -20,6 +20,7 @@ from treve.timetabling.solvers.search.board import (
 )
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.departures import ranks_kept, set_ranks
+from treve.timetabling.solvers.search.follow import open_seconds
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.prices import Market, Prices
 
@@ -32,8 +33,9 @@ SPARE = 0.9
 """Price of a vehicle-second below which a fleet has time to spare."""
 PARTS = 24
 """Stretches of the pause in which such fleets are sent anew for the early pass."""
-EASE_AFTER = 18
-"""Steps for each vehicle without anything complete after which a chain asks for less."""
+EASE_AFTER = 6
+"""Steps for each vehicle without anything complete after which a chain asks for less: with three
+times as many nothing is better on size M, and size L stands still for half of its time."""
 EASE = 0.3
 """Share of the way back to its best that it then goes."""
 FULL_USE = 0.96
@@ -264,7 +266,7 @@ class Chain:
         """Lower the deadline below the best; faster while that is easy."""
         assert self.best is not None  # noqa: S101 - called after keep
         self.fall = min(0.02, self.fall * 1.5) if quick else max(0.0005, self.fall * 0.7)
-        span = self.best.last - self.clock.zero
+        span = open_seconds(self.board.opened, self.clock.zero, self.best.last)
         self.deadline = self.best.last - max(1, int(span * self.fall))
         walk.trim(self.board, self.deadline)
 

@@ -238,6 +238,7 @@ def _fleets(
             home,
             returns,
             carries_ranked[f].any(),
+            1,
         )
     return out
 

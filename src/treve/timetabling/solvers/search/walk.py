@@ -25,6 +25,8 @@ from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 
 DRAWS = 3
 """Vehicles drawn to take one from."""
+UNWANTED = 0.5
+"""Weight of a vehicle that could carry nothing of what is left behind, when some are drawn."""
 WHOLE_DAYS = 0.35
 """Share of moves that take whole days of 1-3 vehicles; others 2-5 vehicles' from an hour on."""
 
@@ -156,17 +158,33 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
 
 
 @compiled
-def _busy_vehicle(board: Board) -> int:
-    """Draw a vehicle: among a few, the one with the most trips more often than not.
+def _note_wanted(board: Board) -> None:
+    """Note of each fleet whether it could carry any of what is left behind."""
+    for f in range(len(board.fleets)):
+        board.fleets[f].wanted = 0
+        for load in range(len(board.loads)):
+            if board.loads[load].left > 0 and board.carries[f, load] > 0:
+                board.fleets[f].wanted = 1
+                break
+
+
+@compiled
+def _weight(board: Board, vehicle: int) -> float:
+    """A random number, larger for who makes more trips and could carry what is left behind.
 
     A car that leaves once is worth a move less often than a bus that goes to and fro for days.
     """
+    drawn = (board.counts[vehicle] + 1) * np.random.random()
+    return drawn if board.fleets[board.vehicles[vehicle]].wanted else UNWANTED * drawn
+
+
+@compiled
+def _busy_vehicle(board: Board) -> int:
+    """Draw a vehicle: among a few, the one that is worth a move more often than not."""
     best = np.random.randint(len(board.counts))
     for _ in range(DRAWS - 1):
         other = np.random.randint(len(board.counts))
-        if (board.counts[other] + 1) * np.random.random() > (
-            board.counts[best] + 1
-        ) * np.random.random():
+        if _weight(board, other) > _weight(board, best):
             best = other
     return best
 
@@ -176,6 +194,7 @@ def _choose(board: Board, deadline: int) -> int:
     """Choose vehicles and where their days are cut; returns how many."""
     chosen, keep = board.chosen, board.cuts
     vehicles = len(board.counts)
+    _note_wanted(board)
     whole = np.random.random() < WHOLE_DAYS
     wanted = 1 + np.random.randint(3) if whole else 2 + np.random.randint(4)
     zero = board.world[0].zero
