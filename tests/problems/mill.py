@@ -155,32 +155,6 @@ BUS_IN, BUS_OUT, SECOND_IN, SECOND_OUT, AMBULANCE_IN, AMBULANCE_OUT, CAR_OUT = r
 """Rows of the timetable."""
 
 
-def late(trip: Trip, seconds: int) -> Trip:
-    """The same trip, so many seconds later from end to end."""
-
-    def shift(value: int | None) -> int | None:
-        return None if value is None else value + seconds
-
-    return replace(
-        trip,
-        departure_seconds=trip.departure_seconds + seconds,
-        arrival_seconds=trip.arrival_seconds + seconds,
-        passings=tuple(
-            replace(
-                passing,
-                arrival_seconds=passing.arrival_seconds + seconds,
-                start_seconds=passing.start_seconds + seconds,
-                end_seconds=passing.end_seconds + seconds,
-            )
-            for passing in trip.passings
-        ),
-        loading_start_seconds=shift(trip.loading_start_seconds),
-        loading_end_seconds=shift(trip.loading_end_seconds),
-        unloading_start_seconds=shift(trip.unloading_start_seconds),
-        unloading_end_seconds=shift(trip.unloading_end_seconds),
-    )
-
-
 def with_trip(row: int, change: Callable[[Trip], Trip]) -> Timetable:
     """The timetable with one trip changed."""
     trips = list(timetable().trips)

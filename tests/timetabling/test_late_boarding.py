@@ -37,28 +37,13 @@ def _later(timetable: Timetable, seconds: tuple[int, int]) -> Timetable:
     """The loaded trips so much later, though everybody boards as before."""
     delays = dict(zip((t.vehicle for t in _loaded(timetable)), seconds, strict=True))
 
-    def delayed(trip: Trip) -> Trip:
-        wait = delays[trip.vehicle]
-        if trip.load is None:
-            return trip
-        return replace(
-            trip,
-            departure_seconds=trip.departure_seconds + wait,
-            arrival_seconds=trip.arrival_seconds + wait,
-            unloading_start_seconds=(trip.unloading_start_seconds or 0) + wait,
-            unloading_end_seconds=(trip.unloading_end_seconds or 0) + wait,
-            passings=tuple(
-                replace(
-                    one,
-                    arrival_seconds=one.arrival_seconds + wait,
-                    start_seconds=one.start_seconds + wait,
-                    end_seconds=one.end_seconds + wait,
-                )
-                for one in trip.passings
-            ),
-        )
-
-    return replace(timetable, trips=tuple(delayed(trip) for trip in timetable.trips))
+    return replace(
+        timetable,
+        trips=tuple(
+            trip if trip.load is None else trip.later(delays[trip.vehicle], boarding_stays=True)
+            for trip in timetable.trips
+        ),
+    )
 
 
 @pytest.fixture

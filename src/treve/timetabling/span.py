@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from treve.timetabling.problem import Leg, Problem
+from collections.abc import Mapping
+
+from treve.timetabling.problem import Leg, Problem, Way
 from treve.timetabling.timetable import Timetable, Trip
 
 
@@ -11,20 +13,37 @@ def inside_span(problem: Problem, timetable: Timetable) -> tuple[int, int] | Non
     ways = {w.id: w for w in problem.ways}
     inside_stop = {s.id: s.inside for s in problem.stops}
     inside_gate = {g.id: g.inside for g in problem.gates}
-    first: int | None = None
-    last: int | None = None
-    for trip in timetable.trips:
-        way = ways[trip.way]
-        ends = (inside_stop[way.origin], inside_stop[way.destination])
-        for start, end, inside in _parts(trip, way.legs, ends, inside_gate):
-            if inside and end > start:
-                first = start if first is None else min(first, start)
-                last = end if last is None else max(last, end)
-    return None if first is None or last is None else (first, last)
+    spans = [
+        span
+        for trip in timetable.trips
+        if (span := trip_span(trip, ways[trip.way], inside_stop, inside_gate)) is not None
+    ]
+    if not spans:
+        return None
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def trip_span(
+    trip: Trip, way: Way, stops: Mapping[str, bool], gates: Mapping[str, bool]
+) -> tuple[int, int] | None:
+    """First and last second inside of one trip; ``None`` where it never is.
+
+    Args:
+        trip: The trip.
+        way: Its way.
+        stops: Of each stop, whether it lies inside.
+        gates: Of each gate, whether it does.
+    """
+    ends = stops[way.origin], stops[way.destination]
+    parts = _parts(trip, way.legs, ends, gates)
+    inside = [(start, end) for start, end, is_inside in parts if is_inside and end > start]
+    if not inside:
+        return None
+    return min(start for start, _ in inside), max(end for _, end in inside)
 
 
 def _parts(
-    trip: Trip, legs: tuple[Leg, ...], ends: tuple[bool, bool], gates: dict[str, bool]
+    trip: Trip, legs: tuple[Leg, ...], ends: tuple[bool, bool], gates: Mapping[str, bool]
 ) -> list[tuple[int, int, bool]]:
     origin, destination = ends
     parts = []

@@ -7,7 +7,7 @@ and in place. Immutable values only; nothing here decides anything.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,15 @@ class Passing:
     arrival_seconds: int
     start_seconds: int
     end_seconds: int
+
+    def later(self, seconds: int) -> Passing:
+        """The same, so many seconds later."""
+        return replace(
+            self,
+            arrival_seconds=self.arrival_seconds + seconds,
+            start_seconds=self.start_seconds + seconds,
+            end_seconds=self.end_seconds + seconds,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,30 @@ class Trip:
         """When it ends: its unloading, or empty its arrival."""
         end = self.unloading_end_seconds
         return self.arrival_seconds if end is None else end
+
+    def later(self, seconds: int, *, boarding_stays: bool = False) -> Trip:
+        """The same, so many seconds later from end to end.
+
+        Args:
+            seconds: How many.
+            boarding_stays: Whether everybody boards when they did, and waits aboard.
+        """
+
+        def shifted(moment: int | None) -> int | None:
+            return None if moment is None else moment + seconds
+
+        loading = self.loading_start_seconds, self.loading_end_seconds
+        start, end = loading if boarding_stays else map(shifted, loading)
+        return replace(
+            self,
+            departure_seconds=self.departure_seconds + seconds,
+            arrival_seconds=self.arrival_seconds + seconds,
+            passings=tuple(passing.later(seconds) for passing in self.passings),
+            loading_start_seconds=start,
+            loading_end_seconds=end,
+            unloading_start_seconds=shifted(self.unloading_start_seconds),
+            unloading_end_seconds=shifted(self.unloading_end_seconds),
+        )
 
     @property
     def fleet(self) -> str:

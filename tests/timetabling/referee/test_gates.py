@@ -13,7 +13,6 @@ from tests.problems.mill import (
     CAR_OUT,
     check,
     fault,
-    late,
     problem,
     with_fields,
     with_object,
@@ -98,7 +97,7 @@ def test_a_lane_serves_its_directions() -> None:
 
 
 def test_a_lane_holds_one_passage_at_a_time() -> None:
-    overlapping = with_trip(CAR_OUT, lambda trip: late(trip, -1))
+    overlapping = with_trip(CAR_OUT, lambda trip: trip.later(-1))
     spoilt = replace(
         overlapping.trips[CAR_OUT],
         passings=(replace(overlapping.trips[CAR_OUT].passings[0], lane=0),),

@@ -7,7 +7,6 @@ from dataclasses import replace
 from tests.problems.mill import (
     BUS_IN,
     SECOND_OUT,
-    late,
     problem,
     timetable,
     with_fields,
@@ -30,7 +29,7 @@ def test_the_little_timetable() -> None:
 
 
 def test_a_night_counts_in_the_pause_and_not_in_the_open_part() -> None:
-    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    changed = with_trip(SECOND_OUT, lambda trip: trip.later(9500))
     measured = measure(problem(), changed)
     assert measured.last_seconds == 11790
     assert measured.pause_seconds == 12390

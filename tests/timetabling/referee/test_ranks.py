@@ -12,7 +12,6 @@ from tests.problems.mill import (
     CAR_OUT,
     check,
     fault,
-    late,
     problem,
     timetable,
     with_fields,
@@ -68,13 +67,7 @@ def test_whoever_leaves_at_the_same_second_is_no_longer_there(wait: int, passed_
     both = replace(changed, loads=(*changed.loads, four), stops=(*changed.stops[:2], schools))
 
     def waiting(trip: Trip) -> Trip:
-        boarded = trip.loading_start_seconds, trip.loading_end_seconds
-        return replace(
-            late(trip, wait),
-            load="later",
-            loading_start_seconds=boarded[0],
-            loading_end_seconds=boarded[1],
-        )
+        return replace(trip.later(wait, boarding_stays=True), load="later")
 
     assert len(_check(both, with_trip(CAR_OUT, waiting))) == passed_over
 

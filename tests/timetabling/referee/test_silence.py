@@ -13,7 +13,6 @@ from tests.problems.mill import (
     SECOND_IN,
     empty,
     fault,
-    late,
     problem,
     timetable,
     with_object,
@@ -163,7 +162,7 @@ def test_standing_overnight_needs_silence_in_each_window_and_none_between() -> N
 
 def test_standing_outside_needs_no_silence() -> None:
     trips = timetable().trips
-    back = late(trips[BUS_IN], 5000)
+    back = trips[BUS_IN].later(5000)
     day = Timetable((trips[BUS_IN], trips[BUS_OUT], back))
     rows = (*STANDING, Quiet("area", "mill", 0, 18_000))
     assert check_silence(problem(), day, rows) == ()

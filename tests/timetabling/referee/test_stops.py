@@ -9,7 +9,6 @@ from tests.problems.mill import (
     CAR_OUT,
     check,
     fault,
-    late,
     with_fields,
     with_object,
     with_trip,
@@ -18,7 +17,7 @@ from treve.timetabling.problem import PEOPLE, Window
 
 
 def test_a_stop_without_bays_has_no_limit() -> None:
-    early = with_trip(CAR_OUT, lambda trip: late(trip, -1))
+    early = with_trip(CAR_OUT, lambda trip: trip.later(-1))
     assert check(early, with_object("stops", "mill", bays=None)) == ()
 
 
@@ -89,7 +88,7 @@ def test_a_category_without_a_limit_has_none() -> None:
 
 
 def test_a_bay_holds_one_vehicle_at_a_time() -> None:
-    early = with_trip(CAR_OUT, lambda trip: late(trip, -1))
+    early = with_trip(CAR_OUT, lambda trip: trip.later(-1))
     assert check(early) == (
         fault("no-bay", "car-1", "mill", trip=1, start_seconds=1229, vehicles=2, bays=1),
     )

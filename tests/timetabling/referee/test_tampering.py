@@ -13,7 +13,6 @@ from tests.problems.mill import (
     SECOND_IN,
     SECOND_OUT,
     check,
-    late,
     timetable,
     with_trip,
 )
@@ -54,7 +53,7 @@ def test_a_trip_with_other_units_is_caught(row: int, units: int) -> None:
 @pytest.mark.parametrize("row", TRIPS)
 @pytest.mark.parametrize("seconds", [-MINUTE, MINUTE])
 def test_a_trip_moved_a_minute_is_caught_unless_it_harms_nobody(row: int, seconds: int) -> None:
-    faults = check(with_trip(row, lambda trip: late(trip, seconds)))
+    faults = check(with_trip(row, lambda trip: trip.later(seconds)))
     assert (faults == ()) == ((row, seconds) in HARMLESS)
 
 

@@ -9,7 +9,6 @@ from tests.problems.mill import (
     check,
     empty,
     fault,
-    late,
     timetable,
     with_fields,
     with_object,
@@ -36,7 +35,7 @@ def test_a_trip_starts_where_the_one_before_ended() -> None:
 
 
 def test_a_trip_begins_when_the_one_before_has_ended() -> None:
-    changed = with_trip(BUS_IN, lambda trip: late(trip, 1))
+    changed = with_trip(BUS_IN, lambda trip: trip.later(1))
     assert check(changed) == (
         fault("before-previous", "bus-1", trip=2, start_seconds=330, free_seconds=331),
     )

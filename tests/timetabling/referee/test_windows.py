@@ -8,7 +8,6 @@ from tests.problems.mill import (
     SECOND_OUT,
     check,
     fault,
-    late,
     problem,
     timetable,
     with_object,
@@ -66,7 +65,7 @@ def test_a_stay_begins_in_the_window() -> None:
 
 def test_before_the_first_window_nothing_moves_inside() -> None:
     nothing_else = Timetable(
-        tuple(late(trip, -1) for trip in timetable().trips[:2]), {"people": 10, "beds": 2}
+        tuple(trip.later(-1) for trip in timetable().trips[:2]), {"people": 10, "beds": 2}
     )
     assert check(nothing_else, _open(Window(0, 18000))) == (
         fault(
@@ -82,13 +81,13 @@ def test_before_the_first_window_nothing_moves_inside() -> None:
 
 
 def test_an_empty_vehicle_may_rest_inside_over_the_night() -> None:
-    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    changed = with_trip(SECOND_OUT, lambda trip: trip.later(9500))
     night = _open(Window(0, 7200), Window(10800, 18000))
     assert check(changed, night) == ()
 
 
 def test_a_loaded_vehicle_does_not_stand_inside_over_the_night() -> None:
-    trip = late(timetable().trips[SECOND_OUT], 9500)
+    trip = timetable().trips[SECOND_OUT].later(9500)
     changed = with_trip(
         SECOND_OUT,
         lambda _: replace(trip, loading_start_seconds=1330, loading_end_seconds=1930),
@@ -108,7 +107,7 @@ def test_a_loaded_vehicle_does_not_stand_inside_over_the_night() -> None:
 
 
 def test_who_may_not_rest_inside_stays_within_one_window() -> None:
-    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    changed = with_trip(SECOND_OUT, lambda trip: trip.later(9500))
     bus = with_object("fleets", "bus", rests_inside=False).fleets
     night = replace(_open(Window(0, 7200), Window(10800, 18000)), fleets=bus)
     assert check(changed, night) == (
@@ -149,7 +148,7 @@ def test_a_given_pause_cuts_the_windows() -> None:
 
 
 def test_a_given_pause_goes_on_in_the_next_window() -> None:
-    changed = with_trip(SECOND_OUT, lambda trip: late(trip, 9500))
+    changed = with_trip(SECOND_OUT, lambda trip: trip.later(9500))
     night = _open(Window(0, 7200), Window(10800, 18000))
     needed = 7200 + (11790 + 600 - 10800)
     assert check_timetable(night, changed, fixed_open_seconds=needed) == ()

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from treve.timetabling.clock import intersect, without_margin
 from treve.timetabling.problem import Problem, Window
-from treve.timetabling.span import inside_span
+from treve.timetabling.span import trip_span
 from treve.timetabling.timetable import Passing, Timetable, Trip
 
 FAR = 1 << 60
@@ -42,7 +42,7 @@ def lingering(problem: Problem, timetable: Timetable) -> Timetable:
         after = timetable.trips[number + 1] if number + 1 < len(timetable.trips) else None
         patient = _patient(trip) if room.may_wait_at_home(trip) else trip
         if after is not None and after.vehicle == trip.vehicle and trip.load is None:
-            patient = _moved(patient, room.seconds(patient, after.begins_seconds))
+            patient = patient.later(room.seconds(patient, after.begins_seconds))
         trips.append(patient)
     return replace(timetable, trips=tuple(trips))
 
@@ -90,7 +90,7 @@ class _Room:
     def seconds(self, trip: Trip, next_begins: int) -> int:
         """Seconds by which an empty trip can be later, given when the vehicle's next one begins."""
         limits = [next_begins - trip.arrival_seconds]
-        inside = inside_span(self._problem, Timetable((trip,)))
+        inside = trip_span(trip, self._ways[trip.way], self._stops, self._gates)
         if inside is not None:
             limits.append(_left(self._windows, *inside))
         hours = self._service[trip.fleet]
@@ -123,22 +123,4 @@ def _patient(trip: Trip) -> Trip:
         trip,
         departure_seconds=trip.departure_seconds + wait,
         passings=(replace(first, arrival_seconds=first.start_seconds), *trip.passings[1:]),
-    )
-
-
-def _moved(trip: Trip, seconds: int) -> Trip:
-    passings = tuple(
-        replace(
-            one,
-            arrival_seconds=one.arrival_seconds + seconds,
-            start_seconds=one.start_seconds + seconds,
-            end_seconds=one.end_seconds + seconds,
-        )
-        for one in trip.passings
-    )
-    return replace(
-        trip,
-        departure_seconds=trip.departure_seconds + seconds,
-        arrival_seconds=trip.arrival_seconds + seconds,
-        passings=passings,
     )
