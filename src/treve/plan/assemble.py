@@ -11,11 +11,10 @@ from treve.errors import Finding
 from treve.measures import KILOGRAMS_PER_TONNE, SECONDS_PER_MINUTE
 from treve.plan.build import Built
 from treve.plan.clock import minutes
-from treve.plan.judge import FAILED, Answer, claims_hold
+from treve.plan.judge import FAILED, Answer, claims_hold, unprotected
 from treve.plan.model import Assumed, Baselines, Bottleneck, Hour, Plan, Verdict, Worth
 from treve.plan.tools import Counted
 from treve.scene.model import Scene
-from treve.timetabling import referee
 from treve.timetabling.problem import Load
 from treve.timetabling.solution import Certificate, Use
 
@@ -143,12 +142,8 @@ def _minutes(whole_seconds: int | None) -> float | None:
 def _verdict(built: Built, answer: Answer, silence: tuple[Quiet, ...]) -> Verdict:
     """The referee's word on the timetable, on what is claimed of it, and on the silence."""
     faults = claims_hold(built.problem, answer)
-    if answer.timetable is not None and not faults and not answer.verdict.faults:
-        agreed = (
-            referee.Quiet(row.kind, row.object, row.start_seconds, row.end_seconds)
-            for row in silence
-        )
-        faults += referee.check_silence(built.problem, answer.timetable, agreed)
+    if not faults and not answer.verdict.faults:
+        faults = unprotected(built.problem, answer.timetable, silence)
     if not faults:
         return answer.verdict
     return Verdict(FAILED, (*answer.verdict.faults, *faults))

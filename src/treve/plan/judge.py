@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from treve.ceasefire.silence import Quiet
 from treve.errors import Finding
 from treve.plan.model import Verdict
 from treve.timetabling.problem import Problem
@@ -12,9 +13,11 @@ from treve.timetabling.referee import (
     Measured,
     check_certificate,
     check_claims,
+    check_silence,
     check_timetable,
     measure,
 )
+from treve.timetabling.referee import Quiet as RefereesQuiet
 from treve.timetabling.solution import Bound, Outcome, Solution
 from treve.timetabling.timetable import Timetable
 
@@ -121,6 +124,24 @@ def claims_hold(problem: Problem, answer: Answer) -> tuple[Finding, ...]:
         return claims
     proof = check_certificate(problem, bound.certificate, bound.open_seconds, bound.pause_seconds)
     return (*claims, *proof)
+
+
+def unprotected(
+    problem: Problem, timetable: Timetable | None, silence: Iterable[Quiet]
+) -> tuple[Finding, ...]:
+    """What the referee finds used in the zone beyond a silence schedule, however that was made.
+
+    Args:
+        problem: The problem.
+        timetable: What is driven; ``None``: nothing.
+        silence: The schedule.
+    """
+    if timetable is None:
+        return ()
+    agreed = (
+        RefereesQuiet(row.kind, row.object, row.start_seconds, row.end_seconds) for row in silence
+    )
+    return check_silence(problem, timetable, agreed)
 
 
 def unmoved(problem: Problem, measured: Measured) -> Mapping[str, int]:

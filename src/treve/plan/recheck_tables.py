@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
 from typing import Any
@@ -11,12 +10,12 @@ from zoneinfo import ZoneInfo
 from treve.ceasefire.silence import Quiet, silence_schedule
 from treve.errors import Figure, Finding
 from treve.plan.hours import resumed_at
+from treve.plan.judge import unprotected
 from treve.plan.make import baselines_of
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.recheck_case import Case, differences, fault, not_put, row_differences
 from treve.plan.remarks import Pauses, remarks
 from treve.plan.unanswered import Told, unanswered
-from treve.timetabling import referee
 
 
 def check_hours(case: Case) -> tuple[Finding, ...]:
@@ -44,23 +43,13 @@ def check_silence(case: Case) -> tuple[Finding, ...]:
     needed = () if plan.timetable is None else silence_schedule(plan.problem, plan.timetable)
     rows = [("verify-silence-missing", row) for row in set(needed) - set(plan.silence)]
     rows += [("verify-silence-needless", row) for row in set(plan.silence) - set(needed)]
-    found = list(_unprotected(case))
+    # The referee's own look at the schedule does not ask how it was made.
+    found = list(unprotected(plan.problem, plan.timetable, plan.silence))
     for code, row in sorted(rows, key=lambda pair: (pair[1].object, pair[1].start_seconds)):
         found.append(_quiet_fault(code, row, plan))
     if not rows and plan.silence != needed:
         found.append(fault("verify-row-order", "silence"))
     return tuple(found)
-
-
-def _unprotected(case: Case) -> Iterator[Finding]:
-    """The referee's own look at the schedule, which does not ask how it was made."""
-    plan = case.plan
-    if plan.timetable is not None:
-        agreed = (
-            referee.Quiet(row.kind, row.object, row.start_seconds, row.end_seconds)
-            for row in plan.silence
-        )
-        yield from referee.check_silence(plan.problem, plan.timetable, agreed)
 
 
 def _quiet_fault(code: str, row: Quiet, plan: Plan) -> Finding:
