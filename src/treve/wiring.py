@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from treve.aid.items import ReliefItem
     from treve.aid.needs import Needs
+    from treve.plan.allowance import Allowance
     from treve.plan.assemble import Question
     from treve.plan.frontier import Asked, Task, Tell
     from treve.plan.frontier_model import Frontier
     from treve.plan.frontier_points import Solved
     from treve.plan.model import Plan
-    from treve.plan.stop import Allowance, Interrupted
+    from treve.plan.stop import Interrupted
     from treve.plan.tools import Counted, Tools
     from treve.scene.model import Scene
     from treve.timetabling.problem import Problem
@@ -61,7 +62,7 @@ class Effort:
 
     def allowance(self, interrupted: Interrupted) -> Allowance:
         """Start to count, once the search is compiled: that is done once on a machine."""
-        from treve.plan.stop import StepAllowance, TimeAllowance
+        from treve.plan.allowance import StepAllowance, TimeAllowance
         from treve.timetabling.solvers.search.ready import make_ready
 
         if self.steps is not None:

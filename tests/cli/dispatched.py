@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treve import wiring
+from treve.plan.allowance import StepAllowance
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
-from treve.plan.stop import StepAllowance
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem

@@ -16,8 +16,8 @@ import pytest
 from treve import wiring
 from treve.cli import main
 from treve.errors import Finding
+from treve.plan.allowance import StepAllowance, TimeAllowance
 from treve.plan.model import Plan, Verdict
-from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.store.plans import read_plan
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from tests.plan.fakes import TOOLS, dispatching, never
 from tests.riverbend import TRUCK, riverbend_scene
+from treve.plan.allowance import StepAllowance
 from treve.plan.assemble import Question
 from treve.plan.codec import decode, encode
 from treve.plan.judge import outcome_of
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
+from treve.plan.parts import StepPart
 from treve.plan.recheck_case import Case
-from treve.plan.stop import StepAllowance, StepPart
 from treve.scene.model import Consignment, Fleet, Relief, Scene
 from treve.store.scenes import scene_digest
 from treve.timetabling.problem import Problem

@@ -9,9 +9,10 @@ import pytest
 
 from tests.plan.fakes import TOOLS, dispatching, never
 from treve.plan.again import Try, begins_anew, solve_again
+from treve.plan.allowance import StepAllowance
 from treve.plan.build import build_problem
 from treve.plan.judge import Answer, judge
-from treve.plan.stop import Nothing, StepAllowance, StepPart, TimePart
+from treve.plan.parts import Nothing, StepPart, TimePart
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem, Window
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule

@@ -30,8 +30,8 @@ from treve.plan.compare_model import (
 from treve.plan.compare_scene import scene_changes
 from treve.plan.compare_trips import trips_by_fleet
 from treve.plan.model import Plan
+from treve.plan.parts import StepPart
 from treve.plan.recheck_case import Case
-from treve.plan.stop import StepPart
 from treve.store.scenes import scene_digest
 from treve.timetabling.solution import Outcome
 

@@ -21,7 +21,7 @@ from treve.plan.hours import (
     resumed_at,
 )
 from treve.plan.model import Hour
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.plan.tools import Counted
 from treve.scene.model import Category, Group
 from treve.timetabling.baselines.nearest_first import nearest_first

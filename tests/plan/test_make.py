@@ -9,6 +9,7 @@ import pytest
 
 from tests.plan.fakes import TOOLS, never, no_dispatcher, silent
 from treve.errors import InputError
+from treve.plan.allowance import StepAllowance, TimeAllowance
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
 from treve.plan.changes import one_more
@@ -18,7 +19,6 @@ from treve.plan.model import Plan
 from treve.plan.nearby import Nearby
 from treve.plan.remarks import remarks
 from treve.plan.sensitivity import Moving
-from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.plan.without_aid import pause_without_aid_seconds, people_alone
 from treve.plan.worth import bound_falls, worth_row
 from treve.scene.model import Consignment, Fleet, Relief, Scene, VehicleClass

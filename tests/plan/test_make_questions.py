@@ -9,11 +9,11 @@ import pytest
 
 from tests.plan.fakes import TOOLS, dispatching, never
 from tests.plan.little_plans import small_riverbend
+from treve.plan.allowance import StepAllowance, TimeAllowance
 from treve.plan.assemble import Question
 from treve.plan.make import make_plan
 from treve.plan.model import Plan
 from treve.plan.sensitivity import can_move
-from treve.plan.stop import StepAllowance, TimeAllowance
 from treve.plan.tools import Counted, Tools
 from treve.scene.model import Provenance, Scene
 from treve.timetabling.bound import prove_bound

@@ -20,6 +20,7 @@ from tests.plan.little_plans import (
 from treve.errors import Finding
 from treve.plan.compare_scene import scene_changes
 from treve.plan.model import Plan
+from treve.plan.parts import StepPart
 from treve.plan.recheck import CHECKS, Checked, run_checks
 from treve.plan.recheck_fields import CHECKED, UNCHECKED, WITHIN, plan_fields
 from treve.plan.recheck_figures import check_answer, expected_outcome
@@ -27,7 +28,6 @@ from treve.plan.recheck_proofs import check_bottleneck
 from treve.plan.recheck_questions import check_without_aid
 from treve.plan.recheck_scene import scene_findings
 from treve.plan.recheck_tables import check_baselines
-from treve.plan.stop import StepPart
 from treve.scene.model import Relief
 from treve.timetabling.problem import Load
 from treve.timetabling.solution import Outcome

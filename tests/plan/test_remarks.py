@@ -9,6 +9,7 @@ from tests.plan.fakes import TOOLS
 from tests.riverbend import TRUCK
 from treve.errors import Finding
 from treve.languages import say_finding
+from treve.plan.allowance import StepAllowance
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
 from treve.plan.hours import out_by_hour
@@ -16,7 +17,6 @@ from treve.plan.judge import Answer, judge
 from treve.plan.make import make_plan
 from treve.plan.model import Assumed, Baselines
 from treve.plan.remarks import Pauses, _waits_aboard, remarks
-from treve.plan.stop import StepAllowance
 from treve.scene.model import Consignment, Fleet, Scene
 from treve.timetabling.solution import Outcome, Request, Solution
 from treve.timetabling.timetable import Timetable, Trip

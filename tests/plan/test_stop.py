@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from tests.plan.fakes import never
-from treve.plan.stop import (
-    AfterSteps,
-    AtMoment,
-    Nothing,
-    StepAllowance,
-    TimeAllowance,
-    bounds_share,
-)
+from treve.plan.allowance import StepAllowance, TimeAllowance
+from treve.plan.parts import Nothing, bounds_share
+from treve.plan.stop import AfterSteps, AtMoment
 
 
 class Watch:

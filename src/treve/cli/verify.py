@@ -75,8 +75,8 @@ def verify(plan: PlanArgument, scene: SceneOption = "", as_json: JsonOption = Fa
 def case_of(plan: Plan) -> Case:
     """A plan with what it is checked with; time for proving again runs from now."""
     from treve import wiring
+    from treve.plan.parts import TimePart
     from treve.plan.recheck_case import Case
-    from treve.plan.stop import TimePart
     from treve.store.scenes import scene_digest
 
     part = TimePart(time.monotonic() + PROVING_SECONDS, time.monotonic, lambda: False)

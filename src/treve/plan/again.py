@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from treve.plan.judge import Answer
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.plan.tools import Tools
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Bound, Progress, Request, Solution

@@ -12,7 +12,7 @@ from treve.evacuation.loads import Share
 from treve.measures import KILOGRAMS_PER_TONNE, SECONDS_PER_HOUR
 from treve.plan.clock import seconds_within
 from treve.plan.model import Hour
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.plan.tools import Counted
 from treve.scene.model import Category
 from treve.timetabling.problem import Load, Problem

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from treve.errors import Finding, InputError
 from treve.plan.again import solve_again
+from treve.plan.allowance import Allowance
 from treve.plan.assemble import Beside, Question, assemble
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes, seconds, seconds_within
@@ -15,9 +16,9 @@ from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import PASSED, Answer, judge
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.nearby import Nearby
+from treve.plan.parts import BOUNDS_SHARE, HOURS_SHARE, Nothing, Part, bounds_share
 from treve.plan.remarks import Pauses, remarks
 from treve.plan.sensitivity import Moving
-from treve.plan.stop import BOUNDS_SHARE, HOURS_SHARE, Allowance, Nothing, Part, bounds_share
 from treve.plan.tools import Counted, Tools
 from treve.plan.unanswered import Told, unanswered
 from treve.plan.without_aid import aid_tries, pause_without_aid_seconds, people_alone

@@ -20,7 +20,7 @@ from treve.plan.build import Built, build_problem
 from treve.plan.clock import seconds, seconds_within
 from treve.plan.judge import Answer
 from treve.plan.model import Plan
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.plan.tools import Tools
 from treve.scene.model import Scene
 from treve.timetabling.referee import check_timetable, measure

@@ -10,7 +10,7 @@ from treve.plan.build import build_problem
 from treve.plan.changes import ARROW, scaled
 from treve.plan.model import Assumed
 from treve.plan.nearby import Look, Nearby
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 

@@ -11,7 +11,7 @@ from treve.plan.build import build_problem
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer, judge
 from treve.plan.nearby import Nearby
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Request, Solution

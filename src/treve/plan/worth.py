@@ -13,7 +13,7 @@ from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
 from treve.plan.nearby import Nearby
-from treve.plan.stop import Part
+from treve.plan.parts import Part
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Request, Solution

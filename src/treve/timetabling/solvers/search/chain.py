@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from treve.timetabling.arcs import Arc
-from treve.timetabling.clock import intersect
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search import lanes, walk
 from treve.timetabling.solvers.search.board import (
     TRIP_END,
@@ -22,6 +20,7 @@ from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.departures import ranks_kept, set_ranks
 from treve.timetabling.solvers.search.follow import open_seconds
 from treve.timetabling.solvers.search.gather import gather
+from treve.timetabling.solvers.search.open_lanes import OpenLanes
 from treve.timetabling.solvers.search.prices import Market, Prices
 
 HEAT_SECONDS = 40.0
@@ -70,19 +69,6 @@ class Reached:
     days: Ints
     counts: Ints
     loss: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class OpenLanes:
-    """Lanes of one gate, and the hours in which they may be held."""
-
-    lanes: int
-    hours: tuple[Window, ...]
-
-    def lane_seconds(self, until_seconds: int) -> int:
-        """Seconds in which they may be held, until a moment."""
-        found = (min(h.end_seconds, until_seconds) - h.start_seconds for h in self.hours)
-        return self.lanes * sum(max(0, seconds) for seconds in found)
 
 
 @dataclass(slots=True)
@@ -408,19 +394,3 @@ def ready_board(board: Board) -> Board:
     """Fill the rows of a freshly laid out board."""
     lanes.open_all(board)
     return board
-
-
-def open_lanes(problem: Problem) -> tuple[OpenLanes, ...]:
-    """When the lanes of each gate may be held; that of a gate outside counts like the pause."""
-    return tuple(
-        OpenLanes(len(gate.lanes), intersect(problem.windows, gate.hours) or ())
-        for gate in problem.gates
-    )
-
-
-def most_trips_in(arcs: tuple[Arc, ...], span_seconds: int) -> int:
-    """Most trips one vehicle can make in so much time: loaded and empty in turn."""
-    loaded = [a.seconds for a in arcs if a.load is not None]
-    empty = [a.seconds for a in arcs if a.load is None]
-    pair = max(1, min(loaded, default=1) + min(empty, default=0))
-    return min(4_000, 4 + 2 * (span_seconds // pair + 1))

@@ -25,15 +25,14 @@ from treve.timetabling.solvers.search.chain import (
     QUEUE,
     Chain,
     Reached,
-    most_trips_in,
-    open_lanes,
     ready_board,
 )
 from treve.timetabling.solvers.search.compact import Compacted, Compactor
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.gather import gather
-from treve.timetabling.solvers.search.layout import lay_out
+from treve.timetabling.solvers.search.layout import lay_out, most_trips_in
 from treve.timetabling.solvers.search.linger import lingering
+from treve.timetabling.solvers.search.open_lanes import open_lanes
 from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.relieve import call_in, take_turns
 from treve.timetabling.solvers.search.replay import replay

@@ -294,3 +294,11 @@ def _calendars(problem: Problem, clock: Seconds) -> tuple[Ints, list[int]]:
         rows.append(clock.calendar([(w.start_seconds, w.end_seconds) for w in fleet.available]))
         places.append(len(rows) - 1)
     return np.stack(rows), places
+
+
+def most_trips_in(arcs: tuple[Arc, ...], span_seconds: int) -> int:
+    """Most trips one vehicle can make in so much time: loaded and empty in turn."""
+    loaded = [a.seconds for a in arcs if a.load is not None]
+    empty = [a.seconds for a in arcs if a.load is None]
+    pair = max(1, min(loaded, default=1) + min(empty, default=0))
+    return min(4_000, 4 + 2 * (span_seconds // pair + 1))
