@@ -13,7 +13,7 @@ from treve import languages
 from treve.errors import Figure
 from treve.languages import say
 from treve.plan.model import Plan
-from treve.report import sentences
+from treve.report import left_sentences, sentences
 from treve.report.row_sentences import amount, bottleneck_sentence, clash_sentence
 from treve.scene.model import Category
 from treve.timetabling.solution import Clash
@@ -49,7 +49,7 @@ def test_who_is_left(plan: Plan, language: str, lines: list[str]) -> None:
     assert plan.timetable is not None
     table = Timetable(plan.timetable.trips, {"church-people": 2, "mill-beds": 1})
     some = dataclasses.replace(plan, timetable=table)
-    told = sentences.left_behind(some, NAMES, language)
+    told = left_sentences.left_behind(some, NAMES, language)
     assert [plain(line) for line, _ in told] == lines
 
 

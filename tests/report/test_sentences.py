@@ -14,7 +14,6 @@ from treve.plan.model import Baselines, Plan, Verdict
 from treve.report import sentences
 from treve.timetabling.problem import Window
 from treve.timetabling.solution import Clash, Outcome
-from treve.timetabling.timetable import Timetable
 
 NAMES = {"ramouseh": "Ramouseh"}
 
@@ -323,18 +322,6 @@ def test_no_timetable_no_verdict(unknown: Plan) -> None:
     assert sentences.referee_sentence(silent, "en") == (
         "There is no timetable for the referee to check."
     )
-
-
-def test_who_is_left_where(plan: Plan) -> None:
-    assert plan.timetable is not None
-    left = {"church-people": 40, "mill-beds": 2, "blankets": 600}
-    table = Timetable(plan.timetable.trips, left)
-    some = dataclasses.replace(plan, timetable=table)
-    assert sentences.left_behind(some, {"church": "Church square"}, "en") == [
-        ("Church square: 40 civilians", 40),
-        ("mill: 2 stretcher cases", 2),
-    ]
-    assert sentences.left_in_all(some, "en") == "42 people in all: 2 stretcher cases, 40 civilians"
 
 
 def test_the_gravest_findings_come_first_and_others_stay_in_their_order() -> None:

@@ -3,65 +3,32 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from importlib import resources
 from typing import Any
 
 from treve.errors import Finding
 from treve.languages import available, remedy, say_finding
-from treve.plan.cargo import Consigned, aboard, consigned, parts_of
 from treve.plan.codec import encode
 from treve.plan.model import Plan
 from treve.report import curves, row_sentences, sentences
 from treve.report.clock import clock_of, with_moments
-from treve.report.geometry import Lines, Point, positions, used_ways
+from treve.report.geometry import Lines, positions
 from treve.report.names import (
-    categories_of,
-    category_of,
-    goods_of,
     names_in,
     names_of,
     quiet_names,
     with_names,
 )
 from treve.report.open_hours import gap_minutes, hand_formula_pause_minutes
+from treve.report.page_desk import Desk
+from treve.report.page_movement import movement
 from treve.report.runs import runs
-from treve.timetabling.problem import Load, Problem
-from treve.timetabling.timetable import Timetable, Trip
 
 FORMAT = 1
 """Version of the page document (``treve_page``)."""
 
 _AREAS = ("page.ftl", "report.ftl")
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """What every part of the document needs."""
-
-    plan: Plan
-    languages: tuple[str, ...]
-    names: Mapping[str, str]
-    at: Mapping[str, Point]
-    lines: Lines
-    schematic: bool
-    spoken: Mapping[str, Mapping[str, str]]
-
-    @property
-    def problem(self) -> Problem:
-        return self.plan.problem
-
-    @property
-    def timetable(self) -> Timetable:
-        return self.plan.timetable or Timetable(())
-
-    def texts(self, tell: Callable[[str], str]) -> dict[str, str]:
-        """One sentence in every language."""
-        return {language: tell(language) for language in self.languages}
-
-    def name(self, thing: str) -> str:
-        return self.names.get(thing, thing)
 
 
 def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -78,7 +45,7 @@ def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]
     at, schematic = positions(plan.scene)
     lines = Lines(plan.scene, at, drawn=schematic)
     spoken = {language: names_in(plan, language, apart=True) for language in chosen}
-    desk = _Desk(plan, chosen, names_of(plan.scene), at, lines, schematic, spoken)
+    desk = Desk(plan, chosen, names_of(plan.scene), at, lines, schematic, spoken)
     start, end = curves.span(plan)
     pause = curves.pause_span(plan)
     return {
@@ -99,7 +66,7 @@ def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]
         "summary": _summary(desk),
         **_told(desk),
         **_things(desk),
-        **_movement(desk),
+        **movement(desk),
         "gate_use": curves.gate_use(plan),
         "curves": curves.curves(plan),
         "hours": encode(plan.hours),
@@ -116,7 +83,7 @@ def _messages(language: str) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
 
 
-def _summary(desk: _Desk) -> dict[str, Any]:
+def _summary(desk: Desk) -> dict[str, Any]:
     plan = desk.plan
     fields = (
         *("pause_minutes", "open_minutes", "bound_minutes", "bound_open_minutes", "gap"),
@@ -145,12 +112,12 @@ def _summary(desk: _Desk) -> dict[str, Any]:
     }
 
 
-def _runs(desk: _Desk) -> list[dict[str, str]]:
+def _runs(desk: Desk) -> list[dict[str, str]]:
     told = desk.texts(lambda language: runs(desk.plan, language))
     return [told] if all(told.values()) else []
 
 
-def _row(desk: _Desk, row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row that has an object
+def _row(desk: Desk, row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row that has an object
     fields = encode(row)
     if not isinstance(fields, dict):
         raise TypeError(row)
@@ -166,7 +133,7 @@ def _silence(plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def _told(desk: _Desk) -> dict[str, Any]:
+def _told(desk: Desk) -> dict[str, Any]:
     """The rows that come with a sentence each."""
     plan = desk.plan
     clash = row_sentences.told_once(plan.clash)
@@ -212,7 +179,7 @@ def _told(desk: _Desk) -> dict[str, Any]:
     return told
 
 
-def _finding(desk: _Desk, finding: Finding) -> dict[str, Any]:
+def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
     named = {
         tag: with_moments(with_names(finding, names), desk.plan, tag)
         for tag, names in desk.spoken.items()
@@ -226,7 +193,7 @@ def _finding(desk: _Desk, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _things(desk: _Desk) -> dict[str, Any]:
+def _things(desk: Desk) -> dict[str, Any]:
     """Places, gates, corridors and parties."""
     scene = desk.plan.scene
     return {
@@ -267,117 +234,6 @@ def _things(desk: _Desk) -> dict[str, Any]:
         ],
         "parties": [{"id": party.id, "name": desk.name(party.id)} for party in scene.parties],
         "schematic": desk.schematic,
-    }
-
-
-def _movement(desk: _Desk) -> dict[str, Any]:
-    """Ways, fleets, loads and vehicles, and the trips that name them by index."""
-    problem, timetable = desk.problem, desk.timetable
-    ways = used_ways(problem, {trip.way for trip in timetable.trips})
-    fleet_of = {
-        name: index for index, fleet in enumerate(problem.fleets) for name in fleet.vehicles
-    }
-    vehicles = list(dict.fromkeys(trip.vehicle for trip in timetable.trips))
-    vehicles.sort(key=lambda vehicle: fleet_of.get(vehicle, -1))
-    consignments = consigned(desk.plan.scene, problem, timetable)
-    indexes = tuple(
-        {thing: index for index, thing in enumerate(things)}
-        for things in (vehicles, [w.id for w in ways], [load.id for load in problem.loads])
-    )
-    goods = dict(aboard(parts_of(desk.plan.scene, problem), timetable.trips))
-    position = {row.consignment: index for index, row in enumerate(consignments)}
-    rows = sorted(
-        (
-            [
-                *_trip(trip, indexes),
-                [[position[part.consignment], part.kilograms] for part in goods.get(trip, ())],
-            ]
-            for trip in timetable.trips
-        ),
-        key=lambda row: (row[0], row[6]),
-    )
-    return {
-        "ways": [
-            {
-                "id": way.id,
-                "origin": way.origin,
-                "destination": way.destination,
-                "corridor": way.corridor,
-                "direction": way.direction.value,
-                "gates": list(way.gates),
-                "legs": desk.lines.of_way(way),
-            }
-            for way in ways
-        ],
-        "fleets": [_fleet(fleet) for fleet in problem.fleets],
-        "loads": [_load(load, timetable, desk) for load in problem.loads],
-        "consignments": [_consignment(row, desk) for row in consignments],
-        "vehicles": [[vehicle, fleet_of.get(vehicle, -1)] for vehicle in vehicles],
-        "trips": rows,
-        "flows": [{"way": indexes[1][way], **row} for way, row in curves.flows(desk.plan).items()],
-    }
-
-
-def _trip(trip: Trip, indexes: tuple[dict[str, int], ...]) -> list[Any]:
-    passings: list[int] = []
-    for passing in trip.passings:
-        passings += (
-            passing.arrival_seconds,
-            passing.start_seconds,
-            passing.end_seconds,
-            passing.lane,
-        )
-    return [
-        indexes[0][trip.vehicle],
-        indexes[1].get(trip.way, -1),
-        -1 if trip.load is None else indexes[2].get(trip.load, -1),
-        trip.quantity,
-        trip.loading_start_seconds,
-        trip.loading_end_seconds,
-        trip.departure_seconds,
-        trip.arrival_seconds,
-        trip.unloading_start_seconds,
-        trip.unloading_end_seconds,
-        passings,
-    ]
-
-
-def _fleet(fleet: Any) -> dict[str, Any]:  # noqa: ANN401 - a fleet of the core
-    return {
-        "id": fleet.id,
-        "vehicle_class": fleet.vehicle_class,
-        "count": fleet.count,
-        "home": fleet.home,
-        "returns": fleet.returns,
-    }
-
-
-def _load(load: Load, timetable: Timetable, desk: _Desk) -> dict[str, Any]:
-    scene = desk.plan.scene
-    return {
-        "id": load.id,
-        "category": load.category,
-        "people": load.people,
-        "quantity": load.quantity,
-        "unmoved": timetable.unmoved.get(load.id, 0),
-        "origin": load.origin,
-        "destinations": list(load.destinations),
-        "rank": load.rank,
-        "binding": load.binding,
-        "categories": list(categories_of(scene, load)),
-        "called": category_of(scene, load),
-    }
-
-
-def _consignment(row: Consigned, desk: _Desk) -> dict[str, Any]:
-    return {
-        "id": row.consignment,
-        "goods": desk.texts(lambda language: goods_of(desk.plan.scene, row.consignment, language)),
-        "origin": row.origin,
-        "destination": row.destination,
-        "binding": row.binding,
-        "quantity": row.kilograms,
-        "unmoved": row.left_kilograms,
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 
 from treve.errors import Figure, Finding
 from treve.languages import say
@@ -12,7 +11,6 @@ from treve.plan.answer import answer_of
 from treve.plan.model import Plan
 from treve.plan.without_aid import aid_cost
 from treve.report.clock import at_least, duration, silence, silent_minutes, whole_minutes
-from treve.report.names import Names, category_of
 from treve.report.open_hours import (
     given_open_minutes,
     hand_formula_pause_minutes,
@@ -358,55 +356,6 @@ def _hand_formula(plan: Plan, hand: float) -> str:
 def _needed_minutes(plan: Plan) -> float | None:
     """Open time that would be needed where the windows hold less."""
     return next((row.needed for row in plan.clash if row.kind == "time"), None)
-
-
-def left_in_all(plan: Plan, language: str) -> str:
-    """How many stay behind of each category over all places, the most urgent first."""
-    people: Counter[str] = Counter()
-    urgency: dict[str, int] = {}
-    for (_, category), (left, rank) in _left(plan).items():
-        people[category] += left
-        urgency[category] = min(rank, urgency.get(category, rank))
-    told = [
-        say("report-people-counted", language, people=people[category], category=category)
-        for category in sorted(people, key=lambda one: (urgency[one], -people[one]))
-    ]
-    figures: dict[str, Figure] = {"people": people.total(), "categories": len(told)}
-    return say("report-left-all", language, **figures, list=", ".join(told))
-
-
-def left_behind(plan: Plan, names: Names, language: str) -> list[tuple[str, int]]:
-    """Who stays behind though they wanted to leave, the most first, as the page lists them.
-
-    Returns:
-        A sentence for each category at each place, and how many people it tells of.
-    """
-    left = sorted(_left(plan).items(), key=lambda row: -row[1][0])
-    return [
-        (
-            say(
-                "report-left",
-                language,
-                name=names.get(place, place),
-                people=people,
-                category=category,
-            ),
-            people,
-        )
-        for (place, category), (people, _) in left
-    ]
-
-
-def _left(plan: Plan) -> dict[tuple[str, str], tuple[int, int]]:
-    """People left behind and their rank, by place and category."""
-    left: dict[tuple[str, str], tuple[int, int]] = {}
-    for load in plan.problem.loads if plan.timetable else ():
-        unmoved = plan.timetable.unmoved.get(load.id, 0) if plan.timetable else 0
-        if load.people and unmoved:
-            key = (load.origin, category_of(plan.scene, load))
-            people, rank = left.get(key, (0, load.rank))
-            left[key] = (people + unmoved, min(rank, load.rank))
-    return left
 
 
 def say_line(line: Line, language: str) -> str:

@@ -19,7 +19,7 @@ from treve.languages import remedy, say, say_finding
 from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.answer import is_short
 from treve.plan.model import Assumed, Plan, Quiet, Worth
-from treve.report import row_sentences, sentences
+from treve.report import left_sentences, row_sentences, sentences
 from treve.report.clock import clock_of, duration, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
@@ -210,10 +210,10 @@ def _moved(plan: Plan, language: str) -> Iterator[Row]:
         text = say("report-moved-goods", language, moved=moved, all=round(tonnes, 1))
         yield "report-label-tonnes", Sentence(text)
 
-    left = sentences.left_behind(plan, names_in(plan, language), language)
+    left = left_sentences.left_behind(plan, names_in(plan, language), language)
     told = [text for text, _ in left[:_MOST_PLACES]]
     if len(left) > 1:
-        told.insert(0, sentences.left_in_all(plan, language))
+        told.insert(0, left_sentences.left_in_all(plan, language))
     if len(left) > _MOST_PLACES:
         rest = sum(people for _, people in left[_MOST_PLACES:])
         figures: dict[str, Figure] = {"more": len(left) - _MOST_PLACES, "people": rest}

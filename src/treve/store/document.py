@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic import BeforeValidator as Shorthand
 
-from treve.scene.model import Category, PlaceKind, Side
+from treve.scene.model import Category
 from treve.store.fields import (
     Aboard,
     Bays,
@@ -44,35 +44,15 @@ from treve.store.fields import (
     one_or_several,
     pause_shorthand,
 )
-
-# Strict mode would ask for members; the document has their words.
-CategoryWord = Annotated[Category, Field(strict=False)]
-KindWord = Annotated[PlaceKind, Field(strict=False)]
-SideWord = Annotated[Side, Field(strict=False)]
-LoadWord = Literal[
-    "any",
-    "empty",
-    "people",
-    "goods",
-    "civilians",
-    "walking_wounded",
-    "stretcher_cases",
-    "wheelchair_users",
-    "fighters",
-    "fighters_families",
-]
-PauseWord = Literal["continuous"]
-DirectionWord = Literal["any", "out", "in"]
-CapacityWord = Literal[
-    "people",
-    "goods",
-    "civilians",
-    "walking_wounded",
-    "stretcher_cases",
-    "wheelchair_users",
-    "fighters",
-    "fighters_families",
-]
+from treve.store.words import (
+    CapacityWord,
+    CategoryWord,
+    DirectionWord,
+    KindWord,
+    LoadWord,
+    PauseWord,
+    SideWord,
+)
 
 
 class Entry(BaseModel):
