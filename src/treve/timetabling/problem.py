@@ -6,7 +6,7 @@ Quantities are whole units of a load's *kind* (people, or kilograms), never frac
 Every number is an ``int``. Every interval is half-open: what ends at a second frees it.
 
 Reading order: :class:`Window`, :class:`Lane`, :class:`Stop`, :class:`Gate`, :class:`Way`,
-:class:`Fleet`, :class:`Load`, :class:`Problem`.
+:class:`Fleet`, :class:`Load`, :class:`Rows`, :class:`Problem`.
 """
 
 from __future__ import annotations
@@ -267,6 +267,135 @@ class Load:
     binding: bool = True
 
 
+class Moment(enum.Enum):
+    """When a unit that is carried begins to count."""
+
+    DEPARTURE = "departure"
+    """When its vehicle leaves its origin."""
+    ARRIVAL = "arrival"
+    """When its unloading ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A cumulative quantity N(t): units of some loads whose moment came at a second up to t.
+
+    Attributes:
+        loads: Ids of the loads that count.
+        moment: When a trip's units begin to count.
+        gates: Only trips that pass one of these gates count; empty: all.
+    """
+
+    loads: tuple[str, ...]
+    moment: Moment
+    gates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """N(t) of ``then`` is more than ``free`` only at seconds t where N(t) of ``first`` is enough.
+
+    Attributes:
+        condition: Id of the clause it comes from.
+        first: What must be there before.
+        least: How many units of it, at least 1.
+        then: What waits for it.
+        free: Units of it that need not wait, 0 or more.
+    """
+
+    condition: str
+    first: Quantity
+    least: int
+    then: Quantity
+    free: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """N(t) of ``ahead`` is never more than ``slack`` and ``ratio`` times N(t) of ``behind``.
+
+    Attributes:
+        condition: Id of the clause it comes from.
+        ahead: What may not run ahead.
+        behind: Of what.
+        ratio: Units of the one for each unit of the other, above 0, exact.
+        slack: Units, 0 or more.
+    """
+
+    condition: str
+    ahead: Quantity
+    behind: Quantity
+    ratio: Fraction
+    slack: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """No more than so many units count within one stretch of hours.
+
+    Attributes:
+        condition: Id of the clause it comes from.
+        what: What is counted.
+        most: Units, 0 or more.
+        hours: The stretch; ``None``: the whole timetable.
+    """
+
+    condition: str
+    what: Quantity
+    most: int
+    hours: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """At least so many units count by a second: N(``by_seconds``) is no less.
+
+    Attributes:
+        condition: Id of the clause it comes from.
+        what: What is counted; its moment is :attr:`Moment.ARRIVAL`.
+        least: Units, at least 1.
+        by_seconds: The last second at which a unit may begin to count.
+    """
+
+    condition: str
+    what: Quantity
+    least: int
+    by_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Units begin to count only within hours.
+
+    Attributes:
+        condition: Id of the clause it comes from.
+        what: What is counted.
+        hours: When it may, sorted and disjoint; at least one.
+    """
+
+    condition: str
+    what: Quantity
+    hours: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Conditions on cumulative quantities: a closed set of kinds, whatever an agreement says.
+
+    Loads of ``first``, ``behind`` and of a floor's ``what`` bind (:attr:`Load.binding`).
+    """
+
+    precedences: tuple[Precedence, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    floors: tuple[Floor, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return any((self.precedences, self.ratios, self.caps, self.floors, self.calendars))
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Everything a solver, the bound and the referee may know.
@@ -280,6 +409,7 @@ class Problem:
             lasts, waiting at inside gates and stops included, until it leaves the zone or stands
             empty at a stop.
         margin_seconds: Safety margin before a window's end, and after the last movement.
+        rows: Conditions on cumulative quantities. Units of different loads are added as they are.
         horizon_seconds: Nothing inside, and no pause, may reach beyond: the end of the last window.
         latest_seconds: No timetable may reach beyond, outside the zone neither. The silence binds
             only what moves inside: who is out by the end of the last window drives on, queues and
@@ -293,6 +423,7 @@ class Problem:
     loads: tuple[Load, ...]
     windows: tuple[Window, ...]
     margin_seconds: int = 0
+    rows: Rows = Rows()
 
     @property
     def horizon_seconds(self) -> int:
