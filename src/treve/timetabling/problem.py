@@ -395,6 +395,22 @@ class Rows:
         """Whether there is any."""
         return any((self.precedences, self.ratios, self.caps, self.floors, self.calendars))
 
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity that some row counts."""
+        return (
+            *(quantity for row in self.precedences for quantity in (row.first, row.then)),
+            *(quantity for row in self.ratios for quantity in (row.ahead, row.behind)),
+            *(row.what for row in self.caps),
+            *(row.what for row in self.floors),
+            *(row.what for row in self.calendars),
+        )
+
+    @property
+    def loads(self) -> frozenset[str]:
+        """Ids of the loads that some row counts."""
+        return frozenset(load for quantity in self.quantities for load in quantity.loads)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

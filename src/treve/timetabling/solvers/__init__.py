@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from treve.timetabling.bound import prove_bound
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
+from treve.timetabling.solvers.floors import part_floors
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
@@ -24,9 +26,7 @@ def solve(
     Where the problem is small the search has its turn first, and then a model of all of it. In the
     end everybody boards as late as it makes no difference.
     """
-    found = solve_uncoupled(problem, request, stop, progress)
-    if found is None:
-        found = solve_small(problem, request, stop, progress, solve_by_search)
+    found = _solve(problem, request, stop, progress)
     if found.timetable is None:
         return found
     late = board_late(problem, found.timetable)
@@ -35,3 +35,23 @@ def solve(
         proven = pause_seconds(problem, late) <= bound.pause_seconds
         outcome = Outcome.PROVEN_SHORTEST if proven else outcome
     return replace(found, timetable=late, outcome=outcome)
+
+
+def _solve(
+    problem: Problem, request: Request, stop: StopRule, progress: Callable[[Progress], None]
+) -> Solution:
+    if problem.rows.floors:
+        return _solve_parted(problem, request, stop, progress)
+    found = solve_uncoupled(problem, request, stop, progress)
+    return found or solve_small(problem, request, stop, progress, solve_by_search)
+
+
+def _solve_parted(
+    problem: Problem, request: Request, stop: StopRule, progress: Callable[[Progress], None]
+) -> Solution:
+    """Solve with floors as dues; what is proven is proven of the problem as it is."""
+    parted = part_floors(problem)
+    bound = request.bound or prove_bound(problem)
+    asked = replace(request, bound=bound, incumbent=parted.fold(request.incumbent))
+    found = _solve(parted.problem, asked, stop, progress)
+    return replace(found, bound=bound, timetable=parted.unfold(found.timetable))

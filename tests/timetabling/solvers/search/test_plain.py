@@ -17,9 +17,9 @@ from treve.timetabling.solvers.search.follow import (
     hold,
     inside_from,
     inside_to,
-    leaves,
     meet,
 )
+from treve.timetabling.solvers.search.leaving import leaves
 from treve.timetabling.solvers.search.plain import NOT_PLAIN, Plain, plain_of
 
 

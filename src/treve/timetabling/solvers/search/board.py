@@ -68,6 +68,8 @@ ARC = np.dtype(
             "in_offset",
             "out_after",
             "out_offset",
+            "mark0",
+            "mark1",
         )
     ]
     + [("waste", "f8"), ("cost", "f8"), ("pay", "f8")]
@@ -116,6 +118,23 @@ NODE = np.dtype(
     [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside", "shares")]
     + [("stand", "f8"), ("rate", "f8")]
 )
+ROW = np.dtype(
+    [
+        (n, "i8")
+        for n in (
+            "kind",
+            "least",
+            "free",
+            "num",
+            "den",
+            "begin",
+            "end",
+            "taken",
+            "aboard",
+        )
+    ]
+)
+MARK = np.dtype([(n, "i4") for n in ("row", "side", "moment")])
 LABEL = np.dtype(
     [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit", "start")]
     + [("value", "f8"), ("score", "f8")]
@@ -154,5 +173,10 @@ class Board(NamedTuple):
     until: Ints  # [stops] and until when that vehicle may stay there
     path: Ints  # [n] scratch
     shared: Ints  # [shares] scratch: when the first lane, bay or desk of alike arcs is free
+    rows: Records  # [row] ROW: conditions on cumulative quantities, see rows.py
+    marks: Records  # [m] MARK: in which rows an arc's units count, on which side, and when
+    counted: Ints  # [row, 2, minutes + 1] units that count from a minute on: held back, waited for
+    hoped: Ints  # [row, minutes + 1] what was waited for before a move took some of it out
+    headroom: Ints  # [row, minutes + 1] units more that a minute and all after it have room for
     chosen: Ints  # [8] scratch: vehicles of a move
     cuts: Ints  # [8] scratch: where their days are cut

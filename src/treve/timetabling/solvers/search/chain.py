@@ -17,9 +17,9 @@ from treve.timetabling.solvers.search.board import (
     Ints,
 )
 from treve.timetabling.solvers.search.cells import Seconds
-from treve.timetabling.solvers.search.departures import ranks_kept, set_ranks
 from treve.timetabling.solvers.search.follow import open_seconds
 from treve.timetabling.solvers.search.gather import gather
+from treve.timetabling.solvers.search.limits import limits_kept, set_limits
 from treve.timetabling.solvers.search.open_lanes import OpenLanes
 from treve.timetabling.solvers.search.prices import Market, Prices
 
@@ -194,12 +194,12 @@ class Chain:
         returns = self.board.fleets["returns"][self.board.vehicles[order]]
         order = order[np.argsort(-returns, kind="stable")]
         for vehicle in order:
-            set_ranks(self.board)
+            set_limits(self.board, False)  # noqa: FBT003 - compiled
             before = int(self.board.counts[vehicle])
             sent = walk.send(
                 self.board, int(vehicle), self.deadline, self.idle_price, self.patience_seconds
             )
-            if not sent or not ranks_kept(self.board):
+            if not sent or not limits_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
     def _walk(self, steps: int, *, until_complete: bool, heat: float | None = None) -> int:
@@ -322,10 +322,10 @@ class Chain:
             for v in vehicles
         ]
         for vehicle in vehicles[np.argsort(ends, kind="stable")]:
-            set_ranks(self.board)
+            set_limits(self.board, False)  # noqa: FBT003 - compiled
             before = int(self.board.counts[vehicle])
             sent = walk.send(self.board, int(vehicle), deadline, 0.0, self.patience_seconds)
-            if not sent or not ranks_kept(self.board):
+            if not sent or not limits_kept(self.board):
                 walk.cut_day(self.board, int(vehicle), before)
 
     def go_early(self, steps: int, seed: int) -> None:
@@ -360,10 +360,10 @@ class Chain:
         for i in np.flatnonzero(spare):
             loads[i]["price"] = 1e6
         for vehicle in range(len(self.board.vehicles)):
-            set_ranks(self.board)
+            set_limits(self.board, False)  # noqa: FBT003 - compiled
             before = int(self.board.counts[vehicle])
             sent = walk.send(self.board, vehicle, self.deadline, self.idle_price, 1e12)
-            if not sent or not ranks_kept(self.board):
+            if not sent or not limits_kept(self.board):
                 walk.cut_day(self.board, vehicle, before)
         walk.drop_outranked(self.board)
 
@@ -372,7 +372,7 @@ class Chain:
 
         Whoever lags again and again takes over how the other charges for gates, too.
         """
-        for name in ("grid", "loads", "rooms", "days", "counts", "busy"):
+        for name in ("grid", "loads", "rooms", "days", "counts", "busy", "rows", "counted"):
             np.copyto(getattr(self.board, name), getattr(other.board, name))
         self.deadline, self.best, self.fall = other.deadline, other.best, other.fall
         self.lagged += 1

@@ -16,6 +16,7 @@ import numpy as np
 
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import counts
+from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
@@ -223,7 +224,8 @@ class Crew:
             order(compactor)
         compactor.begin_late()
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
-        return min(found, key=lambda t: pause_seconds(self.problem, t))
+        kept = [one for one in found if keeps_rows(self.problem, one)]
+        return min(kept, key=lambda t: pause_seconds(self.problem, t), default=None)
 
     def _compactor(self) -> Compactor:
         """The board's days with turns given anew, and idle vehicles called in where that pays."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import TRIP_ARC, Board
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.follow import leaves
+from treve.timetabling.solvers.search.leaving import leaves
 
 
 @compiled

@@ -28,7 +28,9 @@ from treve.timetabling.solvers.search.elements import (
     WHOLE,
 )
 from treve.timetabling.solvers.search.lanes import next_free, take
+from treve.timetabling.solvers.search.leaving import leaves
 from treve.timetabling.solvers.search.plain import FREE
+from treve.timetabling.solvers.search.rows import count_trip
 
 TRIES = 60
 """Times that a beginning is put off until lanes, desks, windows and hours agree."""
@@ -130,15 +132,6 @@ def meet(
         inside_from(board.arcs, board.steps, board.trip, a),
         inside_to(board.arcs, board.steps, board.trip, a),
     )
-
-
-@compiled
-def leaves(arcs: Records, steps: Records, trip: Ints) -> int:
-    """Second in which a loaded trip leaves its stop: as late as its first gate allows."""
-    arc = arcs[trip[TRIP_ARC]]
-    s = arc.step0
-    departure = trip[TRIP_AT + 1] - steps[s + 1].travel - arc.lingers
-    return max(trip[TRIP_AT] + steps[s].hold, departure)
 
 
 @compiled
@@ -345,6 +338,7 @@ def hold(board: Board, trip: Ints, change: int) -> None:
     load = board.arcs[a].load
     if load >= 0:
         board.loads[load].left -= change * units
+        count_trip(board, trip, change)
         if board.arcs[a].room0 >= 0:
             board.rooms[board.arcs[a].room0] -= change * units
         if board.arcs[a].room1 >= 0:

@@ -48,13 +48,16 @@ def _gather_once(problem: Problem, board: Board) -> int:
 
 
 def _alike(problem: Problem, board: Board) -> dict[tuple[int, int, int], list[Place]]:
-    """Trips of each load of people that fill the same rooms; none to a desk, which counts units."""
+    """Trips of each load of people that fill the same rooms.
+
+    None to a desk, which counts units, and none that rows count.
+    """
     found: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
     for v in range(len(board.counts)):
         for k in range(int(board.counts[v])):
             arc = board.arcs[int(board.days[v, k, TRIP_ARC])]
             people = arc["load"] >= 0 and problem.loads[int(arc["load"])].people
-            if people and not _at_desk(board, arc):
+            if people and arc["mark0"] == arc["mark1"] and not _at_desk(board, arc):
                 found[int(arc["load"]), int(arc["room0"]), int(arc["room1"])].append((v, k))
     return found
 

@@ -24,10 +24,11 @@ from treve.timetabling.solvers.search.board import (
     Ints,
     Records,
 )
-from treve.timetabling.solvers.search.cells import NEVER, Seconds
+from treve.timetabling.solvers.search.cells import MINUTE, NEVER, Seconds
 from treve.timetabling.solvers.search.elements import Elements, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.ruled import Ruled, rows_of
 
 
 def lay_out(
@@ -46,7 +47,8 @@ def lay_out(
     calendars, places = _calendars(problem, clock)
     world = _world(problem, clock, len(resources.lanes))
     rooms: dict[tuple[int, str], int] = {}
-    arc_records = _arcs(problem, arcs, written, rooms)
+    ruled = rows_of(problem, clock)
+    arc_records = _arcs(problem, arcs, written, rooms, ruled)
     steps = _steps(written)
     out_index, nodes = _nodes(problem, arcs, arc_records, steps)
     carries = _ints(
@@ -58,6 +60,7 @@ def lay_out(
     world["ranked"] = len(ranked)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
+    minutes = clock.count // MINUTE + 2
     board = Board(
         world=world,
         lanes=_ints(resources.lanes),
@@ -88,6 +91,11 @@ def lay_out(
         until=np.zeros(len(problem.stops), np.int32),
         path=np.zeros(most_trips, np.int32),
         shared=np.zeros(int(nodes["shares"].max(initial=0)) + 1, np.int32),
+        rows=ruled.records(),
+        marks=ruled.mark_records(),
+        counted=np.zeros((len(ruled.rows), 2, minutes), np.int32),
+        hoped=np.zeros((len(ruled.rows), minutes), np.int32),
+        headroom=np.zeros((len(ruled.rows), minutes), np.int32),
         chosen=np.zeros(8, np.int32),
         cuts=np.zeros(8, np.int32),
     )
@@ -119,6 +127,7 @@ def _arcs(
     arcs: tuple[Arc, ...],
     written: list[Elements],
     rooms: dict[tuple[int, str], int],
+    ruled: Ruled,
 ) -> Records:
     out = np.zeros(len(arcs), ARC)
     step0 = 0
@@ -154,6 +163,7 @@ def _arcs(
             0,
             *plain.first,
             *plain.last,
+            *ruled.marks_of(problem, arc),
             0.0,
             0.0,
             0.0,

@@ -64,6 +64,7 @@ class _Room:
         self._ranked = {
             stop.id for stop in problem.stops if sum(o == stop.id for o, _ in ranks) > 1
         }
+        self._ruled = problem.rows.loads
         self._service = {fleet.id: fleet.available for fleet in problem.fleets}
         self._taken: dict[Lane, list[int]] = defaultdict(list)
         for trip in timetable.trips:
@@ -76,12 +77,13 @@ class _Room:
         """Whether a wait at the first gate can be one at the origin, and no later inside for it.
 
         A gate may be outside where what is before it is not: there who waits is out of the zone.
-        Where ranks count, who leaves later may pass somebody over.
+        Where ranks count, who leaves later may pass somebody over; where rows do, keep others
+        back, or leave in hours that are full.
         """
         if not trip.passings:
             return False
         way = self._ways[trip.way]
-        if trip.load is not None and way.origin in self._ranked:
+        if trip.load is not None and (way.origin in self._ranked or trip.load in self._ruled):
             return False
         return not self._stops[way.origin] and (
             self._gates[trip.passings[0].gate] or not way.legs[0].inside

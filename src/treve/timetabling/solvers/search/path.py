@@ -28,7 +28,14 @@ from treve.timetabling.solvers.search.follow import (
     open_seconds,
     window_end,
 )
+from treve.timetabling.solvers.search.rows import (
+    count_units_aboard,
+    first_with_room,
+    room_at,
+)
 
+FEW = 0.3
+"""Share of a full vehicle with which it is worth setting out before a row lets it go full."""
 LITTLE = 1e-6
 """A label must be worth more by this to count as worth more: sums of floats differ as much."""
 LATER = 4
@@ -92,12 +99,14 @@ def _earliest(board: Board, a: int, time: int) -> int:
 
 
 @compiled
-def _in_time(board: Board, a: int, departure: int, end: int) -> bool:
-    """Whether a trip keeps its load's due and rank."""
+def _in_time(board: Board, a: int, units: int, departure: int, end: int) -> bool:
+    """Whether a trip keeps its load's due and rank, and all rows."""
     load = board.arcs[a].load
     if load < 0:
         return True
-    return end <= board.loads[load].due and departure <= board.loads[load].highest
+    if end > board.loads[load].due or departure > board.loads[load].highest:
+        return False
+    return room_at(board, a, departure, end) >= units
 
 
 @compiled
@@ -119,6 +128,7 @@ def _count_aboard(board: Board, label: int, sign: int) -> None:
         if arc.load >= 0:
             units = sign * board.labels[label].units
             board.loads[arc.load].aboard += units
+            count_units_aboard(board, board.labels[label].arc, units)
             if arc.room0 >= 0:
                 board.rooms[arc.room0] -= units
             if arc.room1 >= 0:
@@ -184,6 +194,9 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             if units <= 0:
                 continue
             start = _earliest(board, a, time)
+            if board.arcs[a].mark0 < board.arcs[a].mark1:
+                _reach_in_rows(board, label, a, start, units, latest, lowest)
+                continue
         elif came_empty or not _useful(board, a):
             continue
         begin = _reach(board, label, a, start, units, latest, lowest)
@@ -202,7 +215,7 @@ def _reach(
     board.world[0].work += 1
     hops = ANY if here.back <= 0 else NEAR
     end, departure, begin, last = meet(board, a, start, units, hops, start == here.time)
-    if end >= NEVER or last > latest or not _in_time(board, a, departure, end):
+    if end >= NEVER or last > latest or not _in_time(board, a, units, departure, end):
         return begin
     value = here.value - board.arcs[a].cost
     if load >= 0:
@@ -216,6 +229,21 @@ def _reach(
     if place >= lowest:
         _write(board, place, label, a, units, start, end, value, score, limit)
     return begin
+
+
+@compiled
+def _reach_in_rows(
+    board: Board, label: int, a: int, start: int, units: int, latest: int, lowest: int
+) -> None:
+    """Make an arc whose units rows count: full as soon as they allow, and at once with fewer."""
+    leaves = start + board.steps[board.arcs[a].step0].hold
+    full = first_with_room(board, a, units, leaves)
+    if full < NEVER:
+        _reach(board, label, a, start + full - leaves, units, latest, lowest)
+    if full > leaves:
+        few = min(units, room_at(board, a, leaves, leaves))
+        if few > (0 if full >= NEVER else FEW * units):
+            _reach(board, label, a, start, few, latest, lowest)
 
 
 @compiled

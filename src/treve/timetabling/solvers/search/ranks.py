@@ -85,12 +85,13 @@ def join(problem: Problem) -> Joined:
     """Join what can be joined.
 
     Loads are joined where origin, kind, destinations, release, due and weight are the same, every
-    gate lets them pass alike, no receiving stop counts them, and no other load there stands
-    between their ranks for a vehicle that could carry both.
+    gate lets them pass alike, no receiving stop and no row counts them, and no other load there
+    stands between their ranks for a vehicle that could carry both.
     """
     groups: dict[object, list[Load]] = defaultdict(list)
+    ruled = problem.rows.loads
     for load in problem.loads:
-        if load.people and load.binding and not _counted(problem, load):
+        if load.people and load.binding and load.id not in ruled and not _counted(problem, load):
             groups[_likeness(problem, load)].append(load)
     parts: dict[str, tuple[Load, ...]] = {}
     for found in groups.values():

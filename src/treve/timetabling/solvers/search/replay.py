@@ -8,7 +8,7 @@ from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.departures import ranks_kept
 from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to
-from treve.timetabling.solvers.search.walk import cut_day, ending, stay_limit
+from treve.timetabling.solvers.search.walk import cut_day, drop_breaches, ending, stay_limit
 from treve.timetabling.timetable import Timetable, Trip
 
 
@@ -18,7 +18,8 @@ def replay(
     """Reserve a timetable's trips in the order of their starts.
 
     Rounding to slots may make some later; a vehicle whose trip no longer fits stops at the last
-    place where it may stand. Where the order of ranks is lost by that, nothing is reserved.
+    place where it may stand. Where the order of ranks is lost by that, nothing is reserved; what
+    comes too early for a row is left out.
 
     Args:
         arcs: As the board was laid out with.
@@ -51,6 +52,7 @@ def replay(
     if not ranks_kept(board):
         for vehicle in range(len(board.counts)):
             cut_day(board, vehicle, 0)
+    drop_breaches(board)
 
 
 def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -> bool:

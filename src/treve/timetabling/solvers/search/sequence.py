@@ -13,8 +13,9 @@ import math
 from typing import NamedTuple
 
 from treve.timetabling.solvers.compiled import compiled
-from treve.timetabling.solvers.search.board import Ints, Longs
+from treve.timetabling.solvers.search.board import Ints, Longs, Records
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.rows import HELD_BACK, PRECEDENCE, WAITED_FOR, limit_of
 
 TRIES = 20
 """Times that a beginning is put off until lanes, desks and hours agree."""
@@ -47,6 +48,9 @@ class Sheet(NamedTuple):
     better0: Ints  # [l + 1] first of the loads that go before each load
     better: Ints  # loads
     carries: Ints  # [v, l] units of a load that a vehicle takes
+    tally0: Ints  # [n + 1] first of what rows count about each step
+    tallies: Ints  # [t, 5] row, side, units, seconds until they count at the earliest and latest
+    rows: Records  # [r] ROW
 
 
 class State(NamedTuple):
@@ -72,6 +76,7 @@ class State(NamedTuple):
     holder: Ints  # [MARKS + 1, lanes] who holds it until then
     final: Ints  # [v] finish once all steps were decoded
     ranks: Ints  # [MARKS + 1, l, 2] last departure of each load, first of what must come after it
+    tally: Ints  # [MARKS + 1, r, 4] units held back, waited for; when the last of those; its step
     work: Longs  # [1] steps decoded so far
 
 
@@ -87,6 +92,9 @@ def copy_mark(state: State, source: int, target: int) -> None:
     for i in range(state.ranks.shape[1]):
         state.ranks[target, i, 0] = state.ranks[source, i, 0]
         state.ranks[target, i, 1] = state.ranks[source, i, 1]
+    for i in range(state.tally.shape[1]):
+        for k in range(4):
+            state.tally[target, i, k] = state.tally[source, i, k]
 
 
 @compiled
@@ -131,6 +139,9 @@ def begin_of(sheet: Sheet, state: State, o: int, ready: int) -> int:
         for i in range(sheet.better0[load], sheet.better0[load + 1]):
             if sheet.carries[state.vehicle[o], sheet.better[i]] > 0:
                 begin = max(begin, state.ranks[now, sheet.better[i], 0] - sheet.leaves[o, 0])
+    begin = _after_others(sheet, state, o, begin)
+    if begin >= NEVER:
+        return NEVER
     for _ in range(TRIES):
         asked = begin
         for k in range(3):
@@ -151,9 +162,49 @@ def begin_of(sheet: Sheet, state: State, o: int, ready: int) -> int:
 
 
 @compiled
+def _after_others(sheet: Sheet, state: State, o: int, begin: int) -> int:
+    """When a step can begin for the rows that hold it back; ``NEVER``: others must come first.
+
+    What is decoded before it is what it may count on: it waits until all that has come.
+    """
+    for i in range(sheet.tally0[o], sheet.tally0[o + 1]):
+        row, side, units = sheet.tallies[i, 0], sheet.tallies[i, 1], sheet.tallies[i, 2]
+        if side == WAITED_FOR:
+            continue
+        tally = state.tally[MARKS, row]
+        gone = tally[0] + units
+        if gone <= sheet.rows[row].free:
+            continue
+        if gone > limit_of(sheet.rows[row], tally[1]):
+            return NEVER
+        if tally[2] - sheet.tallies[i, 3] > begin:
+            begin = tally[2] - sheet.tallies[i, 3]
+            state.cause[o] = tally[3]
+    return begin
+
+
+@compiled
+def count_step(sheet: Sheet, state: State, o: int, begin: int) -> None:
+    """Count in all rows what a step brings that begins now."""
+    for i in range(sheet.tally0[o], sheet.tally0[o + 1]):
+        row, side, units = sheet.tallies[i, 0], sheet.tallies[i, 1], sheet.tallies[i, 2]
+        tally = state.tally[MARKS, row]
+        if side == HELD_BACK:
+            tally[0] += units
+            continue
+        found = sheet.rows[row]
+        enough = found.kind == PRECEDENCE and tally[1] >= found.least
+        tally[1] += units
+        moment = begin + sheet.tallies[i, 4]
+        if not enough and moment > tally[2]:
+            tally[2], tally[3] = moment, o
+
+
+@compiled
 def hold_all(sheet: Sheet, state: State, o: int, begin: int) -> None:
-    """Take the lane or bay and the desks of a step that begins now."""
+    """Take the lane or bay and the desks of a step that begins now, and count its units."""
     now = MARKS
+    count_step(sheet, state, o, begin)
     for k in range(3):
         r = sheet.held[o, k]
         if r < 0:

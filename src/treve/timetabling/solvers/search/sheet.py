@@ -18,7 +18,7 @@ from treve.timetabling.solvers.search.elements import UNLIMITED
 from treve.timetabling.solvers.search.need import by_need
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.solvers.search.sequence import MARKS, Sheet, State
-from treve.timetabling.solvers.search.steps import BEGINNING, LONG_AGO, Place, Step, Steps
+from treve.timetabling.solvers.search.steps import BEGINNING, LONG_AGO, Place, Step, Steps, Tally
 
 MOST_LOOKS = 100_000_000
 """Vehicles times steps up to which a sequence by need is made: about two seconds."""
@@ -61,6 +61,7 @@ class _Columns:
     limits: list[tuple[int, int, int, int]] = field(default_factory=list)
     leaves: list[tuple[int, int]] = field(default_factory=list)
     inward: list[int] = field(default_factory=list)
+    tallies: list[list[Tally]] = field(default_factory=list)
     hubs: list[Hub | None] = field(default_factory=list)
 
     def add(self, step: Step, inward: int, hub: Hub | None) -> None:
@@ -70,6 +71,7 @@ class _Columns:
         self.limits.append((step.release, step.due, step.wait, step.load))
         self.leaves.append(step.leaves)
         self.inward.append(inward)
+        self.tallies.append(step.tallies)
         self.hubs.append(hub)
 
 
@@ -200,6 +202,11 @@ class Writer:
             better0=_starts([len(each) for each in better]),
             better=np.array([k for each in better for k in each], np.int32),
             carries=board.carries[board.vehicles],
+            tally0=_starts([len(each) for each in columns.tallies]),
+            tallies=np.array([t for each in columns.tallies for t in each], np.int32).reshape(
+                -1, 5
+            ),
+            rows=board.rows,
         )
 
     def _plain(self, lanes: Ints, columns: _Columns) -> Ints:
@@ -208,8 +215,12 @@ class Writer:
         alone = [int(n) == 1 and not h for n, h in zip(lanes, self._steps.hours, strict=True)]
         return np.array(
             [
-                int(lane0[r]) if r >= 0 and alone[r] and max(one, two, limits[-1]) < 0 else -1
-                for (r, one, two), limits in zip(columns.held, columns.limits, strict=True)
+                int(lane0[r])
+                if r >= 0 and alone[r] and max(one, two, limits[-1]) < 0 and not tallies
+                else -1
+                for (r, one, two), limits, tallies in zip(
+                    columns.held, columns.limits, columns.tallies, strict=True
+                )
             ],
             np.int32,
         )
@@ -242,6 +253,9 @@ class Writer:
             holder=np.full((MARKS + 1, lanes), -1, np.int32),
             final=np.full(vehicles, LONG_AGO, np.int32),
             ranks=ranks,
+            tally=np.tile(
+                np.array([0, 0, LONG_AGO, -1], np.int32), (MARKS + 1, len(self._board.rows), 1)
+            ),
             work=np.zeros(1, np.int64),
         )
 

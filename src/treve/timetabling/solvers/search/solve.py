@@ -21,6 +21,7 @@ from treve.timetabling.baselines.fill_in import (
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound, units_proof
 from treve.timetabling.clock import first_hours
+from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import (
     Bound,
@@ -67,6 +68,8 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     request = replace(request, incumbent=_binding(problem, request.incumbent))
     first = request.incumbent or nearest_first(problem, stop)
+    if first is not None and not keeps_rows(problem, first):
+        first = None
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     begun = whole = binding_part(

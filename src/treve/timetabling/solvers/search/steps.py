@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import Problem, Window
@@ -34,13 +35,28 @@ from treve.timetabling.solvers.search.elements import (
     WHOLE,
 )
 from treve.timetabling.solvers.search.follow import inside_from, inside_to
+from treve.timetabling.solvers.search.leaving import leaves
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.rows import CAP, DEPARTURE
 
 Place = tuple[int, int, int]
 """Vehicle, trip of its day, step of the trip; step -1 is the trip's beginning."""
 BEGINNING = -1
 LONG_AGO = -NEVER
 Span = tuple[int, int]
+
+
+class Tally(NamedTuple):
+    """Units of a trip that count in a row, and seconds from a step's beginning until they do.
+
+    ``soonest`` and ``latest``, since it is settled later how long a vehicle lingers at its stop.
+    """
+
+    row: int
+    side: int
+    units: int
+    soonest: int
+    latest: int
 
 
 @dataclass(slots=True)
@@ -55,6 +71,7 @@ class Step:
         held, holds: Lane or bay and two desks (-1: none), and for how long each.
         release, due: No sooner it begins, no later it ends.
         wait: How long the vehicle may wait for it.
+        tallies: Rows that count its trip's units, and when: see :class:`Tally`.
         load: What leaves its stop before this step, or after it, where ranks count; -1.
         leaves: Seconds from its beginning to that departure, at the earliest and at the latest.
         inside_after: Seconds from its end to the day's last second inside, if that lies in its
@@ -75,6 +92,7 @@ class Step:
     wait: int = NEVER
     load: int = -1
     leaves: tuple[int, int] = (0, 0)
+    tallies: list[Tally] = field(default_factory=list)
     inside_after: int = -1
     first_inside: bool = False
     enters: int | None = None
@@ -86,6 +104,7 @@ class Step:
             or self.release > LONG_AGO
             or min(self.due, self.wait) < NEVER
             or max(self.load, self.inside_after) >= 0
+            or bool(self.tallies)
             or self.enters is not None
         )
 
@@ -137,6 +156,7 @@ class Steps:
             steps.append(step)
         if int(arc["load"]) >= 0:
             self._keep_load(arc, steps)
+            self._keep_rows(row, arc, steps)
         return steps
 
     def _hold(self, step: Step, record: Record, lane: int, units: int) -> None:
@@ -158,11 +178,25 @@ class Steps:
             steps[1].release = int(record["release"])
         if int(record["due"]) < NEVER:
             steps[-1].due = int(record["due"])
-        if load in self._ranked and lingers >= NEVER:
-            steps[1].load, steps[1].leaves = load, (steps[1].seconds, steps[1].seconds)
-        elif load in self._ranked:  # it leaves when it will find its first gate free
-            travel = steps[2].travel
-            steps[2].load, steps[2].leaves = load, (-travel - lingers, -travel)
+        if load in self._ranked:
+            step, leaves = _departure(steps, lingers)
+            step.load, step.leaves = load, leaves
+
+    def _keep_rows(self, row: Ints, arc: Record, steps: list[Step]) -> None:
+        """Note what rows count of a trip; of a cap it stays within the hours it is in."""
+        for mark in self._board.marks[int(arc["mark0"]) : int(arc["mark1"])]:
+            departs = int(mark["moment"]) == DEPARTURE
+            step, after = steps[-1], (steps[-1].seconds, steps[-1].seconds)
+            moment = int(row[TRIP_END])
+            if departs:
+                step, after = _departure(steps, int(arc["lingers"]))
+                moment = int(leaves(self._board.arcs, self._board.steps, row))
+            ruled = self._board.rows[int(mark["row"])]
+            if int(ruled["kind"]) == CAP:
+                _keep_hours(step, after, moment, (int(ruled["begin"]), int(ruled["end"])))
+                continue
+            units = int(row[TRIP_UNITS])
+            step.tallies.append(Tally(int(mark["row"]), int(mark["side"]), units, *after))
 
     def _keep_windows(self, v: int, trips: list[list[Step]]) -> None:
         """No second inside before or after the window in which each trip is on the board."""
@@ -255,6 +289,25 @@ def _spans(clock: Seconds, hours: Sequence[Window]) -> list[tuple[int, int]]:
 def _span_of(spans: list[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
     """The span that a stretch lies in: its own end where none holds it whole."""
     return next((s for s in spans if s[0] <= begin and end <= s[1]), (begin, end))
+
+
+def _departure(steps: list[Step], lingers: int) -> tuple[Step, tuple[int, int]]:
+    """The step that says when a trip leaves its stop, and how long after its beginning."""
+    if lingers >= NEVER:
+        return steps[1], (steps[1].seconds, steps[1].seconds)
+    travel = steps[2].travel  # it leaves when it will find its first gate free
+    return steps[2], (-travel - lingers, -travel)
+
+
+def _keep_hours(step: Step, after: tuple[int, int], moment: int, hours: Span) -> None:
+    """Keep a moment on the same side of hours' beginning and end as it is on the board."""
+    for edge in hours:
+        if not -NEVER < edge < NEVER:
+            continue
+        if moment >= edge:
+            step.release = max(step.release, edge - after[0])
+        else:
+            step.due = min(step.due, edge - 1 - after[1] + step.seconds)
 
 
 def _ranked(board: Board) -> set[int]:

@@ -18,10 +18,18 @@ from treve.timetabling.solvers.search.board import (
     TRIP_UNITS,
     Board,
 )
-from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.cells import MINUTE, NEVER
 from treve.timetabling.solvers.search.departures import ranks_agree, set_ranks, set_ranks_after
 from treve.timetabling.solvers.search.follow import hold, inside_to, open_seconds, window_end
+from treve.timetabling.solvers.search.limits import limits_kept, set_limits
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
+from treve.timetabling.solvers.search.rows import (
+    counts_at,
+    first_breach,
+    hope,
+    rows_kept,
+    set_headroom,
+)
 
 DRAWS = 3
 """Vehicles drawn to take one from."""
@@ -142,6 +150,33 @@ def _first_after(board: Board, vehicle: int, load: int) -> int:
 
 
 @compiled
+def drop_breaches(board: Board) -> None:
+    """Take out trips until all rows are kept: of each row broken the last that come too early."""
+    for row in range(len(board.rows)):
+        while True:
+            minute = first_breach(board, row)
+            if minute < 0 or not _drop_last_before(board, row, (minute + 1) * MINUTE):
+                break
+    if len(board.rows) > 0 and not limits_kept(board):
+        drop_breaches(board)  # what was taken out of one row may be what another waited for
+
+
+@compiled
+def _drop_last_before(board: Board, row: int, moment: int) -> bool:
+    """Cut the day of the last trip that a row holds back and that counts before a moment."""
+    vehicle, trip, last = -1, 0, -1
+    for v in range(len(board.counts)):
+        for k in range(board.counts[v]):
+            counts = counts_at(board, board.days[v, k], row)
+            if last < counts < moment:
+                vehicle, trip, last = v, k, counts
+    if vehicle < 0:
+        return False
+    cut_day(board, vehicle, ending(board, vehicle, trip))
+    return True
+
+
+@compiled
 def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience: float) -> bool:
     """Give a vehicle the best way on from where its day ends; False where it is stuck."""
     fleet = board.vehicles[vehicle]
@@ -225,21 +260,24 @@ def _move(board: Board, deadline: int, idle_price: float, heat: float, patience:
     found = _choose(board, deadline)
     chosen, keep = board.chosen, board.cuts
     before = 0.0
+    hope(board)
     for i in range(found):
         before += board.worth[chosen[i]]
         remember(board, chosen[i])
         cut_day(board, chosen[i], keep[i])
     ok = True
     after = 0.0
-    set_ranks(board)
+    set_limits(board, True)  # noqa: FBT003 - no keywords in compiled code
     for i in range(found):
         ok = ok and send(board, chosen[i], deadline, idle_price, patience)
         after += worth_of_day(board, chosen[i], idle_price)
         set_ranks_after(board, chosen[i], keep[i])
+        set_headroom(board, i + 1 < found)  # in the end nothing is hoped for
     if (
         ok
         and after - before >= heat * math.log(np.random.random() + 1e-300)
-        and (ranks_agree(board))
+        and ranks_agree(board)
+        and rows_kept(board)
     ):
         for i in range(found):
             board.worth[chosen[i]] = worth_of_day(board, chosen[i], idle_price)
@@ -302,6 +340,7 @@ def trim(board: Board, deadline: int) -> None:
         if keep == board.counts[v]:
             continue
         cut_day(board, v, ending(board, v, keep))
+    drop_breaches(board)
 
 
 @compiled

@@ -64,6 +64,8 @@ def solve_small(
 
 
 def _is_small(problem: Problem) -> bool:
+    if problem.rows:  # the model does not know them
+        return False
     part = binding_part(problem)
     return is_small(part, courses_of(part, grid_of(part)))
 

@@ -1,0 +1,15 @@
+"""When a loaded trip leaves its stop. Compiled."""
+
+from __future__ import annotations
+
+from treve.timetabling.solvers.compiled import compiled
+from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_AT, Ints, Records
+
+
+@compiled
+def leaves(arcs: Records, steps: Records, trip: Ints) -> int:
+    """Second in which a loaded trip leaves its stop: as late as its first gate allows."""
+    arc = arcs[trip[TRIP_ARC]]
+    s = arc.step0
+    departure = trip[TRIP_AT + 1] - steps[s + 1].travel - arc.lingers
+    return max(trip[TRIP_AT] + steps[s].hold, departure)
