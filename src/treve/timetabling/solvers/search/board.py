@@ -131,6 +131,8 @@ ROW = np.dtype(
             "end",
             "taken",
             "aboard",
+            "load0",
+            "load1",
         )
     ]
 )
@@ -175,8 +177,10 @@ class Board(NamedTuple):
     shared: Ints  # [shares] scratch: when the first lane, bay or desk of alike arcs is free
     rows: Records  # [row] ROW: conditions on cumulative quantities, see rows.py
     marks: Records  # [m] MARK: in which rows an arc's units count, on which side, and when
+    waited: Ints  # loads that each row waits for, one row's after the other's
     counted: Ints  # [row, 2, minutes + 1] units that count from a minute on: held back, waited for
     hoped: Ints  # [row, minutes + 1] what was waited for before a move took some of it out
+    owed: Ints  # [row, minutes + 1] what is waited for and has no trip yet, when it is due
     headroom: Ints  # [row, minutes + 1] units more that a minute and all after it have room for
     chosen: Ints  # [8] scratch: vehicles of a move
     cuts: Ints  # [8] scratch: where their days are cut

@@ -20,6 +20,7 @@ from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.follow import open_seconds
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.limits import limits_kept, set_limits
+from treve.timetabling.solvers.search.milestones import Milestones
 from treve.timetabling.solvers.search.open_lanes import OpenLanes
 from treve.timetabling.solvers.search.prices import Market, Prices
 
@@ -89,6 +90,7 @@ class Chain:
         pay: What each arc's load is worth before pressure.
         pressure: Share by which a load is paid more because it stayed behind.
         waited: Steps since the deadline was set.
+        milestones: What others wait for, and how soon it must come.
     """
 
     board: Board
@@ -108,10 +110,19 @@ class Chain:
     use: Floats = field(default_factory=lambda: np.zeros(0))
     pressure: Floats = field(default_factory=lambda: np.zeros(0))
     waited: int = 0
+    milestones: Milestones = field(default_factory=lambda: Milestones(()))
 
     def __post_init__(self) -> None:
         """Begin without pressure."""
         self.pressure = np.zeros(len(self.board.loads))
+        self.milestones.take_down(self.board)
+        self.set_deadline(self.deadline)
+
+    def set_deadline(self, deadline: int) -> None:
+        """Have everything end by a second, and what others wait for as much sooner."""
+        self.deadline = deadline
+        self.milestones.set_dues(self.board, self.clock.zero, deadline)
+        walk.drop_breaches(self.board)  # what is owed may be due later now
 
     def set_prices(self) -> None:
         """Find what loads are worth under the gates' prices, and write all on the board."""
@@ -166,7 +177,7 @@ class Chain:
         Where vehicles must wait for hours (for a release, for a gate to open), or only a wasteful
         trip can carry something, the usual prices leave it behind for ever.
         """
-        self.deadline = deadline
+        self.set_deadline(deadline)
         self.idle_price *= 0.5
         self.patience_seconds *= 2.0
         left = self.board.loads["left"] > 0
@@ -232,7 +243,7 @@ class Chain:
     def ease(self) -> None:
         """Ask for a little less: nothing as short as that was found for long."""
         assert self.best is not None  # noqa: S101 - the caller checked
-        self.deadline += max(0, int(EASE * (self.best.last - self.deadline)))
+        self.set_deadline(self.deadline + max(0, int(EASE * (self.best.last - self.deadline))))
         self.fall = max(0.0005, self.fall * 0.7)
         self.waited = 0
 
@@ -241,6 +252,7 @@ class Chain:
         last = walk.last_inside(self.board)
         if self.best is None or last < self.best.last:
             self.best = self._copied(last)
+            self.milestones.look(self.board, self.clock.zero, last)
 
     def _copied(self, last: int, loss: float = 0.0) -> Reached:
         """What is on the board, without the room in days that no trip takes."""
@@ -253,7 +265,7 @@ class Chain:
         assert self.best is not None  # noqa: S101 - called after keep
         self.fall = min(0.02, self.fall * 1.5) if quick else max(0.0005, self.fall * 0.7)
         span = open_seconds(self.board.opened, self.clock.zero, self.best.last)
-        self.deadline = self.best.last - max(1, int(span * self.fall))
+        self.set_deadline(self.best.last - max(1, int(span * self.fall)))
         walk.trim(self.board, self.deadline)
 
     def hasten(self, problem: Problem, reached: Reached) -> float:
@@ -272,6 +284,7 @@ class Chain:
         self.press()
         self.board.loads["price"] = 0.0
         self.deadline = reached.last
+        self.milestones.lift(self.board)
         self.idle_price = 0.0
         self.board.arcs["cost"] = 0.0
         span = max(1, reached.last - self.clock.zero)
@@ -374,7 +387,9 @@ class Chain:
         """
         for name in ("grid", "loads", "rooms", "days", "counts", "busy", "rows", "counted"):
             np.copyto(getattr(self.board, name), getattr(other.board, name))
-        self.deadline, self.best, self.fall = other.deadline, other.best, other.fall
+        self.best, self.fall = other.best, other.fall
+        self.milestones.shares = list(other.milestones.shares)
+        self.set_deadline(other.deadline)
         self.lagged += 1
         if self.lagged >= LAGS:
             self.queue = other.queue

@@ -7,7 +7,7 @@ chain draws from a generator seeded by (seed, chain, round).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -33,6 +33,7 @@ from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.gather import gather
 from treve.timetabling.solvers.search.layout import lay_out, most_trips_in
 from treve.timetabling.solvers.search.linger import lingering
+from treve.timetabling.solvers.search.milestones import Milestones
 from treve.timetabling.solvers.search.open_lanes import open_lanes
 from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.relieve import call_in, take_turns
@@ -147,8 +148,8 @@ class Crew:
         ahead = min(self.chains, key=lambda c: c.deadline if c.best else self.ceiling + 1)
         for chain in self.chains:
             if ahead.best is None:
-                chain.deadline = min(
-                    self.ceiling, chain.deadline + max(1, (self.ceiling - chain.deadline) // 6)
+                chain.set_deadline(
+                    min(self.ceiling, chain.deadline + max(1, (self.ceiling - chain.deadline) // 6))
                 )
             elif chain is not ahead and (
                 chain.best is None or chain.deadline > ahead.deadline * (1 + LAG)
@@ -181,7 +182,8 @@ class Crew:
     def search_most(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Under a fixed deadline, move as much as possible, the most urgent ranks first."""
         for chain, (idle_price, factor) in zip(self.chains, GIVEN_HABITS, strict=True):
-            chain.deadline, chain.queue = self.ceiling, QUEUE
+            chain.queue = QUEUE
+            chain.set_deadline(self.ceiling)
             treasure(chain, self.problem, idle_price, factor)
             chain.build(self.seed)
         while not stop(self.rounds * ROUND):
@@ -215,6 +217,7 @@ class Crew:
         if self.best is None:
             return None
         chain = self.chains[0]
+        chain.milestones.lift(chain.board)
         chain.restore(self.best)
         chain.deadline = max(self.best.last, chain.clock.zero)
         chain.fill()
@@ -255,7 +258,13 @@ class Crew:
         return lingering(self.problem, exact)
 
 
-def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable | None) -> Crew:
+def open_crew(
+    problem: Problem,
+    request: Request,
+    bound: Bound,
+    first: Timetable | None,
+    milestones: Sequence[tuple[tuple[int, ...], float]] = (),
+) -> Crew:
     """Lay the problem out and give each chain a first build.
 
     Args:
@@ -264,6 +273,7 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
         bound: Its bound.
         first: A timetable to stay below, if there is one; one that begins before the windows says
             nothing of when it must end.
+        milestones: As of :class:`.stages.Staged`.
     """
     arcs = all_arcs(problem)
     span = inside_span(problem, first) if first is not None else None
@@ -298,6 +308,7 @@ def open_crew(problem: Problem, request: Request, bound: Bound, first: Timetable
             PATIENCE_SECONDS,
             gates=open_lanes(problem),
             queue=queue,
+            milestones=Milestones(milestones),
         )
         chain.set_prices()
         chain.be_brief(MOST_TRIED)
@@ -349,10 +360,11 @@ def _begin_chain(crew: Crew, request: Request, i: int) -> None:
     chain = crew.chains[i]
     if request.incumbent is not None:
         chain.deadline = chain.clock.count - 2
+        chain.milestones.lift(chain.board)
         replay(crew.arcs, crew.problem, chain.board, chain.clock, request.incumbent)
         if walk.missing(chain.board) == 0:
             chain.keep()
             chain.lower(quick=False)
             return
-        chain.deadline = crew.ceiling
+        chain.set_deadline(crew.ceiling)
     chain.build(request.seed + i)

@@ -60,6 +60,7 @@ def lay_out(
     world["ranked"] = len(ranked)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
+    load_of = {load.id: i for i, load in enumerate(problem.loads)}
     minutes = clock.count // MINUTE + 2
     board = Board(
         world=world,
@@ -93,8 +94,10 @@ def lay_out(
         shared=np.zeros(int(nodes["shares"].max(initial=0)) + 1, np.int32),
         rows=ruled.records(),
         marks=ruled.mark_records(),
+        waited=_ints([load_of[x] for loads in ruled.waited for x in loads]),
         counted=np.zeros((len(ruled.rows), 2, minutes), np.int32),
         hoped=np.zeros((len(ruled.rows), minutes), np.int32),
+        owed=np.zeros((len(ruled.rows), minutes), np.int32),
         headroom=np.zeros((len(ruled.rows), minutes), np.int32),
         chosen=np.zeros(8, np.int32),
         cuts=np.zeros(8, np.int32),

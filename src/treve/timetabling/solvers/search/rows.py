@@ -68,6 +68,23 @@ def hope(board: Board) -> None:
 
 
 @compiled
+def _note_owed(board: Board, row: int) -> None:
+    """Note what a row waits for and has no trip yet, in the minute in which it is due.
+
+    Where nothing is due, nothing can be counted on. Once nobody is left behind nothing is owed, and
+    what is kept then is kept.
+    """
+    last = board.owed.shape[1] - 1
+    for minute in range(last + 1):
+        board.owed[row, minute] = 0
+    for i in range(board.rows[row].load0, board.rows[row].load1):
+        load = board.loads[board.waited[i]]
+        if load.left > 0 and load.due < NEVER:
+            minute = min(last, (max(0, load.due) + MINUTE - 1) // MINUTE)
+            board.owed[row, minute] += load.left
+
+
+@compiled
 def set_headroom(board: Board, hopeful: bool) -> None:  # noqa: FBT001 - no keywords in compiled code
     """Work out the headroom of all rows.
 
@@ -80,9 +97,10 @@ def set_headroom(board: Board, hopeful: bool) -> None:  # noqa: FBT001 - no keyw
     for row in range(len(board.rows)):
         if board.rows[row].kind == CAP:
             continue
+        _note_owed(board, row)
         there, hoped, gone = 0, 0, 0
         for minute in range(minutes):
-            there += board.counted[row, WAITED_FOR, minute]
+            there += board.counted[row, WAITED_FOR, minute] + board.owed[row, minute]
             hoped += board.hoped[row, minute]
             gone += board.counted[row, HELD_BACK, minute]
             most = max(there, hoped) if hopeful else there
@@ -179,9 +197,10 @@ def first_breach(board: Board, row: int) -> int:
     found = board.rows[row]
     if found.kind == CAP:
         return found.end // MINUTE if found.taken > found.free else -1
+    _note_owed(board, row)
     there, gone = 0, 0
     for minute in range(board.headroom.shape[1]):
-        there += board.counted[row, WAITED_FOR, minute]
+        there += board.counted[row, WAITED_FOR, minute] + board.owed[row, minute]
         gone += board.counted[row, HELD_BACK, minute]
         if gone > limit_of(found, there):
             return minute

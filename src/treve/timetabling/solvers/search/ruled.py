@@ -45,6 +45,7 @@ class Ruled:
     Attributes:
         rows: In the order of their numbers.
         sides: For each load, in which rows it counts, on which side, and what of it counts.
+        waited: What each row waits for, by the ids of its loads.
         marks: Row, side and moment of all arcs, one after the other, as far as they were asked for.
     """
 
@@ -53,6 +54,7 @@ class Ruled:
         default_factory=lambda: defaultdict(list)
     )
     marks: list[tuple[int, int, int]] = field(default_factory=list)
+    waited: list[tuple[str, ...]] = field(default_factory=list)
 
     def add(self, row: Row, held_back: Quantity, waited_for: Quantity | None = None) -> None:
         """Append a row."""
@@ -61,6 +63,7 @@ class Ruled:
                 assert quantity is not None  # noqa: S101 - as above
                 self.sides[load].append((len(self.rows), side, quantity))
         self.rows.append(row)
+        self.waited.append(() if waited_for is None else waited_for.loads)
 
     def marks_of(self, problem: Problem, arc: Arc) -> tuple[int, int]:
         """Append the marks of an arc; from which to before which of all marks they go."""
@@ -77,7 +80,21 @@ class Ruled:
         """The rows as records."""
         out = np.zeros(len(self.rows), ROW)
         for i, row in enumerate(self.rows):
-            out[i] = (row.kind, row.least, row.free, row.num, row.den, row.begin, row.end, 0, 0)
+            first = sum(len(loads) for loads in self.waited[:i])
+            last = first + len(self.waited[i])
+            out[i] = (
+                row.kind,
+                row.least,
+                row.free,
+                row.num,
+                row.den,
+                row.begin,
+                row.end,
+                0,
+                0,
+                first,
+                last,
+            )
         return out
 
     def mark_records(self) -> Records:

@@ -35,6 +35,7 @@ from treve.timetabling.solvers.search.begin import begin_late, fewer_windows
 from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.ranks import Joined, join
+from treve.timetabling.solvers.search.stages import stage
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 
@@ -108,24 +109,27 @@ def _shorten(
     if not problem.loads:  # nothing must move
         return Timetable(()), 0
     joined = join(problem)
-    asked, known = _folded(request, joined), joined.folded(first)
+    staged = stage(joined.problem)
+    known = staged.folded(joined.folded(first))
+    asked = replace(request, incumbent=staged.folded(joined.folded(request.incumbent)))
     tell = _telling(progress, bound)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         done = 0
         for windows in fewer_windows(whole or problem, first, bound):
-            crew = open_crew(replace(joined.problem, windows=windows), asked, bound, known)
+            part = replace(staged.problem, windows=windows)
+            crew = open_crew(part, asked, bound, known, staged.milestones)
             looked = crew.search(pool, partial(_looked_enough, stop, done), tell)
             if crew.best is not None:
                 break
             done += looked
         else:
-            crew = open_crew(joined.problem, asked, bound, known)
+            crew = open_crew(staged.problem, asked, bound, known, staged.milestones)
         steps = done + crew.search(pool, lambda n: stop(done + n), tell)
         work = int(crew.work() * ORDER_SHARE)
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
         timetable = crew.timetable(lambda c: c.improve(work, request.seed, pool, lambda: stop(-1)))
-    found = joined.unfolded(timetable)
+    found = joined.unfolded(staged.unfolded(timetable))
     return _shorter(problem, found, first), steps
 
 

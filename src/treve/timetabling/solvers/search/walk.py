@@ -329,12 +329,15 @@ def stay_limit(board: Board, vehicle: int) -> int:
 
 @compiled
 def trim(board: Board, deadline: int) -> None:
-    """Take out every trip that ends inside after the deadline, and all that follow it."""
+    """Take out every trip that ends too late, inside or for its load, and all that follow it."""
     for v in range(len(board.counts)):
         keep = 0
         while keep < board.counts[v]:
             trip = board.days[v, keep]
             if inside_to(board.arcs, board.steps, trip, trip[TRIP_ARC]) > deadline:
+                break
+            load = board.arcs[trip[TRIP_ARC]].load
+            if load >= 0 and trip[TRIP_END] > board.loads[load].due:
                 break
             keep += 1
         if keep == board.counts[v]:
