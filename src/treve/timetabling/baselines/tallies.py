@@ -63,6 +63,10 @@ class _Tally(Protocol):
     def waited_for(self) -> Quantity | None:
         """What it makes that wait for, if anything."""
 
+    @property
+    def lacking(self) -> bool:
+        """Whether more of what it makes others wait for must be promised."""
+
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         """The first second from ``held`` on at which so many units more may be held back no longer.
 
@@ -95,6 +99,10 @@ class _Before:
     @property
     def waited_for(self) -> Quantity | None:
         return self.row.first
+
+    @property
+    def lacking(self) -> bool:
+        return self.enough is None
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         enough = self.enough
@@ -152,6 +160,10 @@ class _InStep:
     @property
     def waited_for(self) -> Quantity | None:
         return self.row.behind
+
+    @property
+    def lacking(self) -> bool:
+        return self.headroom[-1] < self.row.ratio.denominator
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         gone = units * self.row.ratio.denominator
@@ -219,6 +231,10 @@ class _AtMost:
     def waited_for(self) -> Quantity | None:
         return None
 
+    @property
+    def lacking(self) -> bool:
+        return False
+
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:  # noqa: ARG002 - nothing
         if self.taken + units <= self.row.most or not self._counts(held):
             return held
@@ -247,6 +263,10 @@ class _InHours:
     @property
     def waited_for(self) -> Quantity | None:
         return None
+
+    @property
+    def lacking(self) -> bool:
+        return False
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:  # noqa: ARG002 - nothing
         hours = next((hour for hour in self.row.hours if held < hour.end_seconds), None)
@@ -348,6 +368,16 @@ class Tallies:
             for floor, there in self._floors
             if there[0] < floor.least
             for load in floor.what.loads
+        )
+
+    def lack(self, trip: Counted) -> bool:
+        """Whether a trip would count where others wait for more, or a floor is not reached."""
+        return any(
+            there[0] < floor.least and trip.moment(floor.what) is not None
+            for floor, there in self._floors
+        ) or any(
+            tally.lacking and _of(tally.waited_for, trip) is not None
+            for tally in self._by_load.get(trip.load, ())
         )
 
     def _may(self, trip: Counted, units: int) -> bool:
