@@ -170,6 +170,9 @@ class Chain:
         left = self.board.loads["left"] > 0
         self.pressure = np.where(left, self.pressure + PRESS, self.pressure * FADE)
         self.press()
+        if self.milestones.balance(self.board):
+            self.set_deadline(self.deadline)
+            walk.trim(self.board, self.deadline)
 
     def relent(self, deadline: int) -> None:
         """Ask for less: nothing complete was found for long.

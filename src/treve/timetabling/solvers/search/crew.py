@@ -69,6 +69,8 @@ RELENT_AFTER = 4
 SLACK, SLACK_SECONDS = 0.02, 600
 """How much longer than the first timetable a board may be: its slots round up what the seconds
 give back in the end. Without it boards of few vehicles hold nothing at all."""
+SLACK_OF_ROWS = 0.1
+"""The same where rows hold trips back: each that waits for another waits for its slot, too."""
 WORTH_HASTE = 0.01
 """Share by which arrivals must come earlier: less is not worth what the pause grows by, some 0.2 %,
 because days brought forward leave the order at gates less to improve."""
@@ -279,7 +281,8 @@ def open_crew(
     span = inside_span(problem, first) if first is not None else None
     latest = problem.windows[-1].end_seconds - problem.margin_seconds
     if span is not None and span[0] >= problem.windows[0].start_seconds:
-        latest = min(latest, span[1] + int(SLACK * (span[1] - span[0])) + SLACK_SECONDS)
+        slack = SLACK_OF_ROWS if problem.rows else SLACK
+        latest = min(latest, span[1] + int(slack * (span[1] - span[0])) + SLACK_SECONDS)
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
     until = min(problem.latest_seconds, latest + _after_seconds(problem, arcs))

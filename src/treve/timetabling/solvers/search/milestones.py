@@ -10,6 +10,10 @@ from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_END, Board, In
 from treve.timetabling.solvers.search.cells import NEVER
 
 
+BALANCE = 0.01
+"""Share by which a milestone moves after a round."""
+
+
 class Milestones:
     """Loads that others wait for, and their dues on a board.
 
@@ -40,6 +44,23 @@ class Milestones:
         for loads, share in zip(self._loads, self.shares, strict=True):
             due = min(NEVER, zero + int(share * max(0, deadline - zero)))
             dues[loads] = np.minimum(dues[loads], due)
+
+    def balance(self, board: Board) -> bool:
+        """Move milestones towards whichever side has less left behind; whether any moved.
+
+        While those before a milestone all have their trips and others lack theirs, it can come
+        sooner; while it is the other way round, it must come later.
+        """
+        left = board.loads["left"] * (board.loads["binding"] > 0)
+        moved = False
+        for i, loads in enumerate(self._loads):
+            before = int(left[loads].sum())
+            after = int(left.sum()) - before
+            if (before == 0) != (after == 0):
+                change = 1 - BALANCE if after else 1 + BALANCE
+                self.shares[i] = min(1.0, self.shares[i] * change)
+                moved = True
+        return moved
 
     def look(self, board: Board, zero: int, last: int) -> None:
         """See when each milestone lies in a complete timetable on the board."""

@@ -8,6 +8,7 @@ from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.departures import ranks_kept
 from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to
+from treve.timetabling.solvers.search.rows import first_with_room, set_headroom
 from treve.timetabling.solvers.search.walk import cut_day, drop_breaches, ending, stay_limit
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -66,12 +67,21 @@ def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -
         start = max(start, int(board.loads[board.arcs[arc]["load"]]["release"]))
         if not _has_room(board, arc, trip.quantity):
             return False
+    if board.arcs[arc]["mark0"] < board.arcs[arc]["mark1"]:
+        start = _once_allowed(board, arc, start, trip.quantity)
     if follow(board, arc, start, trip.quantity, ANY) >= NEVER or not _keeps(board, vehicle, arc):
         return False
     hold(board, board.trip, 1)
     board.days[vehicle, n, :TRIP_WIDTH] = board.trip[:TRIP_WIDTH]
     board.counts[vehicle] = n + 1
     return True
+
+
+def _once_allowed(board: Board, arc: int, start: int, units: int) -> int:
+    """The first second from a start on at which rows let a trip begin, as things are."""
+    set_headroom(board, False)  # noqa: FBT003 - no keywords in compiled code
+    leaves = start + int(board.steps[int(board.arcs[arc]["step0"])]["hold"])
+    return start + first_with_room(board, arc, units, leaves) - leaves
 
 
 def _has_room(board: Board, arc: int, units: int) -> bool:
