@@ -40,7 +40,9 @@ TRIP_ARC, TRIP_UNITS, TRIP_START, TRIP_END, TRIP_AT = 0, 1, 2, 3, 4
 TRIP_LANE = TRIP_AT + STEPS
 TRIP_WIDTH = TRIP_LANE + STEPS
 
-WORLD = np.dtype([(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked", "work")])
+WORLD = np.dtype(
+    [(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked", "work", "owes")]
+)
 ARC = np.dtype(
     [
         (n, "i4")

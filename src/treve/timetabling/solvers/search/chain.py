@@ -23,6 +23,7 @@ from treve.timetabling.solvers.search.limits import limits_kept, set_limits
 from treve.timetabling.solvers.search.milestones import Milestones
 from treve.timetabling.solvers.search.open_lanes import OpenLanes
 from treve.timetabling.solvers.search.prices import Market, Prices
+from treve.timetabling.solvers.search.rows import AS_IT_IS
 
 HEAT_SECONDS = 40.0
 EARLY_HEAT_SECONDS = 2.0
@@ -208,7 +209,7 @@ class Chain:
         returns = self.board.fleets["returns"][self.board.vehicles[order]]
         order = order[np.argsort(-returns, kind="stable")]
         for vehicle in order:
-            set_limits(self.board, False)  # noqa: FBT003 - compiled
+            set_limits(self.board, AS_IT_IS)
             before = int(self.board.counts[vehicle])
             sent = walk.send(
                 self.board, int(vehicle), self.deadline, self.idle_price, self.patience_seconds
@@ -338,7 +339,7 @@ class Chain:
             for v in vehicles
         ]
         for vehicle in vehicles[np.argsort(ends, kind="stable")]:
-            set_limits(self.board, False)  # noqa: FBT003 - compiled
+            set_limits(self.board, AS_IT_IS)
             before = int(self.board.counts[vehicle])
             sent = walk.send(self.board, int(vehicle), deadline, 0.0, self.patience_seconds)
             if not sent or not limits_kept(self.board):
@@ -376,7 +377,7 @@ class Chain:
         for i in np.flatnonzero(spare):
             loads[i]["price"] = 1e6
         for vehicle in range(len(self.board.vehicles)):
-            set_limits(self.board, False)  # noqa: FBT003 - compiled
+            set_limits(self.board, AS_IT_IS)
             before = int(self.board.counts[vehicle])
             sent = walk.send(self.board, vehicle, self.deadline, self.idle_price, 1e12)
             if not sent or not limits_kept(self.board):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import Board
 from treve.timetabling.solvers.search.departures import ranks_agree, set_ranks
-from treve.timetabling.solvers.search.rows import rows_kept, set_headroom
+from treve.timetabling.solvers.search.rows import AS_IT_IS, rows_kept, set_headroom
 
 
 @compiled
-def set_limits(board: Board, hopeful: bool) -> None:  # noqa: FBT001 - no keywords in compiled code
+def set_limits(board: Board, hopeful: int) -> None:
     """Between which departures each load must lie, and what rows have room for, as things are.
 
     Args:
@@ -23,5 +23,5 @@ def set_limits(board: Board, hopeful: bool) -> None:  # noqa: FBT001 - no keywor
 @compiled
 def limits_kept(board: Board) -> bool:
     """Whether ranks and rows are kept by what is reserved now."""
-    set_limits(board, False)  # noqa: FBT003 - no keywords in compiled code
+    set_limits(board, AS_IT_IS)
     return ranks_agree(board) and rows_kept(board)

@@ -9,7 +9,6 @@ import numpy as np
 from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_END, Board, Ints
 from treve.timetabling.solvers.search.cells import NEVER
 
-
 BALANCE = 0.01
 """Share by which a milestone moves after a round."""
 
@@ -34,12 +33,14 @@ class Milestones:
     def lift(self, board: Board) -> None:
         """Leave loads the dues that they have of their own."""
         board.loads["due"] = self._own
+        board.world["owes"] = 0
 
     def set_dues(self, board: Board, zero: int, deadline: int) -> None:
         """Put each milestone where its share of a pause that ends at the deadline has passed."""
         if not self._loads:
             return
         self.lift(board)
+        board.world["owes"] = 1
         dues = board.loads["due"]
         for loads, share in zip(self._loads, self.shares, strict=True):
             due = min(NEVER, zero + int(share * max(0, deadline - zero)))

@@ -8,7 +8,7 @@ from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.departures import ranks_kept
 from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to
-from treve.timetabling.solvers.search.rows import first_with_room, set_headroom
+from treve.timetabling.solvers.search.rows import AS_IT_IS, first_with_room, set_headroom
 from treve.timetabling.solvers.search.walk import cut_day, drop_breaches, ending, stay_limit
 from treve.timetabling.timetable import Timetable, Trip
 
@@ -79,7 +79,7 @@ def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -
 
 def _once_allowed(board: Board, arc: int, start: int, units: int) -> int:
     """The first second from a start on at which rows let a trip begin, as things are."""
-    set_headroom(board, False)  # noqa: FBT003 - no keywords in compiled code
+    set_headroom(board, AS_IT_IS)
     leaves = start + int(board.steps[int(board.arcs[arc]["step0"])]["hold"])
     return start + first_with_room(board, arc, units, leaves) - leaves
 

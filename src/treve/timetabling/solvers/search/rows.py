@@ -26,6 +26,8 @@ DEPARTURE, ARRIVAL = 0, 1
 """Moments at which units begin to count."""
 HELD_BACK, WAITED_FOR = 0, 1
 """Sides of a row."""
+AS_IT_IS, HOPEFUL = 0, 1
+"""How headroom is worked out: see :func:`set_headroom`."""
 PLENTY = 1 << 30
 """Units that nothing carries."""
 
@@ -71,12 +73,14 @@ def hope(board: Board) -> None:
 def _note_owed(board: Board, row: int) -> None:
     """Note what a row waits for and has no trip yet, in the minute in which it is due.
 
-    Where nothing is due, nothing can be counted on. Once nobody is left behind nothing is owed, and
+    Only where all of it has to come in the end: once nobody is left behind nothing is owed, and
     what is kept then is kept.
     """
     last = board.owed.shape[1] - 1
     for minute in range(last + 1):
         board.owed[row, minute] = 0
+    if board.world[0].owes == 0:
+        return
     for i in range(board.rows[row].load0, board.rows[row].load1):
         load = board.loads[board.waited[i]]
         if load.left > 0 and load.due < NEVER:
@@ -85,13 +89,13 @@ def _note_owed(board: Board, row: int) -> None:
 
 
 @compiled
-def set_headroom(board: Board, hopeful: bool) -> None:  # noqa: FBT001 - no keywords in compiled code
+def set_headroom(board: Board, hopeful: int) -> None:
     """Work out the headroom of all rows.
 
     Args:
         board: The board.
-        hopeful: Whether what was taken down by :func:`hope` counts as there, since a move will
-            bring about as much again; whether it has is asked in the end.
+        hopeful: :data:`HOPEFUL` where what was taken down by :func:`hope` counts as there, since a
+            move will bring about as much again; whether it has is asked :data:`AS_IT_IS`.
     """
     minutes = board.headroom.shape[1]
     for row in range(len(board.rows)):
@@ -103,7 +107,7 @@ def set_headroom(board: Board, hopeful: bool) -> None:  # noqa: FBT001 - no keyw
             there += board.counted[row, WAITED_FOR, minute] + board.owed[row, minute]
             hoped += board.hoped[row, minute]
             gone += board.counted[row, HELD_BACK, minute]
-            most = max(there, hoped) if hopeful else there
+            most = max(there, hoped) if hopeful == HOPEFUL else there
             board.headroom[row, minute] = limit_of(board.rows[row], most) - gone
         for minute in range(minutes - 2, -1, -1):
             after = board.headroom[row, minute + 1]

@@ -24,6 +24,8 @@ from treve.timetabling.solvers.search.follow import hold, inside_to, open_second
 from treve.timetabling.solvers.search.limits import limits_kept, set_limits
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
 from treve.timetabling.solvers.search.rows import (
+    AS_IT_IS,
+    HOPEFUL,
     counts_at,
     first_breach,
     hope,
@@ -267,12 +269,14 @@ def _move(board: Board, deadline: int, idle_price: float, heat: float, patience:
         cut_day(board, chosen[i], keep[i])
     ok = True
     after = 0.0
-    set_limits(board, True)  # noqa: FBT003 - no keywords in compiled code
+    set_limits(board, HOPEFUL)
     for i in range(found):
         ok = ok and send(board, chosen[i], deadline, idle_price, patience)
         after += worth_of_day(board, chosen[i], idle_price)
         set_ranks_after(board, chosen[i], keep[i])
-        set_headroom(board, i + 1 < found)  # in the end nothing is hoped for
+        set_headroom(
+            board, HOPEFUL if i + 1 < found else AS_IT_IS
+        )  # in the end nothing is hoped for
     if (
         ok
         and after - before >= heat * math.log(np.random.random() + 1e-300)
