@@ -142,9 +142,14 @@ class _InStep:
 
     *Headroom* of a second is how many parts may be added from then on; what later seconds leave
     limits it as well, so that it never falls.
+
+    Attributes:
+        row: The ratio.
+        to_come: Units that must still count on the side that may not run ahead, if that is known.
     """
 
     row: Ratio
+    to_come: int = 0
     changes: list[tuple[int, int]] = field(default_factory=list)
     seconds: list[int] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
@@ -163,7 +168,7 @@ class _InStep:
 
     @property
     def lacking(self) -> bool:
-        return self.headroom[-1] < self.row.ratio.denominator
+        return self.headroom[-1] < max(1, self.to_come) * self.row.ratio.denominator
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         gone = units * self.row.ratio.denominator
@@ -185,6 +190,7 @@ class _InStep:
     def add(self, units: int, held: int | None, waited_for: int | None) -> bool:
         if held is not None:
             insort(self.changes, (held, -units * self.row.ratio.denominator))
+            self.to_come -= units
         if waited_for is not None:
             insort(self.changes, (waited_for, units * self.row.ratio.numerator))
         self._count()
@@ -296,7 +302,7 @@ class Tallies:
         self._held: set[str] = set()
         tallies: list[_Tally] = [
             *map(_Before, rows.precedences),
-            *map(_InStep, rows.ratios),
+            *(_InStep(row, _to_come(problem, row.ahead)) for row in rows.ratios),
             *map(_AtMost, rows.caps),
             *map(_InHours, rows.calendars),
         ]
@@ -399,6 +405,13 @@ def keeps_floors(problem: Problem, timetable: Timetable) -> bool:
         if trip.load is not None:
             tallies.add(Counted.of(trip), trip.quantity)
     return not tallies.short()
+
+
+def _to_come(problem: Problem, what: Quantity) -> int:
+    """Units that must count there; through some gates none need to, as far as anybody knows."""
+    if what.gates:
+        return 0
+    return sum(load.quantity for load in problem.loads if load.id in what.loads and load.binding)
 
 
 def _of(what: Quantity | None, trip: Counted) -> int | None:
