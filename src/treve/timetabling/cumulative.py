@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 
-from treve.timetabling.problem import Moment, Problem, Quantity, Window
+from treve.timetabling.problem import Moment, Problem, Quantity, Rows, Window
 from treve.timetabling.timetable import Timetable
 
 
@@ -77,6 +77,42 @@ def keeps_rows(problem: Problem, timetable: Timetable) -> bool:
             for second in of(row.what).seconds
         )
     )
+
+
+def mapped(rows: Rows, change: Callable[[Quantity], Quantity]) -> Rows:
+    """The same rows on quantities that were changed."""
+    return Rows(
+        tuple(replace(r, first=change(r.first), then=change(r.then)) for r in rows.precedences),
+        tuple(replace(r, ahead=change(r.ahead), behind=change(r.behind)) for r in rows.ratios),
+        tuple(replace(row, what=change(row.what)) for row in rows.caps),
+        tuple(replace(row, what=change(row.what)) for row in rows.floors),
+        tuple(replace(row, what=change(row.what)) for row in rows.calendars),
+    )
+
+
+def among(rows: Rows, kept: Container[str]) -> Rows:
+    """The rows where only some loads move: what is left of them still holds something back.
+
+    Who waits for others that do not move waits for ever.
+    """
+    found = mapped(rows, lambda q: replace(q, loads=tuple(x for x in q.loads if x in kept)))
+    return Rows(
+        tuple(row for row in found.precedences if row.then.loads),
+        tuple(row for row in found.ratios if row.ahead.loads),
+        tuple(row for row in found.caps if row.what.loads),
+        found.floors,
+        tuple(row for row in found.calendars if row.what.loads),
+    )
+
+
+def in_parts(rows: Rows, parts: Mapping[str, Sequence[str]]) -> Rows:
+    """The rows where some loads are now several: whatever counted them counts all their parts."""
+
+    def counting(quantity: Quantity) -> Quantity:
+        names = (name for load in quantity.loads for name in parts.get(load, (load,)))
+        return replace(quantity, loads=tuple(names))
+
+    return mapped(rows, counting)
 
 
 def _from(least: int, free: int) -> Callable[[int], int | None]:

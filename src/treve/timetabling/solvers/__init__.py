@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
+from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
@@ -26,7 +28,7 @@ def solve(
     Where the problem is small the search has its turn first, and then a model of all of it. In the
     end everybody boards as late as it makes no difference.
     """
-    found = _solve(problem, request, stop, progress)
+    found = _kept(problem, _solve(problem, request, stop, progress))
     if found.timetable is None:
         return found
     late = board_late(problem, found.timetable)
@@ -49,9 +51,28 @@ def _solve(
 def _solve_parted(
     problem: Problem, request: Request, stop: StopRule, progress: Callable[[Progress], None]
 ) -> Solution:
-    """Solve with floors as dues; what is proven is proven of the problem as it is."""
+    """Solve with floors as dues; what is proven is proven of the problem as it is.
+
+    Which part of which load is due is a choice; whoever does not make it may do better.
+    """
     parted = part_floors(problem)
     bound = request.bound or prove_bound(problem)
-    asked = replace(request, bound=bound, incumbent=parted.fold(request.incumbent))
+    first = request.incumbent
+    if first is None and request.fixed_open_seconds is None:
+        first = nearest_first(problem, stop)
+    asked = replace(request, bound=bound, incumbent=parted.fold(first))
     found = _solve(parted.problem, asked, stop, progress)
-    return replace(found, bound=bound, timetable=parted.unfold(found.timetable))
+    best = parted.unfold(found.timetable)
+    if first is not None and keeps_rows(problem, first):
+        best = best or first
+        best = min(best, first, key=lambda one: pause_seconds(problem, one))
+    if best is not None and found.outcome is Outcome.UNKNOWN:
+        found = replace(found, outcome=Outcome.FEASIBLE)
+    return replace(found, bound=bound, timetable=best)
+
+
+def _kept(problem: Problem, found: Solution) -> Solution:
+    """The answer, where its timetable keeps all rows: under a given pause none may be found."""
+    if found.timetable is None or keeps_rows(problem, found.timetable):
+        return found
+    return replace(found, timetable=None, outcome=Outcome.UNKNOWN)

@@ -11,7 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from treve.timetabling.arcs import all_arcs
-from treve.timetabling.problem import Floor, Load, Problem, Quantity, Rows
+from treve.timetabling.cumulative import in_parts
+from treve.timetabling.problem import Floor, Load, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
 _DUE = "#due"
@@ -33,7 +34,10 @@ class Parted:
     whole: dict[str, str]
 
     def fold(self, timetable: Timetable | None) -> Timetable | None:
-        """The same trips with parts aboard: the first to arrive carry what is due."""
+        """The same trips with parts aboard: the first to arrive carry what is due.
+
+        ``None`` also where no trips make up the parts.
+        """
         if timetable is None:
             return None
         left = {x.id: x.quantity for x in self.problem.loads if x.id in self.whole}
@@ -48,7 +52,7 @@ class Parted:
                     left[part] -= trips[i].quantity
                     trips[i] = replace(trips[i], load=part)
                     break
-        return _declared(self.problem, trips)
+        return None if any(left.values()) else _declared(self.problem, trips)
 
     def unfold(self, timetable: Timetable | None) -> Timetable | None:
         """The same trips with whole loads aboard."""
@@ -66,7 +70,10 @@ def part_floors(problem: Problem) -> Parted:
     quickest = _quickest(problem)
     for number, floor in enumerate(sorted(problem.rows.floors, key=lambda row: row.by_seconds)):
         loads = _part(loads, floor, number, whole, quickest)
-    rows = _with_parts(replace(problem.rows, floors=()), whole)
+    parts: dict[str, list[str]] = {load: [load] for load in whole.values()}
+    for part, load in whole.items():
+        parts[load].append(part)
+    rows = in_parts(replace(problem.rows, floors=()), parts)
     return Parted(problem, replace(problem, loads=tuple(loads), rows=rows), whole)
 
 
@@ -102,22 +109,6 @@ def _quickest(problem: Problem) -> dict[str, int]:
             name = problem.loads[arc.load].id
             found[name] = min(arc.seconds, found.get(name, arc.seconds))
     return found
-
-
-def _with_parts(rows: Rows, whole: dict[str, str]) -> Rows:
-    """The rows, which count the parts of whatever load they count."""
-
-    def counting(quantity: Quantity) -> Quantity:
-        parts = tuple(part for part, load in whole.items() if load in quantity.loads)
-        return replace(quantity, loads=(*quantity.loads, *parts))
-
-    return Rows(
-        tuple(replace(r, first=counting(r.first), then=counting(r.then)) for r in rows.precedences),
-        tuple(replace(r, ahead=counting(r.ahead), behind=counting(r.behind)) for r in rows.ratios),
-        tuple(replace(row, what=counting(row.what)) for row in rows.caps),
-        (),
-        tuple(replace(row, what=counting(row.what)) for row in rows.calendars),
-    )
 
 
 def _declared(problem: Problem, trips: list[Trip]) -> Timetable:

@@ -21,7 +21,7 @@ from treve.timetabling.baselines.fill_in import (
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound, units_proof
 from treve.timetabling.clock import first_hours
-from treve.timetabling.cumulative import keeps_rows
+from treve.timetabling.cumulative import among, keeps_rows
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import (
     Bound,
@@ -185,7 +185,8 @@ def _urgent(problem: Problem) -> Problem:
             if most < sum(x.quantity for x in mine if x.rank <= rank):
                 dropped |= {x.id for x in mine if x.rank > rank}
                 break
-    return replace(problem, loads=tuple(x for x in problem.loads if x.id not in dropped))
+    loads = tuple(x for x in problem.loads if x.id not in dropped)
+    return replace(problem, loads=loads, rows=among(problem.rows, {x.id for x in loads}))
 
 
 def _at_most(problem: Problem, rank: int | None) -> int:

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from treve.timetabling.problem import Load, Precedence, Problem, Quantity, Rows
+from treve.timetabling.cumulative import in_parts
+from treve.timetabling.problem import Load, Precedence, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
 _PART = "#stage"
@@ -89,7 +90,8 @@ def stage(problem: Problem) -> Staged:
         milestones.append((counted, _share_before(problem, row)))
     staged = problem
     if parts:
-        staged = replace(problem, loads=tuple(loads), rows=_with_parts(problem.rows, parts))
+        named = {name: [part.id for part in mine] for name, mine in parts.items()}
+        staged = replace(problem, loads=tuple(loads), rows=in_parts(problem.rows, named))
     return Staged(problem, staged, parts, tuple(milestones))
 
 
@@ -131,26 +133,6 @@ def _share_before(problem: Problem, row: Precedence) -> float:
     total = sum(x.quantity for x in alike)
     after = sum(x.quantity for x in alike if x.id in then) - row.free
     return 1.0 if total <= 0 else min(1.0, max(0.1, 1.0 - after / total))
-
-
-def _with_parts(rows: Rows, parts: dict[str, tuple[Load, ...]]) -> Rows:
-    """The rows, which count all parts of whatever they count."""
-
-    def counting(quantity: Quantity) -> Quantity:
-        names = (
-            name
-            for load in quantity.loads
-            for name in ([part.id for part in parts[load]] if load in parts else [load])
-        )
-        return replace(quantity, loads=tuple(names))
-
-    return Rows(
-        tuple(replace(r, first=counting(r.first), then=counting(r.then)) for r in rows.precedences),
-        tuple(replace(r, ahead=counting(r.ahead), behind=counting(r.behind)) for r in rows.ratios),
-        tuple(replace(row, what=counting(row.what)) for row in rows.caps),
-        tuple(replace(row, what=counting(row.what)) for row in rows.floors),
-        tuple(replace(row, what=counting(row.what)) for row in rows.calendars),
-    )
 
 
 def _aboard(trip: Trip, whole: dict[str, str]) -> Trip:
