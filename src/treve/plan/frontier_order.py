@@ -29,6 +29,7 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
     return (
         wide.loads == narrow.loads
         and wide.windows == narrow.windows
+        and wide.rows == narrow.rows
         and (
             wide.margin_seconds == narrow.margin_seconds
             or (one_rank and wide.margin_seconds < narrow.margin_seconds)

@@ -55,7 +55,7 @@ class Case:
         if self.digest(self.plan.scene) != self.plan.digest:
             return None
         try:
-            return build_problem(self.plan.scene)
+            return build_problem(self.plan.scene, self.plan.agreement)
         except (InputError, LookupError, ValueError, ArithmeticError):
             # A scene read out of a plan was not checked as one read from its own files is.
             return None
