@@ -149,6 +149,7 @@ def ground_of(
         tuple(_days(scene, clock)),
         clock.seconds_at,
         windows[-1].end_seconds + LONGEST_OUTSIDE_SECONDS,
+        clock.seconds_at(min(hours.start for hours in scene.calendar.windows)),
     )
 
 
