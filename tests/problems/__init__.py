@@ -6,6 +6,7 @@ Written out by hand, with figures that one can add up:
 - :mod:`.ferry`: one town, one gate of one lane, two buses of ten; as many people as asked for;
 - :mod:`.mill`: a village, a bridge and four vehicles, with a timetable that is right and ways to
   spoil it;
+- :mod:`.conditioned`: two towns, two gates and two buses under conditions of an agreement;
 - :mod:`.cruel`: at the edge of what a scene may hold, and beyond all sense;
 
 Drawn at random, the same for the same seed:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from tests.problems.conditioned import CONDITIONED, two_towns
 from tests.problems.mill import OUT, fault, problem, with_object
 from treve.errors import Finding
-from treve.timetabling.problem import Lane, Leg, Passage, Problem, Window
+from treve.timetabling.problem import (
+    Calendar,
+    Cap,
+    Floor,
+    Lane,
+    Leg,
+    Moment,
+    Passage,
+    Precedence,
+    Problem,
+    Quantity,
+    Ratio,
+    Rows,
+    Window,
+)
 from treve.timetabling.referee.inputs import check_problem
 
 
@@ -199,3 +215,95 @@ def test_windows_begin_at_zero_and_do_not_overlap() -> None:
 
 def test_a_desk_may_take_no_time() -> None:
     assert check_problem(with_object("stops", "school", intake_seconds_per_unit={"a": 0})) == ()
+
+
+def _conditioned(**kinds: Any) -> tuple[Finding, ...]:
+    """Faults of two towns under these rows, where the south need not move."""
+    towns = two_towns(Rows(**kinds))
+    south = replace(towns.loads[1], binding=False)
+    return check_problem(replace(towns, loads=(towns.loads[0], south)))
+
+
+NORTH = Quantity(("north-people",), Moment.ARRIVAL)
+SOUTH = Quantity(("south-people",), Moment.DEPARTURE)
+NOWHERE = Quantity(("nobody",), Moment.DEPARTURE, ("none",))
+
+
+def test_conditions_that_are_sound_pass() -> None:
+    assert all(check_problem(problem) == () for problem in CONDITIONED.values())
+    assert _conditioned(
+        precedences=(Precedence("a", NORTH, 1, SOUTH),),
+        ratios=(Ratio("b", SOUTH, NORTH, Fraction(1, 9)),),
+        caps=(Cap("c", SOUTH, 0),),
+        floors=(Floor("d", NORTH, 1, -5),),
+        calendars=(Calendar("e", SOUTH, (Window(0, 1), Window(1, 2))),),
+    ) == ()  # fmt: skip
+
+
+ROWS: list[tuple[str, Any, tuple[Finding, ...]]] = [
+    (
+        "precedences",
+        Precedence("a", NORTH, 0, SOUTH, -1),
+        (_small("a", "precedences.0.least", 0, 1), _small("a", "precedences.0.free", -1, 0)),
+    ),
+    (
+        "precedences",
+        Precedence("a", SOUTH, 1, NOWHERE),
+        (
+            fault("problem-need-not-move", "a", "south-people", field="precedences.0.first.loads"),
+            fault("problem-unknown", "a", "nobody", field="precedences.0.then.loads"),
+            fault("problem-unknown", "a", "none", field="precedences.0.then.gates"),
+        ),
+    ),
+    (
+        "ratios",
+        Ratio("b", SOUTH, NORTH, Fraction(0), -1),
+        (
+            fault("problem-ratio", "b", field="ratios.0.ratio", value="0"),
+            _small("b", "ratios.0.slack", -1, 0),
+        ),
+    ),
+    (
+        "ratios",
+        Ratio("b", NORTH, SOUTH, 0.5),  # type: ignore[arg-type]
+        (
+            fault("problem-need-not-move", "b", "south-people", field="ratios.0.behind.loads"),
+            fault("problem-ratio", "b", field="ratios.0.ratio", value="0.5"),
+        ),
+    ),
+    (
+        "caps",
+        Cap("c", replace(SOUTH, loads=()), -1, Window(5, 5)),
+        (
+            fault("problem-empty", "c", field="caps.0.what.loads"),
+            _small("c", "caps.0.most", -1, 0),
+            fault("problem-hours", "c", start_seconds=5, end_seconds=5),
+        ),
+    ),
+    ("caps", Cap("c", SOUTH, most=True), (_broken("c", "caps.0.most", value=True),)),
+    (
+        "floors",
+        Floor("d", SOUTH, 0, 1.5),  # type: ignore[arg-type]
+        (
+            fault("problem-need-not-move", "d", "south-people", field="floors.0.what.loads"),
+            _small("d", "floors.0.least", 0, 1),
+            _broken("d", "floors.0.by_seconds", 1.5),
+            fault("problem-floor-departs", "d", field="floors.0.what"),
+        ),
+    ),
+    (
+        "calendars",
+        Calendar("e", SOUTH, ()),
+        (fault("problem-empty", "e", field="calendars.0.hours"),),
+    ),
+    (
+        "calendars",
+        Calendar("e", SOUTH, (Window(5, 9), Window(3, 4))),
+        (fault("problem-hours", "e", start_seconds=3, end_seconds=4),),
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "row", "expected"), ROWS)
+def test_a_row_that_is_broken(kind: str, row: Any, expected: tuple[Finding, ...]) -> None:
+    assert _conditioned(**{kind: (row,)}) == expected

@@ -39,6 +39,12 @@ referee-problem-hours = { $object }: the hours from { $start_moment } to { $end_
     .remedy = Sort the hours and let none overlap.
 referee-problem-unknown = { $object }: { $field } names { $object2 }, which does not exist.
     .remedy = Correct the name, or add what it names.
+referee-problem-ratio = Condition { $object }: { $field } is { $value }, which is not an exact number above zero.
+    .remedy = Write a fraction, or a whole number of at least 1.
+referee-problem-floor-departs = Condition { $object }: { $field } counts who leaves, but at least so many must have arrived.
+    .remedy = Count arrivals.
+referee-problem-need-not-move = Condition { $object }: { $field } waits for { $object2 }, which need not move within the pause.
+    .remedy = Let the pause cover it, or let nothing wait for it.
 
 # Trips that cannot be read
 referee-trips-not-grouped = The trips of { $object } do not stand together; trip { $trip } follows another vehicle's.
@@ -174,6 +180,20 @@ referee-outranked = { $object }, trip { $trip } leaves with { $object2 } at { $d
        *[other] are
     } still there, and it could have taken them.
     .remedy = Take the more urgent first.
+
+# Conditions of an agreement
+referee-condition-too-soon = Condition { $object }: { $object2 }, trip { $trip }, with { $object3 } brings the count to { $units } at { $at_moment }; it may not pass { $allowed } before the count of what comes first is { $least }, and that is { $there } then.
+    .remedy = Bring first what it waits for, or send this trip later.
+referee-condition-out-of-step = Condition { $object }: { $object2 }, trip { $trip }, with { $object3 } brings the count to { $units } at { $at_moment }; it may not pass { $allowed } then, since the count of the other side is { $there }.
+    .remedy = Let the other side catch up before this trip, or send it with fewer.
+referee-condition-too-many = Condition { $object }: { $object2 }, trip { $trip }, with { $object3 } brings the count within these hours to { $units } at { $at_moment }; it may not pass { $allowed }.
+    .remedy = Send fewer, or send this trip in other hours.
+referee-condition-too-few = Condition { $object }: by { $by_moment } the count of those who have arrived is { $units }; it must be at least { $least }.
+    .remedy = Bring them earlier.
+referee-condition-out-of-hours = Condition { $object }: { $object2 }, trip { $trip }, counts with { $object3 } at { $at_moment }, which is outside the hours agreed.
+    .remedy = Send it so that it counts within these hours.
+
+# Silence
 referee-not-quiet = { $object } ({ $kind }) must be quiet from { $start_moment } to { $end_moment }, margin included, for { $object2 }, trip { $trip }; the silence schedule does not cover that.
     .remedy = Do not sign this schedule: whoever moves then is not protected.
 

@@ -39,6 +39,12 @@ referee-problem-hours = { $object } : les heures de { $start_moment } à { $end
     .remedy = Triez les heures et évitez tout chevauchement.
 referee-problem-unknown = { $object } : { $field } désigne { $object2 }, qui n’existe pas.
     .remedy = Corrigez le nom, ou ajoutez ce qu’il désigne.
+referee-problem-ratio = Condition { $object } : { $field } vaut { $value }, qui n’est pas un nombre exact supérieur à zéro.
+    .remedy = Écrivez une fraction, ou un nombre entier d’au moins 1.
+referee-problem-floor-departs = Condition { $object } : { $field } compte les départs, alors qu’un minimum doit être arrivé.
+    .remedy = Comptez les arrivées.
+referee-problem-need-not-move = Condition { $object } : { $field } attend { $object2 }, qui n’a pas à être transporté pendant la pause.
+    .remedy = Incluez-le dans la pause, ou ne faites rien attendre après lui.
 
 # Trajets illisibles
 referee-trips-not-grouped = Les trajets de { $object } ne se suivent pas ; le trajet { $trip } vient après celui d’un autre véhicule.
@@ -174,6 +180,20 @@ referee-outranked = { $object }, trajet { $trip } part avec { $object2 } à { $d
        *[other] plus urgents, y sont encore
     } et que le véhicule aurait pu les prendre.
     .remedy = Prenez d’abord les plus urgents.
+
+# Conditions d’un accord
+referee-condition-too-soon = Condition { $object } : { $object2 }, trajet { $trip }, avec { $object3 }, porte le compte à { $units } à { $at_moment } ; il ne peut dépasser { $allowed } avant que le compte de ce qui vient d’abord soit de { $least }, et il est alors de { $there }.
+    .remedy = Amenez d’abord ce qu’il attend, ou faites partir ce trajet plus tard.
+referee-condition-out-of-step = Condition { $object } : { $object2 }, trajet { $trip }, avec { $object3 }, porte le compte à { $units } à { $at_moment } ; il ne peut alors dépasser { $allowed }, car le compte de l’autre côté est de { $there }.
+    .remedy = Laissez l’autre côté suivre avant ce trajet, ou faites-le partir avec moins d’unités.
+referee-condition-too-many = Condition { $object } : { $object2 }, trajet { $trip }, avec { $object3 }, porte le compte de ces heures à { $units } à { $at_moment } ; il ne peut dépasser { $allowed }.
+    .remedy = Transportez-en moins, ou faites partir ce trajet à d’autres heures.
+referee-condition-too-few = Condition { $object } : à { $by_moment }, le compte des arrivées est de { $units } ; il doit être d’au moins { $least }.
+    .remedy = Amenez-les plus tôt.
+referee-condition-out-of-hours = Condition { $object } : { $object2 }, trajet { $trip }, compte avec { $object3 } à { $at_moment }, ce qui est en dehors des heures convenues.
+    .remedy = Faites-le partir de façon qu’il compte dans ces heures.
+
+# Silence
 referee-not-quiet = { $object } ({ $kind }) doit rester en silence de { $start_moment } à { $end_moment }, marge comprise, pour { $object2 }, trajet { $trip } ; le calendrier du silence ne le couvre pas.
     .remedy = Ne signez pas ce calendrier : qui se déplace alors n’est pas protégé.
 

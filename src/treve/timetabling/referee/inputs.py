@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from treve.errors import Finding
-from treve.timetabling.problem import Fleet, Gate, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Gate,
+    Load,
+    Moment,
+    Problem,
+    Quantity,
+    Stop,
+    Way,
+    Window,
+)
 from treve.timetabling.referee.findings import fault, is_whole
 
 
@@ -30,6 +40,7 @@ def check_problem(problem: Problem) -> tuple[Finding, ...]:
         *(f for way in problem.ways for f in _check_way(stops, gates, way)),
         *(f for fleet in problem.fleets for f in _check_fleet(stops, fleet)),
         *(f for load in problem.loads for f in _check_load(stops, load)),
+        *_check_rows(problem),
     )
 
 
@@ -135,6 +146,67 @@ def _check_load(stops: set[str], load: Load) -> Iterator[Finding]:
         yield from _check_number(load.id, "release_seconds", load.release_seconds, None)
     if load.due_seconds is not None:
         yield from _check_number(load.id, "due_seconds", load.due_seconds, None)
+
+
+def _check_rows(problem: Problem) -> Iterator[Finding]:
+    """Conditions on cumulative quantities; a row is named by its condition, its kind and number."""
+    rows = problem.rows
+    for owner, field, what, must_bind in _quantities(problem):
+        yield from _check_quantity(problem, owner, field, what, must_bind=must_bind)
+    for n, precedence in enumerate(rows.precedences):
+        owner, field = precedence.condition, f"precedences.{n}"
+        yield from _check_number(owner, f"{field}.least", precedence.least, 1)
+        yield from _check_number(owner, f"{field}.free", precedence.free, 0)
+    for n, ratio in enumerate(rows.ratios):
+        owner, field, value = ratio.condition, f"ratios.{n}.ratio", ratio.ratio
+        if type(value) is not Fraction or value <= 0:
+            yield fault("referee-problem-ratio", owner, field=field, value=str(value))
+        yield from _check_number(owner, f"ratios.{n}.slack", ratio.slack, 0)
+    for n, cap in enumerate(rows.caps):
+        yield from _check_number(cap.condition, f"caps.{n}.most", cap.most, 0)
+        yield from _check_hours(cap.condition, None if cap.hours is None else (cap.hours,))
+    for n, floor in enumerate(rows.floors):
+        owner, field = floor.condition, f"floors.{n}"
+        yield from _check_number(owner, f"{field}.least", floor.least, 1)
+        yield from _check_number(owner, f"{field}.by_seconds", floor.by_seconds, None)
+        if floor.what.moment is not Moment.ARRIVAL:
+            yield fault("referee-problem-floor-departs", owner, field=f"{field}.what")
+    for n, calendar in enumerate(rows.calendars):
+        if not calendar.hours:
+            field = f"calendars.{n}.hours"
+            yield fault("referee-problem-empty", calendar.condition, field=field)
+        yield from _check_hours(calendar.condition, calendar.hours)
+
+
+def _quantities(problem: Problem) -> Iterator[tuple[str, str, Quantity, bool]]:
+    """Each quantity with its condition and its field, and whether its loads must bind."""
+    rows = problem.rows
+    for n, row in enumerate(rows.precedences):
+        yield row.condition, f"precedences.{n}.first", row.first, True
+        yield row.condition, f"precedences.{n}.then", row.then, False
+    for n, ratio in enumerate(rows.ratios):
+        yield ratio.condition, f"ratios.{n}.ahead", ratio.ahead, False
+        yield ratio.condition, f"ratios.{n}.behind", ratio.behind, True
+    for n, cap in enumerate(rows.caps):
+        yield cap.condition, f"caps.{n}.what", cap.what, False
+    for n, floor in enumerate(rows.floors):
+        yield floor.condition, f"floors.{n}.what", floor.what, True
+    for n, calendar in enumerate(rows.calendars):
+        yield calendar.condition, f"calendars.{n}.what", calendar.what, False
+
+
+def _check_quantity(
+    problem: Problem, owner: str, field: str, what: Quantity, *, must_bind: bool
+) -> Iterator[Finding]:
+    binds = {load.id: load.binding for load in problem.loads}
+    yield from _check_references(owner, f"{field}.loads", what.loads, set(binds))
+    gates = {gate.id for gate in problem.gates}
+    yield from _check_references(owner, f"{field}.gates", what.gates, gates)
+    if not what.loads:
+        yield fault("referee-problem-empty", owner, field=f"{field}.loads")
+    for load in what.loads:
+        if must_bind and not binds.get(load, True):
+            yield fault("referee-problem-need-not-move", owner, load, field=f"{field}.loads")
 
 
 def _check_number(owner: str, field: str, value: object, least: int | None) -> Iterator[Finding]:
