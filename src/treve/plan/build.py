@@ -52,9 +52,7 @@ class Built:
     awaited: frozenset[str] = frozenset()
 
 
-def build_problem(
-    scene: Scene, agreement: Agreement = NO_AGREEMENT, *, aid: bool = True
-) -> Built:
+def build_problem(scene: Scene, agreement: Agreement = NO_AGREEMENT, *, aid: bool = True) -> Built:
     """Build the problem of the core.
 
     Args:
@@ -97,7 +95,7 @@ def _built(scene: Scene, agreement: Agreement, clock: Clock, *, aid: bool) -> Bu
     flows = (one for one in found.flows(scene) if one.load in there or not (aid or one.people))
     ground = ground_of(scene, clock, flows, problem.windows)
     return Built(
-        replace(problem, rows=rows_under(agreement, ground, there)),
+        replace(problem, rows=rows_under(agreement, ground, problem)),
         clock.zero,
         {entry.load.id: entry.shares for entry in found.people},
         {load.id: parts[load.id] for load in problem.loads if not load.people},

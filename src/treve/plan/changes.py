@@ -1,4 +1,4 @@
-"""Changed problems and scenes: one more of something, one condition fewer, an input a quarter off."""
+"""Changed problems and scenes: one more of something, one condition fewer, an input scaled."""
 
 from __future__ import annotations
 

@@ -19,7 +19,13 @@ from treve.aid.loads import GoodsLoad, goods_loads, kilograms
 from treve.evacuation.loads import PeopleLoad, people_loads
 from treve.plan.clock import Clock, joined
 from treve.scene.model import Consignment, Group, Scene
-from treve.timetabling.problem import LONGEST_OUTSIDE_SECONDS, Quantity, Rows, Window
+from treve.timetabling.problem import (
+    LONGEST_OUTSIDE_SECONDS,
+    Problem,
+    Quantity,
+    Rows,
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,25 +159,32 @@ def ground_of(
     )
 
 
-def rows_under(agreement: Agreement, ground: Ground, loads: Iterable[str]) -> Rows:
-    """What an agreement asks of a problem, of the loads that are in it.
+def rows_under(agreement: Agreement, ground: Ground, problem: Problem) -> Rows:
+    """What an agreement asks of a problem, of the loads and gates that are in it.
 
     A wait for loads that are not in it could never end: it is left out, as where the pause is
-    asked for without aid, which is a question about people alone. So is a row that holds nobody.
+    asked for without aid, which is a question about people alone. So is a row that holds nobody,
+    or a gate that nobody could pass.
 
     Args:
         agreement: What is agreed.
         ground: With all loads that its conditions speak of.
-        loads: Ids of those in the problem.
+        problem: Without rows.
     """
     rows = rows_of(agreement.conditions, ground)
-    there = frozenset(loads)
+    there = frozenset(load.id for load in problem.loads)
+    passed = frozenset(gate.id for gate in problem.gates)
 
     def cut(quantity: Quantity) -> Quantity:
-        return replace(quantity, loads=tuple(load for load in quantity.loads if load in there))
+        loads = tuple(load for load in quantity.loads if load in there)
+        gates = tuple(gate for gate in quantity.gates if gate in passed)
+        return replace(quantity, loads=loads, gates=gates)
 
     def holds(*quantities: Quantity) -> bool:
-        return all(there.intersection(quantity.loads) for quantity in quantities)
+        return all(
+            there.intersection(one.loads) and (not one.gates or passed.intersection(one.gates))
+            for one in quantities
+        )
 
     return Rows(
         tuple(
@@ -246,14 +259,30 @@ def _goods_flow(entry: GoodsLoad, items: Mapping[str, str]) -> Flow:
 def _group_flow(group: Group, destinations: tuple[str, ...]) -> Flow:
     """Those of a group who may go to the same places; how many they are tells nobody apart."""
     return Flow(
-        group.id, True, 0, (group.id,), (group.category.value,), (), (), group.place, destinations
+        load=group.id,
+        people=True,
+        quantity=0,
+        groups=(group.id,),
+        categories=(group.category.value,),
+        consignments=(),
+        items=(),
+        origin=group.place,
+        destinations=destinations,
     )
 
 
 def _consignment_flow(one: Consignment) -> Flow:
-    units = kilograms(one.tonnes)
-    ends = one.origin, (one.destination,)
-    return Flow(one.id, False, units, (), (), (one.id,), (one.item,), *ends)
+    return Flow(
+        load=one.id,
+        people=False,
+        quantity=kilograms(one.tonnes),
+        groups=(),
+        categories=(),
+        consignments=(one.id,),
+        items=(one.item,),
+        origin=one.origin,
+        destinations=(one.destination,),
+    )
 
 
 def _days(scene: Scene, clock: Clock) -> Iterator[Window]:

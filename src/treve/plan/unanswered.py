@@ -63,9 +63,7 @@ def inputs_unanswered(scene: Scene, assumed: Iterable[Assumed]) -> Iterator[Find
         yield Finding("inputs-not-worked-out", _once(missing), figures, "note")
 
 
-def changes_unanswered(
-    built: Built, answer: Answer, worth: Iterable[Worth]
-) -> Iterator[Finding]:
+def changes_unanswered(built: Built, answer: Answer, worth: Iterable[Worth]) -> Iterator[Finding]:
     """Remark that the bound was not proven with one more of some things, or nothing searched for.
 
     Args:

@@ -148,11 +148,7 @@ def solved_again(falls: Iterable[tuple[str, str, float]], gap: float) -> frozens
     """
     rows = tuple(falls)
     more = [name for name, kind, fall in rows if kind != CONDITION and fall >= LEAST_MINUTES]
-    fewer = [
-        name
-        for name, kind, fall in rows
-        if kind == CONDITION and fall + gap >= LEAST_MINUTES
-    ]
+    fewer = [name for name, kind, fall in rows if kind == CONDITION and fall + gap >= LEAST_MINUTES]
     return frozenset((*more[:MOST_SOLVED_AGAIN], *fewer[:MOST_CONDITIONS_SOLVED_AGAIN]))
 
 

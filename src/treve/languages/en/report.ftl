@@ -378,6 +378,7 @@ report-worth-what = { $kind ->
     [bay] One more bay at { $name }
     [intake] Intake at { $name } for { $units } more an hour
     [room] Room at { $name } for { $units } more
+    [condition] Without the condition “{ $name }”
    *[other] One more of { $name }
 }
 report-worth = { report-worth-what }: a plan { $pause } shorter was found, the bound falls by { $bound }.
@@ -431,6 +432,11 @@ report-referee-failed = The referee found { $faults ->
    *[other] { $faults } faults
 }: this plan must not be used.
 
+report-condition-kept = { $kept ->
+    [kept] The referee finds it kept.
+    [broken] The referee finds it broken.
+   *[open] There is no timetable to keep it.
+}
 report-referee-none = There is no timetable for the referee to check.
 
 # The table in the terminal ---------------------------------------------------------------------
@@ -450,6 +456,7 @@ report-label-tonnes = Goods
 report-label-bottleneck = Bottleneck
 report-label-bottleneck-all = For all
 report-label-worth = Worth
+report-label-conditions = Conditions
 report-label-assumed = Assumed
 report-label-idle = Idle
 report-label-clash = Clash
