@@ -10,6 +10,18 @@ check-faults = { $faults ->
     [one] 1 fault: the scene cannot be used.
    *[other] { $faults } faults: the scene cannot be used.
 }
+check-faults-agreement = { $faults ->
+    [one] 1 fault: the agreement cannot be used.
+   *[other] { $faults } faults: the agreement cannot be used.
+}
+check-agreement-unread = The agreement was not looked at: that takes a scene without faults.
+check-agreement = agreement { $name ->
+    [none] without a name
+   *[other] “{ $name }”
+}: { $conditions ->
+    [one] 1 condition
+   *[other] { $conditions } conditions
+}
 check-clean = { $warnings ->
     [0] No faults.
     [one] No faults; 1 warning.

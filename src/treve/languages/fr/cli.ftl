@@ -10,6 +10,18 @@ check-faults = { $faults ->
     [one] { $faults } faute : la scène ne peut pas servir.
    *[other] { $faults } fautes : la scène ne peut pas servir.
 }
+check-faults-agreement = { $faults ->
+    [one] { $faults } faute : l’accord ne peut pas servir.
+   *[other] { $faults } fautes : l’accord ne peut pas servir.
+}
+check-agreement-unread = L’accord n’a pas été examiné : il ne peut l’être qu’avec une scène sans faute.
+check-agreement = accord { $name ->
+    [none] sans nom
+   *[other] « { $name } »
+} : { $conditions ->
+    [one] { $conditions } condition
+   *[other] { $conditions } conditions
+}
 check-clean = { $warnings ->
     [0] Aucune faute.
     [one] Aucune faute ; { $warnings } avertissement.
