@@ -46,17 +46,17 @@ def wrongly_counted(
 
 def neither_stated(key: str, other: str) -> Finding:
     """Of two keys one is needed, and there is none."""
-    return Finding("condition-neither-stated", (), {"key": key, "other": other}, "fault")
+    return Finding("condition-neither-stated", (), {"key": key, "field": other}, "fault")
 
 
 def both_stated(key: str, other: str) -> Finding:
     """Of two keys only one can hold, and there are both; the second is to blame."""
-    return Finding("condition-both-stated", (), {"key": other, "other": key}, "fault")
+    return Finding("condition-both-stated", (), {"key": other, "field": key}, "fault")
 
 
 def other_unit(key: str, right: str) -> Finding:
     """People are counted where goods are meant, or the other way round."""
-    return Finding("condition-other-unit", (), {"key": key, "right": right}, "fault")
+    return Finding("condition-other-unit", (), {"key": key, "field": right}, "fault")
 
 
 def wrong_share(key: str, share_percent: float) -> Iterator[Finding]:

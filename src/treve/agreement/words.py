@@ -6,7 +6,7 @@ from treve.agreement.selection import Selection
 from treve.errors import Figure, Finding
 from treve.measures import KILOGRAMS_PER_TONNE
 
-ALL_PEOPLE, ALL_GOODS = "all-people", "all-goods"
+ALL_PEOPLE, ALL_GOODS = "all_people", "all_goods"
 """Stand for a selection without lists; sentences have words for both."""
 
 

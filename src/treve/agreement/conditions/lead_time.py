@@ -62,7 +62,7 @@ class LeadTime:
             self.id,
             what="everything" if self.what is None else named(self.what),
             lead_minutes=self.lead_minutes,
-            after="first-window" if self.after is None else f"{self.after:%Y-%m-%d %H:%M}",
+            date="first_window" if self.after is None else f"{self.after:%Y-%m-%d %H:%M}",
         )
 
     def wrong(self, ground: Ground) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ class LeastBy:
             what=named(self.what),
             amount=amount(self._least, self.what),
             of=kind_of(self.what),
-            by=f"{self.by:%Y-%m-%d %H:%M}",
+            date=f"{self.by:%Y-%m-%d %H:%M}",
         )
 
     def wrong(self, ground: Ground) -> Iterator[Finding]:

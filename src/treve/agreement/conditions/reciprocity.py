@@ -14,7 +14,7 @@ from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
 from treve.timetabling.problem import Moment, Precedence, Quantity, Ratio, Rows
 
-_FEWEST_BATCHES = 2
+_FEWEST_BATCHES, _MOST_BATCHES = 2, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +84,14 @@ class Reciprocity:
         code = "condition-reciprocity-each-for"
         return statement(code, self.id, **sides, each_for=self.each_for or 0)
 
-    def wrong(self, ground: Ground) -> Iterator[Finding]:  # noqa: ARG002 - as every clause
+    def wrong(self, ground: Ground) -> Iterator[Finding]:
         """Both forms or none, batches that are none, and slack in what no side is counted in."""
         if self.batches is None and self.each_for is None:
             yield neither_stated("batches", "each_for")
         if self.batches is not None and self.each_for is not None:
             yield both_stated("batches", "each_for")
-        if self.batches is not None and self.batches < _FEWEST_BATCHES:
-            figures: dict[str, Figure] = {"key": "batches", "batches": self.batches}
-            yield Finding("condition-too-few-batches", (), figures, "fault")
+        if self.batches is not None:
+            yield from self._wrong_batches(self.batches, ground)
         sides = {self.one.people, self.other.people}
         if self.slack_people and True not in sides:
             yield other_unit("slack_people", "slack_tonnes")
@@ -173,6 +172,14 @@ class Reciprocity:
         }
         return Finding("condition-reciprocity-broken", (self.id,), figures, "fault")
 
+    def _wrong_batches(self, batches: int, ground: Ground) -> Iterator[Finding]:
+        figures: dict[str, Figure] = {"key": "batches", "value": batches}
+        if batches < _FEWEST_BATCHES:
+            yield Finding("condition-too-few-batches", (), figures, "fault")
+        most = min(_MOST_BATCHES, ground.units(self.one), ground.units(self.other))
+        if batches > max(most, _FEWEST_BATCHES):
+            yield Finding("condition-too-many-batches", (), {**figures, "most": most}, "fault")
+
     def _wrong_ratio(self, each_for: float) -> Iterator[Finding]:
         if each_for <= 0:
             yield Finding("condition-nothing-for-each", (), {"key": "each_for"}, "fault")
@@ -180,7 +187,7 @@ class Reciprocity:
             yield Finding("condition-people-for-goods", (), {"key": "each_for"}, "fault")
         elif self._slack(self.one) < 1:
             slack = "slack_people" if self.one.people else "slack_tonnes"
-            figures = {"key": "each_for", "slack": slack}
+            figures = {"key": "each_for", "field": slack}
             yield Finding("condition-nobody-may-begin", (), figures, "fault")
 
     def _batch(
