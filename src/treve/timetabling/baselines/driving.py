@@ -2,8 +2,8 @@
 
 A *drive* is a chain of moves that follow each other without a rest: an empty trip, a loaded one,
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
-zone would outlast its window or a wait its limit, from a later moment, until it fits or nothing
-can. Nothing is booked until :meth:`Roadbook.commit`.
+zone would outlast its window, a wait its limit, or a condition does not let it go yet, from a later
+moment, until it fits or nothing can. Nothing is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
 from treve.timetabling.baselines.moves import Later, Move, Stuck
 from treve.timetabling.baselines.stays import Stay
+from treve.timetabling.baselines.tallies import Counted, Tallies
 from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import Fleet, Gate, Load, Problem, Way, Window
 from treve.timetabling.timetable import Passing, Trip
@@ -31,11 +32,13 @@ class Roadbook:
 
     Attributes:
         windows: The hours in which one may be in the zone: those given, less the margin.
+        tallies: What of each cumulative quantity is booked.
     """
 
     def __init__(self, problem: Problem, windows: Sequence[Window]) -> None:
-        """Open empty books for every lane, bay and intake desk."""
+        """Open empty books for every lane, bay and intake desk, and for every condition."""
         self.windows = without_margin(windows, problem.margin_seconds)
+        self.tallies = Tallies(problem)
         self._latest = problem.latest_seconds
         lengths = [
             seconds
@@ -80,6 +83,7 @@ class Roadbook:
             for start, held, book in self._bays_of(trip, move.route.way, move.load, fleet):
                 book.hold_bay(start, held)
             self._hold_desks(trip, move.route.way, move.load)
+            self._count(trip)
 
     def take_over(self, driven: Sequence[tuple[Trip, Way, Load | None, Fleet]]) -> None:
         """Book what somebody else has planned, all at once: nothing may be booked before it.
@@ -93,6 +97,7 @@ class Roadbook:
                 self._gates[passing.gate].hold(passing)
             bays += self._bays_of(trip, way, load, fleet)
             self._hold_desks(trip, way, load)
+            self._count(trip)
         # In the order of their starts, the first free bay will always do.
         for start, held, book in sorted(bays, key=lambda row: row[0]):
             book.hold_bay(start, held)
@@ -115,6 +120,10 @@ class Roadbook:
             place = self._stops[way.destination]
             place.hold_desks(load, trip.quantity, trip.unloading_start_seconds)
 
+    def _count(self, trip: Trip) -> None:
+        if trip.load is not None and self.tallies:
+            self.tallies.add(Counted.of(trip), trip.quantity)
+
     def _attempt(
         self, fleet: Fleet, vehicle: str, moves: Sequence[Move], start: int
     ) -> tuple[Trip, ...] | Later:
@@ -130,6 +139,13 @@ class Roadbook:
             late = _off_duty(fleet, begun, ended)
             if late is not None:
                 return Later(late.seconds + waited + begun - now)
+            if done.load is not None and self.tallies:
+                leave, arrive = self.tallies.put_off(Counted.of(done), done.quantity)
+                # What the vehicle waits for anyway, until then, a later start takes up first.
+                leave += (waited + begun - now) if leave else 0
+                arrive += stay.waited_seconds if arrive else 0
+                if leave or arrive:
+                    return Later(max(leave, arrive))
             trips.append(done)
             now = ended
             if fleet.rests_inside:

@@ -11,14 +11,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import Dispatcher
-from treve.timetabling.problem import Load, Problem, Window
+from treve.timetabling.problem import Load, Problem, Quantity, Rows, Window
 from treve.timetabling.span import inside_span
 from treve.timetabling.timetable import Timetable, Trip
 
 
 def binding_part(problem: Problem) -> Problem:
-    """The problem without loads that need not move and that nothing binding has to wait for."""
-    return replace(problem, loads=tuple(x for x in problem.loads if not _is_extra(problem, x)))
+    """The problem without loads that need not move and that nothing binding has to wait for.
+
+    Conditions forget them as well. What others wait for binds, so that only what is itself held
+    back can become less by that.
+    """
+    loads = tuple(x for x in problem.loads if not _is_extra(problem, x))
+    if not problem.rows:
+        return replace(problem, loads=loads)
+    return replace(problem, loads=loads, rows=_rows_of(problem.rows, {x.id for x in loads}))
 
 
 def binding_trips(problem: Problem, timetable: Timetable) -> Timetable | None:
@@ -85,6 +92,25 @@ def fill_windows(problem: Problem, windows: Sequence[Window], timetable: Timetab
         return timetable
     whole = replace(problem, loads=tuple(replace(x, binding=True) for x in problem.loads))
     return Dispatcher(whole, windows).run(begun=timetable)
+
+
+def _rows_of(rows: Rows, kept: set[str]) -> Rows:
+    """The rows that still hold something back, by the loads that are kept."""
+
+    def of(what: Quantity) -> Quantity:
+        return replace(what, loads=tuple(load for load in what.loads if load in kept))
+
+    precedences = (replace(row, then=of(row.then)) for row in rows.precedences)
+    ratios = (replace(row, ahead=of(row.ahead)) for row in rows.ratios)
+    caps = (replace(row, what=of(row.what)) for row in rows.caps)
+    calendars = (replace(row, what=of(row.what)) for row in rows.calendars)
+    return Rows(
+        tuple(row for row in precedences if row.then.loads),
+        tuple(row for row in ratios if row.ahead.loads),
+        tuple(row for row in caps if row.what.loads),
+        rows.floors,
+        tuple(row for row in calendars if row.what.loads),
+    )
 
 
 def _is_extra(problem: Problem, load: Load) -> bool:

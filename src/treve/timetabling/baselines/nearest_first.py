@@ -7,6 +7,11 @@ that has it there first, as things stand. Nothing looks further ahead: no though
 want that gate, of leaving small vehicles at home, or of how the day ends. All laws of
 :mod:`treve.timetabling.problem` are kept.
 
+Where conditions of an agreement hold something back, whoever would take it does so later, or with
+fewer aboard, or does something else meanwhile. Who finds nothing to do stands by, and is asked
+again when others have been sent for what it waits for. That enough arrives by a time is only
+preferred.
+
 It is a baseline, and a solver's first timetable.
 """
 
@@ -15,10 +20,12 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 
+from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full
 from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network
+from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
 from treve.timetabling.problem import Fleet, Problem, Window
@@ -61,7 +68,7 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
             break
         timetable = dispatch(problem, left_at_home=left_at_home, stop=stop)
         complete = not any(timetable.unmoved.get(load, 0) for load in must)
-        if complete and (
+        if (complete and keeps_floors(problem, timetable)) and (
             best is None or pause_seconds(problem, timetable) < pause_seconds(problem, best)
         ):
             best = timetable
@@ -87,8 +94,8 @@ def dispatch(
         stop: Asked before each vehicle is sent out; what waits then is declared unmoved.
 
     Returns:
-        A timetable that keeps all laws; what did not move is declared. Loads that do not bind
-        move only where they rank before one that does.
+        A timetable that keeps all laws but floors, that so many must arrive by a time; what did
+        not move is declared. Loads that do not bind move only where they rank before one that does.
     """
     windows = problem.windows
     if open_seconds is not None:
@@ -115,6 +122,10 @@ class Dispatcher:
         self.jobs = Jobs(problem, network, self.book)
         # What failed once fails later too: time goes on, and bookings only grow.
         self.hopeless: set[tuple[str, str, str]] = set()
+        # But what a condition holds back may go when more of what it waits for is booked.
+        self.held_back: set[tuple[str, str, str]] = set()
+        self._excuses: tuple[bool, ...] = (False, True)
+        self._eased = 0
 
     def run(
         self, left_at_home: frozenset[str] = frozenset(), begun: Timetable | None = None
@@ -144,21 +155,56 @@ class Dispatcher:
             if vehicle.fleet.returns or not vehicle.trips
         ]
         heapq.heapify(queue)
-        while queue and not self.stop(_FIXED):
-            _, index = heapq.heappop(queue)
-            vehicle = vehicles[index]
-            job = self._next_job(vehicle)
-            if job is None:
-                continue
-            self._take(vehicle, job)
-            if vehicle.fleet.returns:
-                heapq.heappush(queue, (job.end_seconds, index))
+        self._send_out(vehicles, queue)
         return Timetable(
             trips=tuple(trip for vehicle in vehicles for trip in vehicle.trips),
             unmoved={
                 name: entry.units for name, entry in self.waiting.entries.items() if entry.units
             },
         )
+
+    def _send_out(self, vehicles: Sequence[Vehicle], queue: list[tuple[int, int]]) -> None:
+        """Until nobody finds anything to do any more.
+
+        Args:
+            vehicles: All of them.
+            queue: A heap of when they are free and of their numbers.
+        """
+        conditions = bool(self.book.tallies)
+        standing_by: list[tuple[int, int]] = []
+        if conditions:
+            self._excuses = (False,)
+        while queue and not self.stop(_FIXED):
+            asked = heapq.heappop(queue)
+            vehicle = vehicles[asked[1]]
+            job = self._next_job(vehicle)
+            if job is not None:
+                self._take(vehicle, job)
+                if vehicle.fleet.returns:
+                    heapq.heappush(queue, (job.end_seconds, asked[1]))
+            if not conditions:
+                continue
+            if job is None:
+                standing_by.append(asked)
+            # Nobody is excused from those who are held back while somebody may still free them.
+            again = job is not None and self._has_eased(job)
+            if again:
+                self._excuses = (False,)
+            elif not queue and len(self._excuses) == 1:
+                self._excuses = (False, True)
+                again = True
+            if again:
+                queue += standing_by
+                heapq.heapify(queue)
+                standing_by.clear()
+
+    def _has_eased(self, job: Job) -> bool:
+        """Whether a job that was taken may have given others something to do."""
+        if self._eased < self.book.tallies.eased:
+            self._eased = self.book.tallies.eased
+            self.held_back.clear()
+            return True
+        return self.waiting.entries[job.loaded.load or ""].units == 0
 
     def _take_over(self, vehicles: Sequence[Vehicle], begun: Timetable) -> None:
         """Book trips that stand, strike off what they carry, put vehicles where they end."""
@@ -179,28 +225,48 @@ class Dispatcher:
         self.book.take_over(driven)
 
     def _next_job(self, vehicle: Vehicle) -> Job | None:
+        """What comes first on the list; meanwhile, where it must wait, what is done before that."""
         now = vehicle.free_seconds or 0
-        for excused in (False, True):
-            for entry in self.waiting.candidates(vehicle.fleet, vehicle.at, now):
+        tallies = self.book.tallies
+        wanted = tallies.short()
+        for excused in self._excuses:
+            found: Job | None = None
+            for entry in self.waiting.candidates(vehicle.fleet, vehicle.at, now, wanted):
                 job = self._job(vehicle, entry, excused=excused)
-                if job is not None:
+                if job is None or (found and job.end_seconds > found.loaded.begins_seconds):
+                    continue
+                if not tallies.holds(entry.load.id):
                     return job
+                found = job
+            if found is not None:
+                return found
         return None
 
     def _job(self, vehicle: Vehicle, entry: Waiting, *, excused: bool) -> Job | None:
         fleet, load = vehicle.fleet, entry.load
         hopeless = (fleet.id, vehicle.at, load.id)
-        if hopeless in self.hopeless:
+        if hopeless in self.hopeless or hopeless in self.held_back:
             return None
+        tallies = self.book.tallies
         quantity, routes = self.waiting.with_room(fleet, entry)
+        held = tallies.holds(load.id)
+        if held:
+            quantity, routes = allowed_at_last(tallies, load.id, quantity, routes)
         approach = self.jobs.approach(vehicle, load.origin) if routes else None
         if approach is None:
             return None
         yields_to = self.waiting.yields_to(fleet, load, excused=excused)
-        loaded = [Move(route, load, quantity, yields_to) for route in routes[:WAYS_FAILED]]
-        job = self.jobs.job(vehicle, approach, loaded)
+
+        def job_with(units: int) -> Job | None:
+            loaded = [Move(route, load, units, yields_to) for route in routes[:WAYS_FAILED]]
+            return self.jobs.job(vehicle, approach, loaded)
+
+        if held:
+            job = now_or_full(tallies, quantity, vehicle.free_seconds or 0, job_with)
+        else:
+            job = job_with(quantity)
         if job is None and not yields_to:
-            self.hopeless.add(hopeless)
+            (self.held_back if held else self.hopeless).add(hopeless)
         return job
 
     def _take(self, vehicle: Vehicle, job: Job) -> None:

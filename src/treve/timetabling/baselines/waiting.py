@@ -64,10 +64,24 @@ class WaitingList:
         self._choices: dict[tuple[str, str], list[tuple[int, Waiting]]] = {}
         self._routes: dict[tuple[str, str], list[Route]] = {}
 
-    def candidates(self, fleet: Fleet, at: str, now_seconds: int) -> Iterator[Waiting]:
-        """Loads a vehicle could go for: those released by then first, by rank, then near."""
+    def candidates(
+        self, fleet: Fleet, at: str, now_seconds: int, wanted: frozenset[str] = frozenset()
+    ) -> Iterator[Waiting]:
+        """Loads a vehicle could go for: those released by then first, by rank, then near.
+
+        Args:
+            fleet: Whose vehicle asks.
+            at: Where it stands.
+            now_seconds: When it is free.
+            wanted: Loads of which so many must have arrived by a time; they come first among those
+                of their rank. Not before a lower rank: that is the scene's own word on who is more
+                urgent, and at the same place nobody may leave before them anyway.
+        """
         unreleased = []
-        for seconds, entry in self._sorted_choices(fleet, at):
+        choices = self._sorted_choices(fleet, at)
+        if wanted:
+            choices = sorted(choices, key=lambda x: (x[1].load.rank, x[1].load.id not in wanted))
+        for seconds, entry in choices:
             if entry.units == 0:
                 continue
             release = entry.load.release_seconds
