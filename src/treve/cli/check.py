@@ -97,7 +97,7 @@ def _print_agreement(agreed: Agreement) -> None:
     count = len(agreed.conditions)
     print_line(words("check-agreement", name=agreed.name or "none", conditions=count))
     for one in agreed.conditions:
-        print_line(f"  {one.id}: {say_finding(one.said(), chosen_language())}")
+        print_line(f"  {say_finding(one.said(), chosen_language())}")
 
 
 def summary(scene: Scene) -> dict[str, Any]:
