@@ -1,4 +1,4 @@
-"""What is agreed, put to the problem: loads told apart, rows on them, and what binds because of it."""
+"""What is agreed, put to the problem: loads told apart, rows, and what binds by them."""
 
 from __future__ import annotations
 
@@ -202,7 +202,8 @@ CONDITIONS = (
 @pytest.mark.property
 @given(st.sets(st.sampled_from(range(len(CONDITIONS)))), st.booleans())
 def test_no_load_is_held_in_part_and_the_referee_takes_every_problem(
-    chosen: set[int], aid: bool
+    chosen: set[int],
+    aid: bool,  # noqa: FBT001 - drawn
 ) -> None:
     scene: Scene = two_families()
     terms = agreement(*(CONDITIONS[index] for index in sorted(chosen)))

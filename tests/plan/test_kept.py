@@ -1,4 +1,4 @@
-"""Plans under conditions: what breaks one is refused, what keeps it says so, what it costs is told."""
+"""Plans under conditions: what breaks one is refused, what one costs is told."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_a_solver_that_does_not_listen_is_refused_and_said_so(scene: Scene) -> N
 )
 def test_a_plan_under_a_condition_is_told_written_read_and_verified(
     scene: Scene,
-    condition: Any,  # noqa: ANN401 - of any kind
+    condition: Any,
 ) -> None:
     plan = plan_under(scene, agreement(condition))
 
@@ -246,7 +246,7 @@ def test_a_frontier_keeps_what_is_agreed_at_every_point(scene: Scene) -> None:
     built = build_problem(scene, terms)
     axes = axes_of(["fleets.bus.count=2..3"])
 
-    def spread(tasks: list[Task], share: float) -> Any:  # noqa: ANN401, ARG001
+    def spread(tasks: list[Task], share: float) -> Any:  # noqa: ARG001
         for task in tasks:
             found = heedless(built) if task.search else None
             yield Solved(task.position, TOOLS.prove_bound(task.problem), found, steps=1)

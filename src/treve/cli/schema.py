@@ -1,4 +1,4 @@
-"""``treve schema``: the published JSON Schemas, of the documents that are read and of every answer."""
+"""``treve schema``: the published JSON Schemas, of what is read and of every answer."""
 
 from __future__ import annotations
 
