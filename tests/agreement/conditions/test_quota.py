@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.agreement.ground import ALL_GOODS, EAST, OF_EAST, RICE, ground, trip
@@ -57,3 +60,21 @@ def test_it_says_itself() -> None:
     assert say_finding(CLAUSE.said(), "en") == (
         "q: departures of east, in each window: at most 3 people."
     )
+
+
+def test_the_page_on_adding_a_condition_shows_the_code_that_is_there() -> None:
+    root = Path(__file__).resolve().parents[3]
+    page = (root / "docs" / "contributing" / "add-a-condition.md").read_text(encoding="utf-8")
+    folder = root / "src" / "treve" / "agreement" / "conditions"
+    code = {
+        line.strip()
+        for name in ("quota.py", "__init__.py")
+        for line in (folder / name).read_text(encoding="utf-8").splitlines()
+    }
+    shown = [
+        line.strip()
+        for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+        for line in block.splitlines()
+    ]
+    assert shown != []
+    assert [line for line in shown if line not in code] == []
