@@ -12,6 +12,7 @@ import functools
 import operator
 import typing
 from collections.abc import Mapping
+from types import GenericAlias
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator as Shorthand
@@ -127,11 +128,12 @@ def keys_of(clause: type[Condition]) -> tuple[ClauseKey, ...]:
 
 
 @functools.cache
-def entry_class(kind: str) -> type[Entry]:
+def entry_class(kind: str, *, in_part: bool = False) -> type[Entry]:
     """Make the document's class of a kind of condition from its clause.
 
     Args:
         kind: One of :data:`KINDS`.
+        in_part: Whether every key may be left out: for what is left of an entry with faults.
     """
     clause = KINDS[kind]
     hints = typing.get_type_hints(clause)
@@ -140,15 +142,17 @@ def entry_class(kind: str) -> type[Entry]:
     for known in keys_of(clause):
         typed = known.key.typed
         annotation = hints[known.field] if typed is Typed.WORD else _TYPED[typed]
-        default = ... if known.needed else defaults[known.field]
+        default = defaults[known.field]
+        if known.needed:
+            default = None if in_part else ...
         alias = None if known.spelt == known.field else known.spelt
-        described = Field(
+        described: Any = Field(
             [] if default == () else default, alias=alias, description=known.key.meaning
         )
         fields[known.field] = (annotation, described)
         if known.field == "id":
             fields["kind"] = (hints["kind"], Field(description="What it asks."))
-    said = (clause.__doc__ or "").partition("\n")[0]
+    said = (clause.__doc__ or "").partition("\n")[0].replace("``", "`")
     made = create_model(f"{clause.__name__}Entry", __base__=Entry, __doc__=said, **fields)
     return typing.cast("type[Entry]", made)
 
@@ -165,15 +169,16 @@ class AgreementHead(Entry):
     )
 
 
-_ANY_CONDITION = functools.reduce(operator.or_, (entry_class(kind) for kind in KINDS))
+_ANY_CONDITION: Any = functools.reduce(operator.or_, (entry_class(kind) for kind in KINDS))
+_CONDITIONS: Any = (
+    GenericAlias(list, (Annotated[_ANY_CONDITION, Field(discriminator="kind")],)),
+    Field(default_factory=list, description="Clauses that bind the timetable."),
+)
 
 AgreementDocument: type[Entry] = create_model(
     "AgreementDocument",
     __base__=AgreementHead,
     __doc__="An agreement: what the parties accepted.",
-    conditions=(
-        list[Annotated[_ANY_CONDITION, Field(discriminator="kind")]],  # type: ignore[valid-type]
-        Field(default_factory=list, description="Clauses that bind the timetable."),
-    ),
+    conditions=_CONDITIONS,
 )
 """The whole document, for the schema and the manual; it is read clause by clause."""

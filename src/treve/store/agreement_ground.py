@@ -39,7 +39,9 @@ def scene_ground(scene: Scene) -> Ground:
 
 def _people(scene: Scene) -> Iterator[Flow]:
     for group in scene.groups:
-        pieces = [((place,), people) for place, people in group.shares.items()]
+        pieces: list[tuple[tuple[str, ...], int]] = [
+            ((place,), people) for place, people in group.shares.items()
+        ]
         for destinations, people in pieces or [(group.destinations, group.leaving)]:
             if people:
                 yield Flow(

@@ -164,6 +164,8 @@ class _Reading:
             made = self._validate(entry_class(entry["kind"]), entry, place)
             if made is not None:
                 self._builder.build(made, place)
+            elif (left := _what_is_left(entry)) is not None:
+                self._builder.build(left, place, in_part=True)
 
     def _no_kind(self, entry: Mapping[str, Any], place: Place) -> None:
         """A clause of no kind, or whose key for it is misspelt."""
@@ -202,6 +204,28 @@ class _Reading:
     def _name(self, place: Place) -> str:
         name = object_name(place, self._data)
         return name if place[:1] == ("conditions",) and len(place) > 1 else "agreement"
+
+
+def _what_is_left(entry: Mapping[str, Any]) -> Entry | None:
+    """An entry without the keys that are wrong, so that the others are looked at too."""
+    model = entry_class(entry["kind"], in_part=True)
+    left = dict(entry)
+    for depth in (2, 1):
+        try:
+            return model.model_validate(left)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                _drop(left, [step for step in details["loc"] if step != "[key]"][:depth])
+    return None
+
+
+def _drop(data: dict[str, Any], place: list[int | str]) -> None:
+    """Take a key out, of a selection or of the whole entry."""
+    first, inner = str(place[0]), place[1:]
+    if inner and isinstance(data.get(first), Mapping):
+        data[first] = {key: value for key, value in data[first].items() if key != inner[0]}
+    else:
+        data.pop(first, None)
 
 
 def _as_agreement(finding: Finding) -> Finding:

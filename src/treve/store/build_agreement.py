@@ -40,6 +40,7 @@ class ClauseBuilder:
     remarks: list[Remark] = field(default_factory=list)
     _ground: Ground = field(init=False)
     _times: LocalTimes = field(init=False)
+    _whole: bool = True
     _made: dict[str, tuple[Condition, Place]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -47,21 +48,24 @@ class ClauseBuilder:
         self._ground = scene_ground(self.scene)
         self._times = LocalTimes(ZoneInfo(self.scene.calendar.time_zone), self.remarks)
 
-    def build(self, entry: Entry, place: Place) -> None:
+    def build(self, entry: Entry, place: Place, *, in_part: bool = False) -> None:
         """Make a clause; it is kept unless something is wrong with it.
 
         Args:
             entry: Of one of the classes of :func:`treve.store.agreement_document.entry_class`.
             place: Where it stands in the document.
+            in_part: Whether it is what is left of an entry with faults: only its names and
+                moments are looked at.
         """
         kind = KINDS[str(getattr(entry, "kind", ""))]
+        self._whole = not in_part
         before = self._faults()
         values = {
             known.field: self._value(known, getattr(entry, known.field), place)
             for known in keys_of(kind)
             if known.spelt in _stated(entry)
         }
-        if self._faults() > before:
+        if in_part or self._faults() > before:
             return
         clause = kind(**values)
         for finding in clause.wrong(self._ground):
@@ -130,7 +134,7 @@ class ClauseBuilder:
         self._know("unknown-item", made.items, items, (*place, "items"))
         self._know("unknown-place", made.origins, places, (*place, "from"))
         self._know("unknown-place", made.destinations, places, (*place, "to"))
-        if self._faults() == before and not self._ground.units(made):
+        if self._whole and self._faults() == before and not self._ground.units(made):
             figures: dict[str, Figure] = {"key": str(place[-1]), "people": int(made.people)}
             self.remarks.append((place, Finding("condition-holds-nothing", (), figures, "fault")))
         return made

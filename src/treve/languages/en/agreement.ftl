@@ -130,7 +130,7 @@ condition-quota = { $object }: departures of { condition-what }, { $each ->
     [day] on each day
    *[window] in each window
 }: at most { condition-amount }.
-condition-end-rule = { $object }: the last of { condition-what } leave only once all of { condition-other } have { $once ->
+condition-end-rule = { $object }: the last of { condition-what } leave only once { condition-other } have all { $once ->
     [left] left
    *[arrived] arrived
 }.

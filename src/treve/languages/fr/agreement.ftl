@@ -130,10 +130,10 @@ condition-quota = { $object } : départs de { condition-what } { $each ->
     [day] chaque jour
    *[window] dans chaque fenêtre
 } : au plus { condition-amount }.
-condition-end-rule = { $object } : dernier départ de { condition-what } seulement une fois l’ensemble de { condition-other } { $once ->
-    [left] en route
-   *[arrived] à destination
-}.
+condition-end-rule = { $object } : dernier départ de { condition-what } seulement après { $once ->
+    [left] le dernier départ
+   *[arrived] la dernière arrivée
+} de { condition-other }.
 condition-lead-time = { $object } : aucun départ de { condition-what } plus tôt que { $lead_length } après { $date ->
     [first_window] le début de la première fenêtre
    *[other] { $date }
