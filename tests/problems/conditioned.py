@@ -3,13 +3,17 @@
 Boarding takes 60 s, alighting 30, a gate holds 50 either way. A town's own gate is 100 s away, the
 other's 300, and the camp lies 200 s beyond both: 350 or 550 s on the road. The north's own gate is
 the upper, the south's the lower. Two buses of ten stand at the camp.
+
+:func:`any_conditioned` draws conditions at random over problems drawn at random.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from random import Random
 
+from tests.problems.any_problem import any_problem
 from treve.timetabling.problem import (
     EMPTY,
     Calendar,
@@ -155,3 +159,67 @@ CONDITIONED = {
     "all-at-once": all_at_once(),
 }
 """Each of them as it stands, by name: all can be kept."""
+
+
+def any_conditioned(seed: int) -> Problem:
+    """A problem of :mod:`.any_problem` under a few rows; whether it can be kept is left to luck."""
+    problem = any_problem(seed)
+    draw = Random(seed)
+    binding = [load.id for load in problem.loads if load.binding]
+    kinds = ["caps", "calendars"] + ["precedences", "ratios", "floors"] * bool(binding)
+    chosen = [draw.choice(kinds) for _ in range(draw.randint(1, 4))]
+    return replace(
+        problem,
+        rows=Rows(
+            tuple(_any_precedence(draw, problem) for kind in chosen if kind == "precedences"),
+            tuple(_any_ratio(draw, problem) for kind in chosen if kind == "ratios"),
+            tuple(_any_cap(draw, problem) for kind in chosen if kind == "caps"),
+            tuple(_any_floor(draw, problem) for kind in chosen if kind == "floors"),
+            tuple(_any_calendar(draw, problem) for kind in chosen if kind == "calendars"),
+        ),
+    )
+
+
+def _any_precedence(draw: Random, problem: Problem) -> Precedence:
+    first = _any_quantity(draw, problem, binding=True)
+    then = _any_quantity(draw, problem)
+    least = draw.randint(1, _units(problem, first))
+    return Precedence("any", first, least, then, draw.randint(0, _units(problem, then)))
+
+
+def _any_ratio(draw: Random, problem: Problem) -> Ratio:
+    ahead, behind = _any_quantity(draw, problem), _any_quantity(draw, problem, binding=True)
+    even = Fraction(_units(problem, ahead), _units(problem, behind))
+    ratio = even * Fraction(draw.randint(1, 9), 3)
+    return Ratio("any", ahead, behind, ratio, draw.choice((0, 1, 20, 5000)))
+
+
+def _any_cap(draw: Random, problem: Problem) -> Cap:
+    what = _any_quantity(draw, problem)
+    hours = draw.choice((None, *problem.windows))
+    least = _units(problem, what) // 2 if hours is None else 0
+    return Cap("any", what, draw.randint(least, _units(problem, what)), hours)
+
+
+def _any_floor(draw: Random, problem: Problem) -> Floor:
+    what = replace(_any_quantity(draw, problem, binding=True), moment=Moment.ARRIVAL)
+    return Floor("any", what, draw.randint(1, _units(problem, what)), draw.randint(9000, 200_000))
+
+
+def _any_calendar(draw: Random, problem: Problem) -> Calendar:
+    hours = tuple(Window(start, start + 15_000) for start in range(0, 500_000, 40_000))
+    return Calendar("any", _any_quantity(draw, problem), hours)
+
+
+def _any_quantity(draw: Random, problem: Problem, *, binding: bool = False) -> Quantity:
+    loads = [load.id for load in problem.loads if load.binding or not binding]
+    gates = [gate.id for gate in problem.gates] if draw.random() < 0.3 else []
+    return Quantity(
+        tuple(draw.sample(loads, draw.randint(1, len(loads)))),
+        draw.choice(list(Moment)),
+        tuple(draw.sample(gates, draw.randint(1, len(gates)))) if gates else (),
+    )
+
+
+def _units(problem: Problem, what: Quantity) -> int:
+    return sum(load.quantity for load in problem.loads if load.id in what.loads)

@@ -9,7 +9,16 @@ from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
-from treve.timetabling.problem import EMPTY, Problem, Window
+from treve.timetabling.problem import (
+    EMPTY,
+    Calendar,
+    Moment,
+    Precedence,
+    Problem,
+    Quantity,
+    Rows,
+    Window,
+)
 
 
 def _routes(problem: Problem = PROBLEM) -> tuple[Route, Route]:
@@ -104,3 +113,39 @@ def test_nobody_loads_while_the_more_urgent_wait() -> None:
         for ready in (100, 200, 800)
     ]
     assert starts == [100, 700, 800]
+
+
+LEAVES, ARRIVES = (Quantity(("people",), moment) for moment in Moment)
+
+
+def test_what_a_condition_puts_off_begins_later_by_what_it_waits_for_anyway() -> None:
+    """A second too early after hours of waiting: to begin one second later would change nothing."""
+    hours = (Window(5000, 30_000),)
+    village = replace(PROBLEM.stops[0], hours=hours)
+    late = Rows(calendars=(Calendar("c", LEAVES, (Window(5301, 9999),)),))
+    problem = replace(PROBLEM, stops=(village, PROBLEM.stops[1]), rows=late)
+    move = Move(_routes()[1], LOAD, 50)
+    (trip,) = Roadbook(problem, problem.windows).run(FLEET, "bus-1", [move], 0) or ()
+    assert (trip.loading_start_seconds, trip.departure_seconds) == (5001, 5301)
+    gate = replace(PROBLEM.gates[0], hours=(Window(9000, 30_000),))
+    late = Rows(calendars=(Calendar("c", ARRIVES, (Window(10_441, 99_999),)),))
+    problem = replace(PROBLEM, gates=(gate,), rows=late)
+    move = Move(_routes(problem)[1], LOAD, 50)
+    (trip,) = Roadbook(problem, problem.windows).run(FLEET, "bus-1", [move], 0) or ()
+    assert (trip.loading_start_seconds, trip.ends_seconds) == (8041, 10_441)
+
+
+def test_what_is_committed_or_taken_over_counts() -> None:
+    """Fifty are there at 2500; before that, or of thirty taken over, nobody more may leave."""
+    rows = Rows(precedences=(Precedence("c", ARRIVES, 50, LEAVES, 50),))
+    problem = replace(PROBLEM, rows=rows)
+    moves = [Move(_routes()[1], LOAD, 50)]
+    book = Roadbook(problem, problem.windows)
+    first = book.run(FLEET, "bus-1", moves, 100) or ()
+    book.commit(first, moves, FLEET)
+    (second,) = book.run(FLEET, "bus-2", moves, 0) or ()
+    assert second.departure_seconds == first[0].ends_seconds == 2500
+    taken = Roadbook(problem, problem.windows)
+    thirty = replace(first[0], quantity=30)
+    taken.take_over([(thirty, PROBLEM.ways[0], LOAD, FLEET)])
+    assert taken.run(FLEET, "bus-2", moves, 0) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,19 @@ from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import LOAD, PROBLEM, with_fleet
 from treve.timetabling.baselines.fill_in import binding_part, binding_trips, fill_in, fill_windows
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Load, Problem, Window
+from treve.timetabling.problem import (
+    Calendar,
+    Cap,
+    Floor,
+    Load,
+    Moment,
+    Precedence,
+    Problem,
+    Quantity,
+    Ratio,
+    Rows,
+    Window,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.span import inside_span
 from treve.timetabling.timetable import Timetable
@@ -112,3 +125,23 @@ def test_on_any_problem_laws_pause_and_trips_are_kept(seed: int, mask: int) -> N
     assert stripped is not None
     assert set(stripped.trips) <= set(before.trips)
     assert check_timetable(binding_part(loose), stripped) == ()
+
+
+def test_conditions_forget_what_need_not_move() -> None:
+    """What waits for others may be all or in part what need not move; what they wait for binds."""
+    must = Quantity(("people",), Moment.ARRIVAL)
+    rice, both = replace(must, loads=("rice",)), replace(must, loads=("people", "rice"))
+    hours = (Window(0, 9),)
+
+    def rows(*whats: Quantity) -> Rows:
+        return Rows(
+            tuple(Precedence("a", must, 1, what) for what in whats),
+            tuple(Ratio("b", what, must, Fraction(1)) for what in whats),
+            tuple(Cap("c", what, 9) for what in whats),
+            (Floor("d", must, 1, 9),),
+            tuple(Calendar("e", what, hours) for what in whats),
+        )
+
+    assert binding_part(replace(_with(RICE), rows=rows(rice, both))).rows == rows(must)
+    urgent = replace(RICE, rank=-1)
+    assert binding_part(replace(_with(urgent), rows=rows(rice, both))).rows == rows(rice, both)

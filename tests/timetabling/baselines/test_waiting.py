@@ -37,6 +37,14 @@ def test_who_is_not_there_yet_comes_last() -> None:
     assert _names(_list(LOAD, replace(late, release_seconds=1860))) == ["urgent", "people"]
 
 
+def test_who_is_wanted_by_a_time_comes_first_among_those_of_a_rank() -> None:
+    waiting = _list(LOAD, replace(LOAD, id="wanted"), URGENT)
+    wanted = frozenset({"wanted"})
+    names = [entry.load.id for entry in waiting.candidates(FLEET, "town", 0, wanted)]
+    assert names == ["urgent", "wanted", "people"]
+    assert _names(waiting) == ["urgent", "people", "wanted"]
+
+
 def test_one_waits_for_the_more_urgent_until_the_last_of_them_leaves() -> None:
     waiting = _list(LOAD, URGENT)
     ((always, until),) = waiting.yields_to(FLEET, LOAD, excused=False)

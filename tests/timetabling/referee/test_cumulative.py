@@ -180,6 +180,7 @@ def test_a_calendar_holds_to_the_second(second: int, broken: int) -> None:
     )
     assert len(found) == broken
     assert all(one.objects == ("hours", "bus-2", "south-people") for one in found)
+    assert all(one.figures["units"] == 10 for one in found)
 
 
 def test_the_whole_check_asks_for_conditions() -> None:

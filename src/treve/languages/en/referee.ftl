@@ -190,7 +190,7 @@ referee-condition-too-many = Condition { $object }: { $object2 }, trip { $trip }
     .remedy = Send fewer, or send this trip in other hours.
 referee-condition-too-few = Condition { $object }: by { $by_moment } the count of those who have arrived is { $units }; it must be at least { $least }.
     .remedy = Bring them earlier.
-referee-condition-out-of-hours = Condition { $object }: { $object2 }, trip { $trip }, counts with { $object3 } at { $at_moment }, which is outside the hours agreed.
+referee-condition-out-of-hours = Condition { $object }: { $object2 }, trip { $trip }, counts with { $units } of { $object3 } at { $at_moment }, which is outside the hours agreed.
     .remedy = Send it so that it counts within these hours.
 
 # Silence

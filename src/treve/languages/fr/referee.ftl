@@ -190,7 +190,7 @@ referee-condition-too-many = Condition { $object } : { $object2 }, trajet { $tr
     .remedy = Transportez-en moins, ou faites partir ce trajet à d’autres heures.
 referee-condition-too-few = Condition { $object } : à { $by_moment }, le compte des arrivées est de { $units } ; il doit être d’au moins { $least }.
     .remedy = Amenez-les plus tôt.
-referee-condition-out-of-hours = Condition { $object } : { $object2 }, trajet { $trip }, compte avec { $object3 } à { $at_moment }, ce qui est en dehors des heures convenues.
+referee-condition-out-of-hours = Condition { $object } : { $object2 }, trajet { $trip }, compte avec { $units } de { $object3 } à { $at_moment }, ce qui est en dehors des heures convenues.
     .remedy = Faites-le partir de façon qu’il compte dans ces heures.
 
 # Silence

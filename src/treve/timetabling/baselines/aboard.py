@@ -1,6 +1,7 @@
-"""How many a vehicle takes aboard where a condition holds some of them back.
+"""How many a vehicle takes aboard, and by which ways, where there are conditions.
 
-It may leave at once with as many as may go now, or wait until it may leave full.
+Where some are held back it may leave at once with as many as may go now, or wait until it may leave
+full.
 """
 
 from __future__ import annotations
@@ -21,6 +22,16 @@ def allowed_at_last(
     if most < 1:
         return 0, []
     return most, [route for route, units in zip(routes, room, strict=True) if units >= most]
+
+
+def that_count(tallies: Tallies, load: str, routes: Sequence[Route]) -> list[Route]:
+    """The routes by gates that a condition counts and where more are needed.
+
+    Returns:
+        Nothing where all routes count alike: then the quickest will do.
+    """
+    count = [route for route in routes if tallies.lack(Counted(load, route.way.gates))]
+    return [] if len(count) == len(routes) else count
 
 
 def now_or_full(

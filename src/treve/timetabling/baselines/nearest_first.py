@@ -20,11 +20,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 
-from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full
+from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
 from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
-from treve.timetabling.baselines.routes import Network
+from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
@@ -257,14 +257,17 @@ class Dispatcher:
             return None
         yields_to = self.waiting.yields_to(fleet, load, excused=excused)
 
-        def job_with(units: int) -> Job | None:
-            loaded = [Move(route, load, units, yields_to) for route in routes[:WAYS_FAILED]]
-            return self.jobs.job(vehicle, approach, loaded)
+        def job_by(ways: Sequence[Route]) -> Job | None:
+            def job_with(units: int) -> Job | None:
+                loaded = [Move(route, load, units, yields_to) for route in ways[:WAYS_FAILED]]
+                return self.jobs.job(vehicle, approach, loaded)
 
-        if held:
-            job = now_or_full(tallies, quantity, vehicle.free_seconds or 0, job_with)
-        else:
-            job = job_with(quantity)
+            if not held:
+                return job_with(quantity)
+            return now_or_full(tallies, quantity, vehicle.free_seconds or 0, job_with)
+
+        count = that_count(tallies, load.id, routes) if tallies else []
+        job = (job_by(count) if count else None) or job_by(routes)
         if job is None and not yields_to:
             (self.held_back if held else self.hopeless).add(hopeless)
         return job

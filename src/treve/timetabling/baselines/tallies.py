@@ -63,6 +63,10 @@ class _Tally(Protocol):
     def waited_for(self) -> Quantity | None:
         """What it makes that wait for, if anything."""
 
+    @property
+    def lacking(self) -> bool:
+        """Whether more of what it makes others wait for must be promised."""
+
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         """The first second from ``held`` on at which so many units more may be held back no longer.
 
@@ -95,6 +99,10 @@ class _Before:
     @property
     def waited_for(self) -> Quantity | None:
         return self.row.first
+
+    @property
+    def lacking(self) -> bool:
+        return self.enough is None
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         enough = self.enough
@@ -134,9 +142,14 @@ class _InStep:
 
     *Headroom* of a second is how many parts may be added from then on; what later seconds leave
     limits it as well, so that it never falls.
+
+    Attributes:
+        row: The ratio.
+        to_come: Units that must still count on the side that may not run ahead, if that is known.
     """
 
     row: Ratio
+    to_come: int = 0
     changes: list[tuple[int, int]] = field(default_factory=list)
     seconds: list[int] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
@@ -152,6 +165,10 @@ class _InStep:
     @property
     def waited_for(self) -> Quantity | None:
         return self.row.behind
+
+    @property
+    def lacking(self) -> bool:
+        return self.headroom[-1] < max(1, self.to_come) * self.row.ratio.denominator
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:
         gone = units * self.row.ratio.denominator
@@ -173,6 +190,7 @@ class _InStep:
     def add(self, units: int, held: int | None, waited_for: int | None) -> bool:
         if held is not None:
             insort(self.changes, (held, -units * self.row.ratio.denominator))
+            self.to_come -= units
         if waited_for is not None:
             insort(self.changes, (waited_for, units * self.row.ratio.numerator))
         self._count()
@@ -219,6 +237,10 @@ class _AtMost:
     def waited_for(self) -> Quantity | None:
         return None
 
+    @property
+    def lacking(self) -> bool:
+        return False
+
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:  # noqa: ARG002 - nothing
         if self.taken + units <= self.row.most or not self._counts(held):
             return held
@@ -248,6 +270,10 @@ class _InHours:
     def waited_for(self) -> Quantity | None:
         return None
 
+    @property
+    def lacking(self) -> bool:
+        return False
+
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:  # noqa: ARG002 - nothing
         hours = next((hour for hour in self.row.hours if held < hour.end_seconds), None)
         return None if hours is None else max(held, hours.start_seconds)
@@ -276,7 +302,7 @@ class Tallies:
         self._held: set[str] = set()
         tallies: list[_Tally] = [
             *map(_Before, rows.precedences),
-            *map(_InStep, rows.ratios),
+            *(_InStep(row, _to_come(problem, row.ahead)) for row in rows.ratios),
             *map(_AtMost, rows.caps),
             *map(_InHours, rows.calendars),
         ]
@@ -350,6 +376,16 @@ class Tallies:
             for load in floor.what.loads
         )
 
+    def lack(self, trip: Counted) -> bool:
+        """Whether a trip would count where others wait for more, or a floor is not reached."""
+        return any(
+            there[0] < floor.least and trip.moment(floor.what) is not None
+            for floor, there in self._floors
+        ) or any(
+            tally.lacking and _of(tally.waited_for, trip) is not None
+            for tally in self._by_load.get(trip.load, ())
+        )
+
     def _may(self, trip: Counted, units: int) -> bool:
         for tally in self._by_load.get(trip.load, ()):
             moment = trip.moment(tally.held)
@@ -369,6 +405,13 @@ def keeps_floors(problem: Problem, timetable: Timetable) -> bool:
         if trip.load is not None:
             tallies.add(Counted.of(trip), trip.quantity)
     return not tallies.short()
+
+
+def _to_come(problem: Problem, what: Quantity) -> int:
+    """Units that must count there; through some gates none need to, as far as anybody knows."""
+    if what.gates:
+        return 0
+    return sum(load.quantity for load in problem.loads if load.id in what.loads and load.binding)
 
 
 def _of(what: Quantity | None, trip: Counted) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from treve.errors import Figure, Finding
+from treve.errors import Finding
 from treve.timetabling.problem import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio
 from treve.timetabling.referee.book import Book, Ride
 from treve.timetabling.referee.findings import fault
@@ -19,11 +19,13 @@ from treve.timetabling.referee.findings import fault
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A trip that begins to count: when, and how many."""
+    """A trip that begins to count: when, how many of what, and which trip it is."""
 
     seconds: int
     units: int
-    ride: Ride
+    load: str
+    vehicle: str
+    trip: int
 
 
 def check_cumulative(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
@@ -51,7 +53,18 @@ def _check_precedence(row: Precedence, rides: tuple[Ride, ...]) -> Iterator[Find
         return None if there >= row.least else row.free
 
     for broken in _overrun(_counted(row.then, rides), _counted(row.first, rides), allowed):
-        yield _trip_fault("referee-condition-too-soon", row.condition, broken, least=row.least)
+        yield fault(
+            "referee-condition-too-soon",
+            row.condition,
+            broken.by.vehicle,
+            broken.by.load,
+            trip=broken.by.trip,
+            at_seconds=broken.by.seconds,
+            units=broken.units,
+            allowed=broken.allowed,
+            there=broken.there,
+            least=row.least,
+        )
 
 
 def _check_ratio(row: Ratio, rides: tuple[Ride, ...]) -> Iterator[Finding]:
@@ -59,7 +72,17 @@ def _check_ratio(row: Ratio, rides: tuple[Ride, ...]) -> Iterator[Finding]:
         return row.slack + row.ratio.numerator * there // row.ratio.denominator
 
     for broken in _overrun(_counted(row.ahead, rides), _counted(row.behind, rides), allowed):
-        yield _trip_fault("referee-condition-out-of-step", row.condition, broken)
+        yield fault(
+            "referee-condition-out-of-step",
+            row.condition,
+            broken.by.vehicle,
+            broken.by.load,
+            trip=broken.by.trip,
+            at_seconds=broken.by.seconds,
+            units=broken.units,
+            allowed=broken.allowed,
+            there=broken.there,
+        )
 
 
 def _check_cap(row: Cap, rides: tuple[Ride, ...]) -> Iterator[Finding]:
@@ -69,7 +92,16 @@ def _check_cap(row: Cap, rides: tuple[Ride, ...]) -> Iterator[Finding]:
         if row.hours is None or row.hours.start_seconds <= one.seconds < row.hours.end_seconds
     ]
     for broken in _overrun(within, (), lambda _: row.most):
-        yield _trip_fault("referee-condition-too-many", row.condition, broken)
+        yield fault(
+            "referee-condition-too-many",
+            row.condition,
+            broken.by.vehicle,
+            broken.by.load,
+            trip=broken.by.trip,
+            at_seconds=broken.by.seconds,
+            units=broken.units,
+            allowed=broken.allowed,
+        )
 
 
 def _check_floor(row: Floor, rides: tuple[Ride, ...]) -> Iterator[Finding]:
@@ -88,8 +120,15 @@ def _check_floor(row: Floor, rides: tuple[Ride, ...]) -> Iterator[Finding]:
 def _check_calendar(row: Calendar, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     for one in sorted(_counted(row.what, rides), key=_seconds):
         if not any(hour.start_seconds <= one.seconds < hour.end_seconds for hour in row.hours):
-            broken = _Overrun(one, one.units, 0, 0)
-            yield _trip_fault("referee-condition-out-of-hours", row.condition, broken)
+            yield fault(
+                "referee-condition-out-of-hours",
+                row.condition,
+                one.vehicle,
+                one.load,
+                trip=one.trip,
+                at_seconds=one.seconds,
+                units=one.units,
+            )
             return
 
 
@@ -146,26 +185,9 @@ def _counted(what: Quantity, rides: Iterable[Ride]) -> list[_Counted]:
             continue
         leaves = what.moment is Moment.DEPARTURE
         seconds = ride.trip.departure_seconds if leaves else ride.unloading[1]
-        found.append(_Counted(seconds, ride.trip.quantity, ride))
+        found.append(_Counted(seconds, ride.trip.quantity, ride.load.id, ride.vehicle, ride.number))
     return found
 
 
 def _seconds(one: _Counted) -> int:
     return one.seconds
-
-
-def _trip_fault(code: str, condition: str, broken: _Overrun, **figures: Figure) -> Finding:
-    ride = broken.by.ride
-    assert ride.load is not None  # noqa: S101  -- empty trips do not count
-    return fault(
-        code,
-        condition,
-        ride.vehicle,
-        ride.load.id,
-        trip=ride.number,
-        at_seconds=broken.by.seconds,
-        units=broken.units,
-        allowed=broken.allowed,
-        there=broken.there,
-        **figures,
-    )
