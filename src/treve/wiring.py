@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from treve.agreement.model import Agreement
     from treve.aid.items import ReliefItem
     from treve.aid.needs import Needs
+    from treve.errors import Finding
     from treve.plan.allowance import Allowance
     from treve.plan.assemble import Question
     from treve.plan.frontier import Asked, Task, Tell
@@ -140,6 +142,62 @@ def scene_to_plan(path: str | Path, changes: Iterable[str] = ()) -> Scene:
     return supply(read_scene(path, changes), relief_items())
 
 
+def scene_and_agreement(
+    path: str | Path, agreement: Path | None, changes: Iterable[str] = ()
+) -> tuple[Scene, Agreement]:
+    """Read a scene, and what is agreed about it.
+
+    Args:
+        path: A folder, a file, or the name of an example.
+        agreement: A file; ``None``: nothing is agreed.
+        changes: As ``--set`` takes them.
+
+    Returns:
+        The scene as :func:`scene_to_plan` gives it, and the agreement, checked with it.
+
+    Raises:
+        InputError: With every fault of the scene; where it has none, of the agreement.
+    """
+    scene = scene_to_plan(path, changes)
+    return scene, agreed(scene, agreement)
+
+
+def agreed(scene: Scene, path: Path | None) -> Agreement:
+    """Read what is agreed about a scene.
+
+    Args:
+        scene: From :func:`scene_to_plan`.
+        path: A file; ``None``: nothing is agreed.
+
+    Raises:
+        InputError: With every fault of the agreement.
+    """
+    from treve.agreement.model import NO_AGREEMENT
+
+    if path is None:
+        return NO_AGREEMENT
+    from treve.store.agreements import read_agreement
+
+    return read_agreement(path, scene)
+
+
+def examined_agreement(scene: Scene, path: Path) -> tuple[Agreement | None, tuple[Finding, ...]]:
+    """Read what is agreed about a scene, and give all remarks rather than raise them.
+
+    Args:
+        scene: As it was read, without faults.
+        path: A file.
+
+    Returns:
+        The agreement, ``None`` where it has faults; and its faults and warnings.
+    """
+    from treve.aid.supply import supply
+    from treve.store.agreements import examine_agreement
+
+    examination = examine_agreement(path, supply(scene, relief_items()))
+    return examination.agreement, examination.remarks
+
+
 def needs_of(path: str | Path, changes: Iterable[str] = ()) -> Needs:
     """What the people of a scene need, and how far stocks and trucks can meet it.
 
@@ -163,6 +221,7 @@ def question(
     seed: int = 0,
     workers: int | None = None,
     changes: tuple[str, ...] = (),
+    agreement: Agreement | None = None,
 ) -> Question:
     """Ask about a scene, with its digest.
 
@@ -173,13 +232,16 @@ def question(
         workers: ``None``: as many as there are cores, up to :data:`USUAL_WORKERS`; never changes
             the answer.
         changes: As ``--set`` took them.
+        agreement: From :func:`agreed`; ``None``: nothing is.
     """
     if workers is None:
         workers = min(USUAL_WORKERS, os.cpu_count() or 1)
+    from treve.agreement.model import NO_AGREEMENT
     from treve.plan.assemble import Question
     from treve.store.scenes import scene_digest
 
-    return Question(pause_minutes, seed, workers, scene_digest(scene), changes)
+    digest = scene_digest(scene)
+    return Question(pause_minutes, seed, workers, digest, changes, agreement or NO_AGREEMENT)
 
 
 def plan_scene(
@@ -208,10 +270,11 @@ def plan_scene(
     return make_plan(scene, asked, tools=tools(), allowance=allowance, progress=progress)
 
 
-def frontier_of(
+def frontier_of(  # noqa: PLR0913 - what is asked, what it is asked of, and how to tell
     path: str | Path,
     asked: Asked,
     *,
+    agreement: Path | None = None,
     effort: Effort,
     workers: int | None = None,
     interrupted: Interrupted = lambda: False,
@@ -222,7 +285,8 @@ def frontier_of(
 
     Args:
         path: A folder, a file, or the name of an example.
-        asked: What is varied; its digest is set here.
+        asked: What is varied; its digest and agreement are set here.
+        agreement: The file of what is agreed, the same at every point.
         effort: Time for all points together, or steps at each; time counts from this call,
             once the search is compiled.
         workers: Processes; ``None``: as many as there are cores. They never change what steps give.
@@ -249,8 +313,9 @@ def frontier_of(
     variations = ((*asked.changes, *changes) for changes in ((), *varied))
     items = relief_items()
     base, *scenes = (supply(scene, items) for scene in read_varied(path, variations))
+    terms, *_ = [agreed(scene, agreement) for scene in (base, *scenes)]  # checked with every one
     ready()
-    asked = replace(asked, digest=scene_digest(base), steps=effort.steps)
+    asked = replace(asked, digest=scene_digest(base), steps=effort.steps, agreement=terms)
     count = min(workers or os.cpu_count() or 1, len(places))
     deadline = None if effort.steps is not None else until
     with Pool(work_at_point, count, deadline, time.monotonic, interrupted) as pool:

@@ -170,6 +170,16 @@ def _told(minutes: int) -> dict[str, Any]:
             {**bus, **coach, "bound_falls_minutes": 4, "pause_falls_minutes": None}
             | {"text": _both("One more coach: less than the gap can tell.")},
         ],
+        "conditions": [
+            {
+                "id": "wounded-first",
+                "kind": "sequence",
+                "kept": "kept",
+                "text": _both("wounded-first: fighters leave once all wounded have left."),
+                "verdict": _both("The referee finds it kept."),
+                "cost": _both("Without it a plan 2 hours shorter was found."),
+            }
+        ],
         "assumed": [
             {**second, **assumed, "low_hours": minutes / 75, "high_hours": minutes / 50}
             | {"text": _both("Minutes at Second checkpoint are assumed.")}

@@ -56,6 +56,15 @@ def test_nothing_leaves_the_page_and_nothing_goes_wrong(
     assert watch == Watch([], [])
 
 
+def test_what_was_agreed_stands_beside_what_holds_the_plan_back(opened: Open) -> None:
+    page = opened(documents.document(1_200, 6, 2))
+    block = page.locator(".block", has_text="What was agreed")
+
+    expect(block.locator("li")).to_have_count(1)
+    expect(block).to_contain_text("fighters leave once all wounded have left.")
+    expect(block).to_contain_text("The referee finds it kept. Without it a plan 2 hours shorter")
+
+
 def test_the_slider_moves_people_and_vehicles(opened: Open, watch: Watch) -> None:
     document = documents.document(1_200, 6, 2)
     total = document["curves"]["people_total"]

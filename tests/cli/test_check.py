@@ -144,6 +144,7 @@ def test_json_of_a_clean_scene(capsys: pytest.CaptureFixture[str]) -> None:
         "digest": scene_digest(scene),
         "findings": [],
         "summary": summary(scene),
+        "agreement": None,
     }
     assert printed["summary"]["people"]["civilians"] == {"leaving": 670, "staying": 50}
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import jsonschema
@@ -203,3 +203,70 @@ def test_what_was_found_is_shown_short() -> None:
     with pytest.raises(ShapeError) as caught:
         decode({**raw, "whole": "x" * 500}, Thing, PARIS)
     assert len(caught.value.found) == 60
+
+
+@dataclasses.dataclass(frozen=True)
+class Square:
+    """One of a union."""
+
+    side: int
+    kind: Literal["square"] = "square"
+
+
+@dataclasses.dataclass(frozen=True)
+class Circle:
+    """The other."""
+
+    width: float
+    drawn: Literal["dotted", "whole"] = "whole"
+    kind: Literal["circle"] = "circle"
+
+
+@dataclasses.dataclass(frozen=True)
+class Drawing:
+    """Shapes of either kind."""
+
+    shapes: tuple[Square | Circle, ...]
+    frame: Square | Circle | None = None
+
+
+DRAWING = Drawing((Square(3), Circle(2.5, "dotted")), Circle(9.0))
+
+
+def test_dataclasses_of_a_union_are_told_apart_by_their_kind() -> None:
+    written = json.loads(json.dumps(encode(DRAWING)))
+
+    assert written["shapes"][1] == {"width": 2.5, "drawn": "dotted", "kind": "circle"}
+    assert decode(written, Drawing, PARIS) == DRAWING
+    assert decode({"shapes": []}, Drawing, PARIS) == Drawing(())
+    known: dict[str, Any] = {}
+    top = schema(Drawing, known)
+    jsonschema.validate(written, {**top, "$defs": known})
+    spoilt = {"shapes": [{"side": 3, "kind": "circle"}]}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(spoilt, {**top, "$defs": known})
+
+
+@pytest.mark.parametrize(
+    ("shape", "where", "code", "wanted"),
+    [
+        (7, "shapes[0]", "plan-field-wrong", "object"),
+        (None, "shapes[0]", "plan-field-wrong", "object"),
+        ({"side": 3}, "shapes[0].kind", "plan-field-missing", ""),
+        ({"side": 3, "kind": "star"}, "shapes[0].kind", "plan-field-wrong", "square | circle"),
+        ({"side": 3, "kind": ["circle"]}, "shapes[0].kind", "plan-field-wrong", "square | circle"),
+        ({"side": 3, "kind": "circle"}, "shapes[0].width", "plan-field-missing", ""),
+        ({"width": 3.0, "side": 1, "kind": "circle"}, "shapes[0].side", "plan-field-unknown", ""),
+        (
+            {"width": 3.0, "drawn": "red", "kind": "circle"},
+            "shapes[0].drawn",
+            "plan-field-wrong",
+            "dotted | whole",
+        ),
+    ],
+)
+def test_what_is_of_no_kind_is_named(shape: object, where: str, code: str, wanted: str) -> None:
+    with pytest.raises(ShapeError) as caught:
+        decode({"shapes": [shape]}, Drawing, PARIS)
+
+    assert (caught.value.where, caught.value.code, caught.value.wanted) == (where, code, wanted)

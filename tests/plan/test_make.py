@@ -197,9 +197,9 @@ def test_side_questions_end_with_the_allowance(riverbend: Scene) -> None:
     near = Nearby(built.problem, answer.bound, TOOLS)
     moving = Moving(riverbend, frozenset(), near)
     moving.go_on(over)
-    alone = people_alone(riverbend, built.problem, answer, Request(), near, over)
+    alone = people_alone(riverbend, built, answer, Request(), near, over)
 
-    assert bound_falls(built.problem, answer, Request(), near, over) == ()
+    assert bound_falls(built, answer, Request(), near, over) == ()
     assert moving.rows()[0].low_hours is None
     assert pause_without_aid_seconds(answer, alone, {}) == answer.pause_seconds
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.plan.little_plans import case_of, free_plan
 from treve.errors import Finding
+from treve.plan.build import build_problem
 from treve.plan.model import Plan, Worth
 from treve.plan.recheck_tables import check_findings
 from treve.plan.unanswered import Told, changes_unanswered, inputs_unanswered, unanswered
@@ -14,7 +15,7 @@ from treve.timetabling.solution import Outcome
 
 
 def told(plan: Plan, worth: Iterable[Worth]) -> list[Finding]:
-    return list(changes_unanswered(plan.problem, case_of(plan).answer, worth))
+    return list(changes_unanswered(build_problem(plan.scene), case_of(plan).answer, worth))
 
 
 def test_of_a_plan_that_answers_everything_nothing_is_said() -> None:
@@ -72,5 +73,5 @@ def test_that_no_step_was_made_is_said_whether_a_pause_was_given_or_not() -> Non
             solution = replace(answer.solution, steps=steps)
             one = replace(answer, solution=solution, outcome=Outcome.FEASIBLE)
             told = replace(of_the_plan, given_minutes=given_minutes)
-            codes = [found.code for found in unanswered(plan.problem, one, told)]
+            codes = [found.code for found in unanswered(build_problem(plan.scene), one, told)]
             assert ("plan-no-time-to-search" in codes) is said

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.riverbend import riverbend_scene
+from treve.store.agreement_document import AgreementDocument
+from treve.store.agreements import read_agreement
 from treve.store.reference import default_words, document_classes, page_with_tables
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "scene.md"
+REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
+PAGE, AGREEMENT = REFERENCE / "scene.md", REFERENCE / "agreement.md"
 
 
-def test_the_page_is_up_to_date() -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    assert page_with_tables(page) == page
+@pytest.mark.parametrize("path", [PAGE, AGREEMENT], ids=lambda path: path.stem)
+def test_the_page_is_up_to_date(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    assert page_with_tables(page) == page, f"python -m treve.store.reference {path}"
+
+
+def test_the_page_of_agreements_has_every_kind_and_every_default() -> None:
+    page = AGREEMENT.read_text(encoding="utf-8")
+    for name, model in document_classes(AgreementDocument).items():
+        assert f"<!-- keys {name} -->" in page, name
+        for key, field in model.model_fields.items():
+            said = default_words(name, field.alias or key, field)
+            assert bool(said) is not field.is_required(), (name, key)
+
+
+def test_the_example_of_the_page_of_agreements_is_one(tmp_path: Path) -> None:
+    page = AGREEMENT.read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    file = tmp_path / "agreement.yaml"
+    file.write_text(example, encoding="utf-8")
+    assert len(read_agreement(file, riverbend_scene()).conditions) == 2
 
 
 def test_a_table_stands_between_its_markers() -> None:

@@ -52,6 +52,7 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
     },
     bottleneck: [],
     worth: [],
+    conditions: [],
     assumed: [],
     clash: [],
     findings: [],

@@ -79,6 +79,8 @@ class Ground:
         days: Local days, from midnight to midnight, that the windows touch, in seconds.
         seconds_at: Whole seconds from the core's zero to a moment.
         latest_seconds: Beyond anything that can happen.
+        opening_seconds: The beginning of the calendar's first window. The core's zero may lie
+            later: it is the first second in which anything can be done.
     """
 
     flows: tuple[Flow, ...]
@@ -86,6 +88,7 @@ class Ground:
     days: tuple[Window, ...]
     seconds_at: Callable[[datetime], int]
     latest_seconds: int
+    opening_seconds: int = 0
 
     def loads(self, selection: Selection) -> tuple[str, ...]:
         """Ids of the loads that a selection holds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from treve.aid.mixing import Goods, Part, mixed, most_together
@@ -71,7 +71,15 @@ def goods_kinds(consignments: Iterable[Consignment]) -> dict[str, GoodsKind]:
     return kinds
 
 
-def goods_loads(scene: Scene) -> tuple[GoodsLoad, ...]:
+Label = Callable[[str], Hashable]
+"""What tells apart consignments that might else ride together, by their id."""
+
+
+def unlabelled(_consignment: str) -> None:
+    """Tell none apart."""
+
+
+def goods_loads(scene: Scene, label: Label = unlabelled) -> tuple[GoodsLoad, ...]:
     """Make the loads of all consignments; only those *within the pause* bind it.
 
     Goods rank after all people, whatever ranks the scene gives these: where a vehicle could take
@@ -81,13 +89,17 @@ def goods_loads(scene: Scene) -> tuple[GoodsLoad, ...]:
     What full truckloads leave over rides together (:mod:`treve.aid.mixing`): such a load is as
     urgent as the most urgent of its parts, and of what is carried of it these come first.
 
+    Args:
+        scene: What there is.
+        label: Consignments of different labels never ride together: what is agreed speaks of some.
+
     Returns:
         One load a consignment, as far as not all of it rides with others; then the mixed ones.
     """
     wanted = {one.id: one for one in scene.consignments if kilograms(one.tonnes) > 0}
     kinds = goods_kinds(scene.consignments)
     ranks = _ranks(scene)
-    mixes = _mixes(scene, wanted.values(), kinds, ranks)
+    mixes = _mixes(scene, wanted.values(), kinds, ranks, label)
     shared = {part.consignment: part.kilograms for parts in mixes for part in parts}
     own = (
         _load(one, kinds[name], (Part(name, kilograms(one.tonnes) - shared.get(name, 0)),), ranks)
@@ -137,13 +149,14 @@ def _mixes(
     consignments: Iterable[Consignment],
     kinds: Mapping[str, GoodsKind],
     ranks: Mapping[str, int],
+    label: Label,
 ) -> list[tuple[Part, ...]]:
     """The parts of every mixed load."""
-    alike: dict[tuple[str, str, bool], list[Consignment]] = defaultdict(list)
+    alike: dict[tuple[str, str, bool, Hashable], list[Consignment]] = defaultdict(list)
     for one in consignments:
-        alike[one.origin, one.destination, one.within_pause].append(one)
+        alike[one.origin, one.destination, one.within_pause, label(one.id)].append(one)
     found: list[tuple[Part, ...]] = []
-    for (origin, destination, _), group in alike.items():
+    for (origin, destination, *_), group in alike.items():
         if len(group) > 1:
             trucks = _trucks(scene, origin, destination)
             goods = (

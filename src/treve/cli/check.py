@@ -1,4 +1,7 @@
-"""``treve check SCENE``: every fault at once, and what the scene holds where there is none."""
+"""``treve check SCENE``: every fault at once, and what the scene holds where there is none.
+
+With ``--agreement`` what is agreed is checked with it.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,23 @@ import typer
 
 from treve.cli.common import (
     EXIT_WRONG_INPUT,
+    AgreementOption,
     ChangesOption,
     JsonOption,
     SceneArgument,
+    chosen_language,
     finding_json,
     print_findings,
     print_json,
     print_line,
     words,
 )
+from treve.languages import say_finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from treve.agreement.model import Agreement
     from treve.scene.model import Fleet, Gate, Hours, Scene
 
 _KINDS_TOLD = ("seats", "stretchers", "wheelchairs", "tonnes")
@@ -30,34 +37,67 @@ MOST_HOURS = 3
 """Most stretches of a gate's hours told one by one; --json tells all."""
 
 
-def check(scene: SceneArgument, changes: ChangesOption = None, as_json: JsonOption = False) -> None:
+def check(
+    scene: SceneArgument,
+    agreement: AgreementOption = None,
+    changes: ChangesOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Check a scene: every fault at once, where it stands and what to do."""
+    from treve import wiring
     from treve.store.scenes import examine_scene, scene_digest
 
     examination = examine_scene(scene, changes or ())
-    faults = len(examination.faults)
+    found = examination.scene
+    agreed, remarks = None, examination.remarks
+    if agreement is not None and found is not None:
+        agreed, told = wiring.examined_agreement(found, agreement)
+        remarks = (*remarks, *told)
+    faults = [finding for finding in remarks if finding.severity == "fault"]
     if as_json:
-        found = examination.scene
         print_json(
             {
                 "scene": scene,
-                "usable": found is not None,
-                "faults": faults,
+                "usable": not faults,
+                "faults": len(faults),
                 "digest": scene_digest(found) if found else None,
-                "findings": [finding_json(finding) for finding in examination.remarks],
+                "findings": [finding_json(finding) for finding in remarks],
                 "summary": summary(found) if found else None,
+                "agreement": agreed and _agreement_told(agreed),
             }
         )
     else:
-        print_findings(examination.remarks)
-        if examination.scene is not None:
-            _print_summary(examination.scene)
-            severities = [finding.severity for finding in examination.remarks]
-            print_line(words("check-clean", warnings=severities.count("warning")))
+        print_findings(remarks)
+        if found is not None:
+            _print_summary(found)
+        if agreed is not None:
+            _print_agreement(agreed)
+        if found is None and agreement is not None:
+            print_line(words("check-agreement-unread"))
+        if faults:
+            code = "check-faults" if found is None else "check-faults-agreement"
+            print_line(words(code, faults=len(faults)))
         else:
-            print_line(words("check-faults", faults=faults))
+            severities = [finding.severity for finding in remarks]
+            print_line(words("check-clean", warnings=severities.count("warning")))
     if faults:
         raise typer.Exit(EXIT_WRONG_INPUT)
+
+
+def _agreement_told(agreed: Agreement) -> dict[str, Any]:
+    """An agreement for machines: its name, and each condition with its kind and sentence."""
+    conditions = [
+        {"id": one.id, "kind": one.kind, "message": say_finding(one.said(), chosen_language())}
+        for one in agreed.conditions
+    ]
+    return {"name": agreed.name, "conditions": conditions}
+
+
+def _print_agreement(agreed: Agreement) -> None:
+    count = len(agreed.conditions)
+    print_line(words("check-agreement", name=agreed.name or "none", conditions=count))
+    for one in agreed.conditions:
+        print_line(f"  {say_finding(one.said(), chosen_language())}")
 
 
 def summary(scene: Scene) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import replace
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
@@ -58,6 +59,25 @@ SceneArgument = Annotated[
 ChangesOption = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Change the scene: fleets.buses.count=60."),
+]
+
+
+def _file_named(typed: str) -> Path:
+    """A file as it was typed.
+
+    Raises:
+        ValueError: Nothing was; that would be the folder one happens to be in.
+    """
+    if not typed.strip():
+        raise ValueError(typed)
+    return Path(typed)
+
+
+AgreementOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--agreement", metavar="FILE", help="What is agreed: its conditions.", parser=_file_named
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 

@@ -12,6 +12,7 @@ import typer
 from treve.cli.common import (
     EXIT_NO,
     EXIT_STOPPED,
+    AgreementOption,
     ChangesOption,
     JsonOption,
     SceneArgument,
@@ -75,6 +76,7 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
     scene: SceneArgument,
     vary: VaryOption,
     out: OutOption = None,
+    agreement: AgreementOption = None,
     changes: ChangesOption = None,
     bound_only: BoundOption = False,
     time_limit: TimeOption = None,
@@ -95,7 +97,7 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
 
     def ready() -> None:
         if out is not None:
-            make_room(out, FRONTIER_FILES, scene)
+            make_room(out, FRONTIER_FILES, scene, agreement)
 
     with interruptible() as interrupted, progress(words("frontier-searching")) as advance:
 
@@ -107,6 +109,7 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
             found = wiring.frontier_of(
                 scene,
                 asked,
+                agreement=agreement,
                 effort=effort,
                 workers=workers,
                 interrupted=interrupted,

@@ -13,6 +13,7 @@ from treve.cli.common import (
     EXIT_NO,
     EXIT_STOPPED,
     Advance,
+    AgreementOption,
     ChangesOption,
     JsonOption,
     SceneArgument,
@@ -76,6 +77,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     scene: SceneArgument,
     out: OutOption = None,
     pause: PauseOption = None,
+    agreement: AgreementOption = None,
     changes: ChangesOption = None,
     time_limit: TimeOption = None,
     steps: StepsOption = None,
@@ -86,10 +88,10 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     """Find the shortest pause, prove how short it can be, and say what more would buy."""
     from treve import wiring
 
-    pause_minutes, (limit_seconds, most_steps), what = together(
+    pause_minutes, (limit_seconds, most_steps), (what, agreed) = together(
         lambda: _pause_minutes(pause),
         lambda: effort_of(time_limit, steps),
-        lambda: wiring.scene_to_plan(scene, changes or ()),
+        lambda: wiring.scene_and_agreement(scene, agreement, changes or ()),
     )
     asked = wiring.question(
         what,
@@ -97,9 +99,10 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         seed=seed,
         workers=workers,
         changes=tuple(changes or ()),
+        agreement=agreed,
     )
     if out is not None:
-        make_room(out, (PLAN_FILE, *_sheets()), scene)
+        make_room(out, (PLAN_FILE, *_sheets()), scene, agreement)
     effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
     title = words("plan-searching" if pause_minutes is None else "plan-searching-given")
     with interruptible() as interrupted, progress(title) as advance:

@@ -1,4 +1,4 @@
-"""``treve schema``: the published JSON Schemas, of a scene's document and of every answer."""
+"""``treve schema``: the published JSON Schemas, of what is read and of every answer."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Document(StrEnum):
     """What a schema is of."""
 
     SCENE = "scene"
+    AGREEMENT = "agreement"
     PLAN = "plan"
     COMPARISON = "comparison"
     FRONTIER = "frontier"
@@ -21,11 +22,11 @@ class Document(StrEnum):
 
 def schema(
     of: Annotated[
-        Document, typer.Argument(help="scene, plan, comparison or frontier.")
+        Document, typer.Argument(help="scene, agreement, plan, comparison or frontier.")
     ] = Document.SCENE,
     as_json: JsonOption = False,  # noqa: ARG001 - a schema is JSON already
 ) -> None:
-    """Print the JSON Schema of a scene, a plan, a comparison or a frontier."""
+    """Print the JSON Schema of a scene, an agreement, a plan, a comparison or a frontier."""
     from treve.store.schema import published_schema
 
     print_json(published_schema(of.value))

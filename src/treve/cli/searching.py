@@ -104,14 +104,17 @@ def folder_named(typed: str) -> Path:
     return Path(typed)
 
 
-def make_room(folder: Path, files: Iterable[str], scene: str) -> None:
+def make_room(
+    folder: Path, files: Iterable[str], scene: str, agreement: Path | None = None
+) -> None:
     """Make the folder before the search, so that no answer is lost for want of a place.
 
     Args:
         folder: Made with its parents where it is missing.
         files: What will be written there; no folder may stand in its place, and no table of the
-            scene.
+            scene, and not the agreement.
         scene: What is planned, as it was named.
+        agreement: The file of what is agreed.
 
     Raises:
         InputError: It cannot be made, or a file cannot be written there.
@@ -129,11 +132,12 @@ def make_room(folder: Path, files: Iterable[str], scene: str) -> None:
         from treve.store.scenes import table_files
 
         tables = {path.resolve() for path in table_files(scene)}
-        own = [path for path in there if path.resolve() in tables]
+        codes = dict.fromkeys(tables, "out-file-is-table")
+        if agreement is not None:
+            codes[agreement.resolve()] = "out-file-is-agreement"
+        own = [(path, codes[at]) for path in there if (at := path.resolve()) in codes]
         if own:
-            raise InputError(
-                tuple(Finding("out-file-is-table", (str(path),), {}, "fault") for path in own)
-            )
+            raise InputError(tuple(Finding(code, (str(path),), {}, "fault") for path, code in own))
 
 
 def _unwritable(path: Path, why: str) -> Finding:

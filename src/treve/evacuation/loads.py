@@ -8,7 +8,7 @@ which load stays known (:class:`PeopleLoad`), so that answers speak of groups an
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -73,14 +73,27 @@ class _Alike:
     release: datetime | None
     armed: bool
     told_apart: Category | None
+    label: Hashable
 
 
-def people_loads(scene: Scene, seconds_at: Callable[[datetime], int]) -> tuple[PeopleLoad, ...]:
+Label = Callable[[str, tuple[str, ...]], Hashable]
+"""What tells apart people, or goods, that would else become one load: by their id, and where they
+may go."""
+
+
+def unlabelled(_name: str, _destinations: tuple[str, ...]) -> None:
+    """Tell nobody apart."""
+
+
+def people_loads(
+    scene: Scene, seconds_at: Callable[[datetime], int], label: Label = unlabelled
+) -> tuple[PeopleLoad, ...]:
     """Make the loads of all people who choose to leave.
 
     Args:
         scene: What there is.
         seconds_at: Whole seconds from the core's zero to a moment.
+        label: Groups of different labels share no load: what is agreed speaks of some of them.
 
     Returns:
         One entry a load, in the order in which the scene first names its people. Their quantities
@@ -91,7 +104,7 @@ def people_loads(scene: Scene, seconds_at: Callable[[datetime], int]) -> tuple[P
     for group in scene.groups:
         for destinations, people in _pieces(group):
             if people > 0:
-                alike[_key(group, destinations, named)].append((group, people))
+                alike[_key(group, destinations, named, label)].append((group, people))
     split = _split_groups(alike)
     return tuple(
         _people_load(key, members, seconds_at, split=split) for key, members in alike.items()
@@ -117,7 +130,9 @@ def _pieces(group: Group) -> Iterable[tuple[tuple[str, ...], int]]:
     return [(tuple(dict.fromkeys(group.destinations)), group.leaving)]
 
 
-def _key(group: Group, destinations: tuple[str, ...], named: frozenset[str]) -> _Alike:
+def _key(
+    group: Group, destinations: tuple[str, ...], named: frozenset[str], label: Label
+) -> _Alike:
     return _Alike(
         place=group.place,
         kind=KIND[group.category],
@@ -126,6 +141,7 @@ def _key(group: Group, destinations: tuple[str, ...], named: frozenset[str]) -> 
         release=group.release,
         armed=group.category in ARMED,
         told_apart=group.category if group.category.value in named else None,
+        label=label(group.id, destinations),
     )
 
 

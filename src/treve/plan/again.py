@@ -32,6 +32,7 @@ class Try:
         incumbent: The timetable to begin with; ``None``: there is none for this problem.
         bound_falls_seconds: By how much the bound falls: what it promises.
         bound: The new one; ``None``: it takes another proof.
+        hoped_seconds: By how much the pause may fall though no bound promises it.
     """
 
     name: str
@@ -39,6 +40,12 @@ class Try:
     incumbent: Timetable | None
     bound_falls_seconds: float
     bound: Bound | None = None
+    hoped_seconds: float = 0.0
+
+    @property
+    def weight(self) -> float:
+        """Its part of the time, beside those of the others."""
+        return max(1.0, self.bound_falls_seconds, self.hoped_seconds)
 
 
 def solve_again(
@@ -53,8 +60,8 @@ def solve_again(
         What was found by the name of the change; those that the part did not get to are absent.
     """
     found: dict[str, Solution] = {}
-    ordered = sorted(tries, key=lambda one: -one.bound_falls_seconds)
-    weights = [max(1.0, one.bound_falls_seconds) for one in ordered]
+    ordered = sorted(tries, key=lambda one: (-one.weight, -one.bound_falls_seconds))
+    weights = [one.weight for one in ordered]
     asked = replace(request, early=False)
     for position, one in enumerate(ordered):
         if not part.has_time():

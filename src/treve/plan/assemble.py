@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import treve
+from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.ceasefire.silence import Quiet, silence_schedule
 from treve.errors import Finding
 from treve.measures import KILOGRAMS_PER_TONNE, SECONDS_PER_MINUTE
@@ -38,6 +39,7 @@ class Question:
         workers: Processes or threads; never changes the answer.
         digest: Of the scene, for whoever checks later that a plan belongs to it.
         changes: What was changed in the scene, as the user wrote it.
+        agreement: What is agreed; checked with the scene.
     """
 
     pause_minutes: float | None = None
@@ -45,6 +47,7 @@ class Question:
     workers: int = 1
     digest: str = ""
     changes: tuple[str, ...] = ()
+    agreement: Agreement = NO_AGREEMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ def assemble(
         },
         most_out_certificates=beside.most_out_certificates,
         last_gain_steps=beside.last_gain_steps,
+        agreement=built.agreement,
     )
 
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
-from treve.aid.loads import GoodsKind, goods_kinds, goods_loads
+from treve.agreement.model import NO_AGREEMENT, Agreement
+from treve.agreement.selection import Ground
+from treve.aid.loads import GoodsKind, goods_kinds
 from treve.aid.mixing import Part
 from treve.errors import Figure, Finding
-from treve.evacuation.loads import Share, people_loads
+from treve.evacuation.loads import Share
 from treve.measures import SECONDS_PER_HOUR
 from treve.plan.beginning import idle_seconds
-from treve.plan.clock import Clock, joined, seconds
+from treve.plan.clock import Clock, seconds
+from treve.plan.conditions import carried, ground_of, rows_under, windows_of
 from treve.plan.fleets import Service, services
 from treve.plan.gates import core_gates
 from treve.plan.getting_out import never_out, without
 from treve.plan.ways import Links, make_ways
 from treve.scene.model import Place, Scene
-from treve.timetabling.problem import Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import Load, Problem, Stop, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Built:
         shares: Whose people are in a load of people, by load id.
         consignments: What consignments are in a load of goods, by load id.
         findings: What was noticed on the way.
+        agreement: What is agreed.
+        ground: What its conditions are compiled against: the loads in the scene's words.
+        awaited: Loads of goods that bind only because a condition has others wait for them.
     """
 
     problem: Problem
@@ -41,33 +47,39 @@ class Built:
     shares: Mapping[str, tuple[Share, ...]]
     consignments: Mapping[str, tuple[Part, ...]]
     findings: tuple[Finding, ...]
+    agreement: Agreement
+    ground: Ground
+    awaited: frozenset[str] = frozenset()
 
 
-def build_problem(scene: Scene, *, aid: bool = True) -> Built:
+def build_problem(scene: Scene, agreement: Agreement = NO_AGREEMENT, *, aid: bool = True) -> Built:
     """Build the problem of the core.
 
     Args:
         scene: Checked; its relief already turned into consignments (``treve.aid.supply``).
+        agreement: Checked with the scene; its conditions become the rows of the problem.
         aid: Whether goods take part; without them the pause serves the people alone.
 
     Returns:
         The problem with only what can matter in it: stops, gates, ways and fleets that some load
         may use; and the maps back.
     """
-    built = _built(scene, Clock.of(scene.calendar), aid=aid)
+    built = _built(scene, agreement, Clock.of(scene.calendar), aid=aid)
     idle = idle_seconds(built.problem)
     if idle == 0:
         return built
-    return _built(scene, Clock.of(scene.calendar).later(idle), aid=aid)
+    return _built(scene, agreement, Clock.of(scene.calendar).later(idle), aid=aid)
 
 
-def _built(scene: Scene, clock: Clock, *, aid: bool) -> Built:
+def _built(scene: Scene, agreement: Agreement, clock: Clock, *, aid: bool) -> Built:
     """The problem whose second 0 is the clock's zero; what lies before is left out."""
-    people = people_loads(scene, clock.seconds_at)
-    goods = goods_loads(scene)
-    kinds = goods_kinds(scene.consignments) | {entry.load.id: entry.kind for entry in goods}
-    parts = {entry.load.id: entry.parts for entry in goods if aid}
-    loads = (*(entry.load for entry in people), *(entry.load for entry in goods if aid))
+    found = carried(scene, agreement, clock)
+    kinds = goods_kinds(scene.consignments) | {entry.load.id: entry.kind for entry in found.goods}
+    parts = {entry.load.id: entry.parts for entry in found.goods if aid}
+    loads = (
+        *(entry.load for entry in found.people),
+        *(entry.load for entry in found.goods if aid),
+    )
     links = Links(scene)
     used, findings = services(scene, loads, kinds, links, clock)
     problem = _problem(scene, used, _kept(loads, used), links, clock)
@@ -77,12 +89,20 @@ def _built(scene: Scene, clock: Clock, *, aid: bool) -> Built:
         findings = (*findings, *told)
         problem = _problem(scene, used, _kept(loads, used), links, clock)
     orphans = _without_a_carrier(loads, used, parts, kinds)
+    there = {load.id for load in problem.loads}
+    # Without aid the conditions still say whom they wait for; with it, what nobody can bring is
+    # in none of them.
+    flows = (one for one in found.flows(scene) if one.load in there or not (aid or one.people))
+    ground = ground_of(scene, clock, flows, problem.windows)
     return Built(
-        problem,
+        replace(problem, rows=rows_under(agreement, ground, problem)),
         clock.zero,
-        {entry.load.id: entry.shares for entry in people},
+        {entry.load.id: entry.shares for entry in found.people},
         {load.id: parts[load.id] for load in problem.loads if not load.people},
         (*findings, *orphans, *_shared_hours(scene, problem.ways)),
+        agreement,
+        ground,
+        found.awaited & there,
     )
 
 
@@ -98,10 +118,7 @@ def _problem(
         ways=ways,
         fleets=tuple(service.fleet for service in used),
         loads=loads,
-        windows=joined(
-            Window(max(0, window.start_seconds), window.end_seconds)
-            for window in map(clock.window, scene.calendar.windows)
-        ),
+        windows=windows_of(scene, clock),
         margin_seconds=seconds(scene.calendar.margin_minutes),
     )
 

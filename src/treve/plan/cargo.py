@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from treve.aid.loads import goods_loads
+from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.aid.mixing import Part
+from treve.plan.conditions import goods_under
 from treve.scene.model import Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable, Trip
@@ -43,13 +44,15 @@ class Consigned:
         return self.kilograms - self.delivered_kilograms
 
 
-def parts_of(scene: Scene, problem: Problem) -> dict[str, tuple[Part, ...]]:
+def parts_of(
+    scene: Scene, problem: Problem, agreement: Agreement = NO_AGREEMENT
+) -> dict[str, tuple[Part, ...]]:
     """What consignments are in each load of goods of a problem, by load id.
 
     A load that is not the one its scene gives (of an altered plan, or of an older version) counts
     as a consignment of its own.
     """
-    found = {one.load.id: one for one in goods_loads(scene)}
+    found = {one.load.id: one for one in goods_under(scene, agreement)}
     parts = {}
     for load in problem.loads:
         if not load.people:
@@ -73,9 +76,14 @@ def aboard(parts: Parts, trips: Iterable[Trip]) -> Iterator[tuple[Trip, tuple[Pa
             yield trip, tuple(_between(parts[load], before, before + trip.quantity))
 
 
-def consigned(scene: Scene, problem: Problem, timetable: Timetable | None) -> list[Consigned]:
+def consigned(
+    scene: Scene,
+    problem: Problem,
+    timetable: Timetable | None,
+    agreement: Agreement = NO_AGREEMENT,
+) -> list[Consigned]:
     """What a plan makes of each consignment, in the scene's order."""
-    parts = parts_of(scene, problem)
+    parts = parts_of(scene, problem, agreement)
     delivered: Counter[str] = Counter()
     last: dict[str, int] = defaultdict(int)
     for trip, goods in aboard(parts, () if timetable is None else timetable.trips):

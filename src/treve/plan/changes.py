@@ -1,4 +1,4 @@
-"""Changed problems and scenes: one more of something, or an input a quarter lower or higher."""
+"""Changed problems and scenes: one more of something, one condition fewer, an input scaled."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from treve.measures import SECONDS_PER_HOUR
 from treve.plan.clock import joined
+from treve.plan.conditions import awaited_by, conditions_in, rows_without
 from treve.plan.judge import Answer
 from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
 from treve.scene.kinds import KIND
@@ -21,6 +22,7 @@ LANE = "lane"
 HOUR = "hour"
 BAY = "bay"
 ROOM = "room"
+CONDITION = "condition"
 
 _LIMITS = {
     BAYS: (BAY, "bays"),
@@ -35,12 +37,12 @@ ARROW = ">"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One more of something.
+    """One more of something, or one condition fewer.
 
     Attributes:
-        name: ``fleets.buses.count+1``.
-        object: What it is one more of.
-        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` or ``room``.
+        name: ``fleets.buses.count+1``, ``conditions.foua-for-aleppo-1``.
+        object: What it is one more of, or the condition left out.
+        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake``, ``room`` or ``condition``.
         problem: The problem with it.
         units: How many more: 1, or the people of one full vehicle.
         category: Whom an intake or room is for; empty for all other kinds.
@@ -62,19 +64,39 @@ _KINDS_OF_USE = {
 """The changes that add to a resource, by what bounds call it."""
 
 
-def changes_asked(problem: Problem, answer: Answer) -> tuple[Change, ...]:
-    """The changes that a plan asks about: what makes the bound comes first.
+def changes_asked(
+    problem: Problem, answer: Answer, awaited: frozenset[str] = frozenset()
+) -> tuple[Change, ...]:
+    """The changes that a plan asks about: conditions first, then what makes the bound.
 
     Time may end before the last of them, and what holds the plan back is what matters most.
 
     Args:
         problem: As planned.
         answer: Its bound and its timetable tell which limits of places come near.
+        awaited: Loads that bind only because a condition has others wait for them.
     """
     uses = answer.bound.uses if answer.bound is not None else ()
     binding = {(use.object, kind) for use in uses for kind in _KINDS_OF_USE.get(use.kind, ())}
     found = (*one_more(problem), *_one_more_at_places(problem, limits_near(problem, answer)))
-    return tuple(sorted(found, key=lambda change: (change.object, change.kind) not in binding))
+    ordered = sorted(found, key=lambda change: (change.object, change.kind) not in binding)
+    return (*one_fewer(problem, awaited), *ordered)
+
+
+def one_fewer(problem: Problem, awaited: frozenset[str]) -> Iterator[Change]:
+    """The problem without each of its conditions, in the order in which their rows stand.
+
+    Every timetable that keeps a condition is one without it too. Goods that bound only because of
+    it need not move any more.
+    """
+    for condition in conditions_in(problem.rows):
+        rows = rows_without(problem.rows, condition)
+        free = awaited - awaited_by(rows)
+        loads = tuple(
+            replace(load, binding=False) if load.id in free else load for load in problem.loads
+        )
+        changed = replace(problem, rows=rows, loads=loads)
+        yield Change(f"conditions.{condition}", condition, CONDITION, changed)
 
 
 def _one_more_at_places(problem: Problem, limits: Iterable[Limit]) -> Iterator[Change]:

@@ -2,7 +2,8 @@
 
 One walk over the type hints serves all three, so that a field added to a type is written, read and
 described at once. Enumerations become their values, fractions ``"numerator/denominator"``, times
-ISO 8601 with their offset, sets sorted lists, mappings objects whose keys are text.
+ISO 8601 with their offset, sets sorted lists, mappings objects whose keys are text. Of a union of
+dataclasses each has a field ``kind`` of one word of its own, which tells them apart.
 """
 
 from __future__ import annotations
@@ -167,7 +168,12 @@ def _decoder(kind: Any, zone: ZoneInfo) -> Decoder:  # noqa: ANN401, PLR0911 - a
     if kind in _NAMES:
         return functools.partial(_plain, kind, zone)
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal:
+        return functools.partial(_word, arguments)
     if origin in (typing.Union, types.UnionType):
+        members = tuple(one for one in arguments if one is not types.NoneType)
+        if len(members) > 1 and all(map(dataclasses.is_dataclass, members)):
+            return _Kinds(members, zone, may_be_none=len(members) < len(arguments))
         return _union(tuple(arguments), zone)
     if origin is tuple and arguments[-1] is Ellipsis:
         return functools.partial(_row, tuple, arguments[0], zone)
@@ -198,6 +204,39 @@ class _Fields:
                 raise ShapeError("plan-field-unknown", (name,))
             values[name] = _at(name, _decoder(self._hints[name], self._zone), item)
         return self._kind(**values)
+
+
+KIND = "kind"
+"""The field that tells the dataclasses of a union apart."""
+
+
+class _Kinds:
+    """Reads one of several dataclasses, told apart by their field ``kind``."""
+
+    def __init__(self, members: tuple[Any, ...], zone: ZoneInfo, *, may_be_none: bool) -> None:
+        self._readers = {word: _decoder(one, zone) for one in members for word in _words(one)}
+        self._may_be_none = may_be_none
+
+    def __call__(self, raw: Any) -> Any:  # noqa: ANN401 - one of the dataclasses
+        if raw is None and self._may_be_none:
+            return None
+        if not isinstance(raw, dict):
+            raise _wrong("object", raw)
+        if KIND not in raw:
+            raise ShapeError("plan-field-missing", (KIND,))
+        _at(KIND, functools.partial(_word, tuple(self._readers)), raw[KIND])
+        return self._readers[raw[KIND]](raw)
+
+
+def _words(kind: type) -> tuple[str, ...]:
+    """The words that a dataclass is told by."""
+    return typing.get_args(typing.get_type_hints(kind)[KIND])
+
+
+def _word(words: tuple[str, ...], raw: Any) -> str:  # noqa: ANN401 - JSON
+    if not isinstance(raw, str) or raw not in words:
+        raise _wrong(" | ".join(words), raw)
+    return raw
 
 
 def _needed(field: dataclasses.Field[Any]) -> bool:
@@ -327,6 +366,8 @@ def schema(kind: Any, known: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401,
     if kind in _PLAIN:
         return dict(_PLAIN[kind])
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal:
+        return {"enum": list(arguments)}
     if origin in (typing.Union, types.UnionType):
         return {"anyOf": [schema(member, known) for member in arguments]}
     if kind is types.NoneType:

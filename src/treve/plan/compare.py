@@ -15,7 +15,7 @@ from treve.plan.compare_model import (
     Side,
 )
 from treve.plan.compare_people import arrivals_of, groups_out, hours_out
-from treve.plan.compare_scene import scene_changes
+from treve.plan.compare_scene import agreement_changes, scene_changes
 from treve.plan.compare_trips import deliveries, gate_use, trips_by_fleet
 from treve.plan.frontier_order import relaxes
 from treve.plan.model import Plan
@@ -91,7 +91,10 @@ def compare(first: Plan, second: Plan, built: Built, other_built: Built) -> Comp
     """
     ones = arrivals_of(built, first.timetable)
     others = arrivals_of(other_built, second.timetable)
-    changes = scene_changes(first.scene, second.scene)
+    changes = (
+        *agreement_changes(first.agreement, second.agreement),
+        *scene_changes(first.scene, second.scene),
+    )
     return Comparison(
         first=_side(first),
         second=_side(second),
@@ -224,7 +227,8 @@ def _between(
 ) -> Judgement:
     if one is None or other is None:
         return _unanswered(one, other)
-    if first.digest == second.digest:
+    agreed = first.agreement.conditions == second.agreement.conditions
+    if agreed and first.digest == second.digest:
         return Judgement("same_question", unit, 0.0, 0.0)
     allows_more = _allows_more(first, second)
     least, most = _narrowed(other[0] - one[1], other[1] - one[0], allows_more, unit)

@@ -1,4 +1,4 @@
-"""What differs between two scenes: named things, named fields, both values."""
+"""What differs between two scenes, and what was agreed: named things and fields, both values."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from treve.agreement.model import Agreement
 from treve.plan.codec import encode
 from treve.plan.compare_model import SceneChange, Value
 from treve.scene.model import Scene
@@ -36,6 +37,16 @@ def scene_changes(first: Scene, second: Scene) -> tuple[SceneChange, ...]:
         for section in order
         for change in _section(section, getattr(first, section), getattr(second, section))
     )
+
+
+def agreement_changes(first: Agreement, second: Agreement) -> tuple[SceneChange, ...]:
+    """Every condition that is not the same.
+
+    Args:
+        first: Of the first plan.
+        second: Of the second.
+    """
+    return tuple(_section("conditions", first.conditions, second.conditions))
 
 
 def _section(section: str, first: Any, second: Any) -> Iterator[SceneChange]:  # noqa: ANN401

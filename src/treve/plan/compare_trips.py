@@ -128,6 +128,6 @@ def deliveries(first: Plan, second: Plan) -> tuple[Delivery, ...]:
 
 
 def _delivered(plan: Plan) -> Iterator[tuple[str, tuple[float, float | None]]]:
-    for row in consigned(plan.scene, plan.problem, plan.timetable):
+    for row in consigned(plan.scene, plan.problem, plan.timetable, plan.agreement):
         last = None if row.last_seconds is None else minutes(row.last_seconds)
         yield row.consignment, (row.delivered_kilograms / KILOGRAMS_PER_TONNE, last)

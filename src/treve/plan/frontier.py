@@ -18,11 +18,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import treve
+from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.errors import Finding, InputError
-from treve.plan.build import build_problem
+from treve.plan.build import Built, build_problem
 from treve.plan.frontier_model import Axis, Frontier, Point
 from treve.plan.frontier_points import Points, Solved
 from treve.plan.judge import FAILED, claims_hold, judge
+from treve.plan.kept import broken_conditions
 from treve.plan.tools import Tools
 from treve.scene.model import Corridor, Gate, Place, Scene
 from treve.timetabling.problem import Problem
@@ -105,6 +107,7 @@ class Asked:
         digest: Of the scene before anything is varied.
         bound_only: Search for nothing but the quick bound.
         steps: Of the search at each point; ``None``: time decides.
+        agreement: What is agreed, the same at every point.
     """
 
     axes: tuple[Axis, ...]
@@ -113,6 +116,7 @@ class Asked:
     bound_only: bool = False
     seed: int = 0
     steps: int | None = None
+    agreement: Agreement = NO_AGREEMENT
 
 
 def make_frontier(
@@ -133,7 +137,9 @@ def make_frontier(
     Raises:
         InputError: Nobody leaves and nothing is to be brought.
     """
-    problems = [build_problem(scene).problem for scene in scenes]
+    points_built = [build_problem(scene, asked.agreement) for scene in scenes]
+    spread = _keeping(spread, points_built)
+    problems = [built.problem for built in points_built]
     if not all(any(load.binding for load in problem.loads) for problem in problems):
         raise InputError((Finding("nothing-to-plan", (scenes[0].name,), severity="fault"),))
     points = Points(problems, asked.axes)
@@ -155,7 +161,20 @@ def make_frontier(
         steps=asked.steps,
         version=treve.__version__,
         names=_names(scenes[-1], points, asked.axes),
+        agreement=asked.agreement,
     )
+
+
+def _keeping(spread: Spread, points_built: Sequence[Built]) -> Spread:
+    """The same, without timetables that break what is agreed: workers know no agreement."""
+
+    def kept(tasks: Sequence[Task], share: float) -> Iterator[Solved]:
+        for one in spread(tasks, share):
+            found = one.timetable
+            broken = found is not None and broken_conditions(points_built[one.position], found)
+            yield replace(one, timetable=None) if broken else one
+
+    return kept
 
 
 def _names(scene: Scene, points: Points, axes: tuple[Axis, ...]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.plan.again import ANEW
 from treve.plan.model import Bottleneck
 from treve.plan.versioned import versioned, versioned_schema
@@ -103,6 +104,7 @@ class Frontier:
         steps: Steps of the search at each point, where they were given.
         names: What the scene calls the objects varied and those of the bottlenecks; a load has its
             origin's name.
+        agreement: What was agreed, the same at every point.
     """
 
     name: str
@@ -116,6 +118,7 @@ class Frontier:
     steps: int | None
     version: str
     names: Mapping[str, str] = field(default_factory=dict)
+    agreement: Agreement = NO_AGREEMENT
 
 
 def frontier_document(frontier: Frontier) -> Mapping[str, Any]:

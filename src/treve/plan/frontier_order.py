@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
-from treve.timetabling.problem import Fleet, Gate, Problem, Stop
+from treve.timetabling.problem import Fleet, Gate, Problem, Rows, Stop
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Passing, Timetable
 
@@ -21,7 +21,8 @@ from treve.timetabling.timetable import Passing, Timetable
 def relaxes(wide: Problem, narrow: Problem) -> bool:
     """Whether every timetable of the narrow problem is one of the wide one.
 
-    More vehicles, lanes, bays, intake, room and longer waits are recognised, and a smaller margin.
+    More vehicles, lanes, bays, intake, room and longer waits are recognised, a smaller margin, and
+    fewer conditions.
     Where loads have ranks, room and margin are left aside: with more of them a vehicle that could
     not carry somebody more urgent could, and a timetable that was in order would not be any more.
     """
@@ -29,6 +30,7 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
     return (
         wide.loads == narrow.loads
         and wide.windows == narrow.windows
+        and _fewer_rows(wide.rows, narrow.rows)
         and (
             wide.margin_seconds == narrow.margin_seconds
             or (one_rank and wide.margin_seconds < narrow.margin_seconds)
@@ -37,6 +39,13 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
         and _each(wide.fleets, narrow.fleets, _fleet)
         and _each(wide.gates, narrow.gates, _gate)
         and _each(wide.stops, narrow.stops, lambda more, less: _stop(more, less, one_rank))
+    )
+
+
+def _fewer_rows(wide: Rows, narrow: Rows) -> bool:
+    """Whether every row of the wide problem is one of the narrow one."""
+    return all(
+        set(getattr(wide, field.name)) <= set(getattr(narrow, field.name)) for field in fields(Rows)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from treve.ceasefire.silence import Quiet
@@ -65,12 +65,22 @@ class Answer:
         return (self.measured.open_seconds - self.bound.open_seconds) / self.bound.open_seconds
 
 
+Broken = Callable[[Timetable], tuple[Finding, ...]]
+"""What a timetable breaks of an agreement, read from its text (``treve.plan.kept``)."""
+
+
+def nothing_agreed(_timetable: Timetable) -> tuple[Finding, ...]:
+    """Nothing: there is no agreement to break."""
+    return ()
+
+
 def judge(
     problem: Problem,
     solution: Solution,
     stand_in: Timetable | None = None,
     *,
     fixed_open_seconds: int | None = None,
+    broken: Broken = nothing_agreed,
 ) -> Answer:
     """Let the referee see the solver's timetable; a stand-in serves where that is none or longer.
 
@@ -80,15 +90,16 @@ def judge(
         stand_in: A timetable from elsewhere that moves everything (the dispatcher's); ``None``
             where the pause is fixed and timetables are not compared by their length.
         fixed_open_seconds: Open time of a pause that is given; nothing may last longer.
+        broken: What is agreed, read beside the referee's check; whatever breaks it is refused.
 
     Returns:
         The better of the two that the referee passes; else the solver's own with its faults.
     """
     own = solution.timetable
-    faults = _faults(problem, own, fixed_open_seconds)
+    faults = _faults(problem, own, fixed_open_seconds, broken)
     if own is not None and not faults and not _shorter(problem, stand_in, own):
         return _answer(problem, solution, solution.outcome, own)
-    if stand_in is not None and not check_timetable(problem, stand_in):
+    if stand_in is not None and not _faults(problem, stand_in, None, broken):
         measured = measure(problem, stand_in)
         outcome = _outcome(solution.bound, measured)
         return Answer(solution, outcome, stand_in, measured, Verdict(PASSED))
@@ -151,11 +162,15 @@ def unmoved(problem: Problem, measured: Measured) -> Mapping[str, int]:
 
 
 def _faults(
-    problem: Problem, timetable: Timetable | None, fixed_open_seconds: int | None
+    problem: Problem,
+    timetable: Timetable | None,
+    fixed_open_seconds: int | None,
+    broken: Broken,
 ) -> tuple[Finding, ...]:
     if timetable is None:
         return ()
-    return check_timetable(problem, timetable, fixed_open_seconds=fixed_open_seconds)
+    checked = check_timetable(problem, timetable, fixed_open_seconds=fixed_open_seconds)
+    return (*checked, *broken(timetable))
 
 
 def _shorter(problem: Problem, one: Timetable | None, other: Timetable) -> bool:

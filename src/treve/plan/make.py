@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from treve.errors import Finding, InputError
 from treve.plan.again import solve_again
@@ -14,6 +15,7 @@ from treve.plan.clock import minutes, seconds, seconds_within
 from treve.plan.gains import Gains
 from treve.plan.hours import most_out_by_hour, out_by_hour, resumed_at
 from treve.plan.judge import PASSED, Answer, judge
+from treve.plan.kept import broken_conditions
 from treve.plan.model import Baselines, Hour, Plan
 from treve.plan.nearby import Nearby
 from treve.plan.parts import BOUNDS_SHARE, HOURS_SHARE, Nothing, Part, bounds_share
@@ -54,7 +56,7 @@ def make_plan(
     Raises:
         InputError: Nobody leaves and nothing is to be brought.
     """
-    built = build_problem(scene)
+    built = build_problem(scene, question.agreement)
     if not any(load.binding for load in built.problem.loads):
         raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem, allowance.first())
@@ -70,7 +72,13 @@ def make_plan(
         solution = _unsearched(built.problem, request, tools)
     allowance.searched(solution.steps)
     stand_in = dispatched if question.pause_minutes is None else None
-    answer = judge(built.problem, solution, stand_in, fixed_open_seconds=request.fixed_open_seconds)
+    answer = judge(
+        built.problem,
+        solution,
+        stand_in,
+        fixed_open_seconds=request.fixed_open_seconds,
+        broken=partial(broken_conditions, built),
+    )
     part = allowance.part if searched else _no_part
     beside = _look_beside(scene, built, answer, question, dispatched, tools, part)
     beside = replace(beside, last_gain_steps=gains.last_steps)
@@ -85,7 +93,7 @@ def make_plan(
         beside.baselines,
         beside.assumed,
         Pauses(alone, question.pause_minutes),
-        (*tools.unmet_needs(scene), *unanswered(built.problem, answer, told)),
+        (*tools.unmet_needs(scene), *unanswered(built, answer, told)),
     )
     return assemble(scene, built, question, answer, beside, found)
 
@@ -107,13 +115,13 @@ def _look_beside(
     given = request.fixed_open_seconds is not None
     near = Nearby(problem, None if given else answer.bound, tools)
     bounds = part(BOUNDS_SHARE)
-    falls = bound_falls(problem, answer, request, near, bounds)
-    alone = people_alone(scene, problem, answer, request, near, bounds)
+    falls = bound_falls(built, answer, request, near, bounds)
+    alone = people_alone(scene, built, answer, request, near, bounds)
     tries = (*aid_tries(alone, near), *worth_tries(falls, answer, near))
     bounds = part(bounds_share(len(tries)))
     in_pause_people = units[max(units)][0] if units else None
     hours, certificates = _hours(built, answer, tools, bounds.part(HOURS_SHARE), in_pause_people)
-    moving = Moving(scene, _held_back_by(answer), near)
+    moving = Moving(scene, _held_back_by(answer), near, built.agreement)
     moving.go_on(bounds)
     found = solve_again(tries, answer, request, tools, part(1))
     moving.go_on(part(1))

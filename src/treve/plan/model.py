@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.ceasefire.silence import Quiet
 from treve.errors import Finding
 from treve.scene.model import Scene
@@ -59,21 +60,24 @@ class Bottleneck:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What one more of something buys.
+    """What one more of something buys, or one condition fewer.
 
     Attributes:
         change: Machine-readable: ``fleets.buses.count+1``, ``gates.ramouseh.lanes+1``,
             ``gates.ramouseh.hours+1``, ``places.centre.bays+1``,
-            ``places.hall.capacity.civilians+50``.
-        object: What it is one more of.
-        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` (an hour) or ``room``.
+            ``places.hall.capacity.civilians+50``; of a condition left out
+            ``conditions.foua-for-aleppo-1``.
+        object: What it is one more of, or the condition that is left out.
+        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake`` (an hour), ``room``, or
+            ``condition``: then the falls are what the condition costs.
         bound_falls_minutes: By how much the bound falls.
         pause_falls_minutes: By how much the pause falls, solved again from the incumbent; never
             negative; ``None`` where there was no time to try.
         resolvable: Whether the gain is certain: the pause falls by more than the gap, so that it
             lies below the bound there was. False where nothing is gained, or where it was not
             planned again.
-        units: How many more: 1, or for intake and room the people of one full vehicle.
+        units: How many more: 1, or for intake and room the people of one full vehicle; 1 of a
+            condition.
         category: Whom an intake or room is for; empty for all other kinds.
     """
 
@@ -156,6 +160,7 @@ class Plan:
             something new. An hour without one has no more out than the next that has one, since
             who is out stays out, and after the last the most are all people there are, or all
             that a given pause can move.
+        agreement: What was agreed; its conditions bind the timetable.
     """
 
     scene: Scene
@@ -193,3 +198,4 @@ class Plan:
     units_certificates: Mapping[int, Certificate] = field(default_factory=dict)
     most_out_certificates: Mapping[int, Certificate] = field(default_factory=dict)
     last_gain_steps: int | None = None
+    agreement: Agreement = NO_AGREEMENT

@@ -19,6 +19,7 @@ from treve.plan.assemble import use_of
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import seconds, seconds_within
 from treve.plan.judge import Answer
+from treve.plan.kept import broken_conditions
 from treve.plan.model import Plan
 from treve.plan.parts import Part
 from treve.plan.tools import Tools
@@ -55,7 +56,7 @@ class Case:
         if self.digest(self.plan.scene) != self.plan.digest:
             return None
         try:
-            return build_problem(self.plan.scene)
+            return build_problem(self.plan.scene, self.plan.agreement)
         except (InputError, LookupError, ValueError, ArithmeticError):
             # A scene read out of a plan was not checked as one read from its own files is.
             return None
@@ -73,7 +74,7 @@ class Case:
     @cached_property
     def basis(self) -> Built | None:
         """The same; ``None`` also where the timetable is faulty."""
-        return None if self.trips else self.ground
+        return None if self.trips or self.broken else self.ground
 
     @cached_property
     def fixed_open_seconds(self) -> int | None:
@@ -91,6 +92,13 @@ class Case:
         return check_timetable(
             self.plan.problem, self.plan.timetable, fixed_open_seconds=self.fixed_open_seconds
         )
+
+    @cached_property
+    def broken(self) -> tuple[Finding, ...]:
+        """Every condition that the timetable breaks, read from its text."""
+        if self.plan.timetable is None or self.ground is None:
+            return ()
+        return broken_conditions(self.ground, self.plan.timetable)
 
     @cached_property
     def bound(self) -> Bound | None:

@@ -15,7 +15,7 @@ from typing import Any
 from treve.plan.model import Plan
 
 WHOLE = frozenset(
-    {"scene", "problem", "timetable", "certificate", "findings[]", "referee.faults[]"}
+    {"scene", "problem", "timetable", "certificate", "agreement", "findings[]", "referee.faults[]"}
 )
 """Fields that are held against something as a whole, with everything below them."""
 
@@ -94,6 +94,7 @@ UNCHECKED: Mapping[str, str] = {
     "last_gain_steps": "verify-unchecked-run",
     "version": "verify-unchecked-version",
     "changes[]": "verify-unchecked-scene",
+    "agreement": "verify-unchecked-agreement",
 }
 """Why a field is not checked: the finding that says so whenever it stands in a plan."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from treve.agreement.model import NO_AGREEMENT
 from treve.errors import Figure, Finding
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.assemble import totals
@@ -16,8 +17,11 @@ from treve.timetabling.timetable import Timetable
 
 
 def check_trips(case: Case) -> tuple[Finding, ...]:
-    """The timetable against the problem, to the second, and within the pause where one is given."""
-    return case.trips
+    """The timetable against the problem, to the second, and within the pause where one is given.
+
+    What is agreed is looked for twice: by the rows of the problem, and from its text.
+    """
+    return (*case.trips, *case.broken)
 
 
 def check_figures(case: Case) -> tuple[Finding, ...]:
@@ -76,6 +80,9 @@ def _unchecked(case: Case) -> Iterator[Finding]:
     fields = ("seed", "steps", "last_gain_steps")
     yield note("verify-unchecked-run", *fields, seed=plan.seed, steps=plan.steps)
     yield note("verify-unchecked-version", "version", version=plan.version)
+    if plan.agreement != NO_AGREEMENT:
+        conditions = len(plan.agreement.conditions)
+        yield note("verify-unchecked-agreement", "agreement", conditions=conditions)
 
 
 def _check_pause(case: Case) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from treve.plan.recheck_case import (
 )
 from treve.plan.sensitivity import Assumption, Moving
 from treve.plan.without_aid import aid_binds
-from treve.plan.worth import by_worth, least_pauses, solved_again, worth_row
+from treve.plan.worth import by_worth, gap_minutes, least_pauses, solved_again, worth_row
 
 PAUSE_FALLS = "worth[].pause_falls_minutes"
 WITHOUT_AID = "pause_without_aid_minutes"
@@ -42,7 +42,7 @@ def check_worth(case: Case) -> tuple[Finding, ...]:
     if case.ground is None:
         return (not_put("worth"),)
     stated = {row.change: row for row in plan.worth}
-    changes = changes_asked(plan.problem, answer)
+    changes = changes_asked(plan.problem, answer, case.ground.awaited)
     near = _near(case)
     lowest: dict[str, int] = {}
     tried: list[Change] = []
@@ -81,10 +81,13 @@ def _worth_rows(
 ) -> Iterator[Worth]:
     """The rows as they should be; what the search said of them is taken from the plan."""
     dearest = sorted(tried, key=lambda change: -falls[change.name])
-    again = solved_again([falls[change.name] for change in dearest])
-    for position, change in enumerate(dearest):
+    again = solved_again(
+        ((change.name, change.kind, falls[change.name]) for change in dearest),
+        gap_minutes(case.answer),
+    )
+    for change in dearest:
         row = stated.get(change.name)
-        known = row is not None and position < again
+        known = row is not None and change.name in again
         searched = row.pause_falls_minutes if row is not None and known else None
         yield worth_row(change, falls[change.name], searched, case.answer)
 
@@ -108,7 +111,7 @@ def check_assumed(case: Case) -> tuple[Finding, ...]:
     if case.ground is None:
         return (not_put("assumed"),)
     uses = frozenset(row.object for row in plan.bottleneck)
-    moving = Moving(plan.scene, uses, _near(case))
+    moving = Moving(plan.scene, uses, _near(case), plan.agreement)
     stated = {_assumption(row): (row.low_hours, row.high_hours) for row in plan.assumed}
     for answered in moving.steps():
         if not case.part.goes_on():
@@ -174,5 +177,5 @@ def _people_alone(case: Case, built: Built) -> Built | None:
     """What is asked for the people alone; the same where no goods bind; ``None``: no people."""
     if case.plan.fixed_pause_minutes is not None or not aid_binds(case.plan.problem):
         return built
-    alone = build_problem(case.plan.scene, aid=False)
+    alone = build_problem(case.plan.scene, case.plan.agreement, aid=False)
     return alone if alone.problem.loads else None

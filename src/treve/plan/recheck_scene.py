@@ -78,7 +78,7 @@ def _differences(built: Problem, stated: Problem) -> Iterator[Finding]:
     """Where the problem in the plan is not the one its scene gives, object by object."""
     for kind, word in _KINDS.items():
         yield from _members(word, getattr(built, kind), getattr(stated, kind))
-    for field in ("windows", "margin_seconds"):
+    for field in ("windows", "margin_seconds", "rows"):
         found, said = getattr(built, field), getattr(stated, field)
         for name, is_said, is_found in _parts(field, said, found):
             yield _differs("problem", "problem", name, is_said, is_found)

@@ -104,7 +104,7 @@ def check_findings(case: Case) -> tuple[Finding, ...]:
         plan.baselines,
         plan.assumed,
         Pauses(plan.pause_without_aid_minutes, plan.fixed_pause_minutes),
-        (*case.tools.unmet_needs(plan.scene), *unanswered(plan.problem, case.answer, told)),
+        (*case.tools.unmet_needs(plan.scene), *unanswered(basis, case.answer, told)),
     )
     return tuple(
         row_differences(

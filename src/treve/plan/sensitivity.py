@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.measures import MINUTES_PER_HOUR, SECONDS_PER_HOUR
 from treve.plan.build import build_problem
 from treve.plan.changes import ARROW, scaled
@@ -69,15 +70,22 @@ class Moving:
         hours: What is known so far, by input.
     """
 
-    def __init__(self, scene: Scene, bottleneck: frozenset[str], near: Nearby) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        bottleneck: frozenset[str],
+        near: Nearby,
+        agreement: Agreement = NO_AGREEMENT,
+    ) -> None:
         """Begin with nothing known.
 
         Args:
             scene: As planned.
             bottleneck: What makes the bound; its inputs are tried first.
             near: Proves bounds of changed problems.
+            agreement: What is agreed.
         """
-        self._scene, self._near = scene, near
+        self._scene, self._near, self._agreement = scene, near, agreement
         self._assumptions = assumptions(scene, bottleneck)
         self._steps = self._all()
         self._is_over = self._is_dear = False
@@ -122,7 +130,7 @@ class Moving:
         changed = _changed(self._scene, assumption, factor)
         if changed is None:
             return _Side(None, None)
-        problem = build_problem(changed).problem
+        problem = build_problem(changed, self._agreement).problem
         return _Side(problem, self._near.look(problem))
 
     def _proven(self, side: _Side) -> float | None:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treve.errors import Finding
+from treve.plan.build import Built
 from treve.plan.changes import changes_asked
 from treve.plan.gains import still_falling
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Worth
 from treve.plan.sensitivity import can_move
-from treve.plan.worth import solved_again
+from treve.plan.worth import gap_minutes, solved_again
 from treve.scene.model import Scene
-from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome
 
 
@@ -35,7 +35,7 @@ class Told:
     last_gain_steps: int | None = None
 
 
-def unanswered(problem: Problem, answer: Answer, told: Told) -> Iterator[Finding]:
+def unanswered(built: Built, answer: Answer, told: Told) -> Iterator[Finding]:
     """Remark what time did not reach; without a timetable there is nothing to stand beside."""
     if answer.measured is None:
         return
@@ -46,7 +46,7 @@ def unanswered(problem: Problem, answer: Answer, told: Told) -> Iterator[Finding
         yield from still_falling(answer.outcome, steps, told.last_gain_steps)
     yield from inputs_unanswered(told.scene, told.assumed)
     if told.given_minutes is None and answer.bound is not None:
-        yield from changes_unanswered(problem, answer, told.worth)
+        yield from changes_unanswered(built, answer, told.worth)
 
 
 def inputs_unanswered(scene: Scene, assumed: Iterable[Assumed]) -> Iterator[Finding]:
@@ -63,24 +63,24 @@ def inputs_unanswered(scene: Scene, assumed: Iterable[Assumed]) -> Iterator[Find
         yield Finding("inputs-not-worked-out", _once(missing), figures, "note")
 
 
-def changes_unanswered(
-    problem: Problem, answer: Answer, worth: Iterable[Worth]
-) -> Iterator[Finding]:
+def changes_unanswered(built: Built, answer: Answer, worth: Iterable[Worth]) -> Iterator[Finding]:
     """Remark that the bound was not proven with one more of some things, or nothing searched for.
 
     Args:
-        problem: As planned, for the shortest pause.
+        built: As planned, for the shortest pause.
         answer: With a timetable and a bound.
         worth: What is told of each.
     """
     rows = {row.change: row for row in worth}
-    changes = changes_asked(problem, answer)
+    changes = changes_asked(built.problem, answer, built.awaited)
     missing = [change.object for change in changes if change.name not in rows]
     if missing:
         figures = {"changes": len(missing), "changes_all": len(changes)}
         yield Finding("changes-not-worked-out", _once(missing), figures, "note")
     dearest = sorted(rows.values(), key=lambda row: -row.bound_falls_minutes)
-    again = dearest[: solved_again([row.bound_falls_minutes for row in dearest])]
+    falls = ((row.change, row.kind, row.bound_falls_minutes) for row in dearest)
+    names = solved_again(falls, gap_minutes(answer))
+    again = [row for row in dearest if row.change in names]
     left = [row.object for row in again if row.pause_falls_minutes is None]
     if left:
         figures = {"changes": len(left), "changes_all": len(again)}

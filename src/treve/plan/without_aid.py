@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from treve.measures import LEAST_MINUTES
 from treve.plan.again import Try
-from treve.plan.build import build_problem
+from treve.plan.build import Built, build_problem
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer, judge
 from treve.plan.nearby import Nearby
@@ -88,16 +88,17 @@ class Alone:
 
 
 def people_alone(
-    scene: Scene, problem: Problem, answer: Answer, request: Request, near: Nearby, part: Part
+    scene: Scene, built: Built, answer: Answer, request: Request, near: Nearby, part: Part
 ) -> Alone | None:
     """State the problem without aid, and prove what leaving it out promises.
 
     Returns:
         ``None`` where the pause is the same: no consignment binds, or the pause is given.
     """
+    problem = built.problem
     if request.fixed_open_seconds is not None or not aid_binds(problem):
         return None
-    alone = build_problem(scene, aid=False).problem
+    alone = build_problem(scene, built.agreement, aid=False).problem
     if answer.pause_seconds is None or not alone.loads:
         return Alone(alone, None, 0.0)
     incumbent = None

@@ -1,4 +1,7 @@
-"""Worth: how many minutes of silence one more of something saves, in two figures."""
+"""Worth: how many minutes of silence one more of something saves, in two figures.
+
+Of each condition of an agreement it is what the same plan without it would save: its cost.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,21 @@ from dataclasses import dataclass
 
 from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.again import Try
-from treve.plan.changes import Change, changes_asked
+from treve.plan.build import Built
+from treve.plan.changes import CONDITION, Change, changes_asked
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
 from treve.plan.nearby import Nearby
 from treve.plan.parts import Part
-from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Request, Solution
 
 MOST_SOLVED_AGAIN = 4
 """Changes that are solved again at most: with the time spread thinner none of them tells much."""
+
+MOST_CONDITIONS_SOLVED_AGAIN = 4
+"""Conditions without which is solved again at most, beside those changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +37,12 @@ class Fall:
 
 
 def bound_falls(
-    problem: Problem, answer: Answer, request: Request, near: Nearby, part: Part
+    built: Built, answer: Answer, request: Request, near: Nearby, part: Part
 ) -> tuple[Fall, ...]:
-    """By how much the bound falls with one more of each thing.
+    """By how much the bound falls with one more of each thing, or without each condition.
 
     Args:
-        problem: As planned.
+        built: As planned.
         answer: With a timetable and a bound.
         request: How the plan was made.
         near: Proves bounds of changed problems.
@@ -47,7 +53,7 @@ def bound_falls(
     """
     if request.fixed_open_seconds is not None or answer.bound is None or answer.measured is None:
         return ()
-    changes = changes_asked(problem, answer)
+    changes = changes_asked(built.problem, answer, built.awaited)
     falls: list[Fall] = []
     if not part.goes_on():
         return ()
@@ -85,14 +91,22 @@ def least_pauses(changes: Sequence[Change], near: Nearby) -> Iterator[tuple[Chan
 
 
 def worth_tries(falls: Sequence[Fall], answer: Answer, near: Nearby) -> Iterator[Try]:
-    """The changes that are solved again: the few whose bound falls most.
+    """The changes that are solved again: the few whose bound falls most, and conditions left out.
 
-    A change whose bound stays where it is can show no gain that is certain, so none is looked for.
+    With one more of something whose bound stays where it is no gain can be shown that is certain,
+    so none is looked for. Of conditions bounds see little, so that all there is between pause and
+    bound may be what one of them costs.
     """
-    for fall in falls[: solved_again([fall.minutes for fall in falls])]:
+    gap = gap_minutes(answer)
+    again = solved_again(
+        ((fall.change.name, fall.change.kind, fall.minutes) for fall in falls), gap
+    )
+    for fall in falls:
         change, seconds = fall.change, fall.minutes * SECONDS_PER_MINUTE
-        bound = near.proven(change.problem)
-        yield Try(change.name, change.problem, answer.timetable, seconds, bound)
+        if change.name in again:
+            hoped = seconds + gap * SECONDS_PER_MINUTE if change.kind == CONDITION else 0.0
+            bound = near.proven(change.problem)
+            yield Try(change.name, change.problem, answer.timetable, seconds, bound, hoped)
 
 
 def worth_of_more(
@@ -121,9 +135,21 @@ def worth_of_more(
     return by_worth(rows)
 
 
-def solved_again(falls: Sequence[float]) -> int:
-    """How many changes are solved again, by how far their bounds fall, the farthest first."""
-    return sum(fall >= LEAST_MINUTES for fall in falls[:MOST_SOLVED_AGAIN])
+def solved_again(falls: Iterable[tuple[str, str, float]], gap: float) -> frozenset[str]:
+    """Which changes are solved again.
+
+    Args:
+        falls: Name and kind of each change, and by how many minutes its bound falls, the farthest
+            first.
+        gap: Minutes by which the pause stands above its bound.
+
+    Returns:
+        Their names.
+    """
+    rows = tuple(falls)
+    more = [name for name, kind, fall in rows if kind != CONDITION and fall >= LEAST_MINUTES]
+    fewer = [name for name, kind, fall in rows if kind == CONDITION and fall + gap >= LEAST_MINUTES]
+    return frozenset((*more[:MOST_SOLVED_AGAIN], *fewer[:MOST_CONDITIONS_SOLVED_AGAIN]))
 
 
 def by_worth(rows: Iterable[Worth]) -> tuple[Worth, ...]:
@@ -141,20 +167,24 @@ def worth_row(
     It is where the pause found with one more lies below the bound without it: then the shortest
     pause falls, whatever it is. A bound that falls proves no gain, as no pause may follow it.
     """
-    bound, measured = answer.bound, answer.measured
-    gap = math.inf
-    if bound is not None and measured is not None:
-        gap = minutes(measured.pause_seconds - bound.pause_seconds)
     return Worth(
         change=change.name,
         object=change.object,
         kind=change.kind,
         bound_falls_minutes=bound_falls_minutes,
         pause_falls_minutes=pause_falls_minutes,
-        resolvable=pause_falls_minutes is not None and pause_falls_minutes > gap,
+        resolvable=pause_falls_minutes is not None and pause_falls_minutes > gap_minutes(answer),
         units=change.units,
         category=change.category,
     )
+
+
+def gap_minutes(answer: Answer) -> float:
+    """How far the pause stands above its bound; endless where one of them is not known."""
+    bound, measured = answer.bound, answer.measured
+    if bound is None or measured is None:
+        return math.inf
+    return minutes(measured.pause_seconds - bound.pause_seconds)
 
 
 def _pause_falls(change: Change, solution: Solution, answer: Answer) -> float | None:

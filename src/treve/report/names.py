@@ -210,7 +210,7 @@ def names_beside(plan: Plan, given: Scene, language: str) -> dict[str, str]:
 def _goods_in(plan: Plan, names: Names, language: str) -> dict[str, str]:
     """What goods are and where they go, by load and by consignment."""
     found: dict[str, str] = {}
-    parts = parts_of(plan.scene, plan.problem)
+    parts = parts_of(plan.scene, plan.problem, plan.agreement)
     for load in plan.problem.loads:
         goods = [
             (part.consignment, goods_of(plan.scene, part.consignment, language))

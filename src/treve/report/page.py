@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from importlib import resources
 from typing import Any
 
 from treve.errors import Finding
 from treve.languages import available, remedy, say_finding
+from treve.plan.changes import CONDITION
 from treve.plan.codec import encode
 from treve.plan.model import Plan
-from treve.report import curves, row_sentences, sentences
+from treve.report import condition_sentences, curves, row_sentences, sentences
 from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, positions
 from treve.report.names import (
@@ -147,7 +149,7 @@ def _told(desk: Desk) -> dict[str, Any]:
         ),
         (
             "worth",
-            plan.worth,
+            tuple(row for row in plan.worth if row.kind != CONDITION),
             lambda row, names, tag: row_sentences.with_reserve(
                 row_sentences.worth_sentence(row, names, tag, gap_minutes(plan)), plan, row, tag
             ),
@@ -170,6 +172,17 @@ def _told(desk: Desk) -> dict[str, Any]:
             }
             for row in rows
         ]
+    told["conditions"] = [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "kept": condition_sentences.is_kept(plan, one.id),
+            "text": desk.texts(partial(condition_sentences.said, plan, one)),
+            "verdict": desk.texts(partial(condition_sentences.kept_sentence, plan, one.id)),
+            "cost": desk.texts(partial(condition_sentences.cost_sentence, plan, one.id)),
+        }
+        for one in plan.agreement.conditions
+    ]
     told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
     told["referee"] = {
         "verdict": plan.referee.verdict,

@@ -22,12 +22,12 @@ def movement(desk: Desk) -> dict[str, Any]:
     }
     vehicles = list(dict.fromkeys(trip.vehicle for trip in timetable.trips))
     vehicles.sort(key=lambda vehicle: fleet_of.get(vehicle, -1))
-    consignments = consigned(desk.plan.scene, problem, timetable)
+    consignments = consigned(desk.plan.scene, problem, timetable, desk.plan.agreement)
     indexes = tuple(
         {thing: index for index, thing in enumerate(things)}
         for things in (vehicles, [w.id for w in ways], [load.id for load in problem.loads])
     )
-    goods = dict(aboard(parts_of(desk.plan.scene, problem), timetable.trips))
+    goods = dict(aboard(parts_of(desk.plan.scene, problem, desk.plan.agreement), timetable.trips))
     position = {row.consignment: index for index, row in enumerate(consignments)}
     rows = sorted(
         (

@@ -17,6 +17,8 @@ def options_of(plan: Plan) -> str:
     words = [word for change in plan.changes for word in ("--set", change)]
     if plan.fixed_pause_minutes is not None:
         words += ["--pause", length(plan.fixed_pause_minutes)]
+    if plan.agreement.conditions:
+        words += ["--agreement", "FILE"]  # a plan knows what was agreed, not where it stood
     # What is proven before the search begins takes no step, but --steps takes one at least.
     words += ["--seed", str(plan.seed), "--steps", str(max(1, plan.steps))]
     return shlex.join(words)

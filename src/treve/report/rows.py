@@ -63,7 +63,7 @@ def trip_rows(plan: Plan) -> list[TripRow]:
     loads = {load.id: load for load in problem.loads}
     called = {x.id: category_of(plan.scene, x) for x in problem.loads}
     categories = {x.id: categories_of(plan.scene, x) for x in problem.loads}
-    goods = dict(aboard(parts_of(plan.scene, problem), plan.timetable.trips))
+    goods = dict(aboard(parts_of(plan.scene, problem, plan.agreement), plan.timetable.trips))
     order: dict[str, tuple[int, int, Fleet | None]] = {
         name: (index, number, fleet)
         for index, fleet in enumerate(problem.fleets)

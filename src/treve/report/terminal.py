@@ -18,8 +18,9 @@ from treve.errors import Figure
 from treve.languages import remedy, say, say_finding
 from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.answer import is_short
+from treve.plan.changes import CONDITION
 from treve.plan.model import Assumed, Plan, Quiet, Worth
-from treve.report import left_sentences, row_sentences, sentences
+from treve.report import condition_sentences, left_sentences, row_sentences, sentences
 from treve.report.clock import clock_of, duration, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
@@ -129,6 +130,8 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
         yield from _moved(plan, language)
         yield from _silence(plan, language)
         yield from _reasons(plan, language)
+    agreed = [" ".join(told) for told in condition_sentences.conditions_told(plan, language)]
+    yield from _labelled("report-label-conditions", agreed)
     if plan.timetable is not None or faulty:
         verdict = sentences.referee_sentence(plan, language)
         yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")
@@ -265,7 +268,8 @@ def _reasons(plan: Plan, language: str) -> Iterator[Row]:
     # Under a given pause the proof, and what makes it, speak of getting everybody out.
     label += "-all" if plan.fixed_pause_minutes is not None else ""
     yield from _labelled(label, holding)
-    worth = sorted(plan.worth, key=_gain, reverse=True)
+    more = (row for row in plan.worth if row.kind != CONDITION)  # those stand with conditions
+    worth = sorted(more, key=_gain, reverse=True)
     some = [row for row in worth if _tells(row)]
     some = [row for row in some if row.resolvable] or some or worth[:1]
     gap = gap_minutes(plan)

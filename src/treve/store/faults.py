@@ -39,12 +39,15 @@ HOURS_KEYS = frozenset({"hours", "available", "daily", "windows"})
 _MAY_BE_NOTHING = frozenset({"wrong-version"})
 
 
-def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Finding, bool]:
+def translate(
+    error: ErrorDetails, data: Mapping[str, Any], document: type[BaseModel] = SceneDocument
+) -> tuple[Place, Finding, bool]:
     """Turn one fault of validation into a finding.
 
     Args:
         error: As pydantic tells it.
         data: The document that was validated.
+        document: By which class.
 
     Returns:
         The place in the document, the finding, and whether its spot is the key.
@@ -57,7 +60,7 @@ def translate(error: ErrorDetails, data: Mapping[str, Any]) -> tuple[Place, Find
         figures, place = {"key": str(place[-1])}, place[:-1]
         return place, Finding(code, (object_name(place, data),), figures, "fault"), False
     if code == "unknown-key":
-        figures = _unknown_key(place)
+        figures = _unknown_key(place, document)
         place_of_object = place[:-1]
         if str(place[-1]).isdecimal():  # in braces the comma ends a number: 48,853
             code, figures = "comma-in-number", {"key": str(place[-1])}
@@ -138,9 +141,9 @@ def _last_key(place: Place) -> str:
     return next((step for step in reversed(place) if isinstance(step, str)), "")
 
 
-def _unknown_key(place: Place) -> dict[str, Figure]:
+def _unknown_key(place: Place, document: type[BaseModel]) -> dict[str, Figure]:
     key = str(place[-1])
-    known = keys_at(place[:-1])
+    known = keys_at(place[:-1], document)
     return {"key": key, "likely": likely(key, known), "allowed": ", ".join(known) or NONE_NEAR}
 
 
@@ -159,9 +162,9 @@ def _shown(value: object) -> str:
     return "nothing" if value is None else str(value)
 
 
-def keys_at(place: Place) -> list[str]:
+def keys_at(place: Place, document: type[BaseModel] = SceneDocument) -> list[str]:
     """Find the keys that may stand at a place, by walking the document's classes."""
-    model: type[BaseModel] = SceneDocument
+    model = document
     for step in place:
         if isinstance(step, int):
             continue

@@ -1,6 +1,6 @@
-"""The tables of keys in ``docs/reference/scene.md``, from the document's own classes.
+"""The tables of keys in ``docs/reference/scene.md`` and ``agreement.md``, from their classes.
 
-Run as a program on that page it writes the tables between their markers anew. A test compares.
+Run as a program on such a page it writes the tables between their markers anew. A test compares.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from treve.store.agreement_document import KINDS, AgreementDocument, entry_class, keys_of
 from treve.store.catalogue import catalogue_rows
 from treve.store.document import SceneDocument
 from treve.store.faults import models_in
-from treve.store.schema import scene_schema
+from treve.store.schema import agreement_schema, scene_schema
 
 _OF_THE_CLASS = "its class's"
 _OF_LIKE = "as `like`, else 0"
@@ -66,6 +67,16 @@ _WITHOUT: Mapping[str, str] = {
     "FleetEntry.cubic_metres": _OF_THE_CLASS,
     "ClassEntry.speed_kph": "as `like`, else the usual",
     "FleetEntry.speed_kph": _OF_THE_CLASS,
+    "SelectionEntry.people": "where no key is of goods",
+    "SelectionEntry.goods": "where some key is of goods",
+    **{f"SelectionEntry.{key}": "any" for key in ("groups", "categories", "from", "to")},
+    **{f"SelectionEntry.{key}": "any" for key in ("consignments", "items")},
+    **{
+        f"{entry_class(kind).__name__}.{known.spelt}": known.key.without
+        for kind, clause in KINDS.items()
+        for known in keys_of(clause)
+        if known.key.without
+    },
 }
 """What holds where a key whose default is nothing is not stated; by class and key, or key alone."""
 
@@ -82,17 +93,18 @@ def page_with_tables(page: str) -> str:
     Returns:
         The page with what the code says between the markers.
     """
-    schema = scene_schema()
+    schemas = {"SceneDocument": scene_schema(), "AgreementDocument": agreement_schema()}
 
     def table(found: re.Match[str]) -> str:
-        rows = _catalogue_table() if found[2] == "catalogue" else _key_table(schema, found[3])
+        rows = _catalogue_table() if found[2] == "catalogue" else _key_table(schemas, found[3])
         return f"{found[1]}\n{rows}\n\n{found[4]}"
 
     return _MARKED.sub(table, page)
 
 
-def _key_table(schema: dict[str, Any], name: str) -> str:
-    known = schema if name == "SceneDocument" else schema["$defs"][name]
+def _key_table(schemas: Mapping[str, dict[str, Any]], name: str) -> str:
+    schema = next(one for top, one in schemas.items() if name == top or name in one["$defs"])
+    known = schema if name in schemas else schema["$defs"][name]
     needed = known.get("required", [])
     fields = _fields(name)
     rows = ["| key | value | default | meaning |", "|---|---|---|---|"]
@@ -137,9 +149,9 @@ def default_words(entry: str, key: str, field: FieldInfo) -> str:
     return f"`{value}`" if value else words or "none"
 
 
-def document_classes() -> Mapping[str, type[BaseModel]]:
-    """Every class of the document, by its name."""
-    return {found.__name__: found for found in _classes_below(SceneDocument)}
+def document_classes(document: type[BaseModel] = SceneDocument) -> Mapping[str, type[BaseModel]]:
+    """Every class of a document, by its name."""
+    return {found.__name__: found for found in _classes_below(document)}
 
 
 def _classes_below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -150,7 +162,8 @@ def _classes_below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 def _fields(name: str) -> Mapping[str, FieldInfo]:
-    fields = document_classes()[name].model_fields
+    classes = {**document_classes(), **document_classes(AgreementDocument)}
+    fields = classes[name].model_fields
     return {field.alias or key: field for key, field in fields.items()}
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from treve.plan.compare_model import comparison_schema
 from treve.plan.document import plan_schema
 from treve.plan.frontier_model import frontier_schema
+from treve.store.agreement_document import AgreementDocument
 from treve.store.document import TABLES, SceneDocument
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,11 +24,13 @@ def published_schema(of: str) -> dict[str, Any]:
     """Make a JSON Schema (draft 2020-12).
 
     Args:
-        of: ``scene`` for the document ``scene.yaml``, ``plan`` for ``plan.json``, ``comparison``
-            and ``frontier`` for what the commands of these names print.
+        of: ``scene`` for the document ``scene.yaml``, ``agreement`` for an agreement's file,
+            ``plan`` for ``plan.json``, ``comparison`` and ``frontier`` for what the commands of
+            these names print.
     """
     made = {
         "scene": scene_schema,
+        "agreement": agreement_schema,
         "plan": plan_schema,
         "comparison": comparison_schema,
         "frontier": frontier_schema,
@@ -46,6 +49,12 @@ def scene_schema() -> dict[str, Any]:
         listed.pop("default", None)
         made["properties"][section] = {"anyOf": [listed, _TABLE], "description": described}
     return {"$schema": _DIALECT, **made}
+
+
+def agreement_schema() -> dict[str, Any]:
+    """Make the schema of an agreement's document from the clauses of its conditions."""
+    made = AgreementDocument.model_json_schema(mode="validation", by_alias=True)
+    return {"$schema": _DIALECT, **made, "title": "Agreement of Treve"}
 
 
 if __name__ == "__main__":

@@ -72,6 +72,15 @@ export interface Worth {
   text: Text;
 }
 
+export interface Condition {
+  id: string;
+  kind: string;
+  kept: string;
+  text: Text;
+  verdict: Text;
+  cost: Text;
+}
+
 export interface Assumed {
   object: string;
   name: string;
@@ -280,6 +289,7 @@ export interface PageDocument {
   summary: Summary;
   bottleneck: Bottleneck[];
   worth: Worth[];
+  conditions: Condition[];
   assumed: Assumed[];
   clash: Clash[];
   findings: Finding[];

@@ -1,7 +1,10 @@
 """Conditions: clauses that bind the timetable, one file each.
 
-A file holds the typed clause, what it asks of the core (:func:`rows`), and what is looked for in a
-timetable (:func:`broken`), which is written from the clause's text and not from its rows.
+A file holds the typed clause and its keys (:mod:`treve.agreement.keys`), what can be wrong with it,
+what it asks of the core (``rows``), and what is looked for in a timetable (``broken``), which is
+written from the clause's text and not from its rows.
+
+A selection that holds nothing binds nothing, and keeps nobody waiting.
 """
 
 from __future__ import annotations
@@ -9,12 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from treve.agreement.conditions.end_rule import EndRule
+from treve.agreement.conditions.gate_share import GateShare
+from treve.agreement.conditions.lead_time import LeadTime
+from treve.agreement.conditions.least_by import LeastBy
+from treve.agreement.conditions.quota import Quota
+from treve.agreement.conditions.reciprocity import Reciprocity
 from treve.agreement.conditions.sequence import InSequence
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.errors import Finding
 from treve.timetabling.problem import Rows
 
-Condition = InSequence
+Condition = InSequence | Reciprocity | Quota | EndRule | LeadTime | GateShare | LeastBy
 """Every kind of condition: a union, told apart by the field ``kind``."""
 
 
@@ -29,6 +38,14 @@ class Clause(Protocol):
     @property
     def selections(self) -> tuple[Selection, ...]:
         """Whom or what it speaks of."""
+        ...
+
+    def said(self) -> Finding:
+        """The clause as a finding that can be said; it tells nothing that is wrong."""
+        ...
+
+    def wrong(self, ground: Ground) -> Iterator[Finding]:
+        """Faults of its own keys: each finding's figure ``key`` names the one to blame."""
         ...
 
     def rows(self, ground: Ground) -> Rows:

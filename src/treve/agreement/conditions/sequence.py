@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Literal
+from typing import Annotated, Literal
 
+from treve.agreement.amounts import wrong_share
+from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed, exact
 from treve.agreement.selection import Ground, Moved, Selection
+from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Finding
 from treve.timetabling.problem import Moment, Precedence, Quantity, Rows
 
@@ -26,13 +29,18 @@ class InSequence:
         source: Where the clause comes from.
     """
 
-    id: str
-    first: Selection
-    then: Selection
-    share_percent: float = 100.0
-    once: Literal["arrived", "left"] = "arrived"
-    parties: tuple[str, ...] = ()
-    source: str = ""
+    id: ClauseId
+    first: Annotated[Selection, Key("Who or what goes first.")]
+    then: Annotated[Selection, Key("Who or what follows.")]
+    share_percent: Annotated[
+        float, Key("How much of the first, above 0 and at most 100.", Typed.PERCENT)
+    ] = 100.0
+    once: Annotated[
+        Literal["arrived", "left"],
+        Key("Whether that share must have arrived, or only left.", Typed.WORD),
+    ] = "arrived"
+    parties: Parties = ()
+    source: SourceText = ""
     kind: Literal["sequence"] = "sequence"
 
     @property
@@ -40,40 +48,50 @@ class InSequence:
         """Whom or what it speaks of."""
         return self.first, self.then
 
+    def said(self) -> Finding:
+        """The clause as a finding that can be said."""
+        return statement(
+            "condition-sequence",
+            self.id,
+            what=named(self.first),
+            other=named(self.then),
+            share_percent=self.share_percent,
+            once=self.once,
+        )
+
+    def wrong(self, ground: Ground) -> Iterator[Finding]:  # noqa: ARG002 - as every clause
+        """A share that is none."""
+        yield from wrong_share("share_percent", self.share_percent)
+
     def rows(self, ground: Ground) -> Rows:
         """One precedence."""
+        least = ceil(exact(self.share_percent) * ground.units(self.first) / 100)
+        first, then = ground.loads(self.first), ground.loads(self.then)
+        if not (first and then):
+            return Rows()
         moment = Moment.ARRIVAL if self.once == "arrived" else Moment.DEPARTURE
-        return Rows(
-            precedences=(
-                Precedence(
-                    self.id,
-                    Quantity(ground.loads(self.first), moment),
-                    self._least(ground),
-                    Quantity(ground.loads(self.then), Moment.DEPARTURE),
-                ),
-            )
-        )
+        follow = Quantity(then, Moment.DEPARTURE)
+        return Rows(precedences=(Precedence(self.id, Quantity(first, moment), least, follow),))
 
     def broken(self, moved: Sequence[Moved], ground: Ground) -> Iterator[Finding]:
         """The first departure of those who follow, if it comes too early."""
-        done = sorted(
-            (trip.arrived_seconds if self.once == "arrived" else trip.left_seconds, trip.units)
-            for trip in moved
-            if self.first.holds(trip.flow)
-        )
         followed = [trip.left_seconds for trip in moved if self.then.holds(trip.flow)]
         if not followed:
             return
         begun = min(followed)
-        units = sum(number for second, number in done if second <= begun)
-        if units < self._least(ground):
-            yield Finding(
-                "condition-sequence-broken",
-                (self.id,),
-                {"departure_seconds": begun, "units": units, "least_units": self._least(ground)},
-                "fault",
-            )
-
-    def _least(self, ground: Ground) -> int:
-        # A hair less, so that no binary fraction asks for one person more.
-        return max(1, ceil(ground.units(self.first) * self.share_percent / 100 - 1e-9))
+        done = sum(
+            trip.units
+            for trip in moved
+            if self.first.holds(trip.flow)
+            and (trip.arrived_seconds if self.once == "arrived" else trip.left_seconds) <= begun
+        )
+        # Not rounded to whole people: what is short of the share is short of it.
+        if done * 100 < exact(self.share_percent) * ground.units(self.first):
+            figures = {
+                **self.said().figures,
+                "departure_seconds": begun,
+                "amount": amount(done, self.first),
+                "limit": amount(ground.units(self.first), self.first),
+                "of": kind_of(self.first),
+            }
+            yield Finding("condition-sequence-broken", (self.id,), figures, "fault")

@@ -10,6 +10,18 @@ check-faults = { $faults ->
     [one] 1 fault: the scene cannot be used.
    *[other] { $faults } faults: the scene cannot be used.
 }
+check-faults-agreement = { $faults ->
+    [one] 1 fault: the agreement cannot be used.
+   *[other] { $faults } faults: the agreement cannot be used.
+}
+check-agreement-unread = The agreement was not looked at: that takes a scene without faults.
+check-agreement = agreement { $name ->
+    [none] without a name
+   *[other] “{ $name }”
+}: { $conditions ->
+    [one] 1 condition
+   *[other] { $conditions } conditions
+}
 check-clean = { $warnings ->
     [0] No faults.
     [one] No faults; 1 warning.
@@ -98,7 +110,7 @@ help-treve = How long must the guns be silent? A truce plan as a timetable with 
 help-new = Make a folder with a scene to start from: a small town, or a shipped example.
 help-check = Check a scene: every fault at once, where it stands and what to do.
 help-examples = List the shipped examples.
-help-schema = Print the JSON Schema of a scene, a plan, a comparison or a frontier.
+help-schema = Print the JSON Schema of a scene, an agreement, a plan, a comparison or a frontier.
 help-roads = Find minutes, kilometres and lines between places and gates on a street map.
 help-needs = Work out what people need, what stocks and trucks can bring, and what stays unmet.
 help-plan = Find the shortest pause, prove how short it can be, and say what more would buy.
@@ -119,7 +131,8 @@ help-option-scene = { $command ->
    *[other] A folder, a YAML file, or the name of an example.
 }
 help-option-changes = Change the scene: fleets.buses.count=60.
-help-option-of = scene, plan, comparison or frontier.
+help-option-agreement = What is agreed: its conditions.
+help-option-of = scene, agreement, plan, comparison or frontier.
 help-option-file = OpenStreetMap extract: .osm.pbf, .osm, .osm.gz, .osm.bz2. Without it, the roads.npz that stands beside the scene.
 help-option-closed = Closed roads and danger areas. Default: closed.geojson beside the scene.
 help-option-place-limit-km = Furthest that a place may lie from a road.

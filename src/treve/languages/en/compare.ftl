@@ -142,6 +142,7 @@ compare-grounds = { $count ->
    *[other] { $count } changes of sources, reasons and descriptions; --json tells them
 }
 compare-section = { $section ->
+    [conditions] conditions
     [fleets] vehicles
     [gates] gate
     [groups] people

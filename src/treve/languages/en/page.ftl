@@ -83,6 +83,7 @@ why-title = Why not shorter, and what would help
 bottleneck-title = Why not shorter
 bottleneck-title-given = What holds back getting everybody out
 bottleneck-share = { $share } of the bound
+conditions-title = What was agreed
 worth-title = What more would buy
 worth-little = { $count ->
     [one] With one other change, planned again, less was gained than with these.

@@ -363,6 +363,8 @@ verify-unchecked-version = that it was made by version { $version } is its own w
     .remedy = Ask whoever made the plan.
 verify-unchecked-scene = whether this is the scene you mean (digest { $digest }…), changed as stated, is not known here.
     .remedy = Give your own with --scene.
+verify-unchecked-agreement = that these conditions ({ $conditions }) are those that were agreed is the plan’s own word; that the timetable keeps them is checked.
+    .remedy = Compare them with your agreement.
 verify-unchecked-worth = by how much the pause falls with one more ({ $rows ->
         [one] one row
        *[other] { $rows } rows

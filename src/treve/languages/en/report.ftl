@@ -378,6 +378,7 @@ report-worth-what = { $kind ->
     [bay] One more bay at { $name }
     [intake] Intake at { $name } for { $units } more an hour
     [room] Room at { $name } for { $units } more
+    [condition] Without the condition “{ $name }”
    *[other] One more of { $name }
 }
 report-worth = { report-worth-what }: a plan { $pause } shorter was found, the bound falls by { $bound }.
@@ -431,6 +432,11 @@ report-referee-failed = The referee found { $faults ->
    *[other] { $faults } faults
 }: this plan must not be used.
 
+report-condition-kept = { $kept ->
+    [kept] The referee finds it kept.
+    [broken] The referee finds it broken.
+   *[open] There is no timetable to keep it.
+}
 report-referee-none = There is no timetable for the referee to check.
 
 # The table in the terminal ---------------------------------------------------------------------
@@ -450,6 +456,7 @@ report-label-tonnes = Goods
 report-label-bottleneck = Bottleneck
 report-label-bottleneck-all = For all
 report-label-worth = Worth
+report-label-conditions = Conditions
 report-label-assumed = Assumed
 report-label-idle = Idle
 report-label-clash = Clash
@@ -558,6 +565,8 @@ vehicles-grouped = The workbook groups { $vehicles ->
 } by fleet, as one sheet each would be more than { $most }.
     .remedy = Filter the column “vehicle” on the sheet of its fleet, or use trips.csv.
 out-file-is-table = { $object } is a table of the scene; the plan would be written over it.
+    .remedy = Choose another folder with --out.
+out-file-is-agreement = { $object } is the agreement; the plan would be written over it.
     .remedy = Choose another folder with --out.
 out-file-unwritable = { $object } cannot be written: { $why }.
     .remedy = Choose a folder that you may write to and that has room, with --out.

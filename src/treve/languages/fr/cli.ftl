@@ -10,6 +10,18 @@ check-faults = { $faults ->
     [one] { $faults } faute : la scène ne peut pas servir.
    *[other] { $faults } fautes : la scène ne peut pas servir.
 }
+check-faults-agreement = { $faults ->
+    [one] { $faults } faute : l’accord ne peut pas servir.
+   *[other] { $faults } fautes : l’accord ne peut pas servir.
+}
+check-agreement-unread = L’accord n’a pas été examiné : il ne peut l’être qu’avec une scène sans faute.
+check-agreement = accord { $name ->
+    [none] sans nom
+   *[other] « { $name } »
+} : { $conditions ->
+    [one] { $conditions } condition
+   *[other] { $conditions } conditions
+}
 check-clean = { $warnings ->
     [0] Aucune faute.
     [one] Aucune faute ; { $warnings } avertissement.
@@ -98,7 +110,7 @@ help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de tr
 help-new = Créer un dossier avec une scène de départ : une petite ville, ou un exemple fourni.
 help-check = Vérifier une scène : toutes les fautes à la fois, où elles sont et quoi faire.
 help-examples = Énumérer les exemples fournis.
-help-schema = Écrire le schéma JSON d’une scène, d’un plan, d’une comparaison ou d’une frontière.
+help-schema = Écrire le schéma JSON d’une scène, d’un accord, d’un plan, d’une comparaison ou d’une frontière.
 help-roads = Trouver minutes, kilomètres et tracés entre lieux et passages sur un plan des rues.
 help-needs = Calculer ce qu’il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
 help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l’être, et dire ce que davantage apporterait.
@@ -119,7 +131,8 @@ help-option-scene = { $command ->
    *[other] Un dossier, un fichier YAML, ou le nom d’un exemple.
 }
 help-option-changes = Changer la scène : fleets.autocars.count=60.
-help-option-of = scene (scène), plan, comparison (comparaison) ou frontier (frontière).
+help-option-agreement = Ce qui est convenu : ses conditions.
+help-option-of = scene (scène), agreement (accord), plan, comparison (comparaison) ou frontier (frontière).
 help-option-file = Extrait d’OpenStreetMap : .osm.pbf, .osm, .osm.gz, .osm.bz2. Sans lui, le roads.npz à côté de la scène.
 help-option-closed = Routes fermées et zones de danger. Sinon : closed.geojson à côté de la scène.
 help-option-place-limit-km = Le plus loin qu’un lieu peut être d’une route.

@@ -142,6 +142,7 @@ compare-grounds = { $count ->
    *[other] { $count } changements de sources, de raisons et de descriptions ; --json les dit
 }
 compare-section = { $section ->
+    [conditions] conditions
     [fleets] véhicules
     [gates] passage
     [groups] personnes

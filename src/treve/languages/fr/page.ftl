@@ -83,6 +83,7 @@ why-title = Pourquoi pas plus court, et ce qui aiderait
 bottleneck-title = Pourquoi pas plus court
 bottleneck-title-given = Ce qui empêche de faire sortir tout le monde
 bottleneck-share = { $share } de la borne
+conditions-title = Ce qui est convenu
 worth-title = Ce que plus de moyens apporteraient
 worth-little = { $count ->
     [one] Avec { $count } autre changement, recalculé, le gain trouvé est moindre.

@@ -363,6 +363,8 @@ verify-unchecked-version = qu’il vienne de la version { $version }, c’est lu
     .remedy = Demandez à qui l’a fait.
 verify-unchecked-scene = est-ce bien la scène à laquelle vous pensez (empreinte { $digest }…), modifiée comme il est dit ? On ne le sait pas ici.
     .remedy = Indiquez la vôtre par --scene.
+verify-unchecked-agreement = que ces conditions ({ $conditions }) soient bien celles dont on est convenu, c’est le plan seul qui le dit ; que l’horaire les respecte est vérifié.
+    .remedy = Comparez-les à votre accord.
 verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
         [one] { $rows } ligne
        *[other] { $rows } lignes

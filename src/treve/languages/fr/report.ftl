@@ -371,6 +371,7 @@ report-worth-what = { $kind ->
     [bay] Un quai de plus à { $name }
     [intake] L’accueil de { $units } de plus par heure à { $name }
     [room] De la place pour { $units } de plus à { $name }
+    [condition] Sans la condition « { $name } »
    *[other] Un de plus : { $name }
 }
 report-worth = { report-worth-what } : un plan plus court de { $pause } a été trouvé, la borne baisse de { $bound }.
@@ -436,6 +437,11 @@ report-referee-failed = L’arbitre a trouvé { $faults ->
    *[other] { $faults } fautes
 } : ce plan ne doit pas servir.
 
+report-condition-kept = { $kept ->
+    [kept] L’arbitre la trouve respectée.
+    [broken] L’arbitre la trouve enfreinte.
+   *[open] Il n’y a pas d’horaire qui la respecterait.
+}
 report-referee-none = Il n’y a pas d’horaire que l’arbitre puisse vérifier.
 
 # Le tableau du terminal -------------------------------------------------------------------------
@@ -455,6 +461,7 @@ report-label-tonnes = Marchandises
 report-label-bottleneck = Goulot
 report-label-bottleneck-all = Pour tous
 report-label-worth = Valeur
+report-label-conditions = Conditions
 report-label-assumed = Supposé
 report-label-idle = Inutiles
 report-label-clash = Conflit
@@ -560,6 +567,8 @@ vehicles-grouped = Le classeur groupe { $vehicles ->
 } par flotte, car une feuille pour chacun en ferait plus de { $most }.
     .remedy = Filtrez la colonne « véhicule » sur la feuille de sa flotte, ou prenez trips.csv.
 out-file-is-table = { $object } est un tableau de la scène ; le plan l’écraserait.
+    .remedy = Choisissez un autre dossier avec --out.
+out-file-is-agreement = { $object } est l’accord ; le plan l’écraserait.
     .remedy = Choisissez un autre dossier avec --out.
 out-file-unwritable = { $object } ne peut pas être écrit : { $why }.
     .remedy = Choisissez avec --out un dossier où vous pouvez écrire et où il reste de la place.

@@ -1,0 +1,234 @@
+"""Agreements in: one YAML or JSON file, read whole or not at all.
+
+Every fault is told at once: the form of the file, its keys, what the clauses name in the scene, and
+what they say together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import filterfalse
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from treve.agreement.model import Agreement
+from treve.errors import Finding, InputError, Spot
+from treve.scene.likely import likely
+from treve.scene.model import Scene
+from treve.store.agreement_document import KINDS, AgreementHead, entry_class
+from treve.store.build_agreement import ClauseBuilder, blame_twins, with_name
+from treve.store.document import Entry
+from treve.store.faults import keys_at, object_name, translate
+from treve.store.yaml_lines import Place, YamlDocument, read_yaml
+
+_OWN_WORDS: Mapping[str, str] = {
+    "empty-file": "agreement-empty",
+    "wrong-version": "agreement-wrong-version",
+}
+"""Codes of an agreement in place of those of a scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementExamination:
+    """What reading an agreement gave.
+
+    Attributes:
+        agreement: ``None`` where there is any fault.
+        remarks: Faults and warnings, in the order of the file.
+    """
+
+    agreement: Agreement | None
+    remarks: tuple[Finding, ...]
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """Those that make the agreement unusable."""
+        return tuple(finding for finding in self.remarks if finding.severity == "fault")
+
+
+def read_agreement(path: str | Path, scene: Scene) -> Agreement:
+    """Read and check an agreement.
+
+    Args:
+        path: A YAML or JSON file.
+        scene: What it speaks of, its relief already turned into consignments
+            (:func:`treve.aid.supply.supply`).
+
+    Returns:
+        The agreement, checked against the scene.
+
+    Raises:
+        InputError: With every fault there is, each with its spot.
+    """
+    examination = examine_agreement(path, scene)
+    if examination.agreement is None:
+        raise InputError(examination.faults)
+    return examination.agreement
+
+
+def examine_agreement(path: str | Path, scene: Scene) -> AgreementExamination:
+    """Read and check an agreement, and give all remarks rather than raise them.
+
+    Args:
+        path: As :func:`read_agreement` takes it.
+        scene: As :func:`read_agreement` takes it.
+    """
+    document = read_yaml(Path(path), str(path))
+    reading = _Reading(document, scene)
+    if isinstance(document.data, dict) and _is_agreement(document.data):
+        agreement = reading.read(document.data)
+    else:
+        agreement = Agreement()
+        if document.data is not None:
+            reading.remark((), Finding("not-an-agreement", (), {}, "fault"))
+    remarks = reading.remarks()
+    usable = all(finding.severity != "fault" for finding in remarks)
+    return AgreementExamination(agreement if usable else None, remarks)
+
+
+def _is_agreement(data: Mapping[str, Any]) -> bool:
+    """Whether the file is no scene, which somebody may name in its place."""
+    return "treve_agreement" in data or "conditions" in data or "treve" not in data
+
+
+class _Reading:
+    """One file on its way to an agreement.
+
+    Args:
+        document: The file's plain data with its lines.
+        scene: What it speaks of.
+    """
+
+    def __init__(self, document: YamlDocument, scene: Scene) -> None:
+        self._document = document
+        self._builder = ClauseBuilder(scene)
+        self._data: Mapping[str, Any] = {}
+        self._remarks = [_as_agreement(finding) for finding in document.faults]
+
+    def read(self, data: Mapping[str, Any]) -> Agreement:
+        """Read everything, key by key and clause by clause."""
+        self._data = data
+        self._validate(AgreementHead, data, ())
+        listed = data.get("conditions")
+        entries = listed if isinstance(listed, list) else []
+        for position, entry in enumerate(entries):
+            self._condition(entry, ("conditions", position))
+        for place, finding in blame_twins(entries):
+            self.remark(place, finding)
+        clauses = self._builder.clauses()
+        for place, finding in self._builder.remarks:
+            self.remark(place, finding)
+        name = data.get("name")
+        return Agreement(name if isinstance(name, str) else "", clauses)
+
+    def remark(self, place: Place, finding: Finding, *, on_key: bool = False) -> None:
+        """Keep a finding with the object it speaks of and its spot."""
+        finding = with_name(finding, self._name(place))
+        document = self._document
+        spot = document.key_spot(place) if on_key else document.spot(place)
+        self._remarks.append(replace(finding, spot=spot))
+
+    def remarks(self) -> tuple[Finding, ...]:
+        """All of them, in the order of the file."""
+
+        def by_spot(finding: Finding) -> tuple[int, int, str]:
+            spot = finding.spot or Spot("")
+            return spot.line, spot.column, finding.code
+
+        return tuple(sorted(filterfalse(self._is_misspelt, self._remarks), key=by_spot))
+
+    def _is_misspelt(self, finding: Finding) -> bool:
+        """Whether a missing key stands there after all, misspelt: one remark is enough."""
+        return finding.code == "missing-key" and any(
+            other.code == "unknown-key"
+            and other.objects == finding.objects
+            and other.figures.get("likely") == finding.figures.get("key")
+            for other in self._remarks
+        )
+
+    def _condition(self, entry: object, place: Place) -> None:
+        """One clause: its kind first, since its keys are the kind's."""
+        if entry is None:
+            self.remark(place, Finding("empty-row", (), {}, "fault"))
+        elif not isinstance(entry, Mapping):
+            figures = {"key": "conditions", "value": str(entry)}
+            self.remark(place, Finding("not-a-mapping", (), figures, "fault"))
+        elif "kind" not in entry:
+            self._no_kind(entry, place)
+        elif not isinstance(entry["kind"], str) or entry["kind"] not in KINDS:
+            self._unknown_kind(entry["kind"], (*place, "kind"))
+        else:
+            made = self._validate(entry_class(entry["kind"]), entry, place)
+            if made is not None:
+                self._builder.build(made, place)
+            elif (left := _what_is_left(entry)) is not None:
+                self._builder.build(left, place, in_part=True)
+
+    def _no_kind(self, entry: Mapping[str, Any], place: Place) -> None:
+        """A clause of no kind, or whose key for it is misspelt."""
+        known = dict.fromkeys(key for kind in KINDS for key in keys_at((), entry_class(kind)))
+        strange = [key for key in entry if key not in known]
+        meant = next((key for key in strange if likely(key, known) == "kind"), None)
+        if meant is None:
+            self.remark(place, Finding("missing-key", (), {"key": "kind"}, "fault"))
+            return
+        figures = {"key": meant, "likely": "kind", "allowed": ", ".join(known)}
+        finding = Finding("unknown-key", (), figures, "fault")
+        self.remark((*place, meant), finding, on_key=True)
+
+    def _unknown_kind(self, value: object, place: Place) -> None:
+        if value is None:
+            finding = Finding("no-value", (), {"key": "kind"}, "fault")
+            self.remark(place, finding, on_key=True)
+            return
+        near, allowed = likely(str(value), KINDS), ", ".join(KINDS)
+        figures = {"key": "kind", "value": str(value), "likely": near, "allowed": allowed}
+        self.remark(place, Finding("unknown-word", (), figures, "fault"))
+
+    def _validate(self, model: type[Entry], data: Mapping[str, Any], place: Place) -> Entry | None:
+        """The entry as its class, or a remark for each key that is wrong."""
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                inner, finding, on_key = translate(details, data, model)
+                if inner == ("treve_agreement",) and finding.code != "no-value":
+                    finding = replace(finding, code="wrong-version")
+                finding = _as_agreement(replace(finding, objects=()))
+                self.remark((*place, *inner), finding, on_key=on_key)
+            return None
+
+    def _name(self, place: Place) -> str:
+        name = object_name(place, self._data)
+        return name if place[:1] == ("conditions",) and len(place) > 1 else "agreement"
+
+
+def _what_is_left(entry: Mapping[str, Any]) -> Entry | None:
+    """An entry without the keys that are wrong, so that the others are looked at too."""
+    model = entry_class(entry["kind"], in_part=True)
+    left = dict(entry)
+    for depth in (2, 1):
+        try:
+            return model.model_validate(left)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                _drop(left, [step for step in details["loc"] if step != "[key]"][:depth])
+    return None
+
+
+def _drop(data: dict[str, Any], place: list[int | str]) -> None:
+    """Take a key out, of a selection or of the whole entry."""
+    first, inner = str(place[0]), place[1:]
+    if inner and isinstance(data.get(first), Mapping):
+        data[first] = {key: value for key, value in data[first].items() if key != inner[0]}
+    else:
+        data.pop(first, None)
+
+
+def _as_agreement(finding: Finding) -> Finding:
+    """A remark of a reader of scenes, about an agreement."""
+    objects = tuple("agreement" if name == "scene" else name for name in finding.objects)
+    return replace(finding, code=_OWN_WORDS.get(finding.code, finding.code), objects=objects)

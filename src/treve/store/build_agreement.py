@@ -1,0 +1,191 @@
+"""From an agreement's document to its clauses: names, moments, and what they say together."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from treve.agreement.circles import circle
+from treve.agreement.conditions import Condition
+from treve.agreement.keys import Typed
+from treve.agreement.selection import Ground, Selection
+from treve.errors import Figure, Finding
+from treve.scene.likely import likely
+from treve.scene.model import Scene
+from treve.store.agreement_document import KINDS, ClauseKey, SelectionEntry, keys_of
+from treve.store.agreement_ground import scene_ground
+from treve.store.document import Entry
+from treve.store.local_time import LocalTimes
+from treve.store.yaml_lines import Place
+
+Remark = tuple[Place, Finding]
+"""Where in the document, and what."""
+
+_OF_PEOPLE, _OF_GOODS = ("people", "groups", "categories"), ("goods", "consignments", "items")
+
+
+@dataclass(slots=True)
+class ClauseBuilder:
+    """Makes clauses against a scene, and gathers what is wrong with them.
+
+    Attributes:
+        scene: What they speak of.
+        remarks: The place in the document and the finding, for each fault and warning.
+    """
+
+    scene: Scene
+    remarks: list[Remark] = field(default_factory=list)
+    _ground: Ground = field(init=False)
+    _times: LocalTimes = field(init=False)
+    _whole: bool = True
+    _made: dict[str, tuple[Condition, Place]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take the scene's people, goods and hours down once."""
+        self._ground = scene_ground(self.scene)
+        self._times = LocalTimes(ZoneInfo(self.scene.calendar.time_zone), self.remarks)
+
+    def build(self, entry: Entry, place: Place, *, in_part: bool = False) -> None:
+        """Make a clause; it is kept unless something is wrong with it.
+
+        Args:
+            entry: Of one of the classes of :func:`treve.store.agreement_document.entry_class`.
+            place: Where it stands in the document.
+            in_part: Whether it is what is left of an entry with faults: only its names and
+                moments are looked at.
+        """
+        kind = KINDS[str(getattr(entry, "kind", ""))]
+        self._whole = not in_part
+        before = self._faults()
+        values = {
+            known.field: self._value(known, getattr(entry, known.field), place)
+            for known in keys_of(kind)
+            if known.spelt in _stated(entry)
+        }
+        if in_part or self._faults() > before:
+            return
+        clause = kind(**values)
+        for finding in clause.wrong(self._ground):
+            key = str(finding.figures["key"])
+            self.remarks.append(((*place, key) if key in _stated(entry) else place, finding))
+        self.remarks.extend(self._overlap(clause, place))
+        if self._faults() == before:
+            self._made.setdefault(clause.id, (clause, place))
+
+    def clauses(self) -> tuple[Condition, ...]:
+        """All that nothing is wrong with, once they have been looked at together."""
+        clauses = tuple(clause for clause, _ in self._made.values())
+        waiting = circle(clauses, self._ground)
+        if waiting:
+            last = max(self._made[name][1] for name in waiting)
+            figures: dict[str, Figure] = {"list": ", ".join(waiting), "key": "conditions"}
+            self.remarks.append(
+                (last, Finding("conditions-wait-in-a-circle", waiting, figures, "fault"))
+            )
+        return clauses
+
+    def _faults(self) -> int:
+        return sum(finding.severity == "fault" for _, finding in self.remarks)
+
+    def _value(self, known: ClauseKey, value: Any, place: Place) -> Any:  # noqa: ANN401 - as typed
+        """What the field of the clause holds, from what the document has."""
+        here = (*place, known.spelt)
+        if known.key.typed is Typed.SELECTION:
+            return self._selection(value, here)
+        if known.key.typed is Typed.MOMENT:
+            return self._times.moment(value, here)
+        if known.key.typed is Typed.GATE:
+            self._know("unknown-gate", [value], (gate.id for gate in self.scene.gates), here)
+        if known.key.typed is Typed.PARTIES:
+            if self.scene.parties:
+                parties = (party.id for party in self.scene.parties)
+                self._know("unknown-party", value, parties, here)
+            return tuple(value)
+        return value
+
+    def _selection(self, entry: SelectionEntry, place: Place) -> Selection:
+        """Whom or what an entry selects, with a remark where that cannot be."""
+        scene, stated = self.scene, _stated(entry)
+        people = [key for key in _OF_PEOPLE if key in stated]
+        goods = [key for key in _OF_GOODS if key in stated]
+        made = Selection(
+            people=not goods,
+            groups=tuple(entry.groups),
+            categories=tuple(category.value for category in entry.categories),
+            consignments=tuple(entry.consignments),
+            items=tuple(entry.items),
+            origins=tuple(entry.origins),
+            destinations=tuple(entry.destinations),
+        )
+        before = self._faults()
+        if people and goods:
+            both: dict[str, Figure] = {"key": people[0], "field": goods[0]}
+            finding = Finding("condition-people-and-goods", (), both, "fault")
+            self.remarks.append(((*place, goods[0]), finding))
+        places = [one.id for one in scene.places]
+        consignments = [one.id for one in scene.consignments]
+        items = dict.fromkeys(one.item for one in scene.consignments)
+        groups = [group.id for group in scene.groups]
+        self._know("unknown-group", made.groups, groups, (*place, "groups"))
+        self._know("unknown-consignment", made.consignments, consignments, (*place, "consignments"))
+        self._know("unknown-item", made.items, items, (*place, "items"))
+        self._know("unknown-place", made.origins, places, (*place, "from"))
+        self._know("unknown-place", made.destinations, places, (*place, "to"))
+        if self._whole and self._faults() == before and not self._ground.units(made):
+            figures: dict[str, Figure] = {"key": str(place[-1]), "people": int(made.people)}
+            self.remarks.append((place, Finding("condition-holds-nothing", (), figures, "fault")))
+        return made
+
+    def _know(self, code: str, names: Iterable[str], known: Iterable[str], place: Place) -> None:
+        """Blame names that the scene does not have."""
+        there = list(known)
+        for position, name in enumerate(names):
+            if name not in there:
+                figures = {"key": str(place[-1]), "value": name, "likely": likely(name, there)}
+                finding = Finding(code, (), figures, "fault")
+                self.remarks.append(((*place, position), finding))
+
+    def _overlap(self, clause: Condition, place: Place) -> Iterator[Remark]:
+        """Those on both sides of a clause, who would wait for themselves."""
+        if len(clause.selections) > 1:
+            one, other = clause.selections
+            both = [flow for flow in self._ground.flows if one.holds(flow) and other.holds(flow)]
+            if both:
+                names = dict.fromkeys(
+                    name for flow in both for name in flow.groups + flow.consignments
+                )
+                figures: dict[str, Figure] = {"names": ", ".join(names), "key": "kind"}
+                finding = Finding("condition-sides-overlap", (), figures, "fault")
+                yield place, finding
+
+
+def blame_twins(entries: Iterable[object]) -> Iterator[Remark]:
+    """Ids of clauses that stand a second time.
+
+    Args:
+        entries: As the document has them.
+    """
+    seen: set[str] = set()
+    for position, entry in enumerate(entries):
+        name = entry.get("id") if isinstance(entry, Mapping) else None
+        if isinstance(name, str):
+            if name in seen:
+                finding = Finding("condition-id-twice", (name,), {"key": "id"}, "fault")
+                yield ("conditions", position, "id"), finding
+            seen.add(name)
+
+
+def with_name(finding: Finding, name: str) -> Finding:
+    """A finding about the clause of this name, unless it names its objects itself."""
+    return finding if finding.objects else replace(finding, objects=(name,))
+
+
+def _stated(entry: Entry) -> frozenset[str]:
+    """The keys that the document states, as it spells them."""
+    fields: Mapping[str, Any] = type(entry).model_fields
+    return frozenset(
+        typing.cast("str", fields[name].alias or name) for name in entry.model_fields_set
+    )
