@@ -15,6 +15,7 @@ from tests.plan.fakes import TOOLS, never, no_dispatcher
 from tests.plan.little_plans import HONEST, STEPS, case_of, small_riverbend
 from treve.agreement.conditions.lead_time import LeadTime
 from treve.agreement.model import Agreement
+from treve.errors import Finding
 from treve.plan.again import Try
 from treve.plan.allowance import StepAllowance
 from treve.plan.assemble import Question
@@ -30,8 +31,9 @@ from treve.plan.frontier_points import Solved
 from treve.plan.judge import FAILED, PASSED, judge
 from treve.plan.kept import broken_conditions, moved_by
 from treve.plan.make import make_plan
-from treve.plan.model import Plan
+from treve.plan.model import Plan, Worth
 from treve.plan.recheck import run_checks
+from treve.plan.unanswered import changes_unanswered
 from treve.plan.worth import MOST_CONDITIONS_SOLVED_AGAIN, MOST_SOLVED_AGAIN, solved_again
 from treve.scene.model import Scene
 from treve.store.scenes import scene_digest
@@ -265,3 +267,21 @@ def test_by_steps_the_cost_of_a_condition_is_always_worked_out(scene: Scene) -> 
     (row,) = (row for row in plan.worth if row.kind == CONDITION)
     assert plan.outcome is Outcome.FEASIBLE
     assert row.pause_falls_minutes is not None
+
+
+def test_conditions_whose_cost_is_not_known_are_counted(scene: Scene) -> None:
+    terms = agreement(LATE, agreed.BEDS_FIRST)
+    plan = plan_under(scene, terms)
+    built, answer = build_problem(scene, terms), case_of(plan).answer
+    untold = tuple(replace(row, pause_falls_minutes=None) for row in plan.worth)
+
+    def told(worth: tuple[Worth, ...]) -> list[Finding]:
+        found = changes_unanswered(built, answer, worth)
+        return [finding for finding in found if finding.code.startswith("conditions-")]
+
+    figures = {"conditions": 2, "conditions_all": 2}
+    assert told(plan.worth) == []
+    assert [(one.objects, one.figures) for one in told(untold)] == [
+        (("beds-first", "late"), figures)
+    ]
+    assert [one.figures for one in told(())] == [figures]

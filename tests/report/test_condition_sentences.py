@@ -114,3 +114,10 @@ def test_what_is_broken_is_said_where_nobody_may_use_the_plan(plan: Plan) -> Non
 def test_a_plan_is_made_again_with_what_was_agreed(plan: Plan) -> None:
     assert "--agreement FILE" in options_of(under(plan))
     assert "--agreement" not in options_of(plan)
+
+
+def test_that_no_bound_falls_does_not_tell_that_a_condition_costs_nothing(plan: Plan) -> None:
+    untried = dataclasses.replace(COST, bound_falls_minutes=0.0, pause_falls_minutes=None)
+    ((_, _, cost),) = conditions_told(under(plan, untried), "en")
+
+    assert "it was not planned again" in cost

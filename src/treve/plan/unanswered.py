@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from treve.errors import Finding
 from treve.plan.build import Built
-from treve.plan.changes import changes_asked
+from treve.plan.changes import CONDITION, Change, changes_asked
 from treve.plan.gains import still_falling
 from treve.plan.judge import Answer
 from treve.plan.model import Assumed, Worth
@@ -73,18 +73,36 @@ def changes_unanswered(built: Built, answer: Answer, worth: Iterable[Worth]) -> 
     """
     rows = {row.change: row for row in worth}
     changes = changes_asked(built.problem, answer, built.awaited)
-    missing = [change.object for change in changes if change.name not in rows]
+    more = [change for change in changes if change.kind != CONDITION]
+    missing = [change.object for change in more if change.name not in rows]
     if missing:
-        figures = {"changes": len(missing), "changes_all": len(changes)}
+        figures = {"changes": len(missing), "changes_all": len(more)}
         yield Finding("changes-not-worked-out", _once(missing), figures, "note")
     dearest = sorted(rows.values(), key=lambda row: -row.bound_falls_minutes)
     falls = ((row.change, row.kind, row.bound_falls_minutes) for row in dearest)
     names = solved_again(falls, gap_minutes(answer))
-    again = [row for row in dearest if row.change in names]
+    again = [row for row in dearest if row.change in names and row.kind != CONDITION]
     left = [row.object for row in again if row.pause_falls_minutes is None]
     if left:
         figures = {"changes": len(left), "changes_all": len(again)}
         yield Finding("changes-not-planned-again", _once(left), figures, "note")
+    fewer = [change for change in changes if change.kind == CONDITION]
+    yield from _conditions_unanswered(fewer, rows, names)
+
+
+def _conditions_unanswered(
+    fewer: Sequence[Change], rows: Mapping[str, Worth], again: frozenset[str]
+) -> Iterator[Finding]:
+    """Remark that of some conditions it is not known what they cost."""
+    missing = [
+        change.object
+        for change in fewer
+        if change.name not in rows
+        or (change.name in again and rows[change.name].pause_falls_minutes is None)
+    ]
+    if missing:
+        figures = {"conditions": len(missing), "conditions_all": len(fewer)}
+        yield Finding("conditions-not-worked-out", _once(missing), figures, "note")
 
 
 def _once(objects: Iterable[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from treve.errors import Figure
 from treve.languages import say
 from treve.measures import LEAST_MINUTES
+from treve.plan.changes import CONDITION
 from treve.plan.model import Assumed, Bottleneck, Plan, Worth
 from treve.report.clock import at_least, duration, silent_minutes
 from treve.report.names import Names, isolated
@@ -191,6 +192,8 @@ def unsettled(row: Worth) -> bool:
 
 def _worth_code(row: Worth) -> str:
     falls = row.pause_falls_minutes
+    if row.kind == CONDITION and falls is None:
+        return "report-worth-bound"  # that no bound falls does not tell that it costs nothing
     if max(row.bound_falls_minutes, falls or 0.0) < LEAST_MINUTES:
         return "report-worth-nothing"
     if falls is None:

@@ -60,6 +60,7 @@ _ABOUT_PEOPLE = frozenset(
 LIMITS = frozenset(
     (
         *("changes-not-worked-out", "changes-not-planned-again", "inputs-not-worked-out"),
+        "conditions-not-worked-out",
         *("aid-cost-within-gap", "still-getting-shorter"),
     )
 )

@@ -213,6 +213,11 @@ changes-not-worked-out = { $changes_all ->
    *[other] What one more would buy was not worked out for { NUMBER($changes) } of { NUMBER($changes_all) } things, { $object } among them
 }; time ran out.
     .remedy = Give it more time; or plan by steps, which works out all of them.
+conditions-not-worked-out = { $conditions_all ->
+    [one] What the condition { $object } costs was not worked out
+   *[other] What they cost was not worked out for { NUMBER($conditions) } of { NUMBER($conditions_all) } conditions, { $object } among them
+}; time ran out.
+    .remedy = Give it more time; or plan without the condition, and compare.
 changes-not-planned-again = { $changes_all ->
     [one] The change that promises most was not planned again
    *[other] Of the { NUMBER($changes_all) } changes that promise most, { NUMBER($changes) } { $changes ->

@@ -216,6 +216,11 @@ changes-not-worked-out = { $changes_all ->
     } sur { NUMBER($changes_all) }, dont { $object }
 } ; le temps a manqué.
     .remedy = Donnez plus de temps ; ou planifiez par pas, ce qui les calcule toutes.
+conditions-not-worked-out = { $conditions_all ->
+    [one] On n’a pas calculé ce que coûte la condition { $object }
+   *[other] On n’a pas calculé ce que coûtent { NUMBER($conditions) } des { NUMBER($conditions_all) } conditions, dont { $object }
+} ; le temps a manqué.
+    .remedy = Donnez plus de temps ; ou planifiez sans la condition, et comparez.
 changes-not-planned-again = { $changes_all ->
     [one] Le changement qui promet le plus n’a pas été replanifié
    *[other] Des { NUMBER($changes_all) } changements qui promettent le plus, { NUMBER($changes) } { $changes ->
