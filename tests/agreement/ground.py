@@ -96,21 +96,22 @@ def hold(rows: Rows, moved: Sequence[Moved]) -> bool:
     seconds = {t.left_seconds for t in moved} | {t.arrived_seconds for t in moved}
     return (
         all(
-            count(row.then, moved, t) <= row.free or count(row.first, moved, t) >= row.least
+            count(row.then, moved, t) <= row.free_units
+            or count(row.first, moved, t) >= row.least_units
             for row in rows.precedences
             for t in seconds
         )
         and all(
-            count(row.ahead, moved, t) <= row.slack + row.ratio * count(row.behind, moved, t)
+            count(row.ahead, moved, t) <= row.slack_units + row.ratio * count(row.behind, moved, t)
             for row in rows.ratios
             for t in seconds
         )
         and all(
             sum(units for second, units in events(row.what, moved) if _within(second, row.hours))
-            <= row.most
+            <= row.most_units
             for row in rows.caps
         )
-        and all(count(row.what, moved, row.by_seconds) >= row.least for row in rows.floors)
+        and all(count(row.what, moved, row.by_seconds) >= row.least_units for row in rows.floors)
         and all(
             any(_within(second, hours) for hours in row.hours)
             for row in rows.calendars

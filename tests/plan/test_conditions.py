@@ -83,7 +83,7 @@ def test_people_of_one_group_with_two_destinations_are_two_flows() -> None:
     assert cap.what == Quantity(
         ("mill-people+mill-apart>school",), Moment.DEPARTURE, gates=("bridge",)
     )
-    assert cap.most == 210
+    assert cap.most_units == 210
 
 
 def test_goods_of_which_a_condition_holds_one_ride_apart_and_those_awaited_bind() -> None:

@@ -139,7 +139,7 @@ def all_at_once() -> Problem:
     return two_towns(
         Rows(
             precedences=(*reciprocal().rows.precedences,),
-            ratios=(replace(in_step().rows.ratios[0], slack=20),),
+            ratios=(replace(in_step().rows.ratios[0], slack_units=20),),
             caps=quota().rows.caps,
             floors=(Floor("least", SOUTH_ARRIVES, 10, 7200),),
             calendars=(Calendar("hours", SOUTH_LEAVES, NIGHTS),),

@@ -41,7 +41,7 @@ def _stuck(conditions: Sequence[Condition], ground: Ground) -> bool:
     rows = rows_of(conditions, ground)
     # Of those that hold back the same loads only the one that frees fewest counts for now.
     queues: dict[frozenset[str], list[Precedence]] = defaultdict(list)
-    for row in sorted(rows.precedences, key=lambda row: -row.free):
+    for row in sorted(rows.precedences, key=lambda row: -row.free_units):
         queues[frozenset(row.then.loads)].append(row)
     waiting = -1
     while waiting != sum(map(len, queues.values())):
@@ -50,7 +50,7 @@ def _stuck(conditions: Sequence[Condition], ground: Ground) -> bool:
             heads = [other[-1] for other in queues.values() if other]
             if queue:
                 left = _possible(queue[-1].first.loads, heads, rows.ratios, units)
-                if left >= queue[-1].least:
+                if left >= queue[-1].least_units:
                     queue.pop()
     return waiting > 0
 
@@ -67,8 +67,8 @@ def _possible(
         held = sum(units[load] for load in set(loads) & set(held_back))
         return sum(units[load] for load in loads) - held + min(held, freed)
 
-    limits = [within(head.free, head.then.loads) for head in heads]
+    limits = [within(head.free_units, head.then.loads) for head in heads]
     for row in ratios:
         behind = _possible(row.behind.loads, heads, (), units)
-        limits.append(within(floor(row.slack + row.ratio * behind), row.ahead.loads))
+        limits.append(within(floor(row.slack_units + row.ratio * behind), row.ahead.loads))
     return min((sum(units[load] for load in loads), *limits))

@@ -62,15 +62,15 @@ def keeps_rows(problem: Problem, timetable: Timetable) -> bool:
 
     return (
         all(
-            _never_above(of(row.then), of(row.first), _from(row.least, row.free))
+            _never_above(of(row.then), of(row.first), _from(row.least_units, row.free_units))
             for row in rows.precedences
         )
         and all(
-            _never_above(of(row.ahead), of(row.behind), _times(row.ratio, row.slack))
+            _never_above(of(row.ahead), of(row.behind), _times(row.ratio, row.slack_units))
             for row in rows.ratios
         )
-        and all(_within(of(row.what), row.hours) <= row.most for row in rows.caps)
-        and all(of(row.what).at(row.by_seconds) >= row.least for row in rows.floors)
+        and all(_within(of(row.what), row.hours) <= row.most_units for row in rows.caps)
+        and all(of(row.what).at(row.by_seconds) >= row.least_units for row in rows.floors)
         and all(
             any(h.start_seconds <= second < h.end_seconds for h in row.hours)
             for row in rows.calendars

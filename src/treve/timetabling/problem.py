@@ -293,40 +293,40 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """N(t) of ``then`` is more than ``free`` only at seconds t where N(t) of ``first`` is enough.
+    """N(t) of ``then`` is more than ``free_units`` only at seconds t where N(t) of ``first`` is enough.
 
     Attributes:
         condition: Id of the clause it comes from.
         first: What must be there before.
-        least: How many units of it, at least 1.
+        least_units: How many of it, at least 1.
         then: What waits for it.
-        free: Units of it that need not wait, 0 or more.
+        free_units: How many of it need not wait, 0 or more.
     """
 
     condition: str
     first: Quantity
-    least: int
+    least_units: int
     then: Quantity
-    free: int = 0
+    free_units: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """N(t) of ``ahead`` is never more than ``slack`` and ``ratio`` times N(t) of ``behind``.
+    """N(t) of ``ahead`` is never more than ``slack_units`` and ``ratio`` times N(t) of ``behind``.
 
     Attributes:
         condition: Id of the clause it comes from.
         ahead: What may not run ahead.
         behind: Of what.
         ratio: Units of the one for each unit of the other, above 0, exact.
-        slack: Units, 0 or more.
+        slack_units: How many it may always run ahead, 0 or more.
     """
 
     condition: str
     ahead: Quantity
     behind: Quantity
     ratio: Fraction
-    slack: int = 0
+    slack_units: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,13 +336,13 @@ class Cap:
     Attributes:
         condition: Id of the clause it comes from.
         what: What is counted.
-        most: Units, 0 or more.
+        most_units: How many, 0 or more.
         hours: The stretch; ``None``: the whole timetable.
     """
 
     condition: str
     what: Quantity
-    most: int
+    most_units: int
     hours: Window | None = None
 
 
@@ -353,13 +353,13 @@ class Floor:
     Attributes:
         condition: Id of the clause it comes from.
         what: What is counted; its moment is :attr:`Moment.ARRIVAL`.
-        least: Units, at least 1.
+        least_units: How many, at least 1.
         by_seconds: The last second at which a unit may begin to count.
     """
 
     condition: str
     what: Quantity
-    least: int
+    least_units: int
     by_seconds: int
 
 

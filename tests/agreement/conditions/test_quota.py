@@ -26,7 +26,7 @@ def test_it_is_a_cap_on_each_window_or_day() -> None:
 
 def test_goods_are_capped_in_whole_kilograms() -> None:
     caps = Quota("q", ALL_GOODS, most_tonnes=1.2345).rows(ground()).caps
-    assert [cap.most for cap in caps] == [1234, 1234]
+    assert [cap.most_units for cap in caps] == [1234, 1234]
 
 
 def test_each_stretch_with_more_is_told() -> None:

@@ -22,7 +22,7 @@ def test_it_is_one_precedence_of_whole_people() -> None:
 @pytest.mark.parametrize(("share_percent", "least"), [(33.3, 4), (100, 11), (0.001, 1), (27.3, 4)])
 def test_a_share_is_the_decimal_that_was_typed(share_percent: float, least: int) -> None:
     clause = InSequence("s", OF_EAST_AND_HILL, OF_WEST, share_percent)
-    assert clause.rows(ground()).precedences[0].least == least
+    assert clause.rows(ground()).precedences[0].least_units == least
 
 
 def test_a_departure_too_early_is_told() -> None:

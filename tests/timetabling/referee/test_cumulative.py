@@ -91,14 +91,14 @@ def test_more_than_is_free_waits_for_enough_of_what_comes_first(
 
 
 def test_one_unit_less_than_enough_is_none() -> None:
-    short = replace(SEQUENCE, least=21)
+    short = replace(SEQUENCE, least_units=21)
     (found,) = _check(Rows(precedences=(short,)), *FIRST, _trip("bus-2", "north", 11, 9000, 9400))
     assert (found.figures["there"], found.figures["least"]) == (20, 21)
 
 
 def test_only_the_first_second_of_a_row_is_told_and_each_row_by_itself() -> None:
     trips = (*FIRST, *(_trip("bus-2", "north", 11, second, 5000) for second in (300, 200, 100)))
-    found = _check(Rows(precedences=(SEQUENCE, replace(SEQUENCE, free=11))), *trips)
+    found = _check(Rows(precedences=(SEQUENCE, replace(SEQUENCE, free_units=11))), *trips)
     assert [(one.figures["at_seconds"], one.figures["trip"]) for one in found] == [
         (100, 3),
         (200, 2),
@@ -259,13 +259,15 @@ def _holds(rows: Rows, trips: tuple[Trip, ...], now: int) -> bool:
 
     return (
         all(
-            until(row.then) <= row.free or until(row.first) >= row.least for row in rows.precedences
+            until(row.then) <= row.free_units or until(row.first) >= row.least_units
+            for row in rows.precedences
         )
         and all(
-            until(row.ahead) <= row.slack + row.ratio * until(row.behind) for row in rows.ratios
+            until(row.ahead) <= row.slack_units + row.ratio * until(row.behind)
+            for row in rows.ratios
         )
-        and all(in_stretch(row) <= row.most for row in rows.caps)
-        and all(until(row.what) >= row.least or now != row.by_seconds for row in rows.floors)
+        and all(in_stretch(row) <= row.most_units for row in rows.caps)
+        and all(until(row.what) >= row.least_units or now != row.by_seconds for row in rows.floors)
         and all(
             at(row.what) == 0 or any(within(hour, now) for hour in row.hours)
             for row in rows.calendars

@@ -244,7 +244,10 @@ ROWS: list[tuple[str, Any, tuple[Finding, ...]]] = [
     (
         "precedences",
         Precedence("a", NORTH, 0, SOUTH, -1),
-        (_small("a", "precedences.0.least", 0, 1), _small("a", "precedences.0.free", -1, 0)),
+        (
+            _small("a", "precedences.0.least_units", 0, 1),
+            _small("a", "precedences.0.free_units", -1, 0),
+        ),
     ),
     (
         "precedences",
@@ -260,7 +263,7 @@ ROWS: list[tuple[str, Any, tuple[Finding, ...]]] = [
         Ratio("b", SOUTH, NORTH, Fraction(0), -1),
         (
             fault("problem-ratio", "b", field="ratios.0.ratio", value="0"),
-            _small("b", "ratios.0.slack", -1, 0),
+            _small("b", "ratios.0.slack_units", -1, 0),
         ),
     ),
     (
@@ -276,17 +279,17 @@ ROWS: list[tuple[str, Any, tuple[Finding, ...]]] = [
         Cap("c", replace(SOUTH, loads=()), -1, Window(5, 5)),
         (
             fault("problem-empty", "c", field="caps.0.what.loads"),
-            _small("c", "caps.0.most", -1, 0),
+            _small("c", "caps.0.most_units", -1, 0),
             fault("problem-hours", "c", start_seconds=5, end_seconds=5),
         ),
     ),
-    ("caps", Cap("c", SOUTH, most=True), (_broken("c", "caps.0.most", value=True),)),
+    ("caps", Cap("c", SOUTH, most_units=True), (_broken("c", "caps.0.most_units", value=True),)),
     (
         "floors",
         Floor("d", SOUTH, 0, 1.5),  # type: ignore[arg-type]
         (
             fault("problem-need-not-move", "d", "south-people", field="floors.0.what.loads"),
-            _small("d", "floors.0.least", 0, 1),
+            _small("d", "floors.0.least_units", 0, 1),
             _broken("d", "floors.0.by_seconds", 1.5),
             fault("problem-floor-departs", "d", field="floors.0.what"),
         ),

@@ -109,7 +109,9 @@ class _Before:
         if waited_for is not None:  # it may be what it waits for itself
             enough = self._enough([*self.arrivals, (waited_for, units)])
         end = _FAR_SECONDS if enough is None else enough
-        if (enough is not None and held >= enough) or units <= self.row.free - self._before(end):
+        if (enough is not None and held >= enough) or units <= self.row.free_units - self._before(
+            end
+        ):
             return held
         return None if self.enough is None or self.enough <= held else self.enough
 
@@ -131,7 +133,7 @@ class _Before:
         there = 0
         for second, units in sorted(arrivals):
             there += units
-            if there >= self.row.least:
+            if there >= self.row.least_units:
                 return second
         return None
 
@@ -197,7 +199,7 @@ class _InStep:
         return waited_for is not None
 
     def _count(self) -> None:
-        left = self.row.slack * self.row.ratio.denominator
+        left = self.row.slack_units * self.row.ratio.denominator
         self.seconds, self.left = [-_FAR_SECONDS], [left]
         for second, parts in self.changes:
             left += parts
@@ -242,7 +244,7 @@ class _AtMost:
         return False
 
     def from_when(self, units: int, held: int, waited_for: int | None) -> int | None:  # noqa: ARG002 - nothing
-        if self.taken + units <= self.row.most or not self._counts(held):
+        if self.taken + units <= self.row.most_units or not self._counts(held):
             return held
         return None if self.row.hours is None else self.row.hours.end_seconds
 
@@ -372,14 +374,14 @@ class Tallies:
         return frozenset(
             load
             for floor, there in self._floors
-            if there[0] < floor.least
+            if there[0] < floor.least_units
             for load in floor.what.loads
         )
 
     def lack(self, trip: Counted) -> bool:
         """Whether a trip would count where others wait for more, or a floor is not reached."""
         return any(
-            there[0] < floor.least and trip.moment(floor.what) is not None
+            there[0] < floor.least_units and trip.moment(floor.what) is not None
             for floor, there in self._floors
         ) or any(
             tally.lacking and _of(tally.waited_for, trip) is not None

@@ -50,7 +50,7 @@ def check_cumulative(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
 
 def _check_precedence(row: Precedence, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     def allowed(there: int) -> int | None:
-        return None if there >= row.least else row.free
+        return None if there >= row.least_units else row.free_units
 
     for broken in _overrun(_counted(row.then, rides), _counted(row.first, rides), allowed):
         yield fault(
@@ -63,13 +63,13 @@ def _check_precedence(row: Precedence, rides: tuple[Ride, ...]) -> Iterator[Find
             units=broken.units,
             allowed=broken.allowed,
             there=broken.there,
-            least=row.least,
+            least=row.least_units,
         )
 
 
 def _check_ratio(row: Ratio, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     def allowed(there: int) -> int:
-        return row.slack + row.ratio.numerator * there // row.ratio.denominator
+        return row.slack_units + row.ratio.numerator * there // row.ratio.denominator
 
     for broken in _overrun(_counted(row.ahead, rides), _counted(row.behind, rides), allowed):
         yield fault(
@@ -91,7 +91,7 @@ def _check_cap(row: Cap, rides: tuple[Ride, ...]) -> Iterator[Finding]:
         for one in _counted(row.what, rides)
         if row.hours is None or row.hours.start_seconds <= one.seconds < row.hours.end_seconds
     ]
-    for broken in _overrun(within, (), lambda _: row.most):
+    for broken in _overrun(within, (), lambda _: row.most_units):
         yield fault(
             "referee-condition-too-many",
             row.condition,
@@ -107,12 +107,12 @@ def _check_cap(row: Cap, rides: tuple[Ride, ...]) -> Iterator[Finding]:
 def _check_floor(row: Floor, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     in_time = (one for one in _counted(row.what, rides) if one.seconds <= row.by_seconds)
     units = sum(one.units for one in in_time)
-    if units < row.least:
+    if units < row.least_units:
         yield fault(
             "referee-condition-too-few",
             row.condition,
             units=units,
-            least=row.least,
+            least=row.least_units,
             by_seconds=row.by_seconds,
         )
 

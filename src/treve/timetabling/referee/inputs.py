@@ -155,19 +155,19 @@ def _check_rows(problem: Problem) -> Iterator[Finding]:
         yield from _check_quantity(problem, owner, field, what, must_bind=must_bind)
     for n, precedence in enumerate(rows.precedences):
         owner, field = precedence.condition, f"precedences.{n}"
-        yield from _check_number(owner, f"{field}.least", precedence.least, 1)
-        yield from _check_number(owner, f"{field}.free", precedence.free, 0)
+        yield from _check_number(owner, f"{field}.least_units", precedence.least_units, 1)
+        yield from _check_number(owner, f"{field}.free_units", precedence.free_units, 0)
     for n, ratio in enumerate(rows.ratios):
         owner, field, value = ratio.condition, f"ratios.{n}.ratio", ratio.ratio
         if type(value) is not Fraction or value <= 0:
             yield fault("referee-problem-ratio", owner, field=field, value=str(value))
-        yield from _check_number(owner, f"ratios.{n}.slack", ratio.slack, 0)
+        yield from _check_number(owner, f"ratios.{n}.slack_units", ratio.slack_units, 0)
     for n, cap in enumerate(rows.caps):
-        yield from _check_number(cap.condition, f"caps.{n}.most", cap.most, 0)
+        yield from _check_number(cap.condition, f"caps.{n}.most_units", cap.most_units, 0)
         yield from _check_hours(cap.condition, None if cap.hours is None else (cap.hours,))
     for n, floor in enumerate(rows.floors):
         owner, field = floor.condition, f"floors.{n}"
-        yield from _check_number(owner, f"{field}.least", floor.least, 1)
+        yield from _check_number(owner, f"{field}.least_units", floor.least_units, 1)
         yield from _check_number(owner, f"{field}.by_seconds", floor.by_seconds, None)
         if floor.what.moment is not Moment.ARRIVAL:
             yield fault("referee-problem-floor-departs", owner, field=f"{field}.what")

@@ -83,7 +83,7 @@ def _part(
     """Part loads for one floor; what is due sooner counts in it already."""
     counted = [x for x in loads if whole.get(x.id, x.id) in floor.what.loads]
     due = [x for x in counted if x.due_seconds is not None and x.due_seconds <= floor.by_seconds]
-    wanted = floor.least - sum(x.quantity for x in due)
+    wanted = floor.least_units - sum(x.quantity for x in due)
     found = list(loads)
     for load in sorted((x for x in counted if x not in due), key=lambda x: quickest.get(x.id, 0)):
         units = min(wanted, load.quantity)

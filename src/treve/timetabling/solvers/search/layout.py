@@ -24,7 +24,7 @@ from treve.timetabling.solvers.search.board import (
     Ints,
     Records,
 )
-from treve.timetabling.solvers.search.cells import MINUTE, NEVER, Seconds
+from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.elements import Elements, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
@@ -60,8 +60,6 @@ def lay_out(
     world["ranked"] = len(ranked)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
-    load_of = {load.id: i for i, load in enumerate(problem.loads)}
-    minutes = clock.count // MINUTE + 2
     board = Board(
         world=world,
         lanes=_ints(resources.lanes),
@@ -92,13 +90,7 @@ def lay_out(
         until=np.zeros(len(problem.stops), np.int32),
         path=np.zeros(most_trips, np.int32),
         shared=np.zeros(int(nodes["shares"].max(initial=0)) + 1, np.int32),
-        rows=ruled.records(),
-        marks=ruled.mark_records(),
-        waited=_ints([load_of[x] for loads in ruled.waited for x in loads]),
-        counted=np.zeros((len(ruled.rows), 2, minutes), np.int32),
-        hoped=np.zeros((len(ruled.rows), minutes), np.int32),
-        owed=np.zeros((len(ruled.rows), minutes), np.int32),
-        headroom=np.zeros((len(ruled.rows), minutes), np.int32),
+        **ruled.arrays(problem, clock),
         chosen=np.zeros(8, np.int32),
         cuts=np.zeros(8, np.int32),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from treve.timetabling.arcs import Arc
 from treve.timetabling.problem import Moment, Problem, Quantity, Window
 from treve.timetabling.solvers.search.board import MARK, ROW, Records
-from treve.timetabling.solvers.search.cells import Seconds
+from treve.timetabling.solvers.search.cells import MINUTE, Seconds
 from treve.timetabling.solvers.search.rows import (
     ARRIVAL,
     CAP,
@@ -76,32 +77,29 @@ class Ruled:
                     self.marks.append((row, side, DEPARTURE if departs else ARRIVAL))
         return first, len(self.marks)
 
-    def records(self) -> Records:
-        """The rows as records."""
-        out = np.zeros(len(self.rows), ROW)
-        for i, row in enumerate(self.rows):
-            first = sum(len(loads) for loads in self.waited[:i])
-            last = first + len(self.waited[i])
-            out[i] = (
-                row.kind,
-                row.least,
-                row.free,
-                row.num,
-                row.den,
-                row.begin,
-                row.end,
-                0,
-                0,
-                first,
-                last,
-            )
-        return out
+    def arrays(self, problem: Problem, clock: Seconds) -> dict[str, Any]:
+        """A board's arrays about rows, nothing counted yet; once all arcs have their marks."""
+        count, minutes = len(self.rows), clock.count // MINUTE + 2
+        number = {load.id: i for i, load in enumerate(problem.loads)}
+        waited = [number[load] for loads in self.waited for load in loads]
+        return {
+            "rows": self._records(),
+            "marks": np.array(self.marks, MARK),
+            "waited": np.array(waited, np.int32),
+            "counted": np.zeros((count, 2, minutes), np.int32),
+            "hoped": np.zeros((count, minutes), np.int32),
+            "owed": np.zeros((count, minutes), np.int32),
+            "headroom": np.zeros((count, minutes), np.int32),
+        }
 
-    def mark_records(self) -> Records:
-        """The marks as records, once all arcs have theirs."""
-        out = np.zeros(len(self.marks), MARK)
-        for i, mark in enumerate(self.marks):
-            out[i] = mark
+    def _records(self) -> Records:
+        out = np.zeros(len(self.rows), ROW)
+        first = 0
+        for i, (row, waited) in enumerate(zip(self.rows, self.waited, strict=True)):
+            last = first + len(waited)
+            figures = (row.kind, row.least, row.free, row.num, row.den, row.begin, row.end)
+            out[i] = (*figures, 0, 0, first, last)
+            first = last
         return out
 
 
@@ -109,14 +107,14 @@ def rows_of(problem: Problem, clock: Seconds) -> Ruled:
     """The rows of a problem on a search's clock. Floors are none: see ``solvers/floors.py``."""
     out = Ruled()
     for before in problem.rows.precedences:
-        row = Row(PRECEDENCE, least=before.least, free=before.free)
+        row = Row(PRECEDENCE, least=before.least_units, free=before.free_units)
         out.add(row, before.then, before.first)
     for ratio in problem.rows.ratios:
         exact = ratio.ratio
-        row = Row(RATIO, free=ratio.slack, num=exact.numerator, den=exact.denominator)
+        row = Row(RATIO, free=ratio.slack_units, num=exact.numerator, den=exact.denominator)
         out.add(row, ratio.ahead, ratio.behind)
     for cap in problem.rows.caps:
-        out.add(_cap(cap.most, cap.hours, clock), cap.what)
+        out.add(_cap(cap.most_units, cap.hours, clock), cap.what)
     for calendar in problem.rows.calendars:
         for hours in _outside(calendar.hours):
             out.add(_cap(0, hours, clock), calendar.what)

@@ -104,11 +104,11 @@ def _cuts(problem: Problem) -> Iterator[tuple[Precedence, dict[str, int]]]:
     }
     for row in problem.rows.precedences:
         total = sum(quantity[x] for x in row.first.loads)
-        if not 0 < row.least <= total:
+        if not 0 < row.least_units <= total:
             continue
         cut = {}
         for load in row.first.loads:
-            units = -(-row.least * quantity[load] // total)
+            units = -(-row.least_units * quantity[load] // total)
             cut[load] = min(quantity[load], -(-units // room[load]) * room[load])
         yield row, cut
 
@@ -131,7 +131,7 @@ def _share_before(problem: Problem, row: Precedence) -> float:
     people = any(x.people for x in problem.loads if x.id in then)
     alike = [x for x in problem.loads if x.binding and x.people == people]
     total = sum(x.quantity for x in alike)
-    after = sum(x.quantity for x in alike if x.id in then) - row.free
+    after = sum(x.quantity for x in alike if x.id in then) - row.free_units
     return 1.0 if total <= 0 else min(1.0, max(0.1, 1.0 - after / total))
 
 
