@@ -293,7 +293,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """N(t) of ``then`` is more than ``free_units`` only at seconds t where N(t) of ``first`` is enough.
+    """N(t) of ``then`` is above ``free_units`` only at seconds t where N(t) of ``first`` is enough.
 
     Attributes:
         condition: Id of the clause it comes from.
