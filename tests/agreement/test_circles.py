@@ -51,6 +51,9 @@ GOODS_THEN_EAST = InSequence("d", ALL_GOODS, OF_EAST, 10, "left")
             ("r", "i"),
         ),
         ((Reciprocity("r", OF_EAST, OF_WEST, batches=2), WEST_THEN_EAST), ()),
+        # While no west has left, three of the east may be ahead; half of the east are four.
+        ((Reciprocity("r", OF_EAST, OF_WEST, None, 1, 3), EAST_THEN_WEST), ("r", "a")),
+        ((Reciprocity("r", OF_EAST, OF_WEST, None, 1, 4), EAST_THEN_WEST), ()),
     ],
 )
 def test_a_circle_is_found_with_no_clause_too_many(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import floor
 
 from treve.agreement.conditions import Condition, rows_of
 from treve.agreement.selection import Ground
-from treve.timetabling.problem import Precedence
+from treve.timetabling.problem import Precedence, Ratio
 
 
 def circle(conditions: Iterable[Condition], ground: Ground) -> tuple[str, ...]:
@@ -37,24 +38,37 @@ def circle(conditions: Iterable[Condition], ground: Ground) -> tuple[str, ...]:
 def _stuck(conditions: Sequence[Condition], ground: Ground) -> bool:
     """Whether somebody's turn never comes."""
     units = {flow.load: flow.quantity for flow in ground.flows}
+    rows = rows_of(conditions, ground)
     # Of those that hold back the same loads only the one that frees fewest counts for now.
     queues: dict[frozenset[str], list[Precedence]] = defaultdict(list)
-    for row in sorted(rows_of(conditions, ground).precedences, key=lambda row: -row.free):
+    for row in sorted(rows.precedences, key=lambda row: -row.free):
         queues[frozenset(row.then.loads)].append(row)
     waiting = -1
     while waiting != sum(map(len, queues.values())):
         waiting = sum(map(len, queues.values()))
         for queue in queues.values():
             heads = [other[-1] for other in queues.values() if other]
-            if queue and _possible(queue[-1].first.loads, heads, units) >= queue[-1].least:
-                queue.pop()
+            if queue:
+                left = _possible(queue[-1].first.loads, heads, rows.ratios, units)
+                if left >= queue[-1].least:
+                    queue.pop()
     return waiting > 0
 
 
-def _possible(loads: Collection[str], heads: Iterable[Precedence], units: Mapping[str, int]) -> int:
+def _possible(
+    loads: Collection[str],
+    heads: Sequence[Precedence],
+    ratios: Iterable[Ratio],
+    units: Mapping[str, int],
+) -> int:
     """No more units of these loads than this can have left while others still wait."""
-    most = sum(units[load] for load in loads)
-    for head in heads:
-        held = sum(units[load] for load in set(loads) & set(head.then.loads))
-        most = min(most, sum(units[load] for load in loads) - held + min(held, head.free))
-    return most
+
+    def within(freed: int, held_back: Collection[str]) -> int:
+        held = sum(units[load] for load in set(loads) & set(held_back))
+        return sum(units[load] for load in loads) - held + min(held, freed)
+
+    limits = [within(head.free, head.then.loads) for head in heads]
+    for row in ratios:
+        behind = _possible(row.behind.loads, heads, (), units)
+        limits.append(within(floor(row.slack + row.ratio * behind), row.ahead.loads))
+    return min((sum(units[load] for load in loads), *limits))

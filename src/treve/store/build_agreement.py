@@ -14,7 +14,7 @@ from treve.agreement.keys import Typed
 from treve.agreement.selection import Ground, Selection
 from treve.errors import Figure, Finding
 from treve.scene.likely import likely
-from treve.scene.model import Scene
+from treve.scene.model import Category, Scene
 from treve.store.agreement_document import KINDS, ClauseKey, SelectionEntry, keys_of
 from treve.store.agreement_ground import scene_ground
 from treve.store.document import Entry
@@ -145,8 +145,22 @@ class ClauseBuilder:
         for position, name in enumerate(names):
             if name not in there:
                 figures = {"key": str(place[-1]), "value": name, "likely": likely(name, there)}
-                finding = Finding(code, (), figures, "fault")
+                finding = self._no_group(name) if code == "unknown-group" else None
+                finding = finding or Finding(code, (), figures, "fault")
                 self.remarks.append(((*place, position), finding))
+
+    def _no_group(self, name: str) -> Finding | None:
+        """Whether something else has the name that stands for a group, such as a place."""
+        others = {
+            "from": (place.id for place in self.scene.places),
+            "categories": (category.value for category in Category),
+            "items": (consignment.item for consignment in self.scene.consignments),
+            "consignments": (consignment.id for consignment in self.scene.consignments),
+        }
+        meant = next((key for key, names in others.items() if name in names), None)
+        if meant is None:
+            return None
+        return Finding("condition-no-group", (), {"value": name, "field": meant}, "fault")
 
     def _overlap(self, clause: Condition, place: Place) -> Iterator[Remark]:
         """Those on both sides of a clause, who would wait for themselves."""

@@ -14,6 +14,11 @@ unknown-group = { $likely ->
    *[other] There is no group "{ $value }" (did you mean "{ $likely }"?).
 }
     .remedy = Correct the id, or add the group to the scene.
+condition-no-group = "{ $value }" is the id of no group; it is known under { $field }.
+    .remedy = { $field ->
+        [from] Write {"{"} from: { $value } {"}"} for all who leave from there, {"{"} to: { $value } {"}"} for all who go there.
+       *[other] Write {"{"} { $field }: { $value } {"}"}.
+    }
 unknown-consignment = { $likely ->
     [none] There is no consignment "{ $value }".
    *[other] There is no consignment "{ $value }" (did you mean "{ $likely }"?).

@@ -59,6 +59,7 @@ comma-in-number = The number is cut at its comma: "{ $key }" stands here as a ke
 missing-key = The key "{ $key }" is missing.
     .remedy = { $key ->
         [treve] Add treve: 1, the version of the format.
+        [treve_agreement] Add treve_agreement: 1, the version of the format.
        *[other] Add { $key }: with its value.
     }
 rows-of-another-list = { $rows ->

@@ -14,6 +14,11 @@ unknown-group = { $likely ->
    *[other] Il n’y a pas de groupe « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
     .remedy = Corrigez l’identifiant, ou ajoutez le groupe à la scène.
+condition-no-group = « { $value } » n’est l’identifiant d’aucun groupe ; il est connu sous { $field }.
+    .remedy = { $field ->
+        [from] Écrivez {"{"} from: { $value } {"}"} pour tous ceux qui partent de là, {"{"} to: { $value } {"}"} pour tous ceux qui y vont.
+       *[other] Écrivez {"{"} { $field }: { $value } {"}"}.
+    }
 unknown-consignment = { $likely ->
     [none] Il n’y a pas d’envoi « { $value } ».
    *[other] Il n’y a pas d’envoi « { $value } » (vouliez-vous dire « { $likely } » ?).

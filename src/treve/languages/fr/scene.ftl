@@ -59,6 +59,7 @@ comma-in-number = Le nombre est coupé à sa virgule : « { $key } » se trou
 missing-key = La clé « { $key } » manque.
     .remedy = { $key ->
         [treve] Ajoutez treve: 1, la version du format.
+        [treve_agreement] Ajoutez treve_agreement: 1, la version du format.
        *[other] Ajoutez { $key }: avec sa valeur.
     }
 rows-of-another-list = { $rows ->
