@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from treve.timetabling.problem import Problem
-from treve.timetabling.timetable import Timetable
+from treve.timetabling.timetable import Timetable, UnderWay
 
 
 class Outcome(enum.Enum):
@@ -226,6 +226,8 @@ class Request:
         early: Whether to spend the last part on getting most people out early.
         incumbent: A timetable to begin with.
         bound: What is proven already of the shortest pause; ``None``: a solver proves it itself.
+        under_way: What is being driven already and stands; ``None``: nothing has begun. The answer
+            holds these trips, and what it adds begins no sooner than they say.
     """
 
     seed: int = 0
@@ -234,6 +236,7 @@ class Request:
     early: bool = True
     incumbent: Timetable | None = None
     bound: Bound | None = None
+    under_way: UnderWay | None = None
 
 
 class Solver(Protocol):

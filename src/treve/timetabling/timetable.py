@@ -120,3 +120,20 @@ class Timetable:
 
     trips: tuple[Trip, ...]
     unmoved: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A timetable that is being driven: what of it stands, and from when on all else is open.
+
+    Attributes:
+        at_seconds: Nothing begins sooner that is not among the trips that stand: no loading, no
+            departure.
+        stands: Trips that are over, or begun and driven to their end as they stand here; in order
+            of time within a vehicle. Its ``unmoved`` says nothing.
+        barred: Vehicles that make no other trip: broken down, or called back.
+    """
+
+    at_seconds: int
+    stands: Timetable
+    barred: frozenset[str] = frozenset()

@@ -31,7 +31,7 @@ from treve.timetabling.clock import first_hours
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
-from treve.timetabling.timetable import Timetable
+from treve.timetabling.timetable import Timetable, UnderWay
 
 WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
@@ -103,6 +103,23 @@ def dispatch(
     return Dispatcher(problem, windows, stop).run(left_at_home)
 
 
+def go_on(problem: Problem, under_way: UnderWay, stop: StopRule = never) -> Timetable:
+    """Dispatch what a timetable under way has left to do, as :func:`dispatch` would.
+
+    Args:
+        problem: What must move, those included who have moved already.
+        under_way: What stands, and since when everything else is open.
+        stop: As in :func:`dispatch`.
+
+    Returns:
+        The trips that stand, and those that follow them; what did not move is declared.
+    """
+    dispatcher = Dispatcher(problem, problem.windows, stop)
+    return dispatcher.run(
+        begun=under_way.stands, barred=under_way.barred, from_seconds=under_way.at_seconds
+    )
+
+
 class Dispatcher:
     """One run.
 
@@ -128,13 +145,19 @@ class Dispatcher:
         self._eased = 0
 
     def run(
-        self, left_at_home: frozenset[str] = frozenset(), begun: Timetable | None = None
+        self,
+        left_at_home: frozenset[str] = frozenset(),
+        begun: Timetable | None = None,
+        barred: frozenset[str] = frozenset(),
+        from_seconds: int | None = None,
     ) -> Timetable:
         """Send vehicles out, always the one that is free first.
 
         Args:
             left_at_home: As in :func:`dispatch`.
             begun: Trips that stand, and keep all laws; vehicles go on from where these leave them.
+            barred: Vehicles that make no trip but those that stand.
+            from_seconds: No other trip begins sooner; ``None``: as soon as can be.
         """
         vehicles = [
             Vehicle(name, fleet, fleet.home)
@@ -144,6 +167,9 @@ class Dispatcher:
         ]
         if begun is not None:
             self._take_over(vehicles, begun)
+        if from_seconds is not None:
+            for vehicle in vehicles:
+                vehicle.free_seconds = max(from_seconds, vehicle.free_seconds or from_seconds)
         queue = [
             (
                 _first_duty(vehicle.fleet)
@@ -152,7 +178,7 @@ class Dispatcher:
                 i,
             )
             for i, vehicle in enumerate(vehicles)
-            if vehicle.fleet.returns or not vehicle.trips
+            if (vehicle.fleet.returns or not vehicle.trips) and vehicle.name not in barred
         ]
         heapq.heapify(queue)
         self._send_out(vehicles, queue)
