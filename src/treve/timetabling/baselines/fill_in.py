@@ -14,7 +14,7 @@ from treve.timetabling.baselines.nearest_first import Dispatcher
 from treve.timetabling.cumulative import among
 from treve.timetabling.problem import Load, Problem, Window
 from treve.timetabling.span import inside_span
-from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.timetable import Timetable, Trip, UnderWay
 
 
 def binding_part(problem: Problem) -> Problem:
@@ -60,12 +60,13 @@ def binding_trips(problem: Problem, timetable: Timetable) -> Timetable | None:
     return Timetable(tuple(out), unmoved)
 
 
-def fill_in(problem: Problem, timetable: Timetable) -> Timetable:
+def fill_in(problem: Problem, timetable: Timetable, under_way: UnderWay | None = None) -> Timetable:
     """Fetch what need not move, within the pause that a timetable has.
 
     Args:
         problem: The problem, with everything that may move.
         timetable: One for it, or for its :func:`binding_part`; it keeps all laws.
+        under_way: From when on trips may be added, and to whose days none.
 
     Returns:
         The same trips to the second, and more of them after each vehicle's last; nothing inside
@@ -75,22 +76,31 @@ def fill_in(problem: Problem, timetable: Timetable) -> Timetable:
     if all(x.binding for x in problem.loads):
         return timetable
     if span is None:
-        return fill_windows(problem, (), timetable)
+        return fill_windows(problem, (), timetable, under_way)
     first, last = span[0], span[1] + problem.margin_seconds
     windows = tuple(
         Window(max(first, w.start_seconds), min(last, w.end_seconds))
         for w in problem.windows
         if w.start_seconds < last and w.end_seconds > first
     )
-    return fill_windows(problem, windows, timetable)
+    return fill_windows(problem, windows, timetable, under_way)
 
 
-def fill_windows(problem: Problem, windows: Sequence[Window], timetable: Timetable) -> Timetable:
+def fill_windows(
+    problem: Problem,
+    windows: Sequence[Window],
+    timetable: Timetable,
+    under_way: UnderWay | None = None,
+) -> Timetable:
     """As :func:`fill_in`, within given hours, and also what must move and was left behind."""
     if not timetable.unmoved and all(x.binding for x in problem.loads):
         return timetable
     whole = replace(problem, loads=tuple(replace(x, binding=True) for x in problem.loads))
-    return Dispatcher(whole, windows).run(begun=timetable)
+    if under_way is None:
+        return Dispatcher(whole, windows).run(begun=timetable)
+    return Dispatcher(whole, windows).run(
+        begun=timetable, barred=under_way.barred, from_seconds=under_way.at_seconds
+    )
 
 
 def _is_extra(problem: Problem, load: Load) -> bool:

@@ -140,7 +140,7 @@ class Jobs:
                 tried >= WAYS_TRIED or ready + _at_least(fleet, move) >= best_end
             ):
                 break
-            for after in self._ways_out(fleet, move.route.way.destination):
+            for after in self.ways_out(fleet, move.route.way.destination):
                 moves = (*before, move, *after)
                 trips = self._book.run(fleet, vehicle.name, moves, ready)
                 if trips is None:
@@ -152,7 +152,7 @@ class Jobs:
                 break
         return best
 
-    def _ways_out(self, fleet: Fleet, place: str) -> list[tuple[Move, ...]]:
+    def ways_out(self, fleet: Fleet, place: str) -> list[tuple[Move, ...]]:
         """What a vehicle must drive after unloading at a place: nothing, or a way out of it."""
         if fleet.rests_inside or not self._inside[place]:
             return [()]

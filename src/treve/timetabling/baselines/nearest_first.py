@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
 from treve.timetabling.baselines.driving import Roadbook
@@ -114,10 +115,24 @@ def go_on(problem: Problem, under_way: UnderWay, stop: StopRule = never) -> Time
     Returns:
         The trips that stand, and those that follow them; what did not move is declared.
     """
+    under_way = called_out(problem, under_way)
     dispatcher = Dispatcher(problem, problem.windows, stop)
     return dispatcher.run(
         begun=under_way.stands, barred=under_way.barred, from_seconds=under_way.at_seconds
     )
+
+
+def called_out(problem: Problem, under_way: UnderWay) -> UnderWay:
+    """The same, each barred vehicle that may not stay in the zone with its way out of it.
+
+    Args:
+        problem: What must move.
+        under_way: What stands; a barred vehicle may be left in the zone by it.
+
+    Returns:
+        What stands then. Who finds no way out stays; the referee will say so.
+    """
+    return Dispatcher(problem, problem.windows).call_out(under_way)
 
 
 class Dispatcher:
@@ -188,6 +203,27 @@ class Dispatcher:
                 name: entry.units for name, entry in self.waiting.entries.items() if entry.units
             },
         )
+
+    def call_out(self, under_way: UnderWay) -> UnderWay:
+        """As :func:`called_out`."""
+        vehicles = [
+            Vehicle(name, fleet, fleet.home)
+            for fleet in self.problem.fleets
+            for name in fleet.vehicles
+        ]
+        self._take_over(vehicles, under_way.stands)
+        for vehicle in vehicles:
+            if vehicle.name not in under_way.barred or not vehicle.trips:
+                continue
+            ready = max(under_way.at_seconds, vehicle.free_seconds or 0)
+            for moves in self.jobs.ways_out(vehicle.fleet, vehicle.at):
+                trips = self.book.run(vehicle.fleet, vehicle.name, moves, ready) if moves else ()
+                if trips is not None:
+                    self.book.commit(trips, moves, vehicle.fleet)
+                    vehicle.trips.extend(trips)
+                    break
+        stands = Timetable(tuple(trip for vehicle in vehicles for trip in vehicle.trips))
+        return replace(under_way, stands=stands)
 
     def _send_out(self, vehicles: Sequence[Vehicle], queue: list[tuple[int, int]]) -> None:
         """Until nobody finds anything to do any more.

@@ -12,6 +12,7 @@ from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.solvers.floors import part_floors
+from treve.timetabling.solvers.search.going_on import solve_going_on
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
@@ -26,8 +27,11 @@ def solve(
     """Answer a request: by tours where nothing couples vehicles in time, else by the search.
 
     Where the problem is small the search has its turn first, and then a model of all of it. In the
-    end everybody boards as late as it makes no difference.
+    end everybody boards as late as it makes no difference. What is under way goes on by the search
+    alone, and whoever boards then does so as soon as the search has it.
     """
+    if request.under_way is not None:
+        return solve_going_on(problem, request, request.under_way, stop, progress)
     found = _kept(problem, _solve(problem, request, stop, progress))
     if found.timetable is None:
         return found

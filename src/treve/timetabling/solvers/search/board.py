@@ -41,7 +41,7 @@ TRIP_LANE = TRIP_AT + STEPS
 TRIP_WIDTH = TRIP_LANE + STEPS
 
 WORLD = np.dtype(
-    [(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked", "work", "owes")]
+    [(n, "i8") for n in ("seconds", "zero", "run0", "stops", "ranked", "work", "owes", "now")]
 )
 ARC = np.dtype(
     [
@@ -166,6 +166,8 @@ class Board(NamedTuple):
     vehicles: Ints  # [v] fleet of each vehicle
     days: Ints  # [v, n, TRIP_WIDTH] trips of each vehicle
     counts: Ints  # [v] trips of each day
+    fixed: Ints  # [v] of these, how many stand and are never taken out
+    barred: Ints  # [v] 1 where a vehicle makes no other trips
     kept: Ints  # [v, n, TRIP_WIDTH] copies, to undo a move
     kept_counts: Ints  # [v]
     worth: Floats  # [v] worth of each day

@@ -18,7 +18,7 @@ from functools import partial
 import numpy as np
 
 from treve.timetabling.problem import Problem
-from treve.timetabling.solvers.search.board import TRIP_ARC, Board
+from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_AT, TRIP_END, TRIP_START, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.order import improve, recall
 from treve.timetabling.solvers.search.resources import Resources
@@ -115,7 +115,7 @@ class Compactor:
         others) the others need not wait for inside.
         """
         writer = self._writers[0]
-        if self.last >= NEVER or not writer.entries:
+        if self.last >= NEVER or not writer.entries or self._board.fixed.any():
             return
         begins = [int(writer.state.begin[o]) + after for o, after in writer.entries]
         low, high = min(begins), max(begins)
@@ -160,6 +160,16 @@ class Compactor:
                 now = self._trip(found, writer, vehicle, k, now)
         return found
 
+    def _standing_trip(self, found: Compacted, v: int, k: int) -> int:
+        """Note the times that a standing trip has; returns when it ends."""
+        row = self._board.days[v, k]
+        steps = int(self._board.arcs[int(row[TRIP_ARC])]["steps"])
+        found.begins[v, k] = int(row[TRIP_START])
+        found.starts[v, k] = [int(row[TRIP_AT + i]) for i in range(steps)]
+        for i in range(steps):
+            found.lanes[v, k, i] = 0  # its own lane is put back in the end
+        return int(row[TRIP_END])
+
     def _day(self, v: int) -> list[tuple[int, int]]:
         """The trips of a vehicle after days were exchanged."""
         writer = self._writers[0]
@@ -178,6 +188,9 @@ class Compactor:
     def _trip(self, found: Compacted, writer: Writer, v: int, k: int, now: int) -> int:
         """Note the times of a trip that begins now; returns when it ends."""
         sheet, state = writer.sheet, writer.state
+        if k < int(self._board.fixed[v]):
+            return self._standing_trip(found, v, k)
+        now = max(now, int(self._board.world["now"][0]))
         arc = self._board.arcs[int(self._board.days[v, k, TRIP_ARC])]
         if (v, k, BEGINNING) in writer.steps:
             now = int(state.begin[writer.steps[v, k, BEGINNING]])

@@ -39,9 +39,10 @@ from treve.timetabling.solvers.search.prices import first_prices, open_market
 from treve.timetabling.solvers.search.relieve import call_in, take_turns
 from treve.timetabling.solvers.search.replay import replay
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.standing import put_standing, with_standing
 from treve.timetabling.solvers.search.treasure import treasure, unpay
 from treve.timetabling.span import inside_span, pause_seconds
-from treve.timetabling.timetable import Timetable
+from treve.timetabling.timetable import Timetable, UnderWay
 
 Tell = Callable[[Progress], None]
 ROUND = 200
@@ -95,6 +96,7 @@ class Crew:
     floor: int
     best: Reached | None = None
     rounds: int = 0
+    under_way: UnderWay | None = None
 
     def search(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Search for a shorter pause until told to stop; returns the steps of each chain."""
@@ -229,7 +231,7 @@ class Crew:
             order(compactor)
         compactor.begin_late()
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
-        kept = [one for one in found if keeps_rows(self.problem, one)]
+        kept = [one for one in found if one is not None and keeps_rows(self.problem, one)]
         return min(kept, key=lambda t: pause_seconds(self.problem, t), default=None)
 
     def _compactor(self) -> Compactor:
@@ -253,10 +255,12 @@ class Crew:
         compactor.go_by_need()
         return compactor
 
-    def _exact(self, chain: Chain, times: Compacted | None) -> Timetable:
+    def _exact(self, chain: Chain, times: Compacted | None) -> Timetable | None:
         exact = to_timetable(
             self.problem, self.arcs, chain.board, chain.clock, self.resources, times
         )
+        if self.under_way is not None:
+            return with_standing(self.problem, exact, self.under_way)
         return lingering(self.problem, exact)
 
 
@@ -295,6 +299,8 @@ def open_crew(
         problem, arcs, clock, most_trips_in(arcs, latest - clock.start)
     )
     ready_board(first_board)
+    if request.under_way is not None:
+        put_standing(problem, arcs, first_board, clock, resources, request.under_way)
     market = open_market(priced, arcs, 1)
     one_window = bound.certificate is None or bound.certificate.windows <= 1
     prices, rates = first_prices(priced, arcs, 1, bound.open_seconds if one_window else None)
@@ -317,6 +323,7 @@ def open_crew(
         chain.be_brief(MOST_TRIED)
         chains.append(chain)
     crew = Crew(problem, arcs, chains, resources, request.seed, ceiling, floor)
+    crew.under_way = request.under_way
     if request.fixed_open_seconds is None:
         _begin(crew, request)
     return crew

@@ -50,11 +50,11 @@ def _gather_once(problem: Problem, board: Board) -> int:
 def _alike(problem: Problem, board: Board) -> dict[tuple[int, int, int], list[Place]]:
     """Trips of each load of people that fill the same rooms.
 
-    None to a desk, which counts units, and none that rows count.
+    None to a desk, which counts units, none that rows count, and none that stand.
     """
     found: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
     for v in range(len(board.counts)):
-        for k in range(int(board.counts[v])):
+        for k in range(int(board.fixed[v]), int(board.counts[v])):
             arc = board.arcs[int(board.days[v, k, TRIP_ARC])]
             people = arc["load"] >= 0 and problem.loads[int(arc["load"])].people
             if people and arc["mark0"] == arc["mark1"] and not _at_desk(board, arc):
@@ -73,7 +73,7 @@ def _droppable(problem: Problem, board: Board) -> set[Place]:
     found = set()
     for v in range(len(board.counts)):
         fleet = int(board.vehicles[v])
-        for k in range(1, int(board.counts[v])):
+        for k in range(1 + int(board.fixed[v]), int(board.counts[v])):
             there, back = (board.arcs[int(board.days[v, j, TRIP_ARC])] for j in (k - 1, k))
             if there["load"] >= 0 or back["load"] < 0:
                 continue

@@ -79,6 +79,8 @@ def lay_out(
         vehicles=_ints(vehicles),
         days=np.zeros(days, np.int32),
         counts=np.zeros(len(vehicles), np.int32),
+        fixed=np.zeros(len(vehicles), np.int32),
+        barred=np.zeros(len(vehicles), np.int32),
         kept=np.zeros(days, np.int32),
         kept_counts=np.zeros(len(vehicles), np.int32),
         worth=np.zeros(len(vehicles)),

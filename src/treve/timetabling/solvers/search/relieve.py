@@ -35,7 +35,9 @@ Days = dict[int, list[Ints]]
 
 
 def take_turns(problem: Problem, board: Board) -> None:
-    """Share the trips of each fleet out anew among the vehicles that have some."""
+    """Share the trips of each fleet out anew among the vehicles that have some, if none stands."""
+    if board.fixed.any():
+        return
     for fleet in _free_fleets(problem):
         vehicles = [v for v in _members(board, fleet) if board.counts[v]]
         _write(board, _shared_out(board, fleet, vehicles, _trips(board, vehicles)))
@@ -52,6 +54,8 @@ def call_in(problem: Problem, board: Board) -> bool:
         Whether any came.
     """
     came = False
+    if board.fixed.any():
+        return came
     for fleet in _free_fleets(problem):
         vehicles = _members(board, fleet)
         trips = _trips(board, vehicles)

@@ -25,7 +25,7 @@ def replay(
     Args:
         arcs: As the board was laid out with.
         problem: May differ a little from the one the timetable was made for.
-        board: Empty.
+        board: Empty, but for trips that stand and are the first of each day.
         clock: Its clock.
         timetable: Any timetable.
     """
@@ -37,10 +37,14 @@ def replay(
     load_of = {x.id: i for i, x in enumerate(problem.loads)}
     arc_of = {(a.fleet, a.way, a.load): i for i, a in enumerate(arcs)}
     stuck: set[int] = set()
+    stands = {name: int(board.fixed[vehicle]) for name, (vehicle, _) in number.items()}
     for trip in sorted(timetable.trips, key=lambda trip: (trip.begins_seconds, trip.vehicle)):
         if trip.vehicle not in number:
             continue
         vehicle, fleet = number[trip.vehicle]
+        if stands[trip.vehicle]:  # it is there already
+            stands[trip.vehicle] -= 1
+            continue
         load = load_of.get(trip.load) if trip.load is not None else None
         arc = arc_of.get((fleet, way_of.get(trip.way, -1), load))
         if vehicle in stuck or arc is None or (trip.load is not None and load is None):
@@ -60,7 +64,7 @@ def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -
     n = int(board.counts[vehicle])
     if n >= board.days.shape[1]:
         return False
-    start = max(0, clock.at(trip.begins_seconds))
+    start = max(int(board.world["now"][0]), clock.at(trip.begins_seconds))
     if n > 0:
         start = max(start, int(board.days[vehicle, n - 1, TRIP_END]))
     if trip.load is not None:

@@ -157,7 +157,7 @@ class Writer:
                 lead += step.seconds
                 inward += step.seconds
                 continue
-            cut = can_cut and trip != step.place[1] and i <= last
+            cut = can_cut and trip != step.place[1] and i <= last and not step.standing
             self.steps[step.place] = o = len(links.vehicle)
             columns.add(step, inward, (fleet, self._origin(step)) if cut else None)
             if step.enters is not None:

@@ -71,6 +71,7 @@ class Step:
         held, holds: Lane or bay and two desks (-1: none), and for how long each.
         release, due: No sooner it begins, no later it ends.
         wait: How long the vehicle may wait for it.
+        standing: Whether its trip stands, so that it keeps its moment.
         tallies: Rows that count its trip's units, and when: see :class:`Tally`.
         load: What leaves its stop before this step, or after it, where ranks count; -1.
         leaves: Seconds from its beginning to that departure, at the earliest and at the latest.
@@ -93,6 +94,7 @@ class Step:
     load: int = -1
     leaves: tuple[int, int] = (0, 0)
     tallies: list[Tally] = field(default_factory=list)
+    standing: bool = False
     inside_after: int = -1
     first_inside: bool = False
     enters: int | None = None
@@ -133,7 +135,19 @@ class Steps:
         trips = [self._trip(v, k) for k in range(int(self._board.counts[v]))]
         self._keep_windows(v, trips)
         self._keep_service(v, trips)
+        self._keep_standing(v, trips)
         return [step for trip in trips for step in trip]
+
+    def _keep_standing(self, v: int, trips: list[list[Step]]) -> None:
+        """Leave standing trips where they are; nothing else begins before now."""
+        fixed, now = int(self._board.fixed[v]), int(self._board.world["now"][0])
+        for trip in trips[:fixed]:
+            for step in trip:
+                step.release, step.wait = step.moment, NEVER
+                step.due = step.moment + step.seconds
+                step.enters, step.standing = None, True
+        if now and len(trips) > fixed:
+            trips[fixed][0].release = max(trips[fixed][0].release, now)
 
     def _row(self, v: int, k: int) -> Ints:
         return self._board.days[v, k]

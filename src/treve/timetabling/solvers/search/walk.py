@@ -72,7 +72,8 @@ def worth_of_day(board: Board, vehicle: int, idle_price: float) -> float:
 
 @compiled
 def cut_day(board: Board, vehicle: int, keep: int) -> None:
-    """Give back all trips of a vehicle from number ``keep`` on."""
+    """Give back all trips of a vehicle from number ``keep`` on, but those that stand."""
+    keep = max(keep, board.fixed[vehicle])
     for k in range(keep, board.counts[vehicle]):
         hold(board, board.days[vehicle, k], -1)
     board.counts[vehicle] = keep
@@ -97,8 +98,8 @@ def remember(board: Board, vehicle: int) -> None:
 
 @compiled
 def put_back(board: Board, vehicle: int, keep: int) -> None:
-    """Reserve the remembered trips from number ``keep`` on again."""
-    for k in range(keep, board.kept_counts[vehicle]):
+    """Reserve the remembered trips from number ``keep`` on again, but those that stand."""
+    for k in range(max(keep, board.fixed[vehicle]), board.kept_counts[vehicle]):
         copy_trip(board.kept[vehicle, k], board.days[vehicle, k])
         hold(board, board.days[vehicle, k], 1)
     board.counts[vehicle] = board.kept_counts[vehicle]
@@ -154,12 +155,14 @@ def _first_after(board: Board, vehicle: int, load: int) -> int:
 @compiled
 def drop_breaches(board: Board) -> None:
     """Take out trips until all rows are kept: of each row broken the last that come too early."""
+    dropped = False
     for row in range(len(board.rows)):
         while True:
             minute = first_breach(board, row)
             if minute < 0 or not _drop_last_before(board, row, (minute + 1) * MINUTE):
                 break
-    if len(board.rows) > 0 and not limits_kept(board):
+            dropped = True
+    if len(board.rows) > 0 and dropped and not limits_kept(board):
         drop_breaches(board)  # what was taken out of one row may be what another waited for
 
 
@@ -168,19 +171,22 @@ def _drop_last_before(board: Board, row: int, moment: int) -> bool:
     """Cut the day of the last trip that a row holds back and that counts before a moment."""
     vehicle, trip, last = -1, 0, -1
     for v in range(len(board.counts)):
-        for k in range(board.counts[v]):
+        for k in range(board.fixed[v], board.counts[v]):
             counts = counts_at(board, board.days[v, k], row)
             if last < counts < moment:
                 vehicle, trip, last = v, k, counts
     if vehicle < 0:
         return False
+    before = board.counts[vehicle]
     cut_day(board, vehicle, ending(board, vehicle, trip))
-    return True
+    return board.counts[vehicle] < before
 
 
 @compiled
 def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience: float) -> bool:
     """Give a vehicle the best way on from where its day ends; False where it is stuck."""
+    if board.barred[vehicle] > 0:
+        return True
     fleet = board.vehicles[vehicle]
     n = board.counts[vehicle]
     stop, time, limit = board.fleets[fleet].home, board.fleets[fleet].first, NEVER
@@ -188,6 +194,7 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
         stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
         time = board.days[vehicle, n - 1, TRIP_END]
         limit = stay_limit(board, vehicle)
+    time = max(time, board.world[0].now)
     rate = board.nodes[fleet * board.world[0].stops].rate
     idle = idle_price * rate if board.fleets[fleet].returns else 0.0
     label = best_day(board, fleet, stop, time, limit, deadline, idle, patience)
