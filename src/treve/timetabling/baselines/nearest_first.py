@@ -115,24 +115,34 @@ def go_on(problem: Problem, under_way: UnderWay, stop: StopRule = never) -> Time
     Returns:
         The trips that stand, and those that follow them; what did not move is declared.
     """
-    under_way = called_out(problem, under_way)
+    under_way = without_barred(problem, under_way)
     dispatcher = Dispatcher(problem, problem.windows, stop)
-    return dispatcher.run(
+    timetable = dispatcher.run(
         begun=under_way.stands, barred=under_way.barred, from_seconds=under_way.at_seconds
     )
+    return all_out(problem, timetable, under_way.at_seconds)
 
 
-def called_out(problem: Problem, under_way: UnderWay) -> UnderWay:
-    """The same, each barred vehicle that may not stay in the zone with its way out of it.
+def without_barred(problem: Problem, under_way: UnderWay) -> UnderWay:
+    """The same, each barred vehicle that may not stay in the zone with its way out of it."""
+    dispatcher = Dispatcher(problem, problem.windows)
+    stands = dispatcher.call_out(under_way.stands, under_way.at_seconds, under_way.barred)
+    return replace(under_way, stands=stands)
+
+
+def all_out(problem: Problem, timetable: Timetable, from_seconds: int) -> Timetable:
+    """The timetable, each vehicle that may not stay in the zone in the end with a way out of it.
 
     Args:
         problem: What must move.
-        under_way: What stands; a barred vehicle may be left in the zone by it.
+        timetable: It may leave vehicles in the zone that stood there when it began.
+        from_seconds: No such way begins sooner.
 
     Returns:
-        What stands then. Who finds no way out stays; the referee will say so.
+        The same with more trips. Who finds no way out stays; the referee will say so.
     """
-    return Dispatcher(problem, problem.windows).call_out(under_way)
+    everybody = frozenset(name for fleet in problem.fleets for name in fleet.vehicles)
+    return Dispatcher(problem, problem.windows).call_out(timetable, from_seconds, everybody)
 
 
 class Dispatcher:
@@ -204,26 +214,28 @@ class Dispatcher:
             },
         )
 
-    def call_out(self, under_way: UnderWay) -> UnderWay:
-        """As :func:`called_out`."""
+    def call_out(
+        self, timetable: Timetable, from_seconds: int, called: frozenset[str]
+    ) -> Timetable:
+        """As :func:`all_out`, some vehicles only."""
         vehicles = [
             Vehicle(name, fleet, fleet.home)
             for fleet in self.problem.fleets
             for name in fleet.vehicles
         ]
-        self._take_over(vehicles, under_way.stands)
+        self._take_over(vehicles, timetable)
         for vehicle in vehicles:
-            if vehicle.name not in under_way.barred or not vehicle.trips:
+            if vehicle.name not in called or not vehicle.trips:
                 continue
-            ready = max(under_way.at_seconds, vehicle.free_seconds or 0)
+            ready = max(from_seconds, vehicle.free_seconds or 0)
             for moves in self.jobs.ways_out(vehicle.fleet, vehicle.at):
                 trips = self.book.run(vehicle.fleet, vehicle.name, moves, ready) if moves else ()
                 if trips is not None:
                     self.book.commit(trips, moves, vehicle.fleet)
                     vehicle.trips.extend(trips)
                     break
-        stands = Timetable(tuple(trip for vehicle in vehicles for trip in vehicle.trips))
-        return replace(under_way, stands=stands)
+        trips = tuple(trip for vehicle in vehicles for trip in vehicle.trips)
+        return replace(timetable, trips=trips)
 
     def _send_out(self, vehicles: Sequence[Vehicle], queue: list[tuple[int, int]]) -> None:
         """Until nobody finds anything to do any more.

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from treve.timetabling.baselines.fill_in import fill_in
-from treve.timetabling.baselines.nearest_first import called_out, go_on
+from treve.timetabling.baselines.nearest_first import all_out, go_on, without_barred
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.cumulative import among, keeps_rows
 from treve.timetabling.problem import Problem
@@ -46,7 +46,7 @@ def solve_going_on(
         whole problem: it does not know what was driven.
     """
     bound = request.bound or prove_bound(problem)
-    under_way = called_out(problem, under_way)
+    under_way = without_barred(problem, under_way)
     must = _must(problem, under_way)
     first = _first(problem, request, under_way, stop)
     known = None if first is None else pause_seconds(problem, first)
@@ -68,6 +68,8 @@ def solve_going_on(
     found = staged.unfolded(timetable)
     if found is not None:
         found = _whole(problem, found, under_way)
+    if found is not None and not _everybody_out(problem, found):
+        found = None
     answers = [one for one in (found, first) if one is not None]
     best = min(answers, key=lambda one: pause_seconds(problem, one), default=None)
     return Solution(_outcome(best), bound, best, (), steps)
@@ -78,7 +80,8 @@ def _first(
 ) -> Timetable | None:
     """A timetable to begin with, if there is one that moves all that must move."""
     found = request.incumbent or go_on(problem, under_way, stop)
-    return found if _complete(problem, found) and keeps_rows(problem, found) else None
+    complete = _complete(problem, found) and keeps_rows(problem, found)
+    return found if complete and _everybody_out(problem, found) else None
 
 
 def _outcome(timetable: Timetable | None) -> Outcome:
@@ -87,6 +90,15 @@ def _outcome(timetable: Timetable | None) -> Outcome:
 
 def _with_bound(state: Progress, seconds: int) -> Progress:
     return replace(state, bound_seconds=seconds)
+
+
+def _everybody_out(problem: Problem, timetable: Timetable) -> bool:
+    """Whether no vehicle is left in the zone that may not stay there."""
+    inside = {stop.id for stop in problem.stops if stop.inside}
+    ends = {way.id: way.destination for way in problem.ways}
+    rests = {fleet.id for fleet in problem.fleets if fleet.rests_inside}
+    last = {trip.vehicle: trip for trip in timetable.trips}
+    return all(ends[trip.way] not in inside or trip.fleet in rests for trip in last.values())
 
 
 def _complete(problem: Problem, timetable: Timetable) -> bool:
@@ -135,4 +147,4 @@ def _whole(problem: Problem, found: Timetable, under_way: UnderWay) -> Timetable
         moved[trip.load or ""] += trip.quantity
     left = {x.id: x.quantity - moved[x.id] for x in problem.loads if moved[x.id] < x.quantity}
     whole = Timetable(found.trips, left)
-    return fill_in(problem, whole, under_way)
+    return all_out(problem, fill_in(problem, whole, under_way), under_way.at_seconds)
