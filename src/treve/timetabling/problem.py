@@ -413,6 +413,25 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class ConvoyRule:
+    """Vehicles use a corridor in convoys: together, and through each gate as one block.
+
+    Vehicles of a convoy go the same way through the same lane of each gate, one right after the
+    other; whoever is first waits for the last. Vehicles that leave once (:attr:`Fleet.returns`)
+    are in none.
+
+    Attributes:
+        corridor: As :attr:`Way.corridor`; the rule is for all ways through it, loaded and empty.
+        smallest_vehicles: Fewest in a convoy, at least 1; who goes alone is a convoy of one.
+        largest_vehicles: Most, no fewer.
+    """
+
+    corridor: str
+    smallest_vehicles: int = 1
+    largest_vehicles: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Everything a solver, the bound and the referee may know.
 
@@ -426,6 +445,10 @@ class Problem:
             empty at a stop.
         margin_seconds: Safety margin before a window's end, and after the last movement.
         rows: Conditions on cumulative quantities. Units of different loads are added as they are.
+        convoys: Corridors that are used in convoys, each once.
+        escort_teams: Teams that lead convoys through these corridors, one each, from the first
+            departure to the last arrival; a team begins on either side and then goes on from
+            where it last came to. ``None``: no convoy needs one.
         horizon_seconds: Nothing inside, and no pause, may reach beyond: the end of the last window.
         latest_seconds: No timetable may reach beyond, outside the zone neither. The silence binds
             only what moves inside: who is out by the end of the last window drives on, queues and
@@ -440,6 +463,8 @@ class Problem:
     windows: tuple[Window, ...]
     margin_seconds: int = 0
     rows: Rows = Rows()
+    convoys: tuple[ConvoyRule, ...] = ()
+    escort_teams: int | None = None
 
     @property
     def horizon_seconds(self) -> int:

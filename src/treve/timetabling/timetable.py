@@ -52,6 +52,7 @@ class Trip:
         way: Way id.
         load: Load id, or ``None`` when empty.
         quantity: Units aboard; 0 when empty.
+        convoy: Name of the convoy it goes in, the same for all trips of it; empty: it goes alone.
     """
 
     vehicle: str
@@ -65,6 +66,7 @@ class Trip:
     loading_end_seconds: int | None = None
     unloading_start_seconds: int | None = None
     unloading_end_seconds: int | None = None
+    convoy: str = ""
 
     @property
     def begins_seconds(self) -> int:
