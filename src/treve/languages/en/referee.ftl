@@ -181,6 +181,16 @@ referee-outranked = { $object }, trip { $trip } leaves with { $object2 } at { $d
     } still there, and it could have taken them.
     .remedy = Take the more urgent first.
 
+# Convoys
+referee-convoy-size = { $object }, trip { $trip }: a convoy of { $vehicles } on corridor { $object2 }; it must be { $smallest_vehicles } to { $largest_vehicles }.
+    .remedy = Send more vehicles together, or fewer, or change the sizes that the corridor allows.
+referee-convoy-torn = { $object }, trip { $trip }: it goes another way than the rest of its convoy { $object2 }.
+    .remedy = Vehicles of a convoy take one corridor, in one direction.
+referee-convoy-gap = { $object }, trip { $trip }: it does not follow its convoy at { $object2 }; it begins to pass at { $start_moment }, the one before it is through at { $before_moment }, in the same lane or another.
+    .remedy = Let the convoy pass as one block, in one lane, without a gap.
+referee-convoy-without-escort = { $object }, trip { $trip }: at { $departure_moment } no escort team (of { $teams }) is there to lead its convoy on { $object2 }.
+    .remedy = Let a team come back first, or have more teams.
+
 # Conditions of an agreement
 referee-condition-too-soon = Condition { $object }: { $object2 }, trip { $trip }, with { $object3 } brings the count to { $units } at { $at_moment }; it may not pass { $allowed } before the count of what comes first is { $least }, and that is { $there } then.
     .remedy = Bring first what it waits for, or send this trip later.

@@ -181,6 +181,16 @@ referee-outranked = { $object }, trajet { $trip } part avec { $object2 } à { $d
     } et que le véhicule aurait pu les prendre.
     .remedy = Prenez d’abord les plus urgents.
 
+# Convois
+referee-convoy-size = { $object }, trajet { $trip } : un convoi de { $vehicles } sur le corridor { $object2 } ; il en faut de { $smallest_vehicles } à { $largest_vehicles }.
+    .remedy = Faites rouler plus de véhicules ensemble, ou moins, ou changez les tailles que le corridor permet.
+referee-convoy-torn = { $object }, trajet { $trip } : il ne prend pas le même chemin que le reste de son convoi { $object2 }.
+    .remedy = Les véhicules d’un convoi prennent un seul corridor, dans un seul sens.
+referee-convoy-gap = { $object }, trajet { $trip } : il ne suit pas son convoi à { $object2 } ; il commence à passer à { $start_moment }, celui qui le précède est passé à { $before_moment }, dans la même file ou une autre.
+    .remedy = Faites passer le convoi d’un bloc, dans une seule file, sans intervalle.
+referee-convoy-without-escort = { $object }, trajet { $trip } : à { $departure_moment }, aucune équipe d’escorte (sur { $teams }) n’est là pour mener son convoi sur { $object2 }.
+    .remedy = Attendez le retour d’une équipe, ou prévoyez-en davantage.
+
 # Conditions d’un accord
 referee-condition-too-soon = Condition { $object } : { $object2 }, trajet { $trip }, avec { $object3 }, porte le compte à { $units } à { $at_moment } ; il ne peut dépasser { $allowed } avant que le compte de ce qui vient d’abord soit de { $least }, et il est alors de { $there }.
     .remedy = Amenez d’abord ce qu’il attend, ou faites partir ce trajet plus tard.

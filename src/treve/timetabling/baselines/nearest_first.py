@@ -29,6 +29,12 @@ from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
+from treve.timetabling.formations import (
+    Formed,
+    in_formations,
+    needs_formations,
+    sizes_to_try,
+)
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
@@ -62,6 +68,8 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
         A timetable that moves every binding load whole, or ``None`` where this dispatcher finds
         none, or none before it is to stop; that proves nothing.
     """
+    if needs_formations(problem):
+        return best_formed(problem, stop)[1]
     must = [load.id for load in problem.loads if load.binding]
     best: Timetable | None = None
     for left_at_home, needed in _line_ups(problem):
@@ -76,6 +84,32 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
         if stop(_FIXED):
             break
     return best
+
+
+def best_formed(problem: Problem, stop: StopRule = never) -> tuple[Formed, Timetable | None]:
+    """Vehicles in the formations that this dispatcher does best with.
+
+    Args:
+        problem: With rules for convoys.
+        stop: As in :func:`nearest_first`.
+
+    Returns:
+        The formations, of the smallest size where no timetable is found; and the timetable of all
+        vehicles, each in its convoy.
+    """
+    sizes = sizes_to_try(problem)
+    best = in_formations(problem, sizes[0])
+    timetable: Timetable | None = None
+    for size in sizes:
+        formed = in_formations(problem, size)
+        found = formed.unfold(nearest_first(formed.problem, stop))
+        if found is not None and (
+            timetable is None or pause_seconds(problem, found) < pause_seconds(problem, timetable)
+        ):
+            best, timetable = formed, found
+        if stop(_FIXED):
+            break
+    return best, timetable
 
 
 def dispatch(

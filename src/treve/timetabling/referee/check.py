@@ -5,6 +5,7 @@ from __future__ import annotations
 from treve.errors import Finding
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.book import open_book
+from treve.timetabling.referee.convoys import check_convoys
 from treve.timetabling.referee.cumulative import check_cumulative
 from treve.timetabling.referee.gates import check_gates
 from treve.timetabling.referee.inputs import check_problem
@@ -38,7 +39,7 @@ def check_timetable(
 
     Returns:
         Faults by subject: problem, trips that cannot be read, vehicles, travel, gates, stops,
-        loads, windows, ranks, conditions. Trips are numbered from 1 within their vehicle.
+        loads, windows, ranks, convoys, conditions. Trips are numbered from 1 within their vehicle.
     """
     broken = check_problem(problem)
     if broken:
@@ -54,5 +55,6 @@ def check_timetable(
         *check_loads(book, timetable, rides),
         *check_windows(book, rides),
         *check_ranks(book, rides),
+        *check_convoys(book, rides),
         *check_cumulative(book, rides),
     )

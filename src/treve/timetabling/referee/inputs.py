@@ -40,8 +40,27 @@ def check_problem(problem: Problem) -> tuple[Finding, ...]:
         *(f for way in problem.ways for f in _check_way(stops, gates, way)),
         *(f for fleet in problem.fleets for f in _check_fleet(stops, fleet)),
         *(f for load in problem.loads for f in _check_load(stops, load)),
+        *_check_convoys(problem),
         *_check_rows(problem),
     )
+
+
+def _check_convoys(problem: Problem) -> Iterator[Finding]:
+    """Rules of convoys: each corridor once, sizes that can be, at least one team."""
+    corridors = [rule.corridor for rule in problem.convoys]
+    for name, times in Counter(corridors).items():
+        if times > 1:
+            yield fault("referee-problem-duplicate-id", name, kind="convoys", times=times)
+    for rule in problem.convoys:
+        yield from _check_number(
+            rule.corridor, "convoys.smallest_vehicles", rule.smallest_vehicles, 1
+        )
+        yield from _check_number(
+            rule.corridor, "convoys.largest_vehicles", rule.largest_vehicles,
+            rule.smallest_vehicles if is_whole(rule.smallest_vehicles) else 1,
+        )  # fmt: skip
+    if problem.escort_teams is not None:
+        yield from _check_number("problem", "escort_teams", problem.escort_teams, 1)
 
 
 def _check_ids(problem: Problem) -> Iterator[Finding]:

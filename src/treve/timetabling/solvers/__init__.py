@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines.nearest_first import best_formed, nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.cumulative import keeps_rows
+from treve.timetabling.formations import needs_formations
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
@@ -46,6 +47,8 @@ def solve(
 def _solve(
     problem: Problem, request: Request, stop: StopRule, progress: Callable[[Progress], None]
 ) -> Solution:
+    if needs_formations(problem):
+        return _solve_formed(problem, request, stop, progress)
     if problem.rows.floors:
         return _solve_parted(problem, request, stop, progress)
     found = solve_uncoupled(problem, request, stop, progress)
@@ -70,6 +73,29 @@ def _solve_parted(
     if first is not None and keeps_rows(problem, first):
         best = best or first
         best = min(best, first, key=lambda one: pause_seconds(problem, one))
+    if best is not None and found.outcome is Outcome.UNKNOWN:
+        found = replace(found, outcome=Outcome.FEASIBLE)
+    return replace(found, bound=bound, timetable=best)
+
+
+def _solve_formed(
+    problem: Problem, request: Request, stop: StopRule, progress: Callable[[Progress], None]
+) -> Solution:
+    """Solve with vehicles in formations; what is proven is proven of vehicles that go alone.
+
+    A timetable to begin with that was made elsewhere is of no use: its convoys are others.
+    """
+    bound = request.bound or prove_bound(problem)
+    formed, first = best_formed(problem, stop)
+    found = _solve(formed.problem, replace(request, bound=bound, incumbent=None), stop, progress)
+    answers = [formed.unfold(found.timetable), request.incumbent, first]
+    if request.fixed_open_seconds is not None:
+        return replace(found, bound=bound, timetable=answers[0])
+    best = min(
+        (one for one in answers if one is not None),
+        key=lambda one: pause_seconds(problem, one),
+        default=None,
+    )
     if best is not None and found.outcome is Outcome.UNKNOWN:
         found = replace(found, outcome=Outcome.FEASIBLE)
     return replace(found, bound=bound, timetable=best)
