@@ -11,7 +11,8 @@ What is lost: who goes with whom never changes, and vehicles of unlike classes d
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -37,6 +38,10 @@ _TIMES = "~"
 """Between a name and how many go together; no id of a scene has such a sign."""
 
 
+NOTHING = Timetable(())
+"""No trip stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Formed:
     """A problem whose vehicles go in formations.
@@ -51,8 +56,12 @@ class Formed:
     problem: Problem
     members: Mapping[str, tuple[str, ...]]
 
-    def unfold(self, timetable: Timetable | None) -> Timetable | None:
+    def unfold(self, timetable: Timetable | None, stands: Timetable = NOTHING) -> Timetable | None:
         """The timetable of all vehicles, each trip with its convoy's name.
+
+        Args:
+            timetable: Of formations; it begins with what stands, in :meth:`folded` form.
+            stands: Trips that are in the answer as they are.
 
         ``None`` also where somebody cannot go along: empty where a gate does not let it pass so,
         or slower than the others, or in the zone before its hours because the first to pass a gate
@@ -63,13 +72,22 @@ class Formed:
             return None
         unfolder = _Unfolder(self.original)
         days: dict[str, list[Trip]] = {}
+        for trip in stands.trips:
+            days.setdefault(trip.vehicle, []).append(trip)
+        known = {
+            vehicle: len(self._convoys(group, stands)) for vehicle, group in self.members.items()
+        }
+        alone = set(stands.trips)
         number: dict[str, int] = {}
         for trip in timetable.trips:
             members = self.members.get(trip.vehicle)
             if members is None:
-                days.setdefault(trip.vehicle, []).append(trip)
+                if trip not in alone:
+                    days.setdefault(trip.vehicle, []).append(trip)
                 continue
             number[trip.vehicle] = count = number.get(trip.vehicle, 0) + 1
+            if count <= known[trip.vehicle]:
+                continue
             name = f"{members[0]}/{count}" if len(members) > 1 else ""
             for member in unfolder.trips(trip, members, name):
                 if member is None or not unfolder.goes_along(member, trip):
@@ -78,6 +96,73 @@ class Formed:
         trips = tuple(trip for day in days.values() for trip in day)
         found = Timetable(trips, timetable.unmoved)
         return found if _teams_come_back(self.problem, self.original, timetable) else None
+
+    def folded(self, stands: Timetable) -> Timetable:
+        """Trips that stand as trips of formations: each convoy is one of them."""
+        grouped = {vehicle for group in self.members.values() for vehicle in group}
+        trips = [trip for trip in stands.trips if trip.vehicle not in grouped]
+        for vehicle, group in self.members.items():
+            trips += [_as_one(vehicle, convoy) for convoy in self._convoys(group, stands)]
+        return Timetable(tuple(trips))
+
+    def _convoys(self, group: tuple[str, ...], stands: Timetable) -> list[list[Trip]]:
+        """The convoys of a group that stand, in the order in which they set out."""
+        found: dict[str, list[Trip]] = defaultdict(list)
+        for trip in stands.trips:
+            if trip.vehicle in group:
+                found[trip.convoy or f"{trip.vehicle} {trip.departure_seconds}"].append(trip)
+        return sorted(found.values(), key=lambda trips: min(t.departure_seconds for t in trips))
+
+
+def _as_one(vehicle: str, trips: list[Trip]) -> Trip:
+    """The trips of a convoy as one trip of a formation, from the first of them to the last."""
+    loaded = [trip for trip in trips if trip.load is not None]
+    first = loaded[0] if loaded else trips[0]
+    passings = tuple(
+        Passing(
+            at_gate[0].gate,
+            at_gate[0].lane,
+            min(passing.arrival_seconds for passing in at_gate),
+            min(passing.start_seconds for passing in at_gate),
+            max(passing.end_seconds for passing in at_gate),
+        )
+        for at_gate in zip(*(trip.passings for trip in trips), strict=True)
+    )
+    whole = Trip(
+        vehicle,
+        first.way,
+        min(trip.departure_seconds for trip in trips),
+        max(trip.arrival_seconds for trip in trips),
+        passings,
+    )
+    if not loaded:
+        return whole
+    return replace(
+        whole,
+        load=first.load,
+        quantity=sum(trip.quantity for trip in trips),
+        loading_start_seconds=min(trip.loading_start_seconds or 0 for trip in loaded),
+        loading_end_seconds=max(trip.loading_end_seconds or 0 for trip in loaded),
+        unloading_start_seconds=min(trip.unloading_start_seconds or 0 for trip in loaded),
+        unloading_end_seconds=max(trip.unloading_end_seconds or 0 for trip in loaded),
+    )
+
+
+def told_together(problem: Problem, timetable: Timetable) -> list[tuple[str, ...]]:
+    """Vehicles that go in one convoy after the other of a timetable, each group as it set out."""
+    returning = {fleet.id for fleet in problem.fleets if fleet.returns}
+    convoys: dict[str, list[str]] = defaultdict(list)
+    for trip in timetable.trips:
+        if trip.fleet in returning:
+            convoys[trip.convoy or trip.vehicle].append(trip.vehicle)
+    grouped: dict[str, None] = {}
+    groups = []
+    for vehicles in convoys.values():
+        group = tuple(dict.fromkeys(vehicles))
+        if not any(vehicle in grouped for vehicle in group):
+            groups.append(group)
+            grouped |= dict.fromkeys(group)
+    return groups
 
 
 def _teams_come_back(formed: Problem, original: Problem, timetable: Timetable) -> bool:
@@ -130,19 +215,32 @@ def in_formations(problem: Problem, size: int) -> Formed:
     largest = max(size, min((r.largest_vehicles for r in problem.convoys), default=size))
     smallest = max((r.smallest_vehicles for r in problem.convoys), default=1)
     plan = _shared_out(problem, size, smallest, largest)
+    groups = []
+    for fleet in problem.fleets:
+        names = iter(fleet.vehicles)
+        sizes = sorted(plan.get(fleet.id, ()), reverse=True)
+        groups += [tuple(next(names) for _ in range(k)) for k in sizes]
+    return formed_by(problem, groups)
+
+
+def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]]) -> Formed:
+    """Form vehicles that return in given groups, each of one fleet; others take no part."""
+    by_fleet: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for group in groups:
+        by_fleet[group[0].rpartition("-")[0]].append(group)
     fleets: list[Fleet] = []
     members: dict[str, tuple[str, ...]] = {}
     for fleet in problem.fleets:
         if not fleet.returns:
             fleets.append(fleet)
             continue
-        names = iter(fleet.vehicles)
-        for k in sorted(set(plan[fleet.id]), reverse=True):
-            formed = _formed(problem, fleet, k, plan[fleet.id].count(k))
+        mine = by_fleet[fleet.id]
+        for k in sorted({len(group) for group in mine}, reverse=True):
+            alike = [group for group in mine if len(group) == k]
+            formed = _formed(problem, fleet, k, len(alike))
             fleets.append(formed)
-            for vehicle in formed.vehicles:
-                members[vehicle] = tuple(next(names) for _ in range(k))
-    used = {k for sizes in plan.values() for k in sizes}
+            members |= zip(formed.vehicles, alike, strict=True)
+    used = {len(group) for mine in by_fleet.values() for group in mine}
     widest = max(used, default=1)
     found = replace(
         problem,

@@ -12,8 +12,8 @@ from treve.timetabling.formations import needs_formations
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
+from treve.timetabling.solvers.convoys_going_on import go_on_in_convoys
 from treve.timetabling.solvers.floors import part_floors
-from treve.timetabling.solvers.search.going_on import solve_going_on
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
@@ -32,7 +32,7 @@ def solve(
     alone, and whoever boards then does so as soon as the search has it.
     """
     if request.under_way is not None:
-        return solve_going_on(problem, request, request.under_way, stop, progress)
+        return go_on_in_convoys(problem, request, request.under_way, stop, progress)
     found = _kept(problem, _solve(problem, request, stop, progress))
     if found.timetable is None:
         return found

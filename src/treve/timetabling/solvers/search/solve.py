@@ -111,7 +111,10 @@ def _shorten(
     joined = join(problem)
     staged = stage(joined.problem)
     known = staged.folded(joined.folded(first))
-    asked = replace(request, incumbent=staged.folded(joined.folded(request.incumbent)))
+    incumbent = staged.folded(joined.folded(request.incumbent))
+    if staged.parts and incumbent is None:  # trips made for wholes may not fit their parts
+        incumbent = nearest_first(staged.problem, stop)
+    asked = replace(request, incumbent=incumbent)
     tell = _telling(progress, bound)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
         done = 0
