@@ -14,15 +14,16 @@ from treve.store.scenes import examine_scene, read_scene
 
 NAMES = example_names()
 ALEPPO = ("aleppo-2016", "aleppo-2016-later-fleet")
+FOUA = "aleppo-2016-foua-kefraya"
 MALLACOOTA = ("mallacoota-2020", "mallacoota-2020-air")
-SLOW = {"aleppo-2016-later-fleet": "20"}
+SLOW = {"aleppo-2016-later-fleet": "20", FOUA: "20"}
 """Seconds where the dispatcher alone takes some on a busy machine."""
 REAL = [name for name in NAMES if name != "riverbend"]
 STATED = ("places", "gates", "corridors", "links", "groups", "fleets", "consignments", "stocks")
 
 
 def test_the_promised_examples_are_shipped() -> None:
-    assert {*ALEPPO, *MALLACOOTA, "homs-2014", "daraya-2016", "riverbend"} <= set(NAMES)
+    assert {*ALEPPO, *MALLACOOTA, FOUA, "homs-2014", "daraya-2016", "riverbend"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,9 +6,10 @@ from treve.agreement.conditions import Clause
 from treve.languages import say, say_finding
 from treve.plan.changes import CONDITION
 from treve.plan.model import Plan, Worth
-from treve.report.names import names_in, with_names
+from treve.report.names import names_in
 from treve.report.open_hours import gap_minutes
 from treve.report.row_sentences import worth_sentence
+from treve.report.selection_words import with_clause_names
 
 KEPT, BROKEN, OPEN = "kept", "broken", "open"
 """What is known of a condition; ``open``: there is no timetable to keep it."""
@@ -50,7 +51,9 @@ def conditions_told(plan: Plan, language: str) -> list[tuple[str, ...]]:
 
 def said(plan: Plan, condition: Clause, language: str) -> str:
     """What a condition says."""
-    return say_finding(with_names(condition.said(), names_in(plan, language)), language).rstrip()
+    names = names_in(plan, language)
+    told = with_clause_names(condition.said(), plan.agreement, names, language)
+    return say_finding(told, language).rstrip()
 
 
 def kept_sentence(plan: Plan, condition: str, language: str) -> str:

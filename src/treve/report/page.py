@@ -20,12 +20,12 @@ from treve.report.names import (
     names_in,
     names_of,
     quiet_names,
-    with_names,
 )
 from treve.report.open_hours import gap_minutes, hand_formula_pause_minutes
 from treve.report.page_desk import Desk
 from treve.report.page_movement import movement
 from treve.report.runs import runs
+from treve.report.selection_words import with_clause_names
 
 FORMAT = 1
 """Version of the page document (``treve_page``)."""
@@ -194,7 +194,9 @@ def _told(desk: Desk) -> dict[str, Any]:
 
 def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
     named = {
-        tag: with_moments(with_names(finding, names), desk.plan, tag)
+        tag: with_moments(
+            with_clause_names(finding, desk.plan.agreement, names, tag), desk.plan, tag
+        )
         for tag, names in desk.spoken.items()
     }
     return {

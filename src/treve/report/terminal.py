@@ -26,6 +26,7 @@ from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
 from treve.report.repeat import options_of
 from treve.report.runs import runs
+from treve.report.selection_words import with_clause_names
 from treve.timetabling.solution import Outcome
 
 _STYLES = {
@@ -343,7 +344,8 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
     shown = [*findings[:_MOST_ROWS], *limits]
     for finding in shown:
         severity = say("report-severity", language, severity=finding.severity)
-        told = with_moments(with_names(finding, names), plan, language)
+        by_name = with_clause_names(finding, plan.agreement, names, language)
+        told = with_moments(by_name, plan, language)
         text = say_finding(told, language)
         yield "", Sentence(say("report-finding", language, severity=severity, text=text))
     if len(findings) > len(shown):

@@ -89,8 +89,8 @@ def test_what_cannot_be_meant_is_a_fault(clause: Reciprocity, codes: list[str]) 
 
 def test_it_says_itself() -> None:
     assert say_finding(BATCHES.said(), "en") == (
-        "r: east and west leave in 3 batches each; a batch waits until the one before it, of the "
-        "other side, has arrived. 1 person may leave ahead."
+        "r: east on one side and west on the other leave in 3 batches each; a batch waits until "
+        "the one before it, of the other side, has arrived. 1 person may leave ahead."
     )
     other = replace(BATCHES, batches=None, each_for=1.5, slack_people=0, slack_tonnes=2.5)
     assert say_finding(other.said(), "en") == (

@@ -3,7 +3,7 @@
 
 ## The file
 
-not-an-agreement = This is not an agreement: its top is no list of keys such as treve_agreement and conditions.
+not-an-agreement = This is not an agreement: there are no keys such as treve_agreement and conditions at its top.
     .remedy = Begin with treve_agreement: 1, and list the clauses under conditions.
 agreement-empty = The file { $file } is empty.
     .remedy = Begin with treve_agreement: 1, and list the clauses under conditions.
@@ -13,7 +13,12 @@ unknown-group = { $likely ->
     [none] There is no group "{ $value }".
    *[other] There is no group "{ $value }" (did you mean "{ $likely }"?).
 }
-    .remedy = Correct the id, or add the group to the scene.
+    .remedy = { $value ->
+        [all] Write people, or goods.
+        [everybody] Write people.
+        [everyone] Write people.
+       *[other] Correct the id, or add the group to the scene.
+    }
 condition-no-group = "{ $value }" is the id of no group; it is known under { $field }.
     .remedy = { $field ->
         [from] Write {"{"} from: { $value } {"}"} for all who leave from there, {"{"} to: { $value } {"}"} for all who go there.
@@ -61,9 +66,9 @@ condition-other-unit = { $key } does not fit what the clause speaks of.
     .remedy = People are counted and goods are weighed: state { $field }.
 condition-share-out-of-range = { $value } for { $key } is no share.
     .remedy = Write per cent, above 0 and at most 100.
-condition-too-few-batches = { $value } for { $key }: where there are not at least two, none waits for another.
+condition-too-few-batches = { $value } for { $key }: with fewer than two, no batch waits for another.
     .remedy = Write 2 or more.
-condition-too-many-batches = { $value } for { $key } is more than { $most }: no more can be planned with, or there would be empty ones.
+condition-too-many-batches = { $value } for { $key } is too many: at most { $most } here, so that none is empty and all can be planned with.
     .remedy = Write fewer, or state each_for: 1 with slack in their place.
 condition-nothing-for-each = Nobody may ever leave for nothing: { $key } is zero.
     .remedy = Write how many of the one side leave for each of the other.
@@ -126,7 +131,7 @@ condition-sequence = { $object }: { condition-other } leave only once { $share_p
     [left] left
    *[arrived] arrived
 }.
-condition-reciprocity-batches = { $object }: { condition-what } and { condition-other } leave in { $batches ->
+condition-reciprocity-batches = { $object }: { condition-what } on one side and { condition-other } on the other leave in { $batches ->
     [one] { $batches } batch
    *[other] { $batches } batches
 } each; a batch waits until the one before it, of the other side, has arrived.{ condition-slack }

@@ -46,6 +46,13 @@ report-vehicle-class = { $class ->
    *[other] { $class }
 }
 report-people-of = { $name }, { report-category }
+report-selection = { $what }{ $origins ->
+    [none] {""}
+   *[other] {" "}from { $origins }
+}{ $destinations ->
+    [none] {""}
+   *[other] {" "}to { $destinations }
+}
 report-goods-of = { $items }, { $origin } to { $destination }
 report-goods-part = { $goods } ({ NUMBER($kilograms) } kg)
 report-road = { $origin } to { $destination }

@@ -13,7 +13,12 @@ unknown-group = { $likely ->
     [none] Il n’y a pas de groupe « { $value } ».
    *[other] Il n’y a pas de groupe « { $value } » (vouliez-vous dire « { $likely } » ?).
 }
-    .remedy = Corrigez l’identifiant, ou ajoutez le groupe à la scène.
+    .remedy = { $value ->
+        [all] Écrivez people (personnes) ou goods (biens).
+        [everybody] Écrivez people.
+        [everyone] Écrivez people.
+       *[other] Corrigez l’identifiant, ou ajoutez le groupe à la scène.
+    }
 condition-no-group = « { $value } » n’est l’identifiant d’aucun groupe ; il est connu sous { $field }.
     .remedy = { $field ->
         [from] Écrivez {"{"} from: { $value } {"}"} pour tous ceux qui partent de là, {"{"} to: { $value } {"}"} pour tous ceux qui y vont.
@@ -61,9 +66,9 @@ condition-other-unit = { $key } ne convient pas à ce dont parle la clause.
     .remedy = Les personnes se comptent et les biens se pèsent : indiquez { $field }.
 condition-share-out-of-range = { $value } pour { $key } n’est pas une part.
     .remedy = Écrivez un pourcentage, plus de 0 et au plus 100.
-condition-too-few-batches = { $value } pour { $key } : s’il n’y en a pas au moins deux, aucun n’en attend un autre.
+condition-too-few-batches = { $value } pour { $key } : à moins de deux, aucun lot n’en attend un autre.
     .remedy = Écrivez 2 ou plus.
-condition-too-many-batches = { $value } pour { $key } dépasse { $most } : on ne peut en planifier davantage, ou il y en aurait de vides.
+condition-too-many-batches = { $value } pour { $key }, c’est trop : au plus { $most } ici, pour qu’aucun ne soit vide et que tous puissent être planifiés.
     .remedy = Écrivez-en moins, ou indiquez à la place each_for: 1 avec une avance.
 condition-nothing-for-each = Personne ne pourrait jamais partir pour rien : { $key } vaut zéro.
     .remedy = Écrivez combien partent d’un côté pour chacun de l’autre.
@@ -126,10 +131,10 @@ condition-sequence = { $object } : départ de { condition-other } seulement une
     [left] en route
    *[arrived] à destination
 }.
-condition-reciprocity-batches = { $object } : départ de { condition-what } et de { condition-other } en { $batches ->
+condition-reciprocity-batches = { $object } : départ de { condition-what } d’un côté et de { condition-other } de l’autre en { $batches ->
     [one] { $batches } lot
    *[other] { $batches } lots
-} de chaque côté ; un lot attend l’arrivée du lot précédent de l’autre côté.{ condition-slack }
+} chacun ; un lot attend l’arrivée du lot précédent de l’autre côté.{ condition-slack }
 condition-reciprocity-each-for = { $object } : à tout instant, départs de { condition-what } d’au plus { $each_for } pour chaque arrivée de { condition-other }, et inversement.{ condition-slack }
 condition-quota = { $object } : départs de { condition-what } { $each ->
     [day] chaque jour

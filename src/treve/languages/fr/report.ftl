@@ -46,6 +46,13 @@ report-vehicle-class = { $class ->
    *[other] { $class }
 }
 report-people-of = { $name }, { report-category }
+report-selection = { $what }{ $origins ->
+    [none] {""}
+   *[other] {" "}depuis { $origins }
+}{ $destinations ->
+    [none] {""}
+   *[other] {" "}vers { $destinations }
+}
 report-goods-of = { $items }, depuis { $origin } vers { $destination }
 report-goods-part = { $goods } ({ NUMBER($kilograms) } kg)
 report-road = { $origin } à { $destination }
