@@ -10,6 +10,7 @@ from treve.timetabling.arcs import Arc, all_arcs, lanes_serving
 from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.causes import causes_of
 from treve.timetabling.bound.collapsed import collapse
+from treve.timetabling.bound.conditions import limits_of
 from treve.timetabling.bound.lifting import (
     PLENTY,
     WINDOWS,
@@ -182,6 +183,8 @@ class _Scarce:
             return self._gate(thing) or self.hours(thing)
         if thing.kind in {"intake", "capacity"}:
             return self._units(thing) or self.hours(thing)
+        if thing.kind == "condition":
+            return self._condition(thing)
         return self._counted(thing) or self.hours(thing)
 
     def _time(self) -> Clash | None:
@@ -271,6 +274,22 @@ class _Scarce:
             least, most = (middle, most) if is_impossible(with_so_many(middle)) else (least, middle)
         return Clash(thing.object, thing.kind, least + 1, there, unit)
 
+    def _condition(self, thing: Thing) -> Clash:
+        """What a condition allows, and the least that it would have to.
+
+        Of several caps of one condition, each with less is raised to as much.
+        """
+        there, loads, with_so_many = _allowed(self._rest, thing.object)
+        needed = sum(load.quantity for load in loads)
+        least, most = there, needed
+        unit = "people" if all(load.people for load in loads) else "kilograms"
+        if is_impossible(with_so_many(most)):  # its hours are what is too little: none counts
+            return Clash(thing.object, "condition", needed, min(there, needed - 1), unit)
+        while most - least > 1:
+            middle = (least + most) // 2
+            least, most = (middle, most) if is_impossible(with_so_many(middle)) else (least, middle)
+        return Clash(thing.object, "condition", most, there, unit)
+
     def hours(self, thing: Thing) -> Clash:
         """What no number mends: its hours, of which so many lie in the windows."""
         hours = next(
@@ -286,6 +305,31 @@ class _Scarce:
         )
         there = sum(w.seconds for w in intersect(self._rest.windows, hours) or ())
         return _minutes(thing.object, "hours", self._total, there)
+
+
+def _allowed(problem: Problem, name: str) -> tuple[int, tuple[Load, ...], Callable[[int], Problem]]:
+    """The most that rows of a condition allow, its loads, and the problem with more allowed."""
+    rows = problem.rows
+    mine = [limit for limit in limits_of(problem) if limit.condition == name]
+    counted = {load for limit in mine for load in limit.what.loads}
+    loads = tuple(load for load in problem.loads if load.binding and load.id in counted)
+    caps = [cap.most_units for cap in rows.caps if cap.condition == name]
+    there = max(caps or [limit.elsewhere or 0 for limit in mine])
+
+    def with_so_many(number: int) -> Problem:
+        caps = tuple(
+            replace(cap, most_units=max(number, cap.most_units)) if cap.condition == name else cap
+            for cap in rows.caps
+        )
+        ratios = tuple(
+            replace(one, slack_units=one.slack_units + max(0, number - there))
+            if one.condition == name
+            else one
+            for one in rows.ratios
+        )
+        return replace(problem, rows=replace(rows, caps=caps, ratios=ratios))
+
+    return there, loads, with_so_many
 
 
 Counted = tuple[int, str, Callable[[int], Problem]]
