@@ -147,14 +147,6 @@ def test_what_no_condition_lets_move_is_proven_impossible(case: str) -> None:
     assert found.clash == (clash,)
 
 
-def test_a_clash_names_no_condition_that_could_be_spared() -> None:
-    (cap,) = two_towns(Rows(caps=(Cap("most", EVERYBODY_LEAVES, 70),))).rows.caps
-    other = Cap("loose", EVERYBODY_LEAVES, 79)
-    both = two_towns(Rows(caps=(other, cap)))
-    clashes = clash_of(both)
-    assert len(clashes) == 1
-
-
 @pytest.mark.parametrize("name", CONDITIONED)
 def test_proofs_under_conditions_are_confirmed(name: str) -> None:
     problem = CONDITIONED[name]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from treve.timetabling.arcs import Arc, all_arcs, lanes_serving
+from treve.timetabling.bound.allowed import forbidden, too_few
 from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.causes import causes_of
 from treve.timetabling.bound.collapsed import collapse
-from treve.timetabling.bound.conditions import limits_of
 from treve.timetabling.bound.lifting import (
     PLENTY,
     WINDOWS,
@@ -47,14 +47,16 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
 
     - loads that nothing can carry anywhere (``load``);
     - places with too little room (``capacity``, ``capacity_together``);
+    - conditions that let too few count by themselves (``condition``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
       the longest window (``trip``), unless more time than that is lacking for all of it; and
       loads that a vehicle could not carry even alone, for want of hours or of a moment
       (``service``, ``open``, ``passage``, ``late``, ``hours``, ``moment``);
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
-      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, or hours.
+      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, hours, or
+      conditions.
 
-    Each of the first three kinds is a clash by itself, except that ``hours`` of several things may
+    Each of the first four kinds is a clash by itself, except that ``hours`` of several things may
     be one together, where longer ones of any would do. What stands in the last clashes together:
     with enough of any one of them, all else as it is, no clash would be left.
     """
@@ -70,6 +72,9 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     full = tuple(full_places(problem, arcs))
     if full:
         return full
+    few = tuple(forbidden(problem, arcs))
+    if few:
+        return few
     slow = tuple(_too_slow(problem, arcs))
     lost = tuple(_lost(problem, arcs, {clash.object for clash in slow}))
     if lost:
@@ -184,7 +189,7 @@ class _Scarce:
         if thing.kind in {"intake", "capacity"}:
             return self._units(thing) or self.hours(thing)
         if thing.kind == "condition":
-            return self._condition(thing)
+            return too_few(self._rest, thing.object, is_impossible)
         return self._counted(thing) or self.hours(thing)
 
     def _time(self) -> Clash | None:
@@ -274,22 +279,6 @@ class _Scarce:
             least, most = (middle, most) if is_impossible(with_so_many(middle)) else (least, middle)
         return Clash(thing.object, thing.kind, least + 1, there, unit)
 
-    def _condition(self, thing: Thing) -> Clash:
-        """What a condition allows, and the least that it would have to.
-
-        Of several caps of one condition, each with less is raised to as much.
-        """
-        there, loads, with_so_many = _allowed(self._rest, thing.object)
-        needed = sum(load.quantity for load in loads)
-        least, most = there, needed
-        unit = "people" if all(load.people for load in loads) else "kilograms"
-        if is_impossible(with_so_many(most)):  # its hours are what is too little: none counts
-            return Clash(thing.object, "condition", needed, min(there, needed - 1), unit)
-        while most - least > 1:
-            middle = (least + most) // 2
-            least, most = (middle, most) if is_impossible(with_so_many(middle)) else (least, middle)
-        return Clash(thing.object, "condition", most, there, unit)
-
     def hours(self, thing: Thing) -> Clash:
         """What no number mends: its hours, of which so many lie in the windows."""
         hours = next(
@@ -305,31 +294,6 @@ class _Scarce:
         )
         there = sum(w.seconds for w in intersect(self._rest.windows, hours) or ())
         return _minutes(thing.object, "hours", self._total, there)
-
-
-def _allowed(problem: Problem, name: str) -> tuple[int, tuple[Load, ...], Callable[[int], Problem]]:
-    """The most that rows of a condition allow, its loads, and the problem with more allowed."""
-    rows = problem.rows
-    mine = [limit for limit in limits_of(problem) if limit.condition == name]
-    counted = {load for limit in mine for load in limit.what.loads}
-    loads = tuple(load for load in problem.loads if load.binding and load.id in counted)
-    caps = [cap.most_units for cap in rows.caps if cap.condition == name]
-    there = max(caps or [limit.elsewhere or 0 for limit in mine])
-
-    def with_so_many(number: int) -> Problem:
-        caps = tuple(
-            replace(cap, most_units=max(number, cap.most_units)) if cap.condition == name else cap
-            for cap in rows.caps
-        )
-        ratios = tuple(
-            replace(one, slack_units=one.slack_units + max(0, number - there))
-            if one.condition == name
-            else one
-            for one in rows.ratios
-        )
-        return replace(problem, rows=replace(rows, caps=caps, ratios=ratios))
-
-    return there, loads, with_so_many
 
 
 Counted = tuple[int, str, Callable[[int], Problem]]

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from treve.timetabling.bound.allowed import rows_of
 from treve.timetabling.bound.conditions import limits_of
 from treve.timetabling.bound.prove import prove_bound
-from treve.timetabling.problem import Fleet, Gate, Lane, Problem, Rows, Stop, Window
+from treve.timetabling.problem import Fleet, Gate, Lane, Problem, Stop, Window
 
 PLENTY = 10_000
 """Vehicles and lanes of what is lifted: more than any scene has trips at once."""
@@ -84,7 +85,7 @@ def lifted(problem: Problem, thing: Limit) -> Problem:
         plenty = (Lane(),) * PLENTY
         return with_gate(problem, thing.object, lambda g: replace(g, lanes=plenty, hours=None))
     if thing.kind == "condition":
-        return without_condition(problem, thing.object)
+        return replace(problem, rows=rows_of(problem.rows, lambda one: one != thing.object))
     changes: dict[str, Callable[[Stop], Stop]] = {
         "capacity": lambda s: replace(s, capacity={}),
         "intake": lambda s: replace(s, intake_seconds_per_unit={}),
@@ -120,21 +121,6 @@ def with_stop(problem: Problem, name: str, change: Callable[[Stop], Stop]) -> Pr
     """The problem with one stop changed."""
     stops = tuple(change(one) if one.id == name else one for one in problem.stops)
     return replace(problem, stops=stops)
-
-
-def without_condition(problem: Problem, name: str) -> Problem:
-    """The problem without the rows of one condition."""
-    rows = problem.rows
-    return replace(
-        problem,
-        rows=Rows(
-            tuple(row for row in rows.precedences if row.condition != name),
-            tuple(row for row in rows.ratios if row.condition != name),
-            tuple(row for row in rows.caps if row.condition != name),
-            tuple(row for row in rows.floors if row.condition != name),
-            tuple(row for row in rows.calendars if row.condition != name),
-        ),
-    )
 
 
 def irreducible(problem: Problem, likely: Sequence[Limit]) -> tuple[tuple[Thing, ...], Problem]:
