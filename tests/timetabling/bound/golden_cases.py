@@ -26,6 +26,7 @@ from treve.timetabling.problem import (
     Load,
     Moment,
     Passage,
+    Precedence,
     Problem,
     Quantity,
     Rows,
@@ -232,6 +233,16 @@ def _hourly(problem: Problem, most: int, *gates: str) -> Problem:
     return replace(problem, rows=Rows(caps=tuple(Cap("quota", leaving, most, h) for h in hours)))
 
 
+def _one_after_the_other() -> Problem:
+    """A bus for each of two; who leaves last waits until the others have arrived."""
+    problem = road(buses=2, people=10)
+    others = replace(problem.loads[0], id="others")
+    first = Quantity(("people",), Moment.ARRIVAL)
+    then = Quantity(("others",), Moment.DEPARTURE)
+    rows = Rows(precedences=(Precedence("first", first, 10, then),))
+    return replace(problem, loads=(*problem.loads, others), rows=rows)
+
+
 def _bound(problem: Problem) -> Golden:
     return Golden(problem, bound_program, _open_seconds)
 
@@ -256,6 +267,7 @@ GOLDEN: Mapping[str, Golden] = {
     "cap": _bound(_with_share()),
     "cap-time": _bound(_hourly(_with_two_gates(), 7, "gate")),
     "cap-least": _bound(_hourly(road(buses=4, people=30), 10)),
+    "order": _bound(_one_after_the_other()),
     "pause": Golden(road(buses=1, people=40), _given, _left_behind),
     "left": Golden(_with_short_hours(), _given, _left_behind),
     "days": Golden(_with_two_towns(), _of_days, _missing),

@@ -35,6 +35,7 @@ from treve.timetabling.problem import (
     Calendar,
     Cap,
     Moment,
+    Precedence,
     Problem,
     Quantity,
     Ratio,
@@ -94,6 +95,36 @@ def test_who_may_not_pass_a_gate_goes_the_longer_way() -> None:
 def test_a_daily_quota_of_a_gate_sends_others_round() -> None:
     assert prove_bound(daily(5, BY_THE_UPPER)).open_seconds > 2730
     assert prove_bound(daily(40, BY_THE_UPPER)).open_seconds == 2730
+
+
+def exchange(free: int = 0, end_seconds: int = 5_000) -> Problem:
+    """A bus for each town; the north waits, but for some, until the south has arrived."""
+    rows = Rows(precedences=(Precedence("exchange", SOUTH_ARRIVES, 10, NORTH_LEAVES, free),))
+    return two_towns(rows, north=10, south=10, windows=(Window(0, end_seconds),))
+
+
+def test_one_trip_after_the_other_takes_the_time_of_both() -> None:
+    """In, boarding, out and alighting; then from the other town out of the zone.
+
+    150 s through the gate, 60 of boarding, 150 out, 200 to the camp and 30 of alighting; then 150.
+    """
+    bound = prove_bound(exchange())
+    assert bound.open_seconds == 150 + 60 + 350 + 30 + 150
+    assert [(use.object, use.kind, use.share) for use in bound.uses] == [
+        ("exchange", "condition", 1)
+    ]
+    found = solve(exchange(), Request(), lambda steps: steps >= STEPS, lambda _: None)
+    assert found.outcome is Outcome.PROVEN_SHORTEST
+    assert prove_bound(exchange(free=10)) == prove_bound(replace(exchange(), rows=Rows()))
+
+
+def test_what_waits_too_long_for_its_window_clashes_with_it() -> None:
+    problem = exchange(end_seconds=600)
+    assert prove_bound(problem).open_seconds > 600
+    assert {(one.object, one.kind) for one in clash_of(problem)} == {
+        ("windows", "time"),
+        ("exchange", "condition"),
+    }
 
 
 def test_a_ratio_allows_its_share_of_all_there_is() -> None:

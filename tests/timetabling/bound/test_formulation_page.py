@@ -73,7 +73,7 @@ PROBLEMS = {
     "windows of unlike lengths": replace(
         ferry(), windows=tuple(Window(n * 9_000, n * 9_000 + 900 * (n + 1)) for n in range(3))
     ),
-    **{word: GOLDEN[word].problem for word in ("cap", "cap-time", "cap-least")},
+    **{word: GOLDEN[word].problem for word in ("cap", "cap-time", "cap-least", "order")},
     "no fleets": replace(ferry(), fleets=(), loads=()),
     "no gates": replace(ferry(), gates=(), ways=()),
     **{f"any {seed}": any_problem(seed) for seed in range(12)},

@@ -59,14 +59,19 @@ def too_few(problem: Problem, name: str, fails: Callable[[Problem], bool]) -> Cl
 def _allowed(problem: Problem, name: str) -> tuple[int, tuple[Load, ...], Callable[[int], Problem]]:
     """The most that a condition allows, its loads, and the problem where it allows more.
 
-    Of several caps of one condition, each with less is raised to as much.
+    Of several caps of one condition, each with less is raised to as much. A precedence allows what
+    need not wait.
     """
     rows = problem.rows
     mine = [limit for limit in limits_of(problem) if limit.condition == name]
+    orders = [row for row in rows.precedences if row.condition == name]
     counted = {load for limit in mine for load in limit.what.loads}
+    counted |= {load for row in orders for load in row.then.loads}
     loads = tuple(load for load in problem.loads if load.binding and load.id in counted)
     caps = [cap.most_units for cap in rows.caps if cap.condition == name]
-    there = max(caps or [limit.elsewhere or 0 for limit in mine])
+    there = max(
+        caps or [limit.elsewhere or 0 for limit in mine] or [row.free_units for row in orders]
+    )
 
     def with_so_many(number: int) -> Problem:
         caps = tuple(
@@ -79,7 +84,12 @@ def _allowed(problem: Problem, name: str) -> tuple[int, tuple[Load, ...], Callab
             else one
             for one in rows.ratios
         )
-        return replace(problem, rows=replace(rows, caps=caps, ratios=ratios))
+        precedences = tuple(
+            replace(one, free_units=max(number, one.free_units)) if one.condition == name else one
+            for one in rows.precedences
+        )
+        changed = replace(rows, caps=caps, ratios=ratios, precedences=precedences)
+        return replace(problem, rows=changed)
 
     return there, loads, with_so_many
 

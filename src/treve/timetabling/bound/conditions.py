@@ -1,10 +1,10 @@
 """Rows of conditions: how many units may count in all, or in the windows that a timetable spans.
 
-Read from caps, ratios and calendars alike: each says that no more than so many units of some loads
-count within some hours. What such a limit surely counts has to fit under it; the rest of its loads
-goes where the limit does not look: past the gates it counts at, or at a moment that need not lie in
-a window. A unit counts surely in a window where the second after it leaves, or the second before it
-has arrived, lies in the zone.
+Limits are read from caps, ratios and calendars alike: each says that no more than so many units of
+some loads count within some hours. What such a limit surely counts has to fit under it; the rest of
+its loads goes where the limit does not look: past the gates it counts at, or at a moment that need
+not lie in a window. A unit counts surely in a window where the second after it leaves, or the
+second before it has arrived, lies in the zone.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from treve.timetabling.bound.columns import Collapsed, Flags
-from treve.timetabling.bound.row_kinds import CAP, CAP_LEAST, CAP_TIME
-from treve.timetabling.bound.table import NONE, Table
+from treve.timetabling.bound.columns import FREE, Collapsed, Flags
+from treve.timetabling.bound.reach import NEVER, Reach
+from treve.timetabling.bound.row_kinds import CAP, CAP_LEAST, CAP_TIME, ORDER
+from treve.timetabling.bound.table import Table
 from treve.timetabling.clock import hull_lines, intersect, usable
-from treve.timetabling.problem import Moment, Problem, Quantity, Window
+from treve.timetabling.problem import Moment, Precedence, Problem, Quantity, Window
 from treve.timetabling.program import Ints, times
 
 Most = int | None
@@ -175,6 +176,46 @@ def add_limits(c: Collapsed) -> None:
             _add_stretch(c, limit, beside, units)
 
 
+def add_orders(c: Collapsed) -> None:
+    """One trip that waits leaves when one that is waited for has arrived, in one window."""
+    rows = c.problem.rows.precedences
+    if rows:
+        reach = Reach.of(c.problem, c.arcs, c.columns, free_ends=c.free_ends)
+        for number, row in enumerate(rows):
+            least = _order_seconds(c, reach, row)
+            if least is not None:
+                c.program.add_row(ORDER.name(row.condition, number), {c.T: 1}, least)
+
+
+def _order_seconds(c: Collapsed, reach: Reach, row: Precedence) -> int | None:
+    """Seconds of a pause with a trip that a precedence waits for and then one that waits.
+
+    ``None`` where no unit need wait, or where either may be outside the zone.
+    """
+    moments = (row.first.moment, row.then.moment)
+    if moments != (Moment.ARRIVAL, Moment.DEPARTURE) or row.then.gates:
+        return None
+    loads = c.problem.loads
+    waiting = sum(x.quantity for x in loads if x.binding and x.id in row.then.loads)
+    if waiting <= row.free_units:
+        return None
+    columns, t = c.columns, c.columns.table
+    before = _through(c.problem, t, row.first)[columns.arc]
+    after = _through(c.problem, t, row.then)[columns.arc]
+    if (columns.of_kind(*FREE) & (before | after)).any():
+        return None
+    there = (reach.before < NEVER) & (reach.after < NEVER)
+    before, after = before & there, after & there
+    if not (before.any() and after.any()):
+        return None
+    start, end = columns.edges
+    first = (reach.before + t.seconds[columns.arc] - start)[before].min()
+    still = (end - t.loading[columns.arc])[after]
+    if still.min() <= 0:
+        return None
+    return int(first + (still + reach.after[after]).min()) + c.problem.margin_seconds
+
+
 def _add_stretch(c: Collapsed, limit: Limit, beside: Ints, units: Ints) -> None:
     """How long a pause is in which so many count, stretch by stretch."""
     points = stretch_points(c, limit)
@@ -272,13 +313,7 @@ def room(c: Collapsed, columns: Ints) -> Ints:
 
 def _counts(problem: Problem, t: Table, limit: Limit) -> Flags:
     """Which arcs surely count under a limit: by gate and, in hours, by moment."""
-    found = t.load != NONE
-    if limit.what.gates:
-        owner = np.repeat(np.arange(len(t.load)), t.passes)
-        gates = [g for g, gate in enumerate(problem.gates) if gate.id in limit.what.gates]
-        through = np.zeros(len(t.load), dtype=bool)
-        through[owner[np.isin(t.gate, gates)]] = True
-        found &= through
+    found = _through(problem, t, limit.what)
     if limit.whole:
         return found
     if limit.what.moment is Moment.DEPARTURE:
@@ -286,6 +321,19 @@ def _counts(problem: Problem, t: Table, limit: Limit) -> Flags:
     inside = np.array([stop.inside for stop in problem.stops], dtype=bool)
     last = inside[t.destination] & (t.unloading > 0)
     return found & last & (problem.margin_seconds > 0)
+
+
+def _through(problem: Problem, t: Table, what: Quantity) -> Flags:
+    """Which arcs carry what is counted, through one of the gates where some are named."""
+    loads = [i for i, load in enumerate(problem.loads) if load.id in what.loads]
+    found = np.isin(t.load, loads)
+    if what.gates:
+        owner = np.repeat(np.arange(len(t.load)), t.passes)
+        gates = [g for g, gate in enumerate(problem.gates) if gate.id in what.gates]
+        through = np.zeros(len(t.load), dtype=bool)
+        through[owner[np.isin(t.gate, gates)]] = True
+        found &= through
+    return found
 
 
 def most_allowed(c: Collapsed, limit: Limit, seconds: float) -> int:

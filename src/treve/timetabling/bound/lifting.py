@@ -65,7 +65,9 @@ def things(problem: Problem, *, cars: bool = True) -> Iterator[Thing]:
     for fleet in problem.fleets:
         if fleet.returns or cars:
             yield Thing(fleet.id, "fleet")
-    for condition in dict.fromkeys(limit.condition for limit in limits_of(problem)):
+    limits = [limit.condition for limit in limits_of(problem)]
+    orders = [row.condition for row in problem.rows.precedences]
+    for condition in dict.fromkeys((*limits, *orders)):
         yield Thing(condition, "condition")
     yield WINDOWS
 

@@ -247,6 +247,19 @@ CAP_LEAST = RowKind(
     "all of its loads need.",
     "`bound/conditions.py`",
 )
+ORDER = RowKind(
+    "order",
+    ("condition", "number"),
+    "the pause is as long as a trip that is waited for and one that waits",
+    "*T* ≥ quickest before + quickest after + *m*",
+    "seconds",
+    "1 where it alone makes the bound",
+    "Where more has to leave than may before something has arrived, one trip has arrived before "
+    "another leaves: the first takes its time from the beginning of the pause, when its vehicle "
+    "comes from where it can be, to its end; the second from its departure until its vehicle is "
+    "done in the zone. One window only, and only where all such trips lie in the pause.",
+    "`bound/conditions.py`, `bound/reach.py`",
+)
 PAUSE = RowKind(
     "pause",
     (),
@@ -308,6 +321,7 @@ ROW_KINDS = (
     CAP,
     CAP_TIME,
     CAP_LEAST,
+    ORDER,
     PAUSE,
     LEFT,
     DAYS,

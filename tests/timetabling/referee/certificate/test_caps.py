@@ -10,18 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.problems.conditioned import any_conditioned, quota
-from tests.timetabling.bound.test_conditions import daily, tightly_conditioned
+from tests.timetabling.bound.test_conditions import daily, exchange, tightly_conditioned
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
-from treve.timetabling.bound.row_kinds import CAP, CAP_LEAST, CAP_TIME
+from treve.timetabling.bound.row_kinds import CAP, CAP_LEAST, CAP_TIME, ORDER
 from treve.timetabling.clock import usable
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee.certificate import check_certificate
-from treve.timetabling.referee.certificate.caps import cap_rows, rules_of
+from treve.timetabling.referee.certificate.caps import cap_rows, order_rows, rules_of
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
 from treve.timetabling.solution import Certificate
 
-OURS = tuple(kind.name("") for kind in (CAP, CAP_TIME, CAP_LEAST))
+OURS = tuple(kind.name("") for kind in (CAP, CAP_TIME, CAP_LEAST, ORDER))
 
 
 def _alike(problem: Problem, windows: int, *, all_move: bool) -> None:
@@ -34,7 +34,8 @@ def _alike(problem: Problem, windows: int, *, all_move: bool) -> None:
         for row in c.program.rows
         if row.name.startswith(OURS)
     }
-    named = dict(cap_rows(Sheet.of(problem, windows, 0, all_move=all_move)))
+    sheet = Sheet.of(problem, windows, 0, all_move=all_move)
+    named = {**dict(cap_rows(sheet)), **dict(order_rows(sheet))}
     rows = {name: named[name]() for name in theirs}
     assert theirs == {
         name: (sorted(a for a in row.coefficients.values() if a), row.least)
@@ -60,6 +61,16 @@ def test_the_days_of_a_quota_are_counted_out() -> None:
     rows = dict(cap_rows(Sheet.of(daily(15), 1, 0)))
     row = rows["cap-least:quota:0"]()
     assert (row.coefficients, row.least) == ({OPEN_TIME: 1}, 4 * 6_000 + 1 + 60 + 150)
+
+
+def test_who_waits_leaves_when_the_others_have_arrived() -> None:
+    """From the first second of the one to the last of the other, in one window alone."""
+    problem = exchange()
+    rows = dict(order_rows(Sheet.of(problem, 1, 0)))
+    row = rows["order:exchange:0"]()
+    assert (row.coefficients, row.least) == ({OPEN_TIME: 1}, 740)
+    lenient = dict(order_rows(Sheet.of(problem, 1, 0, all_move=False)))
+    assert lenient["order:exchange:0"]().least == 0
 
 
 def test_two_nights_are_ruled_out_and_three_are_not() -> None:

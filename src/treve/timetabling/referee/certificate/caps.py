@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from treve.timetabling.problem import Load, Moment, Problem, Quantity, Window
+from treve.timetabling.problem import Load, Moment, Precedence, Problem, Quantity, Window
+from treve.timetabling.referee.certificate.gates import Reach
 from treve.timetabling.referee.certificate.rows import Named, Row
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Cut, Sheet, Unknown
 
@@ -74,6 +75,54 @@ def cap_rows(sheet: Sheet) -> Iterator[Named]:
             yield f"cap-time:{rule.name}:{k}", partial(_in_time, sheet, rule, loads, line)
         for size in {1, *(_units(cut) for cut in _beside(sheet, rule, loads))}:
             yield f"cap:{rule.name}:{size}", partial(_beside_it, sheet, rule, loads, size)
+
+
+def order_rows(sheet: Sheet) -> Iterator[Named]:
+    """In one window a trip that is waited for comes before one that waits."""
+    for n, row in enumerate(sheet.problem.rows.precedences):
+        yield f"order:{row.condition}:{n}", partial(_order, sheet, row)
+
+
+def _order(sheet: Sheet, row: Precedence) -> Row:
+    """A trip of the first has arrived before one of the second leaves, all within the pause.
+
+    That says something where more has to leave than may without waiting, where what is waited for
+    is an arrival, and where no such trip can lie outside the pause.
+    """
+    loads = sheet.problem.loads
+    has_to_leave = sum(x.quantity for x in loads if x.binding and x.id in row.then.loads)
+    arrives = (row.first.moment, row.then.moment) == (Moment.ARRIVAL, Moment.DEPARTURE)
+    sure = sheet.windows == 1 and sheet.all_move and arrives and not row.then.gates
+    if not sure or has_to_leave <= row.free_units:
+        return Row({}, 0)
+    first, second = (
+        [
+            cut
+            for load in dict.fromkeys(what.loads)
+            for cut in sheet.carrying.get(load, ())
+            if not what.gates or set(what.gates) & set(cut.move.way.gates)
+        ]
+        for what in (row.first, row.then)
+    )
+    if any(cut.free for cut in (*first, *second)):
+        return Row({}, 0)
+    reach = Reach(sheet)
+    arrived, ended = [], []
+    for cut in first:
+        before = reach.before(cut)
+        if before is not None and reach.after(cut) is not None:
+            arrived.append(before + cut.move.seconds - cut.edges[0])
+    for cut in second:
+        after = reach.after(cut)
+        if after is not None and reach.before(cut) is not None:
+            left = cut.edges[1] - cut.move.loading_seconds
+            if left <= 0:
+                return Row({}, 0)
+            ended.append(left + after)
+    if not arrived or not ended:
+        return Row({}, 0)
+    least = min(arrived) + min(ended) + sheet.problem.margin_seconds
+    return Row({OPEN_TIME: 1}, least)
 
 
 def _beside_it(sheet: Sheet, rule: Rule, loads: list[Load], size: int) -> Row:

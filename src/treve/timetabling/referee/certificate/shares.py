@@ -59,7 +59,7 @@ def _without_line(name: str) -> str:
 def _condition(name: str) -> Resource | None:
     """The clause that a row is about: its name stands before the row's number, and the line's."""
     word, _, rest = name.partition(":")
-    lines = {"cap": 2, "cap-time": 2, "cap-least": 1}.get(word)
+    lines = {"cap": 2, "cap-time": 2, "cap-least": 1, "order": 1}.get(word)
     return None if lines is None else ("condition", rest.rsplit(":", lines)[0])
 
 
