@@ -6,11 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from tests.problems.conditioned import NORTH_LEAVES, quota
 from treve.plan.build import build_problem
-from treve.plan.changes import one_more, scaled
+from treve.plan.changes import changes_asked, one_more, scaled
+from treve.plan.judge import Answer
+from treve.plan.model import Verdict
 from treve.plan.sensitivity import _assumptions
 from treve.scene.model import Provenance, Scene
-from treve.timetabling.problem import Window
+from treve.timetabling.bound import prove_bound
+from treve.timetabling.problem import Cap, Window
+from treve.timetabling.solution import Outcome, Solution
 
 
 def test_one_more_of_each_fleet_and_lane(riverbend: Scene) -> None:
@@ -26,6 +31,19 @@ def test_one_more_of_each_fleet_and_lane(riverbend: Scene) -> None:
     ]
     assert changes["fleets.bus.count+1"].problem.fleets[0].count == 4
     assert len(changes["gates.bridge.lanes+1"].problem.gates[0].lanes) == 2
+
+
+def test_conditions_come_first_and_of_them_that_which_makes_the_bound() -> None:
+    problem = quota(30)
+    loose = Cap("loose", NORTH_LEAVES, 40)
+    problem = replace(problem, rows=replace(problem.rows, caps=(loose, *problem.rows.caps)))
+    bound = prove_bound(problem)
+    assert [(use.object, use.kind) for use in bound.uses] == [("quota", "condition")]
+    solution = Solution(Outcome.FEASIBLE, bound)
+    answer = Answer(solution, Outcome.FEASIBLE, None, None, Verdict("no_timetable"))
+    kinds = [(change.object, change.kind) for change in changes_asked(problem, answer)]
+    assert kinds[:2] == [("quota", "condition"), ("loose", "condition")]
+    assert "condition" not in {kind for _, kind in kinds[2:]}
 
 
 def test_one_more_hour_of_gates_with_hours_and_of_daily_windows(riverbend: Scene) -> None:

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from tests.problems.conditioned import quota, two_towns
 from tests.report.plain import plain
 from treve.plan.model import Assumed, Bottleneck, Worth
 from treve.report import row_sentences
@@ -73,6 +74,7 @@ def test_the_clash_of_the_brief_in_both_languages() -> None:
         ("capacity", "stretcher_cases", "9,000 stretcher cases"),
         ("capacity_together", "people", "9,000 people together"),
         ("load", "kilograms", "9,000 kilograms"),
+        ("condition", "people", "would have to allow 10,000 people at least"),
         ("novelty", "oddments", "9,000 oddments"),
     ],
 )
@@ -83,6 +85,27 @@ def test_every_kind_of_clash_has_its_sentence_and_unit(kind: str, unit: str, par
         assert ("Ramouseh" in sentence) == (kind != "time")
         assert "{" not in sentence
     assert part in plain(row_sentences.clash_sentence(row, NAMES, "en"))
+
+
+def test_a_condition_by_windows_allows_so_many_each_time() -> None:
+    row = Clash("quota", "condition", 27, 26, "people")
+    assert row_sentences.clash_sentence(row, NAMES, "en", problem=quota(26)) == (
+        "The condition “quota” allows 26 people at most each time;"
+        " as things stand it would have to allow 27 people at least."
+    )
+    assert plain(row_sentences.clash_sentence(row, NAMES, "fr", problem=quota(26))) == (
+        "La condition « quota » permet chaque fois au plus 26 personnes ;"
+        " en l’état, il faudrait qu’elle permette au moins 27 personnes."
+    )
+    once = row_sentences.clash_sentence(row, NAMES, "en", problem=two_towns())
+    assert "each time" not in once
+
+
+def test_a_condition_that_holds_it_back() -> None:
+    row = Bottleneck("quota", "condition", 80.0, 90.0, "units", 1.0)
+    assert row_sentences.bottleneck_sentence(row, {}, "en") == (
+        "The condition “quota” holds it back: 80 of 90 units are needed (88.9%)."
+    )
 
 
 def test_the_bottleneck_with_its_figures() -> None:

@@ -59,6 +59,7 @@ class Change:
 _KINDS_OF_USE = {
     "fleet": (VEHICLE,),
     "gate": (LANE, HOUR),
+    "condition": (CONDITION,),
     **{use: (kind,) for use, (kind, _) in _LIMITS.items()},
 }
 """The changes that add to a resource, by what bounds call it."""
@@ -79,8 +80,11 @@ def changes_asked(
     uses = answer.bound.uses if answer.bound is not None else ()
     binding = {(use.object, kind) for use in uses for kind in _KINDS_OF_USE.get(use.kind, ())}
     found = (*one_more(problem), *_one_more_at_places(problem, limits_near(problem, answer)))
-    ordered = sorted(found, key=lambda change: (change.object, change.kind) not in binding)
-    return (*one_fewer(problem, awaited), *ordered)
+    return tuple(
+        change
+        for part in (one_fewer(problem, awaited), found)
+        for change in sorted(part, key=lambda one: (one.object, one.kind) not in binding)
+    )
 
 
 def one_fewer(problem: Problem, awaited: frozenset[str]) -> Iterator[Change]:

@@ -136,6 +136,8 @@ def clash_sentence(
         kind = "gate_time"
     elif kind == "hours" and row.object == "windows":
         kind = "windows"
+    elif kind == "condition" and _by_hours(row.object, problem):
+        kind = "condition_each"
     lengths: dict[str, Figure] = {}
     if kind in _LENGTHS:
         both = {"needed": row.needed, "available": row.available}
@@ -159,6 +161,12 @@ def clash_sentence(
         name=", ".join(names.get(thing, thing) for thing in objects or (row.object,)),
         **figures,
     )
+
+
+def _by_hours(condition: str, problem: Problem | None) -> bool:
+    """Whether a condition counts in each window, or on each day, by itself."""
+    caps = () if problem is None else problem.rows.caps
+    return any(cap.condition == condition and cap.hours is not None for cap in caps)
 
 
 FAR_LESS = 0.5

@@ -6,7 +6,7 @@ Pure arithmetic on half-open intervals of whole seconds.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treve.timetabling.problem import Window
@@ -94,8 +94,20 @@ def concave_hull(hours: Sequence[Window]) -> tuple[tuple[int, int, int], ...]:
             held += last.seconds
             length = last.end_seconds - first.start_seconds
             best[length] = max(best.get(length, 0), held)
+    return hull_lines(best)
+
+
+def hull_lines(points: Mapping[int, int]) -> tuple[tuple[int, int, int], ...]:
+    """Lines above some points, and above all that lies to the right of one and no higher.
+
+    Args:
+        points: Height by place, one of them at 0.
+
+    Returns:
+        Lines ``(a, b, c)``: at ``t`` nothing is higher than ``(a + b * t) / c``. The last is level.
+    """
     hull: list[tuple[int, int]] = []
-    for point in sorted(best.items()):
+    for point in sorted(points.items()):
         if hull and point[1] <= hull[-1][1]:
             continue
         while len(hull) >= 2 and _above(hull[-2], hull[-1], point):

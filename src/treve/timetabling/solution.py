@@ -26,8 +26,8 @@ class Use:
     """How much of a resource the proof needs, and how much there is.
 
     Attributes:
-        object: Id of a fleet, gate, stop or load.
-        kind: ``fleet``, ``gate``, ``bays``, ``intake``, ``capacity`` or ``load``.
+        object: Id of a fleet, gate, stop, load or condition.
+        kind: ``fleet``, ``gate``, ``bays``, ``intake``, ``capacity``, ``load`` or ``condition``.
         use: Vehicle-, lane- or bay-seconds needed, or units.
         limit: The same there are, within the bound.
         share: What part of the bound it makes (its multiplier's share), 0 to 1.
@@ -146,7 +146,8 @@ class Clash:
             boarding or alighting) and ``passage`` (of a gate: one passage) against the longest of
             its hours, ``hours`` (of what no number of vehicles or lanes mends), ``moment`` (of a
             load: several hours that leave no moment to set out) and ``capacity_together`` (of
-            places that are too small only together).
+            places that are too small only together). Of a ``condition`` the units that it lets
+            count, in each of its hours where it counts by hours, against those it would have to.
         needed: In ``unit``.
         available: In ``unit``.
         unit: ``passages``, ``vehicles``, ``lanes``, ``bays``, ``people`` or a category of them,

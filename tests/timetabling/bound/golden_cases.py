@@ -17,14 +17,19 @@ from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.solvers.linear import Linear
 from treve.timetabling.problem import (
     EMPTY,
+    Cap,
     Direction,
     Fleet,
     Gate,
     Lane,
     Leg,
     Load,
+    Moment,
     Passage,
+    Precedence,
     Problem,
+    Quantity,
+    Rows,
     Stop,
     Way,
     Window,
@@ -200,6 +205,44 @@ def _first_stage(problem: Problem) -> Program:
     return collapse(problem, 1).program
 
 
+def _with_two_gates() -> Problem:
+    """A long way round leads through a gate of its own."""
+    problem = gated(buses=1, people=20, hold_seconds=1)
+    long, short = (Leg(300, 300),), (Leg(0, 0, inside=False),)
+    return replace(
+        problem,
+        gates=(*problem.gates, replace(problem.gates[0], id="side")),
+        ways=(
+            *problem.ways,
+            Way("out-side", "town", "camp", (*long, *short), BUS, ("side",)),
+            Way("in-side", "camp", "town", (*short, *long), BUS, ("side",), Direction.IN),
+        ),
+    )
+
+
+def _with_share() -> Problem:
+    """Ten of twenty may pass the near gate."""
+    near = Quantity(("people",), Moment.DEPARTURE, ("gate",))
+    return replace(_with_two_gates(), rows=Rows(caps=(Cap("share", near, 10),)))
+
+
+def _hourly(problem: Problem, most: int, *gates: str) -> Problem:
+    """So many may leave in each of three stretches."""
+    leaving = Quantity(("people",), Moment.DEPARTURE, gates)
+    hours = (Window(start, start + 3_000) for start in range(0, 9_000, 3_000))
+    return replace(problem, rows=Rows(caps=tuple(Cap("quota", leaving, most, h) for h in hours)))
+
+
+def _one_after_the_other() -> Problem:
+    """A bus for each of two; who leaves last waits until the others have arrived."""
+    problem = road(buses=2, people=10)
+    others = replace(problem.loads[0], id="others")
+    first = Quantity(("people",), Moment.ARRIVAL)
+    then = Quantity(("others",), Moment.DEPARTURE)
+    rows = Rows(precedences=(Precedence("first", first, 10, then),))
+    return replace(problem, loads=(*problem.loads, others), rows=rows)
+
+
 def _bound(problem: Problem) -> Golden:
     return Golden(problem, bound_program, _open_seconds)
 
@@ -221,6 +264,10 @@ GOLDEN: Mapping[str, Golden] = {
     "single": Golden(road(buses=2, people=10), _first_stage, _open_seconds),
     "first": _bound(gated(buses=3, people=60, hold_seconds=50)),
     "last": _bound(gated(buses=3, people=60, hold_seconds=50)),
+    "cap": _bound(_with_share()),
+    "cap-time": _bound(_hourly(_with_two_gates(), 7, "gate")),
+    "cap-least": _bound(_hourly(road(buses=4, people=30), 10)),
+    "order": _bound(_one_after_the_other()),
     "pause": Golden(road(buses=1, people=40), _given, _left_behind),
     "left": Golden(_with_short_hours(), _given, _left_behind),
     "days": Golden(_with_two_towns(), _of_days, _missing),

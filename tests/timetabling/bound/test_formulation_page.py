@@ -15,6 +15,7 @@ import pytest
 from tests.problems.any_problem import any_problem
 from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
+from tests.timetabling.bound.golden_cases import GOLDEN
 from tests.timetabling.bound.programs import day_program, units_program
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import CUTS
@@ -72,6 +73,7 @@ PROBLEMS = {
     "windows of unlike lengths": replace(
         ferry(), windows=tuple(Window(n * 9_000, n * 9_000 + 900 * (n + 1)) for n in range(3))
     ),
+    **{word: GOLDEN[word].problem for word in ("cap", "cap-time", "cap-least", "order")},
     "no fleets": replace(ferry(), fleets=(), loads=()),
     "no gates": replace(ferry(), gates=(), ways=()),
     **{f"any {seed}": any_problem(seed) for seed in range(12)},

@@ -91,6 +91,7 @@ frontier-binding = { $kind ->
     [bays] the bays at { $name }
     [intake] the intake at { $name }
     [capacity] the room at { $name }
+    [condition] the condition “{ $name }”
     [load] the longest trip, from { $name }
    *[other] { $name }
 } ({ $percent }%)

@@ -325,6 +325,7 @@ report-bottleneck = { $kind ->
     [bays] The bays at { $name } hold it back: { report-needed }.
     [intake] The intake at { $name } holds it back: { report-needed }.
     [capacity] The room at { $name } holds it back: { report-needed }.
+    [condition] The condition “{ $name }” holds it back: { report-needed }.
     [load] The longest trip holds it back: with “{ $name }” it takes { $length } at the quickest, from its first second in the zone to its last.
    *[other] { $name } holds it back: { report-needed }.
 }
@@ -371,6 +372,8 @@ report-clash = { $kind ->
     [moment] “{ $name }”: the hours of vehicles, places and gates, the windows, the release and the due together leave no moment at which even a single trip could set out.
     [hours] { $name } is open or in service for { $available } within the windows: in these hours it cannot be done, whatever the number of vehicles or lanes.
     [windows] The windows hold { $available }, but lie so that it cannot be done in them.
+    [condition] The condition “{ $name }” allows { $available_amount } at most; as things stand it would have to allow { $needed_amount } at least.
+    [condition_each] The condition “{ $name }” allows { $available_amount } at most each time; as things stand it would have to allow { $needed_amount } at least.
     [load] “{ $name }”: { $available_amount } can move; all that has to is { $needed_amount }.
    *[other] { $name }: there are { $available_amount }; { report-clash-needed }.
 }

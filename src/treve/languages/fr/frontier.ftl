@@ -85,6 +85,7 @@ frontier-binding = { $kind ->
     [bays] les quais à { $name }
     [intake] l’accueil à { $name }
     [capacity] la place à { $name }
+    [condition] la condition « { $name } »
     [load] le trajet le plus long, depuis { $name }
    *[other] { $name }
 } ({ $percent } %)

@@ -317,6 +317,7 @@ report-bottleneck = { $kind ->
     [bays] Ce qui retient, ce sont les quais à { $name } : { report-needed }.
     [intake] Ce qui retient, c’est l’accueil à { $name } : { report-needed }.
     [capacity] Ce qui retient, c’est la place à { $name } : { report-needed }.
+    [condition] Ce qui retient, c’est la condition « { $name } » : { report-needed }.
     [load] Ce qui retient, c’est le trajet le plus long : avec « { $name } », il prend au moins { $length }, de sa première seconde dans la zone à la dernière.
    *[other] Ce qui retient : { $name } ; { report-needed }.
 }
@@ -364,6 +365,8 @@ report-clash = { $kind ->
     [moment] « { $name } » : les heures des véhicules, des lieux et des passages, les fenêtres, le départ permis et l’échéance ne laissent ensemble aucun moment où même un seul trajet puisse commencer.
     [hours] { $name } est ouvert ou en service { $available } dans les fenêtres : à ces heures c’est impossible, quel que soit le nombre de véhicules ou de voies.
     [windows] Les fenêtres font { $available }, mais sont placées de telle sorte que c’est impossible.
+    [condition] La condition « { $name } » permet au plus { $available_amount } ; en l’état, il faudrait qu’elle permette au moins { $needed_amount }.
+    [condition_each] La condition « { $name } » permet chaque fois au plus { $available_amount } ; en l’état, il faudrait qu’elle permette au moins { $needed_amount }.
     [load] « { $name } » : peut partir : { $available_amount } ; doit partir : { $needed_amount }.
    *[other] { $name } : il y a { $available_amount } ; { report-clash-needed }.
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from treve.timetabling.arcs import Arc, all_arcs, lanes_serving
+from treve.timetabling.bound.allowed import forbidden, too_few
 from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.causes import causes_of
 from treve.timetabling.bound.collapsed import collapse
@@ -46,14 +47,16 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
 
     - loads that nothing can carry anywhere (``load``);
     - places with too little room (``capacity``, ``capacity_together``);
+    - conditions that let too few count by themselves (``condition``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
       the longest window (``trip``), unless more time than that is lacking for all of it; and
       loads that a vehicle could not carry even alone, for want of hours or of a moment
       (``service``, ``open``, ``passage``, ``late``, ``hours``, ``moment``);
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
-      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, or hours.
+      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, hours, or
+      conditions.
 
-    Each of the first three kinds is a clash by itself, except that ``hours`` of several things may
+    Each of the first four kinds is a clash by itself, except that ``hours`` of several things may
     be one together, where longer ones of any would do. What stands in the last clashes together:
     with enough of any one of them, all else as it is, no clash would be left.
     """
@@ -69,6 +72,9 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     full = tuple(full_places(problem, arcs))
     if full:
         return full
+    few = tuple(forbidden(problem, arcs))
+    if few:
+        return few
     slow = tuple(_too_slow(problem, arcs))
     lost = tuple(_lost(problem, arcs, {clash.object for clash in slow}))
     if lost:
@@ -182,6 +188,8 @@ class _Scarce:
             return self._gate(thing) or self.hours(thing)
         if thing.kind in {"intake", "capacity"}:
             return self._units(thing) or self.hours(thing)
+        if thing.kind == "condition":
+            return too_few(self._rest, thing.object, is_impossible)
         return self._counted(thing) or self.hours(thing)
 
     def _time(self) -> Clash | None:

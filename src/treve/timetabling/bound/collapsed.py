@@ -30,6 +30,7 @@ import numpy as np
 
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.columns import CUTS, KINDS, PHASES, Collapsed, charge, start_program
+from treve.timetabling.bound.conditions import add_limits, add_orders
 from treve.timetabling.bound.kinds import NIGHT
 from treve.timetabling.bound.row_kinds import AVAILABLE, BALANCE, COUNT, FLEET_TIME, NIGHTS
 from treve.timetabling.bound.rows import (
@@ -86,6 +87,8 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
     add_bays(c)
     if demands_all and windows == 1:
         add_singles(c)
+        add_orders(c)
+    add_limits(c)
     return c
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from treve.timetabling.bound.allowed import rows_of
+from treve.timetabling.bound.conditions import limits_of
 from treve.timetabling.bound.prove import prove_bound
 from treve.timetabling.problem import Fleet, Gate, Lane, Problem, Stop, Window
 
@@ -23,12 +25,12 @@ class Limit(Protocol):
 
     @property
     def object(self) -> str:
-        """Id of a fleet, gate or stop; ``windows``."""
+        """Id of a fleet, gate, stop or condition; ``windows``."""
         ...
 
     @property
     def kind(self) -> str:
-        """``time``, ``fleet``, ``gate``, ``bays``, ``intake`` or ``capacity``."""
+        """``time``, ``fleet``, ``gate``, ``bays``, ``intake``, ``capacity`` or ``condition``."""
         ...
 
 
@@ -63,6 +65,10 @@ def things(problem: Problem, *, cars: bool = True) -> Iterator[Thing]:
     for fleet in problem.fleets:
         if fleet.returns or cars:
             yield Thing(fleet.id, "fleet")
+    limits = [limit.condition for limit in limits_of(problem)]
+    orders = [row.condition for row in problem.rows.precedences]
+    for condition in dict.fromkeys((*limits, *orders)):
+        yield Thing(condition, "condition")
     yield WINDOWS
 
 
@@ -80,6 +86,8 @@ def lifted(problem: Problem, thing: Limit) -> Problem:
     if thing.kind == "gate":
         plenty = (Lane(),) * PLENTY
         return with_gate(problem, thing.object, lambda g: replace(g, lanes=plenty, hours=None))
+    if thing.kind == "condition":
+        return replace(problem, rows=rows_of(problem.rows, lambda one: one != thing.object))
     changes: dict[str, Callable[[Stop], Stop]] = {
         "capacity": lambda s: replace(s, capacity={}),
         "intake": lambda s: replace(s, intake_seconds_per_unit={}),

@@ -10,6 +10,7 @@ from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.bound.conditions import overrun
 from treve.timetabling.bound.proof import Proof, Prover, solve_program
 from treve.timetabling.bound.stay import raised_by_stay, stay_of
 from treve.timetabling.bound.supposed import Wanted, raised_by_days
@@ -151,6 +152,7 @@ class Provers:
 
     Attributes:
         days: Days of vehicles found for several windows.
+        table: The arcs written down.
     """
 
     def __init__(
@@ -165,7 +167,8 @@ class Provers:
         self.problem, self.arcs, self.whole_days = problem, arcs, whole_days
         self.near_seconds = near_seconds
         self.days: list[Found] = []
-        self._like: Table | Collapsed = Table.of(arcs)
+        self.table = Table.of(arcs)
+        self._like: Table | Collapsed = self.table
         self._several: Prover | None = None
         self._seed: Ints | None = None
 
@@ -201,6 +204,9 @@ def _prove_windows(provers: Provers, count: int, found: list[Spanned]) -> Spanne
     room = max(r.open_seconds for r in all_runs)
     certificate: Certificate | None = None
     proof: Proof | None = None
+    over = overrun(problem, provers.table, count)
+    if over is not None:
+        return _forbidden(*over, count)
     prover = provers.of(count, assumed)
     for stage in range(STAGES if count == 1 else 2):
         more = prover.prove(cuts=stage > 0)
@@ -262,6 +268,13 @@ def _spanned(
         min(open_seconds for open_seconds, _ in found),
         min(open_seconds + shut for open_seconds, shut in found),
     )
+
+
+def _forbidden(row: str, over_units: int, count: int) -> Spanned:
+    """So many windows are too few for what a condition lets count in them."""
+    multipliers = {row: Fraction(1)}
+    certificate = Certificate("impossible", Fraction(over_units), count, multipliers)
+    return Spanned(certificate, None, None, None, None)
 
 
 def _nothing(problem: Problem, arcs: tuple[Arc, ...], count: int) -> Spanned:

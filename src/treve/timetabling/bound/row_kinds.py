@@ -207,6 +207,59 @@ LAST = RowKind(
     "The same, backwards in time.",
     "`bound/stagger.py`",
 )
+CAP = RowKind(
+    "cap",
+    ("condition", "number", "size"),
+    "what a condition lets count no more of goes beside it",
+    "Σ beside ⌈min(room, *q*) / size⌉ *x* (+ Σ *missed*) ≥ ⌈(Σ *q* − most) / size⌉",
+    "trips of this size",
+    "seconds that one unit fewer of the condition's costs",
+    "Of its loads that have to move no more than *most* count: of a cap over the whole timetable "
+    "what it says; of a ratio its slack and its ratio of all that it waits for; of caps in hours "
+    "the sum of those that meet *w* windows in a row, where they leave no second of them free; of "
+    "a calendar 0 where none of its hours meets them: always of the windows that allow most. "
+    "*Beside* are trips that pass none of its gates; of hours also those that need not count in a "
+    "window, where neither the second after departure nor that before the end of unloading lies in "
+    "the zone. Rounded as `demand`.",
+    "`bound/conditions.py`; rounding by Chvátal 1973",
+)
+CAP_TIME = RowKind(
+    "cap-time",
+    ("condition", "number", "k"),
+    "caps in hours let more count only in a longer pause",
+    "*d* · Σ beside min(room, *q*) *x* + *b T* ≥ *d* Σ *q* − *a*",
+    "people or kilograms, times *d*",
+    "seconds that one unit fewer in each of the hours costs",
+    "Where caps follow each other, units of several in a row count only in a pause from the last "
+    "second of the first to the first second of the last, with what lies in the zone around these "
+    "moments, and the margin. Line *k* of the hull above these points, (*a* + *b T*) / *d*, holds "
+    "for all pauses.",
+    "`bound/conditions.py`; hull in `timetabling/clock.py`",
+)
+CAP_LEAST = RowKind(
+    "cap-least",
+    ("condition", "number"),
+    "caps in hours let all count only in a pause so long",
+    "*T* ≥ least",
+    "seconds",
+    "1 where it alone makes the bound",
+    "As `cap-time`, where nothing goes beside the condition: the pause has as many of the hours as "
+    "all of its loads need.",
+    "`bound/conditions.py`",
+)
+ORDER = RowKind(
+    "order",
+    ("condition", "number"),
+    "the pause is as long as a trip that is waited for and one that waits",
+    "*T* ≥ quickest before + quickest after + *m*",
+    "seconds",
+    "1 where it alone makes the bound",
+    "Where more has to leave than may before something has arrived, one trip has arrived before "
+    "another leaves: the first takes its time from the beginning of the pause, when its vehicle "
+    "comes from where it can be, to its end; the second from its departure until its vehicle is "
+    "done in the zone. One window only, and only where all such trips lie in the pause.",
+    "`bound/conditions.py`, `bound/reach.py`",
+)
 PAUSE = RowKind(
     "pause",
     (),
@@ -265,6 +318,10 @@ ROW_KINDS = (
     SINGLE,
     FIRST,
     LAST,
+    CAP,
+    CAP_TIME,
+    CAP_LEAST,
+    ORDER,
     PAUSE,
     LEFT,
     DAYS,

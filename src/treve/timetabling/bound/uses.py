@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -9,7 +10,15 @@ import numpy as np
 
 from treve.timetabling.arcs import lanes_serving
 from treve.timetabling.bound.columns import Collapsed
+from treve.timetabling.bound.conditions import (
+    beside_limit,
+    limits_of,
+    most_allowed,
+    room,
+    total_units,
+)
 from treve.timetabling.bound.proof import Proof
+from treve.timetabling.bound.row_kinds import CAP, CAP_LEAST, CAP_TIME, ORDER
 from treve.timetabling.bound.rows import DIRECTION_SETS, counts
 from treve.timetabling.problem import Direction
 from treve.timetabling.program import GRAIN
@@ -52,6 +61,9 @@ def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
     if word in ("fleet-time", "bay-time", "single"):
         kind = {"fleet-time": "fleet", "bay-time": "bays", "single": "load"}[word]
         return kind, rest, ""
+    if word in _OF_CONDITIONS:
+        condition, number, *_ = rest.rsplit(":", _OF_CONDITIONS[word])
+        return "condition", condition, number if word != ORDER.word else f"{word}:{number}"
     if word == "available":
         return "fleet", rest.rpartition(":")[0], ""
     if word in ("intake", "capacity"):
@@ -127,6 +139,33 @@ def _units(proof: Proof, name: str, key: str) -> float:
     )
 
 
+def _condition(proof: Proof, name: str, number: str) -> Amount:
+    """Units that count under it at the program's solution, and those that may in such a pause."""
+    word, _, place = number.partition(":")
+    if word == ORDER.word:
+        return _order(proof, place)
+    c = proof.collapsed
+    limit = next(
+        one for one in limits_of(c.problem) if (one.condition, str(one.number)) == (name, number)
+    )
+    beside = beside_limit(c, limit)
+    values = np.array(proof.answer.values)[c.columns.number[beside]]
+    there = total_units(c.problem, limit)
+    use = max(0.0, there - float(room(c, beside) @ values))
+    return use, most_allowed(c, limit, math.ceil(proof.value))
+
+
+def _order(proof: Proof, number: str) -> Amount:
+    """All units that wait: they do so together."""
+    problem = proof.collapsed.problem
+    waiting = problem.rows.precedences[int(number)].then.loads
+    units = float(sum(x.quantity for x in problem.loads if x.binding and x.id in waiting))
+    return units, units
+
+
+_OF_CONDITIONS = {CAP.word: 2, CAP_TIME.word: 2, CAP_LEAST.word: 1, ORDER.word: 1}
+"""Rows of conditions: how many parts of their names follow the condition's own."""
+
 _MEASURES: dict[str, Callable[[Proof, str, str], Amount]] = {
     "fleet": _fleet,
     "gate": _gate,
@@ -134,4 +173,5 @@ _MEASURES: dict[str, Callable[[Proof, str, str], Amount]] = {
     "intake": _intake,
     "capacity": _capacity,
     "load": _load,
+    "condition": _condition,
 }

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.problems.conditioned import any_conditioned, quota
 from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
 from treve.timetabling.bound import prove_bound
+from treve.timetabling.problem import Problem
 from treve.timetabling.referee import priced
 
 
@@ -39,7 +41,24 @@ def test_no_resource_makes_more_than_the_whole() -> None:
 @given(st.integers(0, 10**9))
 @settings(max_examples=40, deadline=None)
 def test_the_shares_are_those_of_the_bound(seed: int) -> None:
-    problem, _ = tight_case(seed)
+    _the_same(tight_case(seed)[0])
+
+
+@pytest.mark.property
+@given(st.integers(0, 10**9))
+@settings(max_examples=40, deadline=None)
+def test_also_those_of_conditions(seed: int) -> None:
+    _the_same(any_conditioned(seed))
+
+
+def test_a_condition_pays_for_all_that_it_makes() -> None:
+    problem = quota()
+    proof = prove_bound(problem).certificate
+    assert proof is not None
+    assert priced(problem, proof) == {("condition", "quota"): 1}
+
+
+def _the_same(problem: Problem) -> None:
     bound = prove_bound(problem)
     if bound.certificate is None or bound.certificate.claim != "open_seconds":
         return

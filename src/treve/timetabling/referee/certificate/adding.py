@@ -11,6 +11,7 @@ from itertools import chain
 
 from treve.errors import Finding
 from treve.timetabling.referee.certificate.bays import bay_rows
+from treve.timetabling.referee.certificate.caps import cap_rows, order_rows
 from treve.timetabling.referee.certificate.days import best_days, in_days
 from treve.timetabling.referee.certificate.gates import gate_rows
 from treve.timetabling.referee.certificate.rows import (
@@ -102,6 +103,8 @@ def rows_named(
         bay_rows(sheet),
         gate_rows(sheet, frozenset(multipliers)),
         pause_rows(sheet),
+        cap_rows(sheet),
+        order_rows(sheet),
     )
     rows = {name: make() for name, make in named if multipliers.get(name)}
     faults = []

@@ -44,7 +44,7 @@ def priced(problem: Problem, certificate: Certificate) -> Mapping[Resource, Frac
     shares: dict[Resource, Fraction] = defaultdict(Fraction)
     names = dict(_resources(problem))
     for name, row in rows.items():
-        resource = names.get(_without_line(name))
+        resource = names.get(_without_line(name)) or _condition(name)
         if resource is not None:
             paid = certificate.multipliers[name] * row.coefficients.get(OPEN_TIME, 0)
             shares[resource] += paid
@@ -54,6 +54,13 @@ def priced(problem: Problem, certificate: Certificate) -> Mapping[Resource, Frac
 def _without_line(name: str) -> str:
     """The row's name without the number of its line, where it has one."""
     return name.rpartition(":")[0] if name.startswith(("available:", "gate-hours:")) else name
+
+
+def _condition(name: str) -> Resource | None:
+    """The clause that a row is about: its name stands before the row's number, and the line's."""
+    word, _, rest = name.partition(":")
+    lines = {"cap": 2, "cap-time": 2, "cap-least": 1, "order": 1}.get(word)
+    return None if lines is None else ("condition", rest.rsplit(":", lines)[0])
 
 
 def _resources(problem: Problem) -> Iterator[tuple[str, Resource]]:
