@@ -97,6 +97,7 @@ class Crew:
     best: Reached | None = None
     rounds: int = 0
     under_way: UnderWay | None = None
+    given: bool = False
 
     def search(self, pool: Executor, stop: StopRule, tell: Tell) -> int:
         """Search for a shorter pause until told to stop; returns the steps of each chain."""
@@ -224,6 +225,8 @@ class Crew:
         chain.milestones.lift(chain.board)
         chain.restore(self.best)
         chain.deadline = max(self.best.last, chain.clock.zero)
+        if self.given:
+            self._let_stay(chain)
         chain.fill()
         gather(self.problem, chain.board)
         compactor = self._compactor()
@@ -233,6 +236,13 @@ class Crew:
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
         kept = [one for one in found if one is not None and keeps_rows(self.problem, one)]
         return min(kept, key=lambda t: pause_seconds(self.problem, t), default=None)
+
+    def _let_stay(self, chain: Chain) -> None:
+        """Whom a row keeps behind stays for good: others of lower ranks do not leave instead."""
+        ruled = self.problem.rows.loads
+        for i, load in enumerate(self.problem.loads):
+            if load.id in ruled and chain.board.loads[i]["left"] > 0:
+                chain.board.loads[i]["binding"] = 0
 
     def _compactor(self) -> Compactor:
         """The board's days with turns given anew, and idle vehicles called in where that pays."""
@@ -324,6 +334,7 @@ def open_crew(
         chains.append(chain)
     crew = Crew(problem, arcs, chains, resources, request.seed, ceiling, floor)
     crew.under_way = request.under_way
+    crew.given = request.fixed_open_seconds is not None
     if request.fixed_open_seconds is None:
         _begin(crew, request)
     return crew
