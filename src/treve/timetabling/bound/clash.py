@@ -44,7 +44,8 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
 
     In this order, and only the first that there is:
 
-    - loads that nothing can carry anywhere (``load``);
+    - loads that nothing can carry anywhere (``load``), or not within the time that they may be
+      aboard (``aboard``);
     - places with too little room (``capacity``, ``capacity_together``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
       the longest window (``trip``), unless more time than that is lacking for all of it; and
@@ -59,13 +60,9 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     """
     arcs = all_arcs(problem)
     carried = {arc.load for arc in arcs if arc.load is not None}
-    missing = tuple(
-        Clash(load.id, "load", load.quantity, 0, "people" if load.people else "kilograms")
-        for i, load in enumerate(problem.loads)
-        if load.binding and i not in carried
-    )
+    missing = [i for i, load in enumerate(problem.loads) if load.binding and i not in carried]
     if missing:
-        return missing
+        return tuple(_missing(problem, missing))
     full = tuple(full_places(problem, arcs))
     if full:
         return full
@@ -82,6 +79,21 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     lacking = max((c.needed - c.available for c in scarce if c.kind == "time"), default=0.0)
     one_trip = max((c.needed - c.available for c in slow), default=0.0)
     return slow if slow and lacking <= one_trip else scarce
+
+
+def _missing(problem: Problem, loads: list[int]) -> Iterator[Clash]:
+    """Why nothing carries loads: every way takes longer than they may be aboard, or there is none."""
+    patient = tuple(replace(load, longest_aboard_seconds=None) for load in problem.loads)
+    quickest: dict[int | None, int] = {}
+    for arc in all_arcs(replace(problem, loads=patient)):
+        quickest[arc.load] = min(arc.seconds, quickest.get(arc.load, arc.seconds))
+    for i in loads:
+        load = problem.loads[i]
+        if i in quickest:
+            yield _minutes(load.id, "aboard", quickest[i], load.longest_aboard_seconds or 0)
+        else:
+            unit = "people" if load.people else "kilograms"
+            yield Clash(load.id, "load", load.quantity, 0, unit)
 
 
 def _lost(problem: Problem, arcs: tuple[Arc, ...], told: set[str]) -> Iterator[Clash]:
