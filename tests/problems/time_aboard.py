@@ -75,7 +75,7 @@ def queue(
 
 
 def any_limited(seed: int) -> Problem:
-    """Any problem with limits on most of its loads, a little under the quickest trip or above it."""
+    """Any problem with limits on most of its loads, near what their trips take at the quickest."""
     problem, draw = any_problem(seed), Random(-1 - seed)
     loads = []
     for load in problem.loads:

@@ -3,8 +3,8 @@
 A *drive* is a chain of moves that follow each other without a rest: an empty trip, a loaded one,
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
 zone would outlast its window, a wait or the time aboard its limit, or a condition does not let it
-go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits where
-boarding is. Nothing is booked until :meth:`Roadbook.commit`.
+go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits at
+the stop. Nothing is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations

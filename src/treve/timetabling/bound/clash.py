@@ -82,7 +82,7 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
 
 
 def _missing(problem: Problem, loads: list[int]) -> Iterator[Clash]:
-    """Why nothing carries loads: every way takes longer than they may be aboard, or there is none."""
+    """Why nothing carries loads: they would be aboard too long, or there is no way at all."""
     patient = tuple(replace(load, longest_aboard_seconds=None) for load in problem.loads)
     quickest: dict[int | None, int] = {}
     for arc in all_arcs(replace(problem, loads=patient)):

@@ -122,7 +122,7 @@ def _too_long(load: Load, seconds: int) -> bool:
 def _move(
     fleet: Fleet, way: Way, load: Load | None, stops: dict[str, Stop], gates: dict[str, Gate]
 ) -> Move | None:
-    """The move, or ``None`` where a gate does not let it pass, or it outlasts what a load may take."""
+    """The move, or ``None`` where a gate does not let it pass, or it keeps a load too long."""
     state = EMPTY if load is None else load.category
     origin, destination = stops[way.origin], stops[way.destination]
     stretch: list[tuple[int, bool, str | None]] = []
