@@ -23,9 +23,9 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
 
     More vehicles, lanes, bays, intake, room, longer waits and longer times aboard are recognised, a
     smaller margin, and fewer conditions.
-    Where loads have ranks, room, margin and times aboard are left aside: with more of them a vehicle
-    that could not carry somebody more urgent could, and a timetable that was in order would not be
-    any more.
+    Where loads have ranks, room, margin and times aboard are left aside: with more of them somebody
+    more urgent could go in a vehicle that could not carry him, and a timetable that was in order
+    would not be any more.
     """
     one_rank = len({load.rank for load in narrow.loads}) <= 1
     return (

@@ -1,4 +1,4 @@
-"""Time aboard: groups whom nothing brings where they chose to go within the time they may be aboard.
+"""Time aboard: groups whom no way brings where they chose to go while they may be aboard.
 
 Counted is the quickest way there is, as somebody does by hand: boarding, links, gates by the
 quickest row that fits, alighting; nobody waits for anybody.

@@ -99,7 +99,7 @@ def _arc(
     index: int | None,
     load: Load | None,
 ) -> Arc | None:
-    """One arc, or ``None`` where a gate does not let it pass, or it keeps a load aboard too long."""
+    """One arc, or ``None`` where a gate does not let it pass, or it keeps a load too long."""
     fleet, way = problem.fleets[f], problem.ways[w]
     origin, destination = stop_of[way.origin], stop_of[way.destination]
     clock = _Clock()

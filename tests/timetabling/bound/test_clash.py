@@ -56,6 +56,16 @@ def test_a_load_that_nothing_carries_is_named() -> None:
     assert clash_of(replace(problem, loads=(beds,))) == (Clash("people", "load", 40, 0, "people"),)
 
 
+def test_a_load_that_every_way_keeps_aboard_too_long_is_named() -> None:
+    problem = ferry()
+    people = replace(problem.loads[0], longest_aboard_seconds=420)
+    beds = replace(people, id="beds", kind="stretchers")
+    assert clash_of(replace(problem, loads=(people, beds))) == (
+        Clash("people", "aboard", 440 / 60, 7.0, "minutes"),
+        Clash("beds", "load", 40, 0, "people"),
+    )
+
+
 def test_a_place_with_too_little_room_is_named() -> None:
     assert clash_of(with_clinic(ferry())) == (Clash("camp", "capacity", 40, 20, "civilians"),)
 
