@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.plan.fakes import TOOLS
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.languages import say_finding
 from treve.plan.build import Built, build_problem
 from treve.plan.time_aboard import longest_aboard
@@ -44,7 +44,7 @@ def test_of_each_category_with_a_limit_the_longest_is_told(riverbend: Scene) -> 
     mine = {load for load, shares in built.shares.items() if shares[0].group == "mill-people"}
     trips = [trip for trip in timetable.trips if trip.load in mine]
     longest = max(trip.ends_seconds - trip.begins_seconds for trip in trips)
-    figures = {
+    figures: dict[str, Figure] = {
         "category": "civilians",
         "people": scene.groups[0].leaving,
         "longest_minutes": round(longest / 60, 1),

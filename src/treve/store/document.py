@@ -369,7 +369,9 @@ class SceneDocument(Entry):
     stocks: list[StockEntry] = Field(default_factory=list, description="Goods that stand ready.")
     relief: ReliefEntry | None = Field(None, description="People to supply, for how long.")
     longest_aboard: LengthOfTime | None = Field(
-        None, description="The same of every group that states none of its own, with its unit: 4 h."
+        None,
+        description="Most that anybody is aboard, for groups that state none of their own, with "
+        "its unit: 4 h.",
     )
 
 

@@ -48,7 +48,7 @@ _WITHOUT: Mapping[str, str] = {
     "GroupEntry.destinations": "none; needed where anybody leaves",
     "GroupEntry.rank": "by category",
     "GroupEntry.release": "at once",
-    "GroupEntry.longest_aboard": "the scene's",
+    "GroupEntry.longest_aboard": "the scene's own",
     "ClassEntry.returns": "as `like`, else `true`",
     "FleetEntry.available": "always",
     "FleetEntry.occupancy": "the class's, else its seats",

@@ -17,9 +17,11 @@ from treve.timetabling.bound.lifting import (
     irreducible,
     is_impossible,
     lifted,
+    slower_trips,
     with_fleet,
     with_gate,
     with_stop,
+    with_time_aboard,
 )
 from treve.timetabling.bound.proof import Proof
 from treve.timetabling.bound.prove import bound_with_proof
@@ -52,7 +54,8 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
       loads that a vehicle could not carry even alone, for want of hours or of a moment
       (``service``, ``open``, ``passage``, ``late``, ``hours``, ``moment``);
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
-      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, or hours.
+      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, times that
+      somebody may be aboard (``aboard``), or hours.
 
     Each of the first three kinds is a clash by itself, except that ``hours`` of several things may
     be one together, where longer ones of any would do. What stands in the last clashes together:
@@ -83,14 +86,11 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
 
 def _missing(problem: Problem, loads: list[int]) -> Iterator[Clash]:
     """Why nothing carries loads: they would be aboard too long, or there is no way at all."""
-    patient = tuple(replace(load, longest_aboard_seconds=None) for load in problem.loads)
-    quickest: dict[int | None, int] = {}
-    for arc in all_arcs(replace(problem, loads=patient)):
-        quickest[arc.load] = min(arc.seconds, quickest.get(arc.load, arc.seconds))
+    slower = slower_trips(problem)
     for i in loads:
         load = problem.loads[i]
-        if i in quickest:
-            yield _minutes(load.id, "aboard", quickest[i], load.longest_aboard_seconds or 0)
+        if load.id in slower:
+            yield _minutes(load.id, "aboard", slower[load.id][0], load.longest_aboard_seconds or 0)
         else:
             unit = "people" if load.people else "kilograms"
             yield Clash(load.id, "load", load.quantity, 0, unit)
@@ -190,6 +190,8 @@ class _Scarce:
         """One thing of those that clash; ``None`` where the others say all of it."""
         if thing.kind == "time":
             return self._time()
+        if thing.kind == "aboard":
+            return self._aboard(thing)
         if thing.kind == "gate":
             return self._gate(thing) or self.hours(thing)
         if thing.kind in {"intake", "capacity"}:
@@ -210,6 +212,19 @@ class _Scarce:
         if needed <= self._total + 1:  # which is what the bound says where no time is enough
             return None
         return _minutes("windows", "time", needed, self._total)
+
+    def _aboard(self, thing: Thing) -> Clash:
+        """The trips that a load is not let on, the quickest with which nothing would clash."""
+        load = next(one for one in self._rest.loads if one.id == thing.object)
+        slower = slower_trips(self._rest)[load.id]
+        least, most = 0, len(slower) - 1
+        while least < most:
+            middle = (least + most) // 2
+            if is_impossible(with_time_aboard(self._rest, load.id, slower[middle])):
+                least = middle + 1
+            else:
+                most = middle
+        return _minutes(load.id, "aboard", slower[most], load.longest_aboard_seconds or 0)
 
     def _gate(self, thing: Thing) -> Clash | None:
         """Passages of a gate: those needed, and those that it lets through in the windows."""
