@@ -278,6 +278,7 @@ def decode(
             return math.inf, q + 1
         boarded = sheet.aboard[o, 0]
         if boarded >= 0 and end - state.begin[boarded] > sheet.aboard[o, 1]:
+            state.begin[o] = begin  # it tells by how much: see Writer.board_later
             return math.inf, q + 1
         if sheet.load[o] >= 0 and not _rank(sheet, state, o, begin):
             return math.inf, q + 1

@@ -142,6 +142,22 @@ class Writer:
             self.sheet.release[i] = self._moments[i]
         return bool(sooner)
 
+    def board_later(self, o: int) -> bool:
+        """Put boarding off by what a trip that ends with a step is too long; whether it is one.
+
+        No later than on the board, where nobody is aboard too long.
+        """
+        boarded, most = (int(n) for n in self.sheet.aboard[o])
+        if boarded < 0:
+            return False
+        begin = int(self.state.begin[boarded])
+        surplus = int(self.state.begin[o]) + int(self.sheet.seconds[o, 0]) - begin - most
+        later = min(self._moments[boarded], begin + surplus)
+        if surplus <= 0 or later <= begin:
+            return False
+        self.sheet.release[boarded] = later
+        return True
+
     def _add_day(self, columns: _Columns, links: Links, v: int, day: list[Step]) -> None:
         """Write the steps of a day that count; the others lengthen the lead to the next."""
         fleet = int(self._board.vehicles[v])
