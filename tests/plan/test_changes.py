@@ -123,3 +123,12 @@ def test_links_assumed_for_one_reason_are_scaled_together(riverbend: Scene) -> N
     ]
     assert scaled(riverbend, owner, "minutes", 2) is None
     assert [row[:2] for row in _assumptions(scene)][-1] == (owner, "minutes")
+
+
+def test_a_limit_on_the_time_aboard_is_scaled_where_there_is_one(riverbend: Scene) -> None:
+    group = replace(riverbend.groups[0], longest_aboard_minutes=240.0)
+    scene = replace(riverbend, groups=(group, *riverbend.groups[1:]))
+    changed = scaled(scene, group.id, "longest_aboard", 1.25)
+    assert changed is not None
+    assert changed.groups[0] == replace(group, longest_aboard_minutes=300.0)
+    assert scaled(riverbend, group.id, "longest_aboard", 1.25) is None

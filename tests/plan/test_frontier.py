@@ -121,6 +121,20 @@ def test_more_vehicles_and_lanes_allow_more_and_nothing_else_is_guessed() -> Non
     assert relaxes(replace(urgent, margin_seconds=0), urgent)
 
 
+def test_longer_times_aboard_allow_more_where_nobody_has_a_rank() -> None:
+    ranked = problem_with(1, 1)
+    none = replace(ranked, loads=tuple(replace(load, rank=0) for load in ranked.loads))
+
+    def limited(problem: Problem, seconds: int | None) -> Problem:
+        loads = tuple(replace(load, longest_aboard_seconds=seconds) for load in problem.loads)
+        return replace(problem, loads=loads)
+
+    short, long = limited(none, 5_000), limited(none, 6_000)
+    assert (relaxes(long, short), relaxes(short, long)) == (True, False)
+    assert (relaxes(none, long), relaxes(long, none)) == (True, False)
+    assert not relaxes(ranked, limited(ranked, 5_000))
+
+
 def test_a_timetable_goes_over_to_more_lanes_of_its_directions() -> None:
     narrow = problem_with(1, 1)
     gates = build_problem(

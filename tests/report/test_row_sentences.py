@@ -63,6 +63,7 @@ def test_the_clash_of_the_brief_in_both_languages() -> None:
         ("trip", "minutes", "for 166 h 40 min without a break"),
         ("due", "minutes", "one trip takes 166 h 40 min"),
         ("late", "minutes", "can be over 166 h 40 min after"),
+        ("aboard", "minutes", "longer than 150 h; the trips that it would take last 166 h 40 min"),
         ("service", "minutes", "one trip takes 166 h 40 min; the longest hours of service"),
         ("open", "minutes", "the place is open for 150 h at a stretch"),
         ("passage", "minutes", "one passage takes 166 h 40 min"),

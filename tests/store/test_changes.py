@@ -46,6 +46,8 @@ def test_a_count_typed_stands_before_those_of_the_scene() -> None:
         ("fleets.bus=60", "change-no-field", None),
         ("fleets=60", "change-no-field", None),
         ("calendar=60", "change-no-field", None),
+        ("longest_aboard=90", "length-without-unit", None),
+        ("longest_aboard.most=2 h", "change-unknown", "none"),
         ("name=[", "change-value", None),
         ("name=Mill", "change-not-here", "none"),
         ("treve=2", "change-not-here", "none"),
@@ -147,3 +149,10 @@ def test_a_point_between_thousands_is_no_decimal_point() -> None:
         "thousands-point", ("bus",), Spot("--set", 1, 1)
     )  # fmt: skip
     assert fault.figures == {"key": "count", "value": "2.000", "whole": 2}
+
+
+def test_a_limit_on_the_time_aboard_is_the_groups_own_or_the_scenes() -> None:
+    changes = ["longest_aboard=4 h", "groups.mill-beds.longest_aboard=90 min"]
+    limits = {g.id: g.longest_aboard_minutes for g in read_scene("riverbend", changes).groups}
+    assert limits == {"mill-people": 240.0, "mill-beds": 90.0, "church-people": 240.0}
+    assert {g.longest_aboard_minutes for g in read_scene("riverbend").groups} == {None}

@@ -40,6 +40,15 @@ def test_a_gate_that_does_not_let_it_pass_leaves_no_arc() -> None:
     assert all(arc.load is None for arc in all_arcs(replace(problem, gates=(shut,))))
 
 
+def test_a_trip_that_keeps_its_load_aboard_too_long_is_no_arc() -> None:
+    problem = ferry()
+    for longest, there in ((440, True), (439, False)):
+        load = replace(problem.loads[0], longest_aboard_seconds=longest)
+        arcs = all_arcs(replace(problem, loads=(load,)))
+        assert any(arc.load == 0 for arc in arcs) is there
+        assert any(arc.load is None for arc in arcs)
+
+
 def test_lanes_and_ends() -> None:
     gate = Gate("g", (Lane(), Lane(frozenset({Direction.IN}))), ())
     assert [lanes_serving(gate, frozenset({way})) for way in Direction] == [1, 2]

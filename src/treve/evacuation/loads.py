@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.kinds import KIND
 from treve.scene.model import Category, Group, Scene
 from treve.timetabling.problem import Load
@@ -71,6 +72,7 @@ class _Alike:
     destinations: tuple[str, ...]
     rank: int
     release: datetime | None
+    longest_aboard_seconds: int | None
     armed: bool
     told_apart: Category | None
     label: Hashable
@@ -139,10 +141,16 @@ def _key(
         destinations=tuple(sorted(destinations)),
         rank=rank_of(group),
         release=group.release,
+        longest_aboard_seconds=_seconds(group.longest_aboard_minutes),
         armed=group.category in ARMED,
         told_apart=group.category if group.category.value in named else None,
         label=label(group.id, destinations),
     )
+
+
+def _seconds(minutes: float | None) -> int | None:
+    """Whole seconds of a limit, at least one."""
+    return None if minutes is None else max(1, round(minutes * SECONDS_PER_MINUTE))
 
 
 def _split_groups(alike: Mapping[_Alike, list[tuple[Group, int]]]) -> frozenset[str]:
@@ -178,6 +186,7 @@ def _people_load(
         destinations=key.destinations,
         release_seconds=None if key.release is None else max(0, seconds_at(key.release)),
         rank=key.rank,
+        longest_aboard_seconds=key.longest_aboard_seconds,
     )
     shares = tuple(Share(group.id, group.category, people) for group, people in members)
     return PeopleLoad(load, shares)

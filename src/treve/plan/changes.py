@@ -220,6 +220,8 @@ def _whole(count: float, factor: float) -> int:
 
 
 def _scale_group(group: Group, field: str, factor: float) -> Group | None:
+    if field == "longest_aboard" and group.longest_aboard_minutes is not None:
+        return replace(group, longest_aboard_minutes=group.longest_aboard_minutes * factor)
     if field not in {"people", "leaving", "counts", "shares", "destinations"}:
         return None
     if not group.shares:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from treve.timetabling.problem import Fleet, Gate, Problem, Rows, Stop
+from treve.timetabling.problem import Fleet, Gate, Load, Problem, Rows, Stop
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Passing, Timetable
 
@@ -21,14 +21,15 @@ from treve.timetabling.timetable import Passing, Timetable
 def relaxes(wide: Problem, narrow: Problem) -> bool:
     """Whether every timetable of the narrow problem is one of the wide one.
 
-    More vehicles, lanes, bays, intake, room and longer waits are recognised, a smaller margin, and
-    fewer conditions.
-    Where loads have ranks, room and margin are left aside: with more of them a vehicle that could
-    not carry somebody more urgent could, and a timetable that was in order would not be any more.
+    More vehicles, lanes, bays, intake, room, longer waits and longer times aboard are recognised, a
+    smaller margin, and fewer conditions.
+    Where loads have ranks, room, margin and times aboard are left aside: with more of them somebody
+    more urgent could go in a vehicle that could not carry him, and a timetable that was in order
+    would not be any more.
     """
     one_rank = len({load.rank for load in narrow.loads}) <= 1
     return (
-        wide.loads == narrow.loads
+        (wide.loads == narrow.loads or (one_rank and _loads(wide.loads, narrow.loads)))
         and wide.windows == narrow.windows
         and _fewer_rows(wide.rows, narrow.rows)
         and (
@@ -63,6 +64,15 @@ def _same_ways(wide: Problem, narrow: Problem) -> bool:
 def _each(wide: Iterable[Any], narrow: Iterable[Any], allows: Callable[[Any, Any], bool]) -> bool:
     known = {thing.id: thing for thing in wide}
     return all(thing.id in known and allows(known[thing.id], thing) for thing in narrow)
+
+
+def _loads(wide: tuple[Load, ...], narrow: tuple[Load, ...]) -> bool:
+    """Whether loads are the same, but for longer times aboard."""
+    return len(wide) == len(narrow) and all(
+        replace(more, longest_aboard_seconds=less.longest_aboard_seconds) == less
+        and _most(more.longest_aboard_seconds, less.longest_aboard_seconds)
+        for more, less in zip(wide, narrow, strict=True)
+    )
 
 
 def _fleet(wide: Fleet, narrow: Fleet) -> bool:

@@ -18,6 +18,7 @@ from treve.plan.judge import Answer
 from treve.plan.left import left_in_pause
 from treve.plan.model import Assumed, Baselines
 from treve.plan.sensitivity import ranking_told
+from treve.plan.time_aboard import longest_aboard
 from treve.plan.without_aid import aid_cost
 from treve.scene.kinds import SEATS
 from treve.scene.model import Scene
@@ -75,6 +76,7 @@ def remarks(
     if answer.timetable is not None:
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
         found += _waits_aboard(built, answer.timetable)
+        found += longest_aboard(scene, built, answer.timetable)
         if pauses.given_minutes is not None:
             found += left_in_pause(built.problem, answer.timetable, pauses.given_minutes)
     found += _relief_too_short(scene, answer)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from treve.scene.check_aboard import check_aboard
 from treve.scene.check_figures import check_figures
 from treve.scene.check_map import check_map
 from treve.scene.check_names import check_names
@@ -56,7 +57,8 @@ def check_scene(
     )
     if any(remark.finding.severity == "fault" for remark in found):
         known = replace(known, figures=True)  # too much for a fleet that is not whole is no news
-    return tuple(_without_consequences((*found, *check_trips(scene, known)), twins))
+    more = (*check_trips(scene, known), *check_aboard(scene, known))
+    return tuple(_without_consequences((*found, *more), twins))
 
 
 def _twins(named: Iterable[Remark]) -> Counter[str]:

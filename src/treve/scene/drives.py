@@ -73,7 +73,7 @@ class Roads:
         wanted = set(classes)
         return any(
             all(self._linked(leg, wanted) for leg in course)
-            for course in self._courses(origin, destination)
+            for course in self.courses(origin, destination)
         )
 
     def wanting(
@@ -91,7 +91,7 @@ class Roads:
             shut that way: between the two sides a road beside the gates is no advice.
         """
         wanted = set(classes)
-        courses = list(self._courses(origin, destination))
+        courses = list(self.courses(origin, destination))
         if self.corridors and self.side[origin] is not self.side[destination]:
             del courses[0]
         lacking = (
@@ -114,8 +114,13 @@ class Roads:
     def _on(self, side: Side) -> list[str]:
         return [place for place, its in self.side.items() if its is side]
 
-    def _courses(self, origin: str, destination: str) -> Iterator[tuple[tuple[str, str], ...]]:
-        """Straight from one to the other, then by each corridor that leads that way."""
+    def courses(self, origin: str, destination: str) -> Iterator[tuple[tuple[str, str], ...]]:
+        """Straight from one to the other, then by each corridor that leads that way; links or not.
+
+        Args:
+            origin: Place id.
+            destination: Place id.
+        """
         yield ((origin, destination),)
         sides = (self.side[origin], self.side[destination])
         if sides[0] is sides[1]:

@@ -263,6 +263,8 @@ class Group:
         family_size: A trip that carries fewer of this group gives a finding.
         rank: Order at the place (lower first); ``None``: by category.
         release: Not before.
+        longest_aboard_minutes: Most that anybody is aboard a vehicle, from the first second of
+            boarding to the last of alighting, queues included; ``None``: no limit.
         counts: Every count there is, the one in use among them.
         pcode: OCHA place code, kept as given.
     """
@@ -277,6 +279,7 @@ class Group:
     family_size: int = 5
     rank: int | None = None
     release: datetime | None = None
+    longest_aboard_minutes: float | None = None
     counts: tuple[PeopleCount, ...] = ()
     pcode: str = ""
     provenance: Provenance = field(default_factory=Provenance)

@@ -222,10 +222,16 @@ class Builder:
             family_size=entry.family_size,
             rank=entry.rank,
             release=release,
+            longest_aboard_minutes=self._longest_aboard(entry),
             counts=counts,
             pcode=entry.pcode,
             provenance=provenance(entry),
         )
+
+    def _longest_aboard(self, entry: GroupEntry) -> float | None:
+        """The group's own limit, else the scene's."""
+        own = entry.longest_aboard
+        return self._document.longest_aboard if own is None else own
 
     def _people(self, entry: GroupEntry, place: At) -> tuple[int, tuple[PeopleCount, ...]]:
         """The count in use, and every count there is."""

@@ -19,6 +19,9 @@ from treve.store.yaml_lines import Place, scalar
 _ENTRY_DEPTH = 2
 """An entry of a list stands below its section and its position."""
 
+_ALONE = frozenset({"longest_aboard"})
+"""Keys of the scene itself that a change may set: they have a value and no keys of their own."""
+
 _PLAIN_KINDS = frozenset({"text", "number", "truth"})
 """Kinds of cell whose text is read as YAML reads it."""
 
@@ -30,8 +33,9 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
     """Lay changes over a document, in their order.
 
     A change is a path and a value as YAML would have it: ``fleets.buses.count=60``,
-    ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``. A path
-    that leads nowhere is a fault; whether the value may stand there is judged with all the rest.
+    ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``,
+    ``longest_aboard=4 h``. A path that leads nowhere is a fault; whether the value may stand there
+    is judged with all the rest.
 
     Args:
         loaded: The document; changed in place.
@@ -72,6 +76,9 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
         code = "change-not-here" if section in SceneDocument.model_fields else "change-unknown"
         _blame(loaded, spot, code, change, value=section, likely=near)
         return
+    if section in _ALONE:
+        _set_alone(loaded, steps, value, spot, change)
+        return
     if len(steps) == 1:
         inside = _inside(loaded, section)
         path = f"{section}.ID.KEY" if section in ENTRIES else f"{section}.KEY"
@@ -94,6 +101,15 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
             return
         place, holder, rest = (section, at), holder[at], rest[1:]
     _set(loaded, holder, place, rest, value, spot, change)
+
+
+def _set_alone(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: str) -> None:
+    """Set a key of the scene itself."""
+    if len(steps) > 1:
+        _blame(loaded, spot, "change-unknown", change, value=steps[1], likely=NONE_NEAR)
+        return
+    loaded.data[steps[0]] = value
+    loaded.changed[steps[0],] = spot
 
 
 def _whole_path(loaded: Loaded, steps: list[str]) -> str:

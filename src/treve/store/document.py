@@ -252,6 +252,11 @@ class GroupEntry(Stated):
     family_size: Count = Field(5, description="A trip with fewer of them is remarked upon.")
     rank: Count | None = Field(None, description="Order at the place, lower first.")
     release: Moment | None = Field(None, description="Not before this local time.")
+    longest_aboard: LengthOfTime | None = Field(
+        None,
+        description="Most that anybody is aboard, boarding, queues and alighting included, with "
+        "its unit: 4 h.",
+    )
     counts: list[CountEntry] = Field(
         default_factory=list, description="Every count there is, one of them used."
     )
@@ -363,6 +368,11 @@ class SceneDocument(Entry):
     )
     stocks: list[StockEntry] = Field(default_factory=list, description="Goods that stand ready.")
     relief: ReliefEntry | None = Field(None, description="People to supply, for how long.")
+    longest_aboard: LengthOfTime | None = Field(
+        None,
+        description="Most that anybody is aboard, for groups that state none of their own, with "
+        "its unit: 4 h.",
+    )
 
 
 ENTRIES: Mapping[str, type[Entry]] = {

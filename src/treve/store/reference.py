@@ -48,6 +48,7 @@ _WITHOUT: Mapping[str, str] = {
     "GroupEntry.destinations": "none; needed where anybody leaves",
     "GroupEntry.rank": "by category",
     "GroupEntry.release": "at once",
+    "GroupEntry.longest_aboard": "the scene's own",
     "ClassEntry.returns": "as `like`, else `true`",
     "FleetEntry.available": "always",
     "FleetEntry.occupancy": "the class's, else its seats",
@@ -55,6 +56,7 @@ _WITHOUT: Mapping[str, str] = {
     "ReliefEntry.items": "the usual",
     "ReliefEntry.points": "all",
     "SceneDocument.relief": "none",
+    "SceneDocument.longest_aboard": "no limit",
     **{
         f"{entry}.{key}": words
         for entry, words in (("ClassEntry", _OF_LIKE), ("FleetEntry", _OF_THE_CLASS))

@@ -99,7 +99,7 @@ def _arc(
     index: int | None,
     load: Load | None,
 ) -> Arc | None:
-    """One arc, or ``None`` where a gate does not let it pass."""
+    """One arc, or ``None`` where a gate does not let it pass, or it keeps a load too long."""
     fleet, way = problem.fleets[f], problem.ways[w]
     origin, destination = stop_of[way.origin], stop_of[way.destination]
     clock = _Clock()
@@ -112,6 +112,9 @@ def _arc(
         return None
     if load:
         clock.spend(unloading, problem.stops[destination].inside)
+        longest = load.longest_aboard_seconds
+        if longest is not None and clock.now > longest:
+            return None
     blocks = tuple(clock.blocks)
     return Arc(
         fleet=f,

@@ -244,13 +244,16 @@ class Load:
             has room for their kind and there is a way for its class, open to their category at
             every gate, to a permitted destination with a place left at the end of the timetable,
             on which it would, loading at that second and waiting nowhere, be done by their due
-            and the end of its service, its first stay inside (where the origin is inside) by
-            the end of the window, or of a given pause, less the margin. Hours of gates and stops,
-            bays and other vehicles do not excuse it.
+            and the end of its service, no longer aboard than they may be, its first stay inside
+            (where the origin is inside) by the end of the window, or of a given pause, less the
+            margin. Hours of gates and stops, bays and other vehicles do not excuse it.
         weight: Worth of one unit among units of the same rank, when not all can move.
         people: Whether its units are people (else kilograms of goods).
         binding: Whether the pause must cover it (goods not marked *within the pause* need not
             move at all).
+        longest_aboard_seconds: Most that any unit may be aboard, at least 1: from the first second
+            of a trip's loading to the last of its unloading, waits at gates, stops and desks
+            included; ``None``: no limit.
     """
 
     id: str
@@ -265,6 +268,7 @@ class Load:
     weight: int = 1
     people: bool = True
     binding: bool = True
+    longest_aboard_seconds: int | None = None
 
 
 class Moment(enum.Enum):

@@ -149,3 +149,22 @@ def test_what_is_committed_or_taken_over_counts() -> None:
     thirty = replace(first[0], quantity=30)
     taken.take_over([(thirty, PROBLEM.ways[0], LOAD, FLEET)])
     assert taken.run(FLEET, "bus-2", moves, 0) is None
+
+
+def test_who_must_not_be_aboard_so_long_boards_later() -> None:
+    """The gate is taken for a minute when the second bus comes; quickest are 2400 s."""
+    for longest, begins in ((2460, 0), (2430, 30), (2400, 60)):
+        load = replace(LOAD, longest_aboard_seconds=longest)
+        problem = replace(PROBLEM, loads=(load,))
+        book = Roadbook(problem, problem.windows)
+        moves = [Move(_routes(problem)[1], load, 50)]
+        book.commit(book.run(FLEET, "bus-1", moves, 0) or (), moves, FLEET)
+        (second,) = book.run(FLEET, "bus-2", moves, 0) or ()
+        assert second.begins_seconds == begins
+        assert second.passings[0].start_seconds == 1020
+
+
+def test_where_no_later_moment_helps_there_is_no_drive() -> None:
+    load = replace(LOAD, longest_aboard_seconds=2399)
+    book = Roadbook(replace(PROBLEM, loads=(load,)), PROBLEM.windows)
+    assert book.run(FLEET, "bus-1", [Move(_routes()[1], load, 50)], 0) is None

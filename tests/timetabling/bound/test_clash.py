@@ -56,6 +56,16 @@ def test_a_load_that_nothing_carries_is_named() -> None:
     assert clash_of(replace(problem, loads=(beds,))) == (Clash("people", "load", 40, 0, "people"),)
 
 
+def test_a_load_that_every_way_keeps_aboard_too_long_is_named() -> None:
+    problem = ferry()
+    people = replace(problem.loads[0], longest_aboard_seconds=420)
+    beds = replace(people, id="beds", kind="stretchers")
+    assert clash_of(replace(problem, loads=(people, beds))) == (
+        Clash("people", "aboard", 440 / 60, 7.0, "minutes"),
+        Clash("beds", "load", 40, 0, "people"),
+    )
+
+
 def test_a_place_with_too_little_room_is_named() -> None:
     assert clash_of(with_clinic(ferry())) == (Clash("camp", "capacity", 40, 20, "civilians"),)
 
@@ -174,3 +184,24 @@ def test_a_clash_is_true_and_none_of_it_can_be_spared(case: str) -> None:
         assert clash.needed > clash.available
         kind = "gate" if clash.kind == "hours" else clash.kind
         assert not is_impossible(lifted(problem, Thing(clash.object, kind)))
+
+
+def test_a_limit_that_leaves_only_small_vehicles_is_named_with_what_it_would_take() -> None:
+    """Buses take 440 s, a taxi of one seat takes 400: forty rounds of it do not fit."""
+    problem = ferry(windows=HOUR)
+    slow, out = problem.fleets[0], problem.ways[0]
+    taxi = replace(
+        slow, id="taxi", vehicle_class="taxi", count=1, capacity={"seats": 1},
+        loading_seconds={"seats": 20},
+    )  # fmt: skip
+    ways = tuple(replace(w, vehicle_classes=w.vehicle_classes | {"taxi"}) for w in problem.ways)
+    gate = problem.gates[0]
+    rows = tuple(replace(row, vehicle_class="taxi") for row in gate.passages)
+    gates = (replace(gate, passages=(*gate.passages, *rows)),)
+    both = replace(problem, fleets=(slow, taxi), ways=ways, gates=gates)
+    assert out.origin == "town"
+    assert clash_of(both) == ()
+    load = replace(problem.loads[0], longest_aboard_seconds=420)
+    found = clash_of(replace(both, loads=(load,)))
+    assert Clash("people", "aboard", 440 / 60, 7.0, "minutes") in found
+    assert {clash.kind for clash in found} == {"time", "fleet", "aboard"}

@@ -14,8 +14,10 @@ from treve.timetabling.bound.lifting import (
     irreducible,
     is_impossible,
     lifted,
+    slower_trips,
     things,
     with_long_window,
+    with_time_aboard,
 )
 from treve.timetabling.problem import Window
 
@@ -25,6 +27,16 @@ SHORT = (Window(0, 600),)
 def test_the_things_of_the_ferry_are_its_gate_its_buses_and_the_windows() -> None:
     assert list(things(ferry())) == [Thing("gate", "gate"), Thing("bus", "fleet"), WINDOWS]
     assert Thing("camp", "capacity") in things(with_clinic(ferry()))
+
+
+def test_a_limit_on_the_time_aboard_is_a_thing_where_it_costs_a_way() -> None:
+    problem = ferry()
+    for longest, there in ((440, False), (439, True)):
+        limited = with_time_aboard(problem, "people", longest)
+        thing = Thing("people", "aboard")
+        assert (thing in things(limited)) is there
+        assert slower_trips(limited) == ({"people": (440,)} if there else {})
+        assert lifted(limited, thing) == problem
 
 
 def test_cars_that_leave_once_are_left_out_where_that_is_asked() -> None:

@@ -195,6 +195,18 @@ CASES: list[tuple[str, str, dict[str, Any], tuple[Finding, ...]]] = [
     ("loads", "beds", {"weight": -1}, (_small("beds", "weight", -1, 0),)),
     ("loads", "beds", {"release_seconds": 0.0}, (_broken("beds", "release_seconds", 0.0),)),
     ("loads", "beds", {"due_seconds": 0.0}, (_broken("beds", "due_seconds", 0.0),)),
+    (
+        "loads",
+        "beds",
+        {"longest_aboard_seconds": 0},
+        (_small("beds", "longest_aboard_seconds", 0, 1),),
+    ),
+    (
+        "loads",
+        "beds",
+        {"longest_aboard_seconds": 60.0},
+        (_broken("beds", "longest_aboard_seconds", 60.0),),
+    ),
 ]
 
 

@@ -48,6 +48,24 @@ def test_nothing_is_unloaded_after_its_due() -> None:
     )
 
 
+def test_nobody_is_aboard_too_long() -> None:
+    """From 930, when the beds are loaded first, to 2490."""
+    within, beyond = (
+        with_object("loads", "beds", longest_aboard_seconds=most) for most in (1560, 1559)
+    )
+    assert check(changed_problem=within) == ()
+    assert check(changed_problem=beyond) == (
+        fault(
+            "too-long-aboard",
+            "ambulance-1",
+            "beds",
+            trip=2,
+            aboard_seconds=1560,
+            longest_seconds=1559,
+        ),
+    )
+
+
 def test_a_changed_demand_is_found() -> None:
     more = with_object("loads", "people", quantity=61)
     assert check(changed_problem=more) == (

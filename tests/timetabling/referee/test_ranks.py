@@ -202,3 +202,11 @@ def test_a_vehicle_without_room_for_their_kind_is_excused_where_places_are_left(
     changed = with_object("stops", "clinic", capacity={})
     beds = replace(changed.loads[0], release_seconds=None)
     assert check(changed_problem=replace(changed, loads=(beds, changed.loads[1]))) == ()
+
+
+@pytest.mark.parametrize(("longest", "found"), [(2760, (PASSED_OVER,)), (2759, ())])
+def test_who_would_be_aboard_too_long_is_not_passed_over(
+    longest: int, found: tuple[Finding, ...]
+) -> None:
+    """On a bus the beds are aboard for so long at the quickest."""
+    assert _check(_fitted(release_seconds=None, longest_aboard_seconds=longest)) == found

@@ -114,7 +114,9 @@ long-wait-aboard = { $trips ->
     [one] , up to { $longest_length } at { $object }.
    *[other] , up to { $longest_length } at { $object }; { NUMBER($places) } places in all.
 }
-    .remedy = Let them board later, as long as the vehicle leaves on time; at a gate set longest_wait; or have water and shelter there.
+    .remedy = Let them board later, as long as the vehicle leaves on time; give the group a longest_aboard, or a gate a longest_wait; or have water and shelter there.
+longest-aboard = Checked: of { report-people-counted }, nobody is aboard a vehicle longer than { $longest_length }, boarding, queues and alighting included; the limit is { $limit_length }.
+    .remedy = Nothing to do; the referee holds every trip against its limit.
 goods-left-behind = { $consignments ->
     [one] One consignment is not brought in whole: { NUMBER($tonnes) } t of { $object } { $tonnes ->
         [one] stays

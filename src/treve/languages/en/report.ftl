@@ -366,6 +366,7 @@ report-clash = { $kind ->
     [trip] “{ $name }”: one trip keeps a vehicle in the zone for { $needed } without a break; the longest window leaves { $available }.
     [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar it is { $available }.
     [late] “{ $name }”: a first trip can be over { $needed } after the calendar begins at the soonest; it has to be over { $available } after it begins.
+    [aboard] “{ $name }”: nobody may be aboard longer than { $available }; the trips that it would take last { $needed } at the quickest, with boarding and alighting.
     [service] “{ $name }”: one trip takes { $needed }; the longest hours of service last { $available }.
     [open] { $name }: one boarding or alighting takes { $needed }; the place is open for { $available } at a stretch at most.
     [passage] Gate { $name }: one passage takes { $needed }; the gate is open for { $available } at a stretch at most.

@@ -442,6 +442,8 @@ goods-beyond-trips = Of { NUMBER($tonnes) } t the trucks could bring { NUMBER($m
     .remedy = Write tonnes, not kilograms (600 kg may be written with its unit); or add trucks or days.
 people-beyond-trips = Of all who leave ({ NUMBER($people) }) the vehicles could carry { NUMBER($most_people) } at most in the whole calendar, even if nothing else moved.
     .remedy = Count the digits of the people who leave and of the vehicles; or add vehicles or days.
+longest-aboard-too-short = The quickest way to "{ $value }" takes { $quickest_minutes } min with boarding and alighting; nobody may be aboard longer than { $longest_minutes } min, so nobody of them could leave.
+    .remedy = Write a longest_aboard of at least { $quickest_minutes } min, or add a quicker way or nearer destinations.
 total-row = "{ $value }" looks like the row that adds up the others: it would count them a second time.
     .remedy = Leave the row out; if something is really called so, give it a longer name.
 

@@ -117,7 +117,9 @@ long-wait-aboard = { $trips ->
     [one] , jusqu’à { $longest_length } à { $object }.
    *[other] , jusqu’à { $longest_length } à { $object } ; { NUMBER($places) } endroits en tout.
 }
-    .remedy = Faites-les monter plus tard, tant que le véhicule part à l’heure ; à un point de passage fixez longest_wait ; ou prévoyez sur place de l’eau et un abri.
+    .remedy = Faites-les monter plus tard, tant que le véhicule part à l’heure ; donnez au groupe un longest_aboard, ou à un point de passage un longest_wait ; ou prévoyez sur place de l’eau et un abri.
+longest-aboard = Vérifié : parmi { report-people-counted }, personne n’est à bord d’un véhicule plus de { $longest_length }, montée, files et descente comprises ; la limite est de { $limit_length }.
+    .remedy = Rien à faire ; l’arbitre compare chaque trajet à sa limite.
 goods-left-behind = { $consignments ->
     [one] Un envoi n’entre pas en entier : { NUMBER($tonnes) } t de { $object } { $tonnes ->
         [one] n’est pas livrée

@@ -359,6 +359,7 @@ report-clash = { $kind ->
     [trip] « { $name } » : un seul trajet retient un véhicule dans la zone { $needed } d’affilée ; la plus longue fenêtre en laisse { $available }.
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
     [late] « { $name } » : un premier trajet peut être achevé au plus tôt { $needed } après le début du calendrier ; il doit l’être { $available } après ce début.
+    [aboard] « { $name } » : personne ne doit être à bord plus de { $available } ; les trajets qu’il faudrait prennent au moins { $needed }, montée et descente comprises.
     [service] « { $name } » : un seul trajet prend { $needed } ; les plus longues heures de service durent { $available }.
     [open] { $name } : embarquer ou débarquer prend { $needed } ; le lieu est ouvert au plus { $available } d’affilée.
     [passage] Passage { $name } : un véhicule met { $needed } à passer ; le passage est ouvert au plus { $available } d’affilée.

@@ -456,6 +456,8 @@ goods-beyond-trips = Sur { NUMBER($tonnes) } t, les camions pourraient apporter
     .remedy = Écrivez des tonnes et non des kilogrammes (600 kg s’écrit avec son unité) ; ou ajoutez des camions ou des jours.
 people-beyond-trips = De tous ceux qui partent ({ NUMBER($people) }), les véhicules pourraient emmener au plus { NUMBER($most_people) } dans tout le calendrier, même si rien d’autre ne bougeait.
     .remedy = Comptez les chiffres des personnes qui partent et des véhicules ; ou ajoutez des véhicules ou des jours.
+longest-aboard-too-short = Le chemin le plus rapide vers « { $value } » prend { $quickest_minutes } min, montée et descente comprises ; personne ne doit être à bord plus de { $longest_minutes } min, personne d’entre eux ne pourrait donc partir.
+    .remedy = Écrivez un longest_aboard d’au moins { $quickest_minutes } min, ou ajoutez un chemin plus rapide ou des destinations plus proches.
 total-row = « { $value } » semble être la ligne qui additionne les autres : elle les compterait une seconde fois.
     .remedy = Supprimez la ligne ; si quelque chose s’appelle vraiment ainsi, donnez-lui un nom plus long.
 

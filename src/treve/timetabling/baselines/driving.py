@@ -2,8 +2,9 @@
 
 A *drive* is a chain of moves that follow each other without a rest: an empty trip, a loaded one,
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
-zone would outlast its window, a wait its limit, or a condition does not let it go yet, from a later
-moment, until it fits or nothing can. Nothing is booked until :meth:`Roadbook.commit`.
+zone would outlast its window, a wait or the time aboard its limit, or a condition does not let it
+go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits at
+the stop. Nothing is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations
@@ -139,6 +140,9 @@ class Roadbook:
             late = _off_duty(fleet, begun, ended)
             if late is not None:
                 return Later(late.seconds + waited + begun - now)
+            surplus = _too_long_aboard(move.load, begun, ended)
+            if surplus > 0:
+                return Later(surplus + waited + begun - now)
             if done.load is not None and self.tallies:
                 leave, arrive = self.tallies.put_off(Counted.of(done), done.quantity)
                 # What the vehicle waits for anyway, until then, a later start takes up first.
@@ -250,6 +254,13 @@ class Roadbook:
                 return late
         stay.waited_seconds += start - arrival
         return None if load is None else (start, end)
+
+
+def _too_long_aboard(load: Load | None, begun: int, ended: int) -> int:
+    """How much longer a trip keeps its load aboard than it may; 0 or less where it may."""
+    if load is None or load.longest_aboard_seconds is None:
+        return 0
+    return ended - begun - load.longest_aboard_seconds
 
 
 def _off_duty(fleet: Fleet, begun: int, ended: int) -> Later | None:

@@ -97,7 +97,12 @@ class WaitingList:
         if key not in self._routes:
             routes: list[Route] = []
             if fleet.capacity.get(load.kind, 0) > 0:
-                routes = self._network.loaded(fleet, load)
+                longest = load.longest_aboard_seconds
+                routes = [
+                    route
+                    for route in self._network.loaded(fleet, load)
+                    if longest is None or least_seconds(fleet, load, route) <= longest
+                ]
             self._routes[key] = routes
         return self._routes[key]
 

@@ -18,9 +18,11 @@ from treve.timetabling.bound.lifting import (
     irreducible,
     is_impossible,
     lifted,
+    slower_trips,
     with_fleet,
     with_gate,
     with_stop,
+    with_time_aboard,
 )
 from treve.timetabling.bound.proof import Proof
 from treve.timetabling.bound.prove import bound_with_proof
@@ -45,7 +47,8 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
 
     In this order, and only the first that there is:
 
-    - loads that nothing can carry anywhere (``load``);
+    - loads that nothing can carry anywhere (``load``), or not within the time that they may be
+      aboard (``aboard``);
     - places with too little room (``capacity``, ``capacity_together``);
     - conditions that let too few count by themselves (``condition``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
@@ -53,8 +56,8 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
       loads that a vehicle could not carry even alone, for want of hours or of a moment
       (``service``, ``open``, ``passage``, ``late``, ``hours``, ``moment``);
     - where the bound lies beyond the windows, the limits that make it so: the time that would be
-      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, hours, or
-      conditions.
+      needed against what the windows hold, vehicles, passages of a gate, bays, a desk, times that
+      somebody may be aboard (``aboard``), hours, or conditions.
 
     Each of the first four kinds is a clash by itself, except that ``hours`` of several things may
     be one together, where longer ones of any would do. What stands in the last clashes together:
@@ -62,13 +65,9 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     """
     arcs = all_arcs(problem)
     carried = {arc.load for arc in arcs if arc.load is not None}
-    missing = tuple(
-        Clash(load.id, "load", load.quantity, 0, "people" if load.people else "kilograms")
-        for i, load in enumerate(problem.loads)
-        if load.binding and i not in carried
-    )
+    missing = [i for i, load in enumerate(problem.loads) if load.binding and i not in carried]
     if missing:
-        return missing
+        return tuple(_missing(problem, missing))
     full = tuple(full_places(problem, arcs))
     if full:
         return full
@@ -88,6 +87,18 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     lacking = max((c.needed - c.available for c in scarce if c.kind == "time"), default=0.0)
     one_trip = max((c.needed - c.available for c in slow), default=0.0)
     return slow if slow and lacking <= one_trip else scarce
+
+
+def _missing(problem: Problem, loads: list[int]) -> Iterator[Clash]:
+    """Why nothing carries loads: they would be aboard too long, or there is no way at all."""
+    slower = slower_trips(problem)
+    for i in loads:
+        load = problem.loads[i]
+        if load.id in slower:
+            yield _minutes(load.id, "aboard", slower[load.id][0], load.longest_aboard_seconds or 0)
+        else:
+            unit = "people" if load.people else "kilograms"
+            yield Clash(load.id, "load", load.quantity, 0, unit)
 
 
 def _lost(problem: Problem, arcs: tuple[Arc, ...], told: set[str]) -> Iterator[Clash]:
@@ -184,6 +195,8 @@ class _Scarce:
         """One thing of those that clash; ``None`` where the others say all of it."""
         if thing.kind == "time":
             return self._time()
+        if thing.kind == "aboard":
+            return self._aboard(thing)
         if thing.kind == "gate":
             return self._gate(thing) or self.hours(thing)
         if thing.kind in {"intake", "capacity"}:
@@ -206,6 +219,19 @@ class _Scarce:
         if needed <= self._total + 1:  # which is what the bound says where no time is enough
             return None
         return _minutes("windows", "time", needed, self._total)
+
+    def _aboard(self, thing: Thing) -> Clash:
+        """The trips that a load is not let on, the quickest with which nothing would clash."""
+        load = next(one for one in self._rest.loads if one.id == thing.object)
+        slower = slower_trips(self._rest)[load.id]
+        least, most = 0, len(slower) - 1
+        while least < most:
+            middle = (least + most) // 2
+            if is_impossible(with_time_aboard(self._rest, load.id, slower[middle])):
+                least = middle + 1
+            else:
+                most = middle
+        return _minutes(load.id, "aboard", slower[most], load.longest_aboard_seconds or 0)
 
     def _gate(self, thing: Thing) -> Clash | None:
         """Passages of a gate: those needed, and those that it lets through in the windows."""

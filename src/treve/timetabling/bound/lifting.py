@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound.allowed import rows_of
 from treve.timetabling.bound.conditions import limits_of
 from treve.timetabling.bound.prove import prove_bound
@@ -25,12 +26,12 @@ class Limit(Protocol):
 
     @property
     def object(self) -> str:
-        """Id of a fleet, gate, stop or condition; ``windows``."""
+        """Id of a fleet, gate, stop, load or condition; ``windows``."""
         ...
 
     @property
     def kind(self) -> str:
-        """``time``, ``fleet``, ``gate``, ``bays``, ``intake``, ``capacity`` or ``condition``."""
+        """As :class:`~treve.timetabling.solution.Clash` has it: ``fleet``, ``condition`` ..."""
         ...
 
 
@@ -59,6 +60,8 @@ def things(problem: Problem, *, cars: bool = True) -> Iterator[Thing]:
             yield Thing(stop.id, "intake")
         if stop.bays is not None:
             yield Thing(stop.id, "bays")
+    for load, _ in sorted(slower_trips(problem).items()):
+        yield Thing(load, "aboard")
     for gate in problem.gates:
         if gate.inside:
             yield Thing(gate.id, "gate")
@@ -83,6 +86,8 @@ def lifted(problem: Problem, thing: Limit) -> Problem:
         return with_long_window(problem)
     if thing.kind == "fleet":
         return with_fleet(problem, thing.object, lambda f: replace(f, count=PLENTY, available=None))
+    if thing.kind == "aboard":
+        return with_time_aboard(problem, thing.object, None)
     if thing.kind == "gate":
         plenty = (Lane(),) * PLENTY
         return with_gate(problem, thing.object, lambda g: replace(g, lanes=plenty, hours=None))
@@ -123,6 +128,32 @@ def with_stop(problem: Problem, name: str, change: Callable[[Stop], Stop]) -> Pr
     """The problem with one stop changed."""
     stops = tuple(change(one) if one.id == name else one for one in problem.stops)
     return replace(problem, stops=stops)
+
+
+def with_time_aboard(problem: Problem, name: str, seconds: int | None) -> Problem:
+    """The problem with another limit on the time aboard of one load."""
+    loads = tuple(
+        replace(one, longest_aboard_seconds=seconds) if one.id == name else one
+        for one in problem.loads
+    )
+    return replace(problem, loads=loads)
+
+
+def slower_trips(problem: Problem) -> dict[str, tuple[int, ...]]:
+    """By load, seconds of the trips that would keep it aboard too long, waiting nowhere, sorted.
+
+    Loads without a limit, and those that it costs no way, are left out.
+    """
+    limits = [load.longest_aboard_seconds for load in problem.loads]
+    if not any(limits):
+        return {}
+    patient = tuple(replace(load, longest_aboard_seconds=None) for load in problem.loads)
+    slower: dict[str, set[int]] = {}
+    for arc in all_arcs(replace(problem, loads=patient)):
+        most = None if arc.load is None else limits[arc.load]
+        if arc.load is not None and most is not None and arc.seconds > most:
+            slower.setdefault(problem.loads[arc.load].id, set()).add(arc.seconds)
+    return {load: tuple(sorted(seconds)) for load, seconds in slower.items()}
 
 
 def irreducible(problem: Problem, likely: Sequence[Limit]) -> tuple[tuple[Thing, ...], Problem]:

@@ -165,6 +165,9 @@ def _check_load(stops: set[str], load: Load) -> Iterator[Finding]:
         yield from _check_number(load.id, "release_seconds", load.release_seconds, None)
     if load.due_seconds is not None:
         yield from _check_number(load.id, "due_seconds", load.due_seconds, None)
+    if load.longest_aboard_seconds is not None:
+        longest = load.longest_aboard_seconds
+        yield from _check_number(load.id, "longest_aboard_seconds", longest, 1)
 
 
 def _check_rows(problem: Problem) -> Iterator[Finding]:

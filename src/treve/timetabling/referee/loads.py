@@ -82,6 +82,16 @@ def _check_times(ride: Ride, load: Load) -> Iterator[Finding]:
             end_seconds=ride.end_seconds,
             due_seconds=due,
         )
+    longest, aboard = load.longest_aboard_seconds, ride.end_seconds - ride.start_seconds
+    if longest is not None and aboard > longest:
+        yield fault(
+            "referee-too-long-aboard",
+            ride.vehicle,
+            load.id,
+            trip=ride.number,
+            aboard_seconds=aboard,
+            longest_seconds=longest,
+        )
 
 
 def _check_declared(book: Book, timetable: Timetable) -> Iterator[Finding]:

@@ -55,7 +55,8 @@ class _Offers:
                 and self._has_place(way.destination, load)
             ):
                 offer = _offer(self.book, fleet, load, way)
-                if offer is not None:
+                longest = load.longest_aboard_seconds
+                if offer is not None and (longest is None or offer.seconds <= longest):
                     yield offer
 
     def _has_place(self, destination: str, load: Load) -> bool:

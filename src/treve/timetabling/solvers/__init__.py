@@ -18,6 +18,7 @@ from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 from treve.timetabling.span import pause_seconds
+from treve.timetabling.time_aboard import keeps_time_aboard
 
 __all__ = ["prove_uncoupled", "solve"]
 
@@ -70,7 +71,7 @@ def _solve_parted(
     asked = replace(request, bound=bound, incumbent=parted.fold(first))
     found = _solve(parted.problem, asked, stop, progress)
     best = parted.unfold(found.timetable)
-    if first is not None and keeps_rows(problem, first):
+    if first is not None and keeps_rows(problem, first) and keeps_time_aboard(problem, first):
         best = best or first
         best = min(best, first, key=lambda one: pause_seconds(problem, one))
     if best is not None and found.outcome is Outcome.UNKNOWN:
@@ -102,7 +103,11 @@ def _solve_formed(
 
 
 def _kept(problem: Problem, found: Solution) -> Solution:
-    """The answer, where its timetable keeps all rows: under a given pause none may be found."""
-    if found.timetable is None or keeps_rows(problem, found.timetable):
+    """The answer, where its timetable keeps all rows: under a given pause none may be found.
+
+    Nor is it one that keeps anybody aboard too long.
+    """
+    best = found.timetable
+    if best is None or (keeps_rows(problem, best) and keeps_time_aboard(problem, best)):
         return found
     return replace(found, timetable=None, outcome=Outcome.UNKNOWN)

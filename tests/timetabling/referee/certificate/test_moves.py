@@ -22,6 +22,15 @@ def test_a_loaded_trip_by_the_second() -> None:
     assert (out.enters, out.leaves, out.away, out.room) == (0, 210, 0, 10)
 
 
+def test_a_trip_that_keeps_its_load_aboard_too_long_is_no_move() -> None:
+    problem = ferry()
+    for longest, there in ((440, True), (439, False)):
+        load = replace(problem.loads[0], longest_aboard_seconds=longest)
+        moves = all_moves(replace(problem, loads=(load,)))
+        assert any(move.load is not None for move in moves) is there
+        assert any(move.load is None for move in moves)
+
+
 def test_a_stay_ends_where_a_second_is_outside() -> None:
     problem = ferry()
     legs = (Leg(10, 10), Leg(20, 20, inside=False))

@@ -10,6 +10,8 @@ import pytest
 
 from bench.problems import core_problem
 from tests.problems.one_gate import FLEET, GATE, PROBLEM, with_load
+from tests.problems.time_aboard import QUICKEST_SECONDS, queue
+from tests.timetabling.solvers.search.boards import sent
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
@@ -21,6 +23,7 @@ from treve.timetabling.solvers.search.compact import Compactor
 from treve.timetabling.solvers.search.crew import Crew, open_crew
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.span import inside_span, pause_seconds
+from treve.timetabling.time_aboard import keeps_time_aboard
 from treve.timetabling.timetable import Timetable
 
 
@@ -148,3 +151,23 @@ def test_whatever_the_problem_the_referee_agrees(seed: int) -> None:
     assert ours <= {fault.code for fault in check_timetable(problem, plain)}
     spans = [inside_span(problem, t) for t in (found, plain)]
     assert all(span is None for span in spans) or spans[0][1] <= spans[1][1]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("bays", [None, 4])
+@pytest.mark.parametrize("longest", [QUICKEST_SECONDS, 1_200, 1_500])
+def test_boarding_is_put_off_where_people_would_be_aboard_too_long(
+    longest: int, bays: int | None
+) -> None:
+    """As soon as can be, all would board at once and queue; they need not, and end no later."""
+    lasts = []
+    for limit in (longest, None):
+        problem = queue(limit, bays=bays)
+        case = sent(problem, 4, 20_000)
+        compactor = Compactor(problem, case.board, case.clock, case.resources)
+        times = compactor.times()
+        assert times is not None
+        lasts.append(compactor.last)
+        exact = to_timetable(problem, case.arcs, case.board, case.clock, case.resources, times)
+        assert keeps_time_aboard(problem, exact)
+        assert sum(trip.quantity for trip in exact.trips) == 80
+    assert lasts[0] <= lasts[1]

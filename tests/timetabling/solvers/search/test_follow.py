@@ -22,6 +22,7 @@ from treve.timetabling.solvers.search.follow import (
     hold,
     inside_from,
     inside_to,
+    meet,
     open_seconds,
     when_free,
     window_end,
@@ -146,3 +147,22 @@ def test_seconds_of_a_night_are_not_counted() -> None:
     opened = np.array([0, 60, 120, 120, 180, 240], dtype=np.int32)
     found = [open_seconds(opened, *ends) for ends in ((0, 300), (30, 90), (100, 200), (200, 100))]
     assert found == [240, 60, 40, 0]
+
+
+def test_who_must_not_be_aboard_so_long_boards_later() -> None:
+    """The second finds the gate taken, but it must not stand there with people aboard."""
+    stops = tuple(replace(stop, bays=4) for stop in PROBLEM.stops)
+    for longest in (None, 2_430, 2_400):
+        load = replace(LOAD, longest_aboard_seconds=longest)
+        case = laid(replace(PROBLEM, stops=stops, loads=(load,)))
+        board, arc = case.board, case.arc("out", "people")
+        ends = []
+        for shared in (False, True):
+            board.shared[:] = -1
+            meant, *_ = meet(board, arc, case.clock.zero, 50, ANY, shared)
+            ends.append(follow(board, arc, case.clock.zero, 50, ANY))
+            assert meant == ends[-1]
+            aboard = ends[-1] - int(board.trip[TRIP_AT])
+            assert aboard <= (longest or 10**6)
+            hold(board, board.trip, 1)
+        assert ends[1] >= ends[0] + 60

@@ -57,6 +57,16 @@ def test_joined_load_is_larger_by_the_seats_that_may_stay_empty() -> None:
     assert [part.id for part in joined.parts["civilians"]] == ["civilians", "fighters"]
 
 
+def test_who_may_be_aboard_for_different_times_is_not_joined() -> None:
+    problem = two_ranks()
+    for limits, parts in (((3_000, 3_000), 1), ((3_000, None), 0), ((3_000, 4_000), 0)):
+        loads = tuple(
+            replace(load, longest_aboard_seconds=limit)
+            for load, limit in zip(problem.loads, limits, strict=True)
+        )
+        assert len(join(replace(problem, loads=loads)).parts) == parts
+
+
 def test_who_boards_first_is_of_the_more_urgent_rank() -> None:
     joined = join(two_ranks())
     found = Timetable(tuple(trip(f"bus-{1 + i % 2}", 10_000 * i, 10) for i in range(7)))

@@ -65,3 +65,18 @@ def test_a_fleet_keeps_its_hours_of_service() -> None:
     limits = _limits(day, zero)
     assert limits[0, BEGINNING][0] == 1_000
     assert max(due for _, due in limits.values() if due is not None and due < 12_000) <= 9_000
+
+
+def test_the_last_step_of_a_trip_knows_since_when_its_people_are_aboard() -> None:
+    """With bays from the boarding on; without, from just before the bus leaves for its gate."""
+    limited = with_load(longest_aboard_seconds=2_500, quantity=50)
+    bays = tuple(replace(stop, bays=2) for stop in limited.stops)
+    for problem, step, most in (
+        (limited, 1, 2_500 - 660 - 300),
+        (replace(limited, stops=bays), 0, 2_500),
+    ):
+        day, _ = _day(problem)
+        assert [s.aboard for s in day if s.aboard] == [((0, 1, step), most)]
+        assert [s.place[1:] for s in day if s.boards] == [(1, step)]
+    day, _ = _day(with_load(quantity=50))
+    assert not any(s.aboard or s.boards for s in day)

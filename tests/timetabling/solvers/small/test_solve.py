@@ -112,6 +112,15 @@ def test_many_vehicles_are_left_to_the_search() -> None:
     assert answered(problem, stop=quick) == solve_by_search(problem, QUICK, quick, lambda _: None)
 
 
+def test_limits_on_the_time_aboard_are_left_to_the_search() -> None:
+    problem = with_load(longest_aboard_seconds=2_400)
+
+    def quick(steps: int) -> bool:
+        return steps >= 50
+
+    assert answered(problem, stop=quick) == solve_by_search(problem, QUICK, quick, lambda _: None)
+
+
 def test_what_is_impossible_stays_so() -> None:
     problem = replace(with_load(due_seconds=100), windows=(Window(0, 36_000),))
 

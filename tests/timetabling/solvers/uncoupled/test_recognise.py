@@ -55,10 +55,11 @@ def behind_a_gate() -> Problem:
         with_stop(hours=(Window(0, 600),)),
         with_stop(intake_seconds_per_unit={PEOPLE: Fraction(1)}),
         with_load(binding=False),
+        with_load(longest_aboard_seconds=100_000),
         replace(uncoupled_problem(1), windows=(Window(0, 9000), Window(20_000, 30_000))),
         behind_a_gate(),
     ],
-    ids=["bays", "hours", "desk", "not binding", "two windows", "gate"],
+    ids=["bays", "hours", "desk", "not binding", "aboard", "two windows", "gate"],
 )
 def test_whatever_couples_vehicles_in_time_is_left_to_others(problem: Problem) -> None:
     assert recognise(problem) is None

@@ -114,10 +114,15 @@ def _may_carry(fleet: Fleet, way: Way, load: Load) -> bool:
     return way.destination in load.destinations and fleet.capacity.get(load.kind, 0) > 0
 
 
+def _too_long(load: Load, seconds: int) -> bool:
+    """Whether its units would be aboard longer than they may be, even waiting nowhere."""
+    return load.longest_aboard_seconds is not None and seconds > load.longest_aboard_seconds
+
+
 def _move(
     fleet: Fleet, way: Way, load: Load | None, stops: dict[str, Stop], gates: dict[str, Gate]
 ) -> Move | None:
-    """The move, or ``None`` where a gate does not let it pass."""
+    """The move, or ``None`` where a gate does not let it pass, or it keeps a load too long."""
     state = EMPTY if load is None else load.category
     origin, destination = stops[way.origin], stops[way.destination]
     stretch: list[tuple[int, bool, str | None]] = []
@@ -135,6 +140,8 @@ def _move(
     if load is not None:
         stretch.append((fleet.unloading_seconds[load.kind], destination.inside, None))
     ends = list(accumulate(seconds for seconds, _, _ in stretch))
+    if load is not None and _too_long(load, ends[-1]):
+        return None
     parts = tuple(
         Part(end - seconds, end, inside, gate)
         for end, (seconds, inside, gate) in zip(ends, stretch, strict=True)

@@ -211,9 +211,15 @@ class Compactor:
 
 
 def _keep_waits(writer: Writer) -> None:
-    """Put off trips that would wait too long at a gate because they set out before their time."""
+    """Put off trips that would wait too long at a gate because they set out before their time.
+
+    Likewise boarding, where people would be aboard too long.
+    """
     steps = len(writer.state.order)
     while steps:
         cost, reached = decode(writer.sheet, writer.state, 0, steps, NEVER, math.inf)
-        if cost < math.inf or not writer.put_off(int(writer.state.order[reached - 1])):
+        if cost < math.inf:
+            return
+        o = int(writer.state.order[reached - 1])
+        if not (writer.board_later(o) or writer.put_off(o)):
             return

@@ -17,6 +17,7 @@ import numpy as np
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import counts
 from treve.timetabling.cumulative import keeps_rows
+from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
@@ -42,6 +43,7 @@ from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.solvers.search.standing import put_standing, with_standing
 from treve.timetabling.solvers.search.treasure import treasure, unpay
 from treve.timetabling.span import inside_span, pause_seconds
+from treve.timetabling.time_aboard import keeps_time_aboard, limits_time_aboard
 from treve.timetabling.timetable import Timetable, UnderWay
 
 Tell = Callable[[Progress], None]
@@ -234,7 +236,13 @@ class Crew:
             order(compactor)
         compactor.begin_late()
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
-        kept = [one for one in found if one is not None and keeps_rows(self.problem, one)]
+        made = [one for one in found if one is not None]
+        if (
+            limits_time_aboard(self.problem) and self.under_way is None
+        ):  # who boards later may well be aboard no longer
+            late = [board_late(self.problem, one) for one in made]
+            made = [one for one in late if keeps_time_aboard(self.problem, one)]
+        kept = [one for one in made if keeps_rows(self.problem, one)]
         return min(kept, key=lambda t: pause_seconds(self.problem, t), default=None)
 
     def _let_stay(self, chain: Chain) -> None:

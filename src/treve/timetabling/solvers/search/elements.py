@@ -162,6 +162,15 @@ def lingers(problem: Problem, arc: Arc) -> int:
     return NEVER if longest is None else min(NEVER, max(0, longest))
 
 
+def defers(problem: Problem, arc: Arc) -> bool:
+    """Whether people board just before a trip leaves: nothing at the stop stands against it."""
+    if arc.load is None:
+        return False
+    stop, load = problem.stops[arc.origin], problem.loads[arc.load]
+    unlimited = stop.bays is None and stop.hours is None
+    return unlimited and all(x.origin != load.origin or x.rank == load.rank for x in problem.loads)
+
+
 def _unloading(problem: Problem, arc: Arc, travel: int, resources: Resources) -> Step:
     stop = problem.stops[arc.destination]
     step = _at_stop(problem, stop, travel, arc.unloading_seconds, resources)

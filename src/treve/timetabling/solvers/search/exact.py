@@ -23,6 +23,7 @@ from treve.timetabling.solvers.search.board import (
 )
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.compact import Compacted
+from treve.timetabling.solvers.search.elements import defers
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.timetable import Passing, Timetable, Trip
 
@@ -103,9 +104,7 @@ def _trip(
     if not loaded:
         return Trip(vehicle, way.id, departure, arrival, tuple(passings))
     load = problem.loads[arc.load or 0]
-    unlimited = problem.stops[arc.origin].bays is None and problem.stops[arc.origin].hours is None
-    alone = all(x.origin != load.origin or x.rank == load.rank for x in problem.loads)
-    loading = departure - arc.loading_seconds if unlimited and alone else starts[0]
+    loading = departure - arc.loading_seconds if defers(problem, arc) else starts[0]
     return Trip(
         vehicle,
         way.id,

@@ -28,7 +28,7 @@ from treve.timetabling.solvers.search.elements import (
     WHOLE,
 )
 from treve.timetabling.solvers.search.lanes import next_free, take
-from treve.timetabling.solvers.search.leaving import leaves
+from treve.timetabling.solvers.search.leaving import boards, leaves
 from treve.timetabling.solvers.search.plain import FREE
 from treve.timetabling.solvers.search.rows import count_trip
 
@@ -119,8 +119,10 @@ def meet(
             first = (begin if arc.in_after > 0 else start) + arc.in_offset
             last = (begin if arc.out_after > 0 else start) + arc.out_offset
         calendar = board.fleets[arc.fleet].calendar
-        if (first < 0 or opening_after(board.calendars[0], first, last) < 0) and (
-            calendar < 0 or opening_after(board.calendars[calendar], start, end) < 0
+        if (
+            (first < 0 or opening_after(board.calendars[0], first, last) < 0)
+            and (calendar < 0 or opening_after(board.calendars[calendar], start, end) < 0)
+            and _short_aboard(board, a, start, begin, end)
         ):
             return end, _leaves_plain(board, a, start, begin), first, last
     end = follow(board, a, start, units, hops)
@@ -132,6 +134,18 @@ def meet(
         inside_from(board.arcs, board.steps, board.trip, a),
         inside_to(board.arcs, board.steps, board.trip, a),
     )
+
+
+@compiled
+def _short_aboard(board: Board, a: int, start: int, begin: int, end: int) -> bool:
+    """Whether a plain arc keeps nobody aboard too long: so its start need not be put off."""
+    arc = board.arcs[a]
+    if arc.load < 0 or board.loads[arc.load].longest >= NEVER:
+        return True
+    boarded = begin if arc.met == 0 else start
+    if arc.defers != 0:
+        boarded = _leaves_plain(board, a, start, begin) - board.steps[arc.step0].hold
+    return end - boarded <= board.loads[arc.load].longest
 
 
 @compiled
@@ -212,7 +226,21 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
         now = begin + steps[s].hold
     trip[TRIP_ARC], trip[TRIP_UNITS] = a, units
     trip[TRIP_START], trip[TRIP_END] = start, now + arcs[a].tail
-    return NEVER if trip[TRIP_END] >= seconds else 0
+    return NEVER if trip[TRIP_END] >= seconds else _board_later(board, a)
+
+
+@compiled
+def _board_later(board: Board, a: int) -> int:
+    """How many seconds later ``board.trip`` must start to keep nobody aboard too long; 0: as it is.
+
+    Whoever starts sooner ends no later for it, so that no start before that moment can do.
+    """
+    trip = board.trip
+    if board.arcs[a].load < 0 or board.loads[board.arcs[a].load].longest >= NEVER:
+        return 0
+    boarded = boards(board.arcs, board.steps, trip)
+    surplus = trip[TRIP_END] - boarded - board.loads[board.arcs[a].load].longest
+    return boarded - trip[TRIP_START] + surplus if surplus > 0 else 0
 
 
 @compiled

@@ -25,7 +25,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
-from treve.timetabling.solvers.search.elements import Elements, elements_of, lingers
+from treve.timetabling.solvers.search.elements import Elements, defers, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.solvers.search.ruled import Ruled, rows_of
@@ -157,6 +157,7 @@ def _arcs(
             plain.lead,
             plain.rest,
             lingers(problem, arc),
+            defers(problem, arc),
             0,
             *plain.first,
             *plain.last,
@@ -211,11 +212,14 @@ def _loads(
     for i, load in enumerate(problem.loads):
         release = 0 if load.release_seconds is None else clock.at(load.release_seconds)
         due = NEVER if load.due_seconds is None else clock.at(load.due_seconds)
+        aboard = load.longest_aboard_seconds
+        longest = NEVER if aboard is None else min(NEVER, aboard)
         out[i] = (
             stop_of[load.origin],
             load.quantity,
             release,
             due,
+            longest,
             int(load.binding),
             len(index),
             len(index) + len(before[i]),

@@ -84,9 +84,9 @@ class Joined:
 def join(problem: Problem) -> Joined:
     """Join what can be joined.
 
-    Loads are joined where origin, kind, destinations, release, due and weight are the same, every
-    gate lets them pass alike, no receiving stop and no row counts them, and no other load there
-    stands between their ranks for a vehicle that could carry both.
+    Loads are joined where origin, kind, destinations, release, due, longest time aboard and weight
+    are the same, every gate lets them pass alike, no receiving stop and no row counts them, and no
+    other load there stands between their ranks for a vehicle that could carry both.
     """
     groups: dict[object, list[Load]] = defaultdict(list)
     ruled = problem.rows.loads
@@ -132,6 +132,7 @@ def _likeness(problem: Problem, load: Load) -> object:
         tuple(sorted(load.destinations)),
         load.release_seconds,
         load.due_seconds,
+        load.longest_aboard_seconds,
         load.weight,
         tuple(sorted(passages)),
     )

@@ -38,6 +38,7 @@ class Sheet(NamedTuple):
     wait: Ints  # [n] most between ready and begin
     load: Ints  # [n] what leaves its stop about here, where ranks count
     leaves: Ints  # [n, 2] seconds from the begin to that departure, at the earliest and latest
+    aboard: Ints  # [n, 2] step with which its people boarded, and most from there to its end
     plain: Ints  # [n] place of its lane where one lane is all it needs
     hub: Ints  # [n] fleet and stop where its trip begins, if the day can be cut before it
     hub0: Ints  # [hubs + 1] first of the steps of each hub
@@ -245,7 +246,8 @@ def decode(
 
     Returns:
         The cost (more than ``most``, and what was left undone, where it is too dear; infinite where
-        a step comes too late for its hours, its longest wait or its rank) and the place reached.
+        a step comes too late for its hours, its longest wait, its rank or those who are aboard) and
+        the place reached.
     """
     now, gap = MARKS, every(len(state.order))
     mark = place // gap
@@ -273,6 +275,10 @@ def decode(
             hold_all(sheet, state, o, begin)
         end = begin + sheet.seconds[o, 0]
         if end > sheet.due[o] or begin - ready > sheet.wait[o]:
+            return math.inf, q + 1
+        boarded = sheet.aboard[o, 0]
+        if boarded >= 0 and end - state.begin[boarded] > sheet.aboard[o, 1]:
+            state.begin[o] = begin  # it tells by how much: see Writer.board_later
             return math.inf, q + 1
         if sheet.load[o] >= 0 and not _rank(sheet, state, o, begin):
             return math.inf, q + 1

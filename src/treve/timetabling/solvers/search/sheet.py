@@ -62,10 +62,12 @@ class _Columns:
     leaves: list[tuple[int, int]] = field(default_factory=list)
     inward: list[int] = field(default_factory=list)
     tallies: list[list[Tally]] = field(default_factory=list)
+    aboard: list[tuple[int, int]] = field(default_factory=list)
     hubs: list[Hub | None] = field(default_factory=list)
 
-    def add(self, step: Step, inward: int, hub: Hub | None) -> None:
+    def add(self, step: Step, inward: int, hub: Hub | None, aboard: tuple[int, int]) -> None:
         """Append a step."""
+        self.aboard.append(aboard)
         self.held.append(step.held)
         self.seconds.append([step.seconds, *step.holds])
         self.limits.append((step.release, step.due, step.wait, step.load))
@@ -140,6 +142,22 @@ class Writer:
             self.sheet.release[i] = self._moments[i]
         return bool(sooner)
 
+    def board_later(self, o: int) -> bool:
+        """Put boarding off by what a trip that ends with a step is too long; whether it is one.
+
+        No later than on the board, where nobody is aboard too long.
+        """
+        boarded, most = (int(n) for n in self.sheet.aboard[o])
+        if boarded < 0:
+            return False
+        begin = int(self.state.begin[boarded])
+        surplus = int(self.state.begin[o]) + int(self.sheet.seconds[o, 0]) - begin - most
+        later = min(self._moments[boarded], begin + surplus)
+        if surplus <= 0 or later <= begin:
+            return False
+        self.sheet.release[boarded] = later
+        return True
+
     def _add_day(self, columns: _Columns, links: Links, v: int, day: list[Step]) -> None:
         """Write the steps of a day that count; the others lengthen the lead to the next."""
         fleet = int(self._board.vehicles[v])
@@ -159,13 +177,18 @@ class Writer:
                 continue
             cut = can_cut and trip != step.place[1] and i <= last and not step.standing
             self.steps[step.place] = o = len(links.vehicle)
-            columns.add(step, inward, (fleet, self._origin(step)) if cut else None)
+            hub = (fleet, self._origin(step)) if cut else None
+            columns.add(step, inward, hub, self._aboard(step))
             if step.enters is not None:
                 self.entries.append((o, step.enters))
             links.add(v, before, lead, left if i <= last else -1)
             lead, inward, trip, before = 0, 0, step.place[1], o
             can_cut = was_inside and not self._steps.service[fleet]
         links.last.append(before)
+
+    def _aboard(self, step: Step) -> tuple[int, int]:
+        """On the sheet, the step that says when its people boarded, and how long after it ends."""
+        return (-1, NEVER) if step.aboard is None else (self.steps[step.aboard[0]], step.aboard[1])
 
     def _origin(self, step: Step) -> int:
         """The stop where a step's trip begins."""
@@ -192,6 +215,7 @@ class Writer:
             wait=limits[2].copy(),
             load=limits[3].copy(),
             leaves=np.array(columns.leaves, np.int32).reshape(-1, 2),
+            aboard=np.array(columns.aboard, np.int32).reshape(-1, 2),
             plain=self._plain(lanes, columns),
             hub=hub,
             hub0=_starts([len(each) for each in hubs]),

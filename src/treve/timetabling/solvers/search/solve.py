@@ -37,6 +37,7 @@ from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.solvers.search.ranks import Joined, join
 from treve.timetabling.solvers.search.stages import stage
 from treve.timetabling.span import pause_seconds
+from treve.timetabling.time_aboard import keeps_time_aboard
 from treve.timetabling.timetable import Timetable
 
 EARLY_SHARE = 0.12
@@ -69,7 +70,7 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     request = replace(request, incumbent=_binding(problem, request.incumbent))
     first = request.incumbent or nearest_first(problem, stop)
-    if first is not None and not keeps_rows(problem, first):
+    if first is not None and not (keeps_rows(problem, first) and keeps_time_aboard(problem, first)):
         first = None
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)

@@ -75,6 +75,9 @@ class Step:
         tallies: Rows that count its trip's units, and when: see :class:`Tally`.
         load: What leaves its stop before this step, or after it, where ranks count; -1.
         leaves: Seconds from its beginning to that departure, at the earliest and at the latest.
+        boards: Whether it says since when people whose time aboard is limited are aboard.
+        aboard: Of the last step of their trip: which step says so, and how long after that one's
+            beginning this one ends at the latest.
         inside_after: Seconds from its end to the day's last second inside, if that lies in its
             trip; -1.
         first_inside: Whether its trip is the day's first inside.
@@ -95,6 +98,8 @@ class Step:
     leaves: tuple[int, int] = (0, 0)
     tallies: list[Tally] = field(default_factory=list)
     standing: bool = False
+    boards: bool = False
+    aboard: tuple[Place, int] | None = None
     inside_after: int = -1
     first_inside: bool = False
     enters: int | None = None
@@ -108,6 +113,8 @@ class Step:
             or max(self.load, self.inside_after) >= 0
             or bool(self.tallies)
             or self.enters is not None
+            or self.boards
+            or self.aboard is not None
         )
 
 
@@ -145,7 +152,7 @@ class Steps:
             for step in trip:
                 step.release, step.wait = step.moment, NEVER
                 step.due = step.moment + step.seconds
-                step.enters, step.standing = None, True
+                step.enters, step.aboard, step.standing = None, None, True
         if now and len(trips) > fixed:
             trips[fixed][0].release = max(trips[fixed][0].release, now)
 
@@ -192,6 +199,8 @@ class Steps:
             steps[1].release = int(record["release"])
         if int(record["due"]) < NEVER:
             steps[-1].due = int(record["due"])
+        if int(record["longest"]) < NEVER:
+            _keep_aboard(steps, int(record["longest"]), defers=arc["defers"] and lingers == 0)
         if load in self._ranked:
             step, leaves = _departure(steps, lingers)
             step.load, step.leaves = load, leaves
@@ -303,6 +312,15 @@ def _spans(clock: Seconds, hours: Sequence[Window]) -> list[tuple[int, int]]:
 def _span_of(spans: list[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
     """The span that a stretch lies in: its own end where none holds it whole."""
     return next((s for s in spans if s[0] <= begin and end <= s[1]), (begin, end))
+
+
+def _keep_aboard(steps: list[Step], longest: int, *, defers: bool) -> None:
+    """Note how long after the step with which boarding ends, or is put off to, all must be over."""
+    says, after = steps[1], 0
+    if defers:  # people board just in time for the first gate
+        says, after = steps[2], -steps[2].travel - steps[1].seconds
+    says.boards = True
+    steps[-1].aboard = says.place, longest + after
 
 
 def _departure(steps: list[Step], lingers: int) -> tuple[Step, tuple[int, int]]:

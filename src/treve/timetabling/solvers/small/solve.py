@@ -26,6 +26,7 @@ from treve.timetabling.solvers.small.grid import grid_of
 from treve.timetabling.solvers.small.model import Asked, worth_of, worths
 from treve.timetabling.solvers.small.size import is_small
 from treve.timetabling.span import pause_seconds
+from treve.timetabling.time_aboard import limits_time_aboard
 from treve.timetabling.timetable import Timetable
 
 OTHER_STEPS, MODEL_STEPS = 1000, 4000
@@ -64,7 +65,7 @@ def solve_small(
 
 
 def _is_small(problem: Problem) -> bool:
-    if problem.rows:  # the model does not know them
+    if problem.rows or limits_time_aboard(problem):  # the model knows neither
         return False
     part = binding_part(problem)
     return is_small(part, courses_of(part, grid_of(part)))
