@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
 from treve.timetabling.baselines.driving import Roadbook
+from treve.timetabling.baselines.follow import Follower
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
@@ -31,7 +32,7 @@ from treve.timetabling.clock import first_hours
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
-from treve.timetabling.timetable import Timetable, UnderWay
+from treve.timetabling.timetable import Timetable, Trip, UnderWay
 
 WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
@@ -103,21 +104,32 @@ def dispatch(
     return Dispatcher(problem, windows, stop).run(left_at_home)
 
 
-def go_on(problem: Problem, under_way: UnderWay, stop: StopRule = never) -> Timetable:
+def go_on(
+    problem: Problem,
+    under_way: UnderWay,
+    stop: StopRule = never,
+    *,
+    told: Sequence[Trip] = (),
+    open_seconds: int | None = None,
+) -> Timetable:
     """Dispatch what a timetable under way has left to do, as :func:`dispatch` would.
 
     Args:
         problem: What must move, those included who have moved already.
         under_way: What stands, and since when everything else is open.
         stop: As in :func:`dispatch`.
+        told: Trips that drivers have been told of and that have not begun: they are driven as
+            they were told where that can be, else the same way as soon as it can be
+            (:mod:`treve.timetabling.baselines.follow`); what is left is dispatched.
+        open_seconds: As in :func:`dispatch`.
 
     Returns:
         The trips that stand, and those that follow them; what did not move is declared.
     """
-    dispatcher = Dispatcher(problem, problem.windows, stop)
-    return dispatcher.run(
-        begun=under_way.stands, barred=under_way.barred, from_seconds=under_way.at_seconds
-    )
+    windows = problem.windows
+    if open_seconds is not None:
+        windows = first_hours(windows, open_seconds)
+    return Dispatcher(problem, windows, stop).run(under_way=under_way, told=told)
 
 
 class Dispatcher:
@@ -134,6 +146,7 @@ class Dispatcher:
         self.stop = stop
         network = Network(problem)
         self.problem = problem
+        self.network = network
         self.book = Roadbook(problem, windows)
         self.waiting = WaitingList(problem, network)
         self.jobs = Jobs(problem, network, self.book)
@@ -148,17 +161,18 @@ class Dispatcher:
         self,
         left_at_home: frozenset[str] = frozenset(),
         begun: Timetable | None = None,
-        barred: frozenset[str] = frozenset(),
-        from_seconds: int | None = None,
+        under_way: UnderWay | None = None,
+        told: Sequence[Trip] = (),
     ) -> Timetable:
         """Send vehicles out, always the one that is free first.
 
         Args:
             left_at_home: As in :func:`dispatch`.
             begun: Trips that stand, and keep all laws; vehicles go on from where these leave them.
-            barred: Vehicles that make no trip but those that stand.
-            from_seconds: No other trip begins sooner; ``None``: as soon as can be.
+            under_way: The same with a moment: no other trip begins sooner.
+            told: As in :func:`go_on`.
         """
+        barred: frozenset[str] = frozenset()
         vehicles = [
             Vehicle(name, fleet, fleet.home)
             for fleet in self.problem.fleets
@@ -167,9 +181,15 @@ class Dispatcher:
         ]
         if begun is not None:
             self._take_over(vehicles, begun)
-        if from_seconds is not None:
+        if under_way is not None:
+            barred = under_way.barred
+            self._take_over(vehicles, under_way.stands)
             for vehicle in vehicles:
-                vehicle.free_seconds = max(from_seconds, vehicle.free_seconds or from_seconds)
+                begins = under_way.begins_seconds(vehicle.name)
+                vehicle.free_seconds = max(begins, vehicle.free_seconds or begins)
+        if told:
+            going = {vehicle.name: vehicle for vehicle in vehicles if vehicle.name not in barred}
+            Follower(self.problem, self.network, self.book, self.waiting).follow(going, told)
         queue = [
             (
                 _first_duty(vehicle.fleet)
