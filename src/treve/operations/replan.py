@@ -150,44 +150,79 @@ def replan(
         InputError: There is no timetable to go on from, or an event undoes what has happened.
     """
     now = situation_at(plan, asked.at, asked.events)
+    made = _planned(plan, now, asked, tools, allowance, progress)
+    inside = _left_inside(made.plan)
+    if inside:
+        resting = frozenset(name.rpartition("-")[0] for name in inside)
+        now = situation_at(plan, asked.at, asked.events, resting)
+        stay = Finding("replan-left-inside", inside, {"vehicles": len(inside)})
+        now = replace(now, findings=(*now.findings, stay))
+        made = _planned(plan, now, asked, tools, allowance, progress)
+    return made
+
+
+def _left_inside(plan: Plan) -> tuple[str, ...]:
+    """Vehicles that cannot leave the zone any more, where nothing else is wrong."""
+    faults = plan.referee.faults
+    if any(fault.code != "referee-left-inside" for fault in faults):
+        return ()
+    return tuple(fault.objects[0] for fault in faults)
+
+
+def _planned(
+    plan: Plan,
+    now: Situation,
+    asked: Asked,
+    tools: Tools,
+    allowance: Allowance,
+    progress: Callable[[Progress], None],
+) -> Replan:
+    """The plan from where things stand."""
+    given_minutes = plan.fixed_pause_minutes
+    if plan.replanned is not None:
+        given_minutes = plan.replanned.given_minutes
     question = Question(
-        pause_minutes=plan.fixed_pause_minutes,
+        pause_minutes=given_minutes,
         seed=asked.seed,
         workers=asked.workers,
         digest=asked.digest(now.scene),
         changes=plan.changes,
         agreement=now.built.agreement,
     )
-    problem = now.built.problem
-    request = request_of(question, problem)
+    request = request_of(question, now.built.problem)
     ways = [
         _weighed(now, name, timetable, asked)
         for name, timetable in _continuations(now, request, allowance)
     ]
     ways.sort(key=lambda way: way.order)
-    progress(Progress(0, 0.0, pause_seconds(problem, ways[0].timetable)))
+    progress(Progress(0, 0.0, pause_seconds(now.built.problem, ways[0].timetable)))
     solution = _search(now, request, ways[0].timetable, tools, allowance, progress)
     allowance.searched(solution.steps)
     if solution.timetable is not None:
         ways.append(_weighed(now, SEARCHED, solution.timetable, asked))
         ways.sort(key=lambda way: way.order)
     findings = now.findings
-    if _left(ways[0]) and question.pause_minutes is None:
-        findings = (*findings, _left_behind(ways[0]))
-        question = replace(question, pause_minutes=minutes(problem.horizon_seconds))
-        request = request_of(question, problem)
+    if _left(ways[0]):
+        findings = (*findings, _left_behind(now, ways[0]))
+        if question.pause_minutes is None:
+            whole_minutes = minutes(now.built.problem.horizon_seconds)
+            question = replace(question, pause_minutes=whole_minutes)
+            request = request_of(question, now.built.problem)
     answer, taken = _judged(now, request, solution, ways)
     made = _put_together(now, question, answer, tools, allowance)
     under_way = now.under_way
     replanned = Replanned(
-        under_way.at_seconds, tuple(sorted(under_way.barred)), under_way.free_from, findings
+        under_way.at_seconds,
+        tuple(sorted(under_way.barred)),
+        under_way.free_from,
+        given_minutes,
+        findings,
     )
-    others = tuple(way.told for way in ways if way is not taken)
     return Replan(
         replace(made, replanned=replanned),
         asked.at,
         taken.changes,
-        (taken.told, *others),
+        (taken.told, *(way.told for way in ways if way is not taken)),
         asked.per_change_minutes,
     )
 
@@ -282,9 +317,11 @@ def _left(way: _Way) -> bool:
     return bool(way.told.people_left or way.told.kilograms_left)
 
 
-def _left_behind(way: _Way) -> Finding:
+def _left_behind(now: Situation, way: _Way) -> Finding:
     figures = {"people": way.told.people_left, "kilograms": way.told.kilograms_left}
-    left = tuple(load for load, units in way.timetable.unmoved.items() if units)
+    binding = {load.id for load in now.built.problem.loads if load.binding}
+    unmoved = way.timetable.unmoved.items()
+    left = tuple(load for load, units in unmoved if units and load in binding)
     return Finding("replan-left-behind", left, figures)
 
 

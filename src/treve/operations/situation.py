@@ -57,13 +57,19 @@ class Situation:
         return self.under_way.at_seconds
 
 
-def situation_at(plan: Plan, at: datetime, events: Iterable[Event]) -> Situation:
+def situation_at(
+    plan: Plan,
+    at: datetime,
+    events: Iterable[Event],
+    resting: frozenset[str] = frozenset(),
+) -> Situation:
     """Find out where a plan stands.
 
     Args:
         plan: With a timetable that the referee passed.
         at: The moment.
         events: What happened, in their order.
+        resting: Fleets of which some vehicle stays in the zone, where none was to.
 
     Raises:
         InputError: There is no timetable to go on from; an event undoes what has happened, or
@@ -78,7 +84,8 @@ def situation_at(plan: Plan, at: datetime, events: Iterable[Event]) -> Situation
     before = plan.replanned or _NOBODY
     barred = lost_vehicles(old.problem, events, now, frozenset(before.barred))
     facts = facts_at(old, now, at, at_seconds)
-    changed = apply_events(plan.scene, plan.agreement, events, facts)
+    scene = _with_resting(plan.scene, resting)
+    changed = apply_events(scene, plan.agreement, events, facts)
     built = build_problem(changed.scene, changed.agreement)
     words = Translation.between(old, built)
     here = _told(now, words, old.problem)
@@ -110,6 +117,14 @@ def situation_at(plan: Plan, at: datetime, events: Iterable[Event]) -> Situation
         left=again.timetable(left, first.problem).unmoved,
         findings=tuple(_findings(first, here, onward, later)),
     )
+
+
+def _with_resting(scene: Scene, fleets: frozenset[str]) -> Scene:
+    """The scene in which vehicles of some fleets may stand in the zone: some of them must."""
+    changed = (
+        replace(fleet, rests_inside=True) if fleet.id in fleets else fleet for fleet in scene.fleets
+    )
+    return replace(scene, fleets=tuple(changed)) if fleets else scene
 
 
 def facts_at(built: Built, now: Split, at: datetime, at_seconds: int) -> Facts:

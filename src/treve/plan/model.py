@@ -145,12 +145,16 @@ class Replanned:
         at_seconds: Trips that began before stand as they were driven; all others begin no sooner.
         barred: Vehicles that make no other trip, now or later: lost, or stuck between gates.
         free_from: By vehicle that turned round, when it may begin another trip.
+        given_minutes: The pause that was given as the first plan was made; ``None``: none was.
+            Where not everybody can leave any more the plan has one all the same, the whole time
+            that is left: who gets out?
         findings: What became of those on the way.
     """
 
     at_seconds: int
     barred: tuple[str, ...] = ()
     free_from: Mapping[str, int] = field(default_factory=dict)
+    given_minutes: float | None = None
     findings: tuple[Finding, ...] = ()
 
 
