@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.house.tree import ROOT
 from tests.operations.riverbend import driven
 from treve.cli import main
 from treve.store.plans import read_plan, write_plan
@@ -105,6 +107,22 @@ def test_nothing_is_written_over_what_is_read(
 ) -> None:
     assert run(plan, "--at", "2026-11-02T08:00", "--events", events, "--out", plan) == 2
     assert "plan.json" in capsys.readouterr().err
+
+
+def test_the_worked_example_of_the_manual_is_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "how-to" / "a-gate-has-shut.md").read_text(encoding="utf-8")
+    (happened,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    typed = [line[2:].split()[1:] for line in page.splitlines() if line.startswith("$ ")]
+    shown = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gate-shut.yaml").write_text(happened, encoding="utf-8")
+
+    assert [main([*words, "--lang", "en"]) for words in typed] == [0, 0]
+
+    printed = " ".join(capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert all(" ".join(text.split()) in printed for text in shown)
 
 
 def test_french(plan: Path, events: Path, capsys: pytest.CaptureFixture[str]) -> None:

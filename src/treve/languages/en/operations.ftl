@@ -24,9 +24,9 @@ event-more-lost-than-there = { $lost_vehicles ->
         [one] One vehicle of { $object } is
        *[other] { $lost_vehicles } vehicles of { $object } are
     } said to be lost; { $vehicles ->
-        [0] none drives
-        [one] only one drives
-       *[other] only { $vehicles } drive
+        [0] it has none left
+        [one] it has only one left
+       *[other] it has only { $vehicles } left
     }.
     .remedy = Count them again; those lost before and those in reserve are not among them.
 event-fewer-than-wait = { $people ->
@@ -107,7 +107,7 @@ replan-heading = From { $at }: { $vehicles ->
         [0] no driver is told anything anew
         [one] one driver is told something anew
        *[other] { $vehicles } drivers are told something anew
-    } ({ $unchanged } trips unchanged, { $later } later, { $earlier } earlier, { $cancelled } cancelled, { $new } new).
+    } (trips unchanged: { $unchanged }, later: { $later }, earlier: { $earlier }, cancelled: { $cancelled }, new: { $new }).
 replan-what = { $what ->
     [later] { $length } later
     [earlier] { $length } earlier
