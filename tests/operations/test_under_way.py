@@ -99,3 +99,23 @@ def test_who_would_be_in_the_zone_beyond_the_window_turns_round() -> None:
     problem = replace(PROBLEM, windows=(Window(0, 1_650),))
 
     assert go_onward(problem, 1_000, Split((), (LOADED,), ())) == Onward((), (LOADED,))
+
+
+def test_who_cannot_turn_round_waits_however_long_it_takes() -> None:
+    far = replace(
+        GATE, id="far", hours=(Window(-9_000, 1_800), Window(5_000, 9_000)), longest_wait_seconds=60
+    )
+    way = replace(
+        OUT, gates=("gate", "far"), legs=(Leg(600, 660), Leg(200, 200), Leg(1_000, 1_060))
+    )
+    problem = replace(PROBLEM, gates=(GATE, far), ways=(way, PROBLEM.ways[1]))
+    trip = replace(
+        LOADED, passings=(*LOADED.passings, Passing("far", 0, 1_880, 1_880, 1_940)),
+        arrival_seconds=3_000, unloading_start_seconds=3_000, unloading_end_seconds=3_120,
+    )  # fmt: skip
+
+    onward = go_onward(problem, 1_700, Split((), (trip,), ()))
+
+    assert onward.longest_waits == {"far": 3_120}
+    assert [one.arrival_seconds for one in onward.trips] == [6_120]
+    assert go_onward(problem, 1_600, Split((), (trip,), ())) == Onward((), (trip,))

@@ -92,7 +92,7 @@ def situation_at(
     later = at_seconds + words.later_seconds
     onward = go_onward(built.problem, later, here)
     first = built
-    if onward.turned or onward.stuck:
+    if onward.turned or onward.stuck or onward.longest_waits:
         changed = _with_those_back(changed, built, onward, later)
         built = build_problem(changed.scene, changed.agreement)
     again = Translation.between(first, built)
@@ -197,7 +197,14 @@ def _with_those_back(changed: Changed, built: Built, onward: Onward, at: int) ->
         )
         changed = with_group(changed, like.id, again)
     groups = tuple(group for group in changed.scene.groups if group.people)
-    return replace(changed, scene=replace(changed.scene, groups=groups))
+    gates = (
+        replace(gate, longest_wait_minutes=minutes(onward.longest_waits[gate.id]))
+        if gate.id in onward.longest_waits
+        else gate
+        for gate in changed.scene.gates
+    )
+    scene = replace(changed.scene, groups=groups, gates=tuple(gates))
+    return replace(changed, scene=scene)
 
 
 def _refuse_broken_places(
@@ -244,6 +251,8 @@ def _findings(built: Built, here: Split, onward: Onward, at_seconds: int) -> Ite
     if onward.turned:
         figures = {"vehicles": len(onward.turned), "people": aboard(onward.turned)}
         yield Finding("replan-turned-round", _vehicles(onward.turned), figures)
+    for gate, seconds in onward.longest_waits.items():
+        yield Finding("replan-waits-beyond-limit", (gate,), {"longest_minutes": minutes(seconds)})
     told = {trip.vehicle: trip.ends_seconds for trip in here.begun}
     late = [trip for trip in onward.trips if trip.ends_seconds > told[trip.vehicle]]
     if late:

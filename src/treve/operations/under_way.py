@@ -5,14 +5,15 @@ unless a gate ahead is shut or a stay no longer lies in a window. Then the vehic
 gate until it opens, served in the order of arrival on lanes that no trip holds that goes as told.
 Where that cannot be, it turns round if it has passed no gate yet; a timetable cannot hold half a
 trip, so the trip is struck out, and the vehicle is back after as long as it drove, at most the
-whole first stretch. Whoever has passed a gate already is stuck between gates.
+whole first stretch. Whoever has passed a gate already waits before the next one longer than anybody
+should; where that does not open in time at all, they are stuck between gates.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
@@ -61,11 +62,14 @@ class Onward:
         trips: Those that will end, some later than told.
         turned: Those that turn round, as they were told.
         stuck: Those that can neither go on nor turn round, as they were told.
+        longest_waits: By gate, the longest wait in seconds of those who cannot turn round, where
+            it is longer than any should be there.
     """
 
     trips: tuple[Trip, ...]
     turned: tuple[Trip, ...] = ()
     stuck: tuple[Trip, ...] = ()
+    longest_waits: Mapping[str, int] = field(default_factory=dict)
 
 
 def go_onward(problem: Problem, at_seconds: int, now: Split) -> Onward:
@@ -80,16 +84,22 @@ def go_onward(problem: Problem, at_seconds: int, now: Split) -> Onward:
     waiting = [trip for trip in now.begun if not road.goes_as_told(trip)]
     as_told = tuple(trip for trip in now.begun if trip not in waiting)
     lost: list[Trip] = []
+    patient: set[str] = set()
     while True:
-        driven = road.drive((*now.over, *as_told), waiting)
+        driven = road.drive((*now.over, *as_told), waiting, patient)
         failed = [trip for trip in waiting if driven.get(trip.vehicle) is None]
         if not failed:
             break
+        between = {trip.vehicle for trip in failed if not road.may_turn(trip)} - patient
+        if between:
+            patient |= between
+            continue
         lost += failed
         waiting = [trip for trip in waiting if trip not in failed]
     late = tuple(trip for trip in driven.values() if trip is not None)
     turned = tuple(trip for trip in lost if road.may_turn(trip))
-    return Onward((*as_told, *late), turned, tuple(x for x in lost if x not in turned))
+    stuck = tuple(trip for trip in lost if trip not in turned)
+    return Onward((*as_told, *late), turned, stuck, road.waits_beyond_limits(late))
 
 
 def back_seconds(trip: Trip, at_seconds: int) -> int:
@@ -128,12 +138,25 @@ class _Road:
         """Whether it has passed no gate yet, and is not in one."""
         return len(self._ahead(trip)) == len(trip.passings)
 
-    def drive(self, stands: Iterable[Trip], waiting: Sequence[Trip]) -> dict[str, Trip | None]:
+    def waits_beyond_limits(self, trips: Iterable[Trip]) -> dict[str, int]:
+        """By gate, the longest wait that is longer than any should be there, in seconds."""
+        found: dict[str, int] = {}
+        for passing in (passing for trip in trips for passing in trip.passings):
+            wait = passing.start_seconds - passing.arrival_seconds
+            limit = self._gates[passing.gate].longest_wait_seconds
+            if limit is not None and wait > limit:
+                found[passing.gate] = max(wait, found.get(passing.gate, 0))
+        return found
+
+    def drive(
+        self, stands: Iterable[Trip], waiting: Sequence[Trip], patient: Container[str] = ()
+    ) -> dict[str, Trip | None]:
         """Drive trips on, first come first served, between those that go as told.
 
         Args:
             stands: Trips that hold what they hold.
             waiting: Trips to be driven on.
+            patient: Vehicles that wait before a gate however long it takes.
 
         Returns:
             By vehicle the trip as it goes; ``None`` where it cannot.
@@ -152,7 +175,7 @@ class _Road:
         while queue:
             _, vehicle, step = heapq.heappop(queue)
             trip = trips[vehicle]
-            later = self._next(trip, step, books)
+            later = self._next(trip, step, books, patient=vehicle in patient)
             if later is None or not self._is_lawful(later):
                 driven[vehicle] = None
                 continue
@@ -161,23 +184,23 @@ class _Road:
                 heapq.heappush(queue, (_reached(later, step + 1), vehicle, step + 1))
         return driven
 
-    def _next(self, trip: Trip, step: int, books: _Books) -> Trip | None:
+    def _next(self, trip: Trip, step: int, books: _Books, *, patient: bool) -> Trip | None:
         """The trip with its next gate passed, or, after the last, with its end."""
         try:
             if step == len(trip.passings):
                 return books.alight(trip)
-            return self._pass(trip, step, books)
+            return self._pass(trip, step, books, patient=patient)
         except Stuck:
             return None
 
-    def _pass(self, trip: Trip, step: int, books: _Books) -> Trip | None:
+    def _pass(self, trip: Trip, step: int, books: _Books, *, patient: bool) -> Trip | None:
         told = trip.passings[step]
         ready = max(told.start_seconds, told.arrival_seconds, self._at)
         direction = self._ways[trip.way].direction
         length = told.end_seconds - told.start_seconds
         passing = books.gates[told.gate].passing(direction, ready, length)
         passing = replace(passing, arrival_seconds=told.arrival_seconds)
-        limit = self._gates[told.gate].longest_wait_seconds
+        limit = None if patient else self._gates[told.gate].longest_wait_seconds
         if limit is not None and passing.start_seconds - passing.arrival_seconds > limit:
             return None
         books.hold_passings((passing,))

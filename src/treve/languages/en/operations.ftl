@@ -89,6 +89,8 @@ replan-waits = { $vehicles ->
        *[other] { $people } people
     } aboard: { $objects }.
     .remedy = Tell them where to wait, and bring water.
+replan-waits-beyond-limit = At { $object } those who have passed the gate before it, and cannot turn round, wait for { $longest_length }, longer than anybody should.
+    .remedy = The plan takes that for the longest wait at this gate from now on. Have it opened sooner, or their people brought to a shelter.
 replan-left-inside = { $vehicles ->
         [one] One vehicle cannot leave
        *[other] { $vehicles } vehicles cannot leave

@@ -89,6 +89,8 @@ replan-waits = { $vehicles ->
        *[other] { $people } personnes
     } à bord : { $objects }.
     .remedy = Dites-leur où attendre, et apportez de l’eau.
+replan-waits-beyond-limit = À { $object }, ceux qui ont franchi le passage précédent et ne peuvent faire demi-tour attendent { $longest_length }, plus que quiconque ne le devrait.
+    .remedy = Le plan en fait désormais l’attente la plus longue à ce passage. Faites-le ouvrir plus tôt, ou conduire les passagers à l’abri.
 replan-left-inside = { $vehicles ->
         [one] { $vehicles } véhicule ne peut plus
        *[other] { $vehicles } véhicules ne peuvent plus
