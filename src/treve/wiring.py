@@ -15,10 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from treve.agreement.model import Agreement
     from treve.aid.items import ReliefItem
     from treve.aid.needs import Needs
     from treve.errors import Finding
+    from treve.operations.events import Event
+    from treve.operations.replan import Replan
     from treve.plan.allowance import Allowance
     from treve.plan.assemble import Question
     from treve.plan.frontier import Asked, Task, Tell
@@ -104,6 +108,7 @@ def tools() -> Tools:
 
     return Tools(
         solve=solve,
+        solve_onward=solve,
         prove_bound=best_bound,
         most_people_by=most_people_by,
         most_people_in=most_people_in,
@@ -268,6 +273,73 @@ def plan_scene(
     from treve.plan.make import make_plan
 
     return make_plan(scene, asked, tools=tools(), allowance=allowance, progress=progress)
+
+
+def replan_from(  # noqa: PLR0913 - what is driven, what is asked, and how to tell
+    plan: Plan,
+    at: datetime,
+    events: tuple[Event, ...] = (),
+    *,
+    per_change_minutes: float | None = None,
+    seed: int = 0,
+    workers: int | None = None,
+    effort: Effort,
+    interrupted: Interrupted = lambda: False,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Replan:
+    """Plan again from a moment of a plan on, with the tools chosen here.
+
+    Args:
+        plan: What is being driven.
+        at: The moment, from :func:`moment_in`.
+        events: What happened, from :func:`events_in`.
+        per_change_minutes: What a vehicle told anew weighs, in minutes of pause; ``None``: the
+            usual (``treve.operations.replan.USUAL_MINUTES_PER_CHANGE``).
+        seed: Of every random choice.
+        workers: As for :func:`question`.
+        effort: Time or steps; time counts from this call.
+        interrupted: Whether somebody asked to stop; the best so far is then the answer.
+        progress: Told of the best pause so far.
+
+    Raises:
+        InputError: There is no timetable to go on from, or an event undoes what has happened.
+    """
+    from treve.operations.replan import USUAL_MINUTES_PER_CHANGE, Asked, replan
+    from treve.store.scenes import scene_digest
+
+    made = tools()
+    allowance = effort.allowance(interrupted)
+    weight = USUAL_MINUTES_PER_CHANGE if per_change_minutes is None else per_change_minutes
+    if workers is None:
+        workers = min(USUAL_WORKERS, os.cpu_count() or 1)
+    asked = Asked(at, events, weight, seed, workers, scene_digest)
+    return replan(plan, asked, tools=made, allowance=allowance, progress=progress)
+
+
+def moment_in(plan: Plan, text: str) -> datetime:
+    """Read a moment of a plan, local to its scene.
+
+    Raises:
+        InputError: It is none, or lies beyond the plan.
+    """
+    from treve.store.events import read_at
+
+    return read_at(text, plan)
+
+
+def events_in(plan: Plan, path: Path | None) -> tuple[Event, ...]:
+    """Read what happened since a plan was made.
+
+    Args:
+        plan: Whose scene the events speak of.
+        path: A file; ``None``: nothing happened.
+
+    Raises:
+        InputError: With every fault of the file.
+    """
+    from treve.store.events import read_events
+
+    return () if path is None else read_events(path, plan.scene)
 
 
 def frontier_of(  # noqa: PLR0913 - what is asked, what it is asked of, and how to tell

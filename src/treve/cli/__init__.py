@@ -94,6 +94,7 @@ _register("schema")
 _register("roads")
 _register("needs")
 _register("plan")
+_register("replan")
 _register("verify")
 _register("compare")
 _register("frontier")
@@ -166,7 +167,7 @@ def _run(typed: list[str]) -> int:
     return code if isinstance(code, int) else EXIT_DONE
 
 
-_TELL_ALL = frozenset(("plan", "frontier"))
+_TELL_ALL = frozenset(("plan", "replan", "frontier"))
 """Commands that read all of their input at once, and tell the faults of it together."""
 
 

@@ -62,8 +62,11 @@ ChangesOption = Annotated[
 ]
 
 
-def _file_named(typed: str) -> Path:
+def file_named(typed: str) -> Path:
     """A file as it was typed.
+
+    Args:
+        typed: What stands behind the option.
 
     Raises:
         ValueError: Nothing was; that would be the folder one happens to be in.
@@ -76,7 +79,7 @@ def _file_named(typed: str) -> Path:
 AgreementOption = Annotated[
     Path | None,
     typer.Option(
-        "--agreement", metavar="FILE", help="What is agreed: its conditions.", parser=_file_named
+        "--agreement", metavar="FILE", help="What is agreed: its conditions.", parser=file_named
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]

@@ -102,21 +102,21 @@ def plan(  # noqa: PLR0917 - each option is a parameter
         agreement=agreed,
     )
     if out is not None:
-        make_room(out, (PLAN_FILE, *_sheets()), scene, agreement)
+        make_room(out, (PLAN_FILE, *sheets()), scene, agreement)
     effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
     title = words("plan-searching" if pause_minutes is None else "plan-searching-given")
     with interruptible() as interrupted, progress(title) as advance:
         advance(0.0, words("plan-preparing"), words("plan-preparing-short"))
         made = wiring.plan_scene(
-            what, asked, effort=effort, interrupted=interrupted, progress=_teller(advance)
+            what, asked, effort=effort, interrupted=interrupted, progress=teller(advance)
         )
     with interruptible():  # one Ctrl-C more does not throw the answer away
         _show(made, as_json=as_json)
         if steps is not None and made.steps > steps and not as_json:
             print_line(words("plan-steps-made", made=made.steps, asked=steps))
         if out is not None:
-            _write(made, out, quiet=as_json)
-    _leave(made)
+            write_files(made, out, quiet=as_json)
+    leave(made)
 
 
 def _pause_minutes(pause: str | None) -> float | None:
@@ -151,17 +151,22 @@ def _show(made: Plan, *, as_json: bool) -> None:
     console().print(plan_table(made, chosen_language()))
 
 
-def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
+def write_files(made: Plan, folder: Path, *, quiet: bool) -> None:
     """Write ``plan.json`` first: whatever else fails, the plan is there.
 
     What the referee refuses is written for nobody to sign, and no sheet of an earlier plan stays
     beside a plan that it does not tell of.
+
+    Args:
+        made: The plan.
+        folder: Where to.
+        quiet: Whether only what went wrong is told.
     """
     from treve.plan.judge import FAILED
     from treve.report.outputs import write_all
     from treve.store.plans import write_plan
 
-    usual = [folder / name for name in _sheets()]
+    usual = [folder / name for name in sheets()]
     refused = made.referee.verdict == FAILED
     written = [folder / PLAN_FILE]
     write_plan(made, written[0])
@@ -182,7 +187,7 @@ def _write(made: Plan, folder: Path, *, quiet: bool) -> None:
     print_findings(findings, error=quiet)
 
 
-def _sheets() -> list[str]:
+def sheets() -> list[str]:
     """Names of the files that are written beside the plan."""
     from treve.report.outputs import formats
 
@@ -198,7 +203,7 @@ def _take_away(path: Path) -> None:
         raise InputError((fault,)) from error
 
 
-def _leave(made: Plan) -> None:
+def leave(made: Plan) -> None:
     """Exit with 1 where it is proven impossible, with 3 where there is no answer."""
     from treve.plan.judge import FAILED
     from treve.timetabling.solution import Outcome
@@ -213,7 +218,7 @@ def _leave(made: Plan) -> None:
         raise typer.Exit(EXIT_STOPPED)
 
 
-def _teller(advance: Advance) -> Callable[[Progress], None]:
+def teller(advance: Advance) -> Callable[[Progress], None]:
     """Tell the bar the pause and the bound so far, and before the first step what takes time.
 
     On a machine that never searched before the search is compiled first, for half a minute.

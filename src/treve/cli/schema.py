@@ -15,6 +15,7 @@ class Document(StrEnum):
 
     SCENE = "scene"
     AGREEMENT = "agreement"
+    EVENTS = "events"
     PLAN = "plan"
     COMPARISON = "comparison"
     FRONTIER = "frontier"
@@ -22,11 +23,11 @@ class Document(StrEnum):
 
 def schema(
     of: Annotated[
-        Document, typer.Argument(help="scene, agreement, plan, comparison or frontier.")
+        Document, typer.Argument(help="scene, agreement, events, plan, comparison or frontier.")
     ] = Document.SCENE,
     as_json: JsonOption = False,  # noqa: ARG001 - a schema is JSON already
 ) -> None:
-    """Print the JSON Schema of a scene, an agreement, a plan, a comparison or a frontier."""
+    """Print the JSON Schema of a scene, agreement, events, plan, comparison or frontier."""
     from treve.store.schema import published_schema
 
     print_json(published_schema(of.value))

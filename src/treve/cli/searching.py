@@ -119,14 +119,8 @@ def make_room(
     Raises:
         InputError: It cannot be made, or a file cannot be written there.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError((_unwritable(folder, error.strerror or str(error)),)) from error
     files = tuple(files)
-    taken = [folder / name for name in files if (folder / name).is_dir()]
-    if taken:
-        raise InputError(tuple(_unwritable(path, os.strerror(errno.EISDIR)) for path in taken))
+    make_folder(folder, files)
     there = [folder / name for name in files if (folder / name).exists()]
     if there:
         from treve.store.scenes import table_files
@@ -138,6 +132,25 @@ def make_room(
         own = [(path, codes[at]) for path in there if (at := path.resolve()) in codes]
         if own:
             raise InputError(tuple(Finding(code, (str(path),), {}, "fault") for path, code in own))
+
+
+def make_folder(folder: Path, files: Iterable[str]) -> None:
+    """Make a folder in which files of these names can be written.
+
+    Args:
+        folder: Made with its parents where it is missing.
+        files: No folder may stand in their place.
+
+    Raises:
+        InputError: It cannot be made, or a file cannot be written there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError((_unwritable(folder, error.strerror or str(error)),)) from error
+    taken = [folder / name for name in files if (folder / name).is_dir()]
+    if taken:
+        raise InputError(tuple(_unwritable(path, os.strerror(errno.EISDIR)) for path in taken))
 
 
 def _unwritable(path: Path, why: str) -> Finding:

@@ -60,7 +60,7 @@ def make_plan(
     if not any(load.binding for load in built.problem.loads):
         raise InputError((Finding("nothing-to-plan", (scene.name,), severity="fault"),))
     dispatched = tools.nearest_first(built.problem, allowance.first())
-    request = _request(question, built.problem)
+    request = request_of(question, built.problem)
     searched = allowance.has_time_to_search()
     gains = Gains(_of_the_whole(progress, allowance))
     told_so_far = gains.tell
@@ -79,8 +79,8 @@ def make_plan(
         fixed_open_seconds=request.fixed_open_seconds,
         broken=partial(broken_conditions, built),
     )
-    part = allowance.part if searched else _no_part
-    beside = _look_beside(scene, built, answer, question, dispatched, tools, part)
+    part = allowance.part if searched else no_part
+    beside = look_beside(scene, built, answer, question, dispatched, tools, part)
     beside = replace(beside, last_gain_steps=gains.last_steps)
     # Under a given pause both are the same, and nothing is asked of the cost of aid.
     without = beside.without_aid_seconds
@@ -98,7 +98,7 @@ def make_plan(
     return assemble(scene, built, question, answer, beside, found)
 
 
-def _look_beside(
+def look_beside(
     scene: Scene,
     built: Built,
     answer: Answer,
@@ -107,9 +107,19 @@ def _look_beside(
     tools: Tools,
     part: Callable[[float], Part],
 ) -> Beside:
-    """Answer the side questions: all bounds first, then what is worth solving again."""
+    """Answer the side questions: all bounds first, then what is worth solving again.
+
+    Args:
+        scene: As planned.
+        built: Its problem.
+        answer: What stands beside them.
+        question: What is asked.
+        dispatched: The dispatcher's timetable.
+        tools: Solver, bound and baselines.
+        part: What side questions may spend.
+    """
     problem = built.problem
-    request = _request(question, problem)
+    request = request_of(question, problem)
     units = _most_in(question, problem, tools, part(1).is_wanted)
     baselines = baselines_of(problem, dispatched, tools, answer)
     given = request.fixed_open_seconds is not None
@@ -145,7 +155,7 @@ def _unsearched(problem: Problem, request: Request, tools: Tools) -> Solution:
     return Solution(Outcome.UNKNOWN, bound)
 
 
-def _no_part(_share: float) -> Part:
+def no_part(_share: float) -> Part:
     """No time for a side question, however small its share."""
     return Nothing()
 
@@ -157,7 +167,7 @@ def _of_the_whole(
     return lambda state: progress(replace(state, share=allowance.spent(state.steps)))
 
 
-def _request(question: Question, problem: Problem) -> Request:
+def request_of(question: Question, problem: Problem) -> Request:
     """What the solver is asked, with the part of a given pause in which movement is permitted."""
     request = Request(seed=question.seed, workers=question.workers)
     if question.pause_minutes is None:

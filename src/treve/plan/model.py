@@ -26,6 +26,7 @@ __all__ = [
     "Hour",
     "Plan",
     "Quiet",
+    "Replanned",
     "Verdict",
     "Worth",
 ]
@@ -137,6 +138,27 @@ class Hour:
 
 
 @dataclass(frozen=True, slots=True)
+class Replanned:
+    """What a plan goes on from that was made while an earlier one was driven.
+
+    Attributes:
+        at_seconds: Trips that began before stand as they were driven; all others begin no sooner.
+        barred: Vehicles that make no other trip, now or later: lost, or stuck between gates.
+        free_from: By vehicle that turned round, when it may begin another trip.
+        given_minutes: The pause that was given as the first plan was made; ``None``: none was.
+            Where not everybody can leave any more the plan has one all the same, the whole time
+            that is left: who gets out?
+        findings: What became of those on the way.
+    """
+
+    at_seconds: int
+    barred: tuple[str, ...] = ()
+    free_from: Mapping[str, int] = field(default_factory=dict)
+    given_minutes: float | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A plan. Minutes are ``None`` where the outcome has no such figure.
 
@@ -161,6 +183,7 @@ class Plan:
             who is out stays out, and after the last the most are all people there are, or all
             that a given pause can move.
         agreement: What was agreed; its conditions bind the timetable.
+        replanned: Where it was made while an earlier plan was driven, what it goes on from.
     """
 
     scene: Scene
@@ -199,3 +222,4 @@ class Plan:
     most_out_certificates: Mapping[int, Certificate] = field(default_factory=dict)
     last_gain_steps: int | None = None
     agreement: Agreement = NO_AGREEMENT
+    replanned: Replanned | None = None

@@ -15,7 +15,10 @@ from typing import Any
 from treve.plan.model import Plan
 
 WHOLE = frozenset(
-    {"scene", "problem", "timetable", "certificate", "agreement", "findings[]", "referee.faults[]"}
+    {
+        *("scene", "problem", "timetable", "certificate", "agreement"),
+        *("findings[]", "referee.faults[]", "replanned"),
+    }
 )
 """Fields that are held against something as a whole, with everything below them."""
 
@@ -95,6 +98,7 @@ UNCHECKED: Mapping[str, str] = {
     "version": "verify-unchecked-version",
     "changes[]": "verify-unchecked-scene",
     "agreement": "verify-unchecked-agreement",
+    "replanned": "verify-unchecked-replanned",
 }
 """Why a field is not checked: the finding that says so whenever it stands in a plan."""
 

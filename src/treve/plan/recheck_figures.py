@@ -83,6 +83,9 @@ def _unchecked(case: Case) -> Iterator[Finding]:
     if plan.agreement != NO_AGREEMENT:
         conditions = len(plan.agreement.conditions)
         yield note("verify-unchecked-agreement", "agreement", conditions=conditions)
+    if plan.replanned is not None:
+        at = plan.replanned.at_seconds
+        yield note("verify-unchecked-replanned", "replanned", at_seconds=at)
 
 
 def _check_pause(case: Case) -> Iterator[Finding]:

@@ -42,6 +42,8 @@ class Tools:
             quicker where they are right; ``None``: the same.
         quick_bound: As ``prove_bound``, where there is little time; ``None``: the same.
         unmet_needs: What a scene's relief asks for and nothing will bring.
+        solve_onward: As ``solve``, of requests about a timetable under way; ``None``: none can, and
+            the dispatcher's continuations are all there is.
     """
 
     solve: Solver
@@ -54,3 +56,4 @@ class Tools:
     bound_near: Callable[[Problem, int], Bound] | None = None
     quick_bound: Callable[[Problem], Bound] | None = None
     unmet_needs: Callable[[Scene], tuple[Finding, ...]] = lambda _: ()
+    solve_onward: Solver | None = None

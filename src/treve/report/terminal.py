@@ -137,7 +137,7 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
         verdict = sentences.referee_sentence(plan, language)
         yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")
     yield from _findings(plan, language)
-    if plan.steps or plan.outcome in _SETTLED:
+    if plan.replanned is None and (plan.steps or plan.outcome in _SETTLED):
         yield "report-label-repeat", Sentence(options_of(plan), style="dim")
 
 

@@ -1,4 +1,4 @@
-"""The tables of keys in ``docs/reference/scene.md`` and ``agreement.md``, from their classes.
+"""The tables of keys in ``scene.md``, ``agreement.md`` and ``replan.md``, from their classes.
 
 Run as a program on such a page it writes the tables between their markers anew. A test compares.
 """
@@ -18,8 +18,9 @@ from pydantic.fields import FieldInfo
 from treve.store.agreement_document import KINDS, AgreementDocument, entry_class, keys_of
 from treve.store.catalogue import catalogue_rows
 from treve.store.document import SceneDocument
+from treve.store.events_document import EventsDocument
 from treve.store.faults import models_in
-from treve.store.schema import agreement_schema, scene_schema
+from treve.store.schema import agreement_schema, events_schema, scene_schema
 
 _OF_THE_CLASS = "its class's"
 _OF_LIKE = "as `like`, else 0"
@@ -69,6 +70,9 @@ _WITHOUT: Mapping[str, str] = {
     "FleetEntry.cubic_metres": _OF_THE_CLASS,
     "ClassEntry.speed_kph": "as `like`, else the usual",
     "FleetEntry.speed_kph": _OF_THE_CLASS,
+    **{f"Gate{way}Entry.from": "the moment of planning again" for way in ("Shut", "Open")},
+    "GateShutEntry.to": "for good",
+    "GateOpenEntry.to": "the end of the calendar",
     "SelectionEntry.people": "where no key is of goods",
     "SelectionEntry.goods": "where some key is of goods",
     **{f"SelectionEntry.{key}": "any" for key in ("groups", "categories", "from", "to")},
@@ -95,7 +99,11 @@ def page_with_tables(page: str) -> str:
     Returns:
         The page with what the code says between the markers.
     """
-    schemas = {"SceneDocument": scene_schema(), "AgreementDocument": agreement_schema()}
+    schemas = {
+        "SceneDocument": scene_schema(),
+        "AgreementDocument": agreement_schema(),
+        "EventsDocument": events_schema(),
+    }
 
     def table(found: re.Match[str]) -> str:
         rows = _catalogue_table() if found[2] == "catalogue" else _key_table(schemas, found[3])
@@ -164,7 +172,8 @@ def _classes_below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 def _fields(name: str) -> Mapping[str, FieldInfo]:
-    classes = {**document_classes(), **document_classes(AgreementDocument)}
+    documents = (SceneDocument, AgreementDocument, EventsDocument)
+    classes = {name: one for top in documents for name, one in document_classes(top).items()}
     fields = classes[name].model_fields
     return {field.alias or key: field for key, field in fields.items()}
 

@@ -15,6 +15,7 @@ from treve.plan.document import plan_schema
 from treve.plan.frontier_model import frontier_schema
 from treve.store.agreement_document import AgreementDocument
 from treve.store.document import TABLES, SceneDocument
+from treve.store.events_document import EventsDocument
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TABLE = {"type": "string", "description": "Name of a table beside this file (CSV or a workbook)."}
@@ -25,12 +26,14 @@ def published_schema(of: str) -> dict[str, Any]:
 
     Args:
         of: ``scene`` for the document ``scene.yaml``, ``agreement`` for an agreement's file,
+            ``events`` for a file of events,
             ``plan`` for ``plan.json``, ``comparison`` and ``frontier`` for what the commands of
             these names print.
     """
     made = {
         "scene": scene_schema,
         "agreement": agreement_schema,
+        "events": events_schema,
         "plan": plan_schema,
         "comparison": comparison_schema,
         "frontier": frontier_schema,
@@ -55,6 +58,12 @@ def agreement_schema() -> dict[str, Any]:
     """Make the schema of an agreement's document from the clauses of its conditions."""
     made = AgreementDocument.model_json_schema(mode="validation", by_alias=True)
     return {"$schema": _DIALECT, **made, "title": "Agreement of Treve"}
+
+
+def events_schema() -> dict[str, Any]:
+    """Make the schema of a file of events from its classes."""
+    made = EventsDocument.model_json_schema(mode="validation", by_alias=True)
+    return {"$schema": _DIALECT, **made, "title": "Events of Treve"}
 
 
 if __name__ == "__main__":

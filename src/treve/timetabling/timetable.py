@@ -134,8 +134,29 @@ class UnderWay:
         stands: Trips that are over, or begun and driven to their end as they stand here; in order
             of time within a vehicle. Its ``unmoved`` says nothing.
         barred: Vehicles that make no other trip: broken down, or called back.
+        free_from: By vehicle, the second from which it may begin another trip, where that is later
+            than its trips that stand say: it turned round, and drives back to where the last of
+            them ended.
     """
 
     at_seconds: int
     stands: Timetable
     barred: frozenset[str] = frozenset()
+    free_from: Mapping[str, int] = field(default_factory=dict)
+
+    def begins_seconds(self, vehicle: str) -> int:
+        """The second from which a vehicle may begin a trip that does not stand."""
+        return max(self.at_seconds, self.free_from.get(vehicle, self.at_seconds))
+
+    def is_kept_by(self, timetable: Timetable) -> bool:
+        """Whether a timetable holds every trip that stands, and begins no other too soon.
+
+        A barred vehicle may still have to get out of the zone.
+        """
+        stands = set(self.stands.trips)
+        others = [trip for trip in timetable.trips if trip not in stands]
+        return len(timetable.trips) - len(others) == len(stands) and all(
+            (trip.load is None or trip.vehicle not in self.barred)
+            and trip.begins_seconds >= self.begins_seconds(trip.vehicle)
+            for trip in others
+        )

@@ -110,12 +110,13 @@ help-treve = How long must the guns be silent? A truce plan as a timetable with 
 help-new = Make a folder with a scene to start from: a small town, or a shipped example.
 help-check = Check a scene: every fault at once, where it stands and what to do.
 help-examples = List the shipped examples.
-help-schema = Print the JSON Schema of a scene, an agreement, a plan, a comparison or a frontier.
+help-schema = Print the JSON Schema of a scene, agreement, events, plan, comparison or frontier.
 help-roads = Find minutes, kilometres and lines between places and gates on a street map.
 help-needs = Work out what people need, what stocks and trucks can bring, and what stays unmet.
 help-plan = Find the shortest pause, prove how short it can be, and say what more would buy.
 help-verify = Check a saved plan: timetable, claims, proof, problem and scene; name what does not hold.
 help-compare = Say what differs between two saved plans, for whom, and whether the gaps can tell.
+help-replan = Plan again from a moment on, after what happened, with few changes for drivers.
 help-frontier = Find pause and bound over a range of vehicles, lanes or others: a curve, or a map of two.
 
 ## What the options are for
@@ -132,7 +133,7 @@ help-option-scene = { $command ->
 }
 help-option-changes = Change the scene: fleets.buses.count=60.
 help-option-agreement = What is agreed: its conditions.
-help-option-of = scene, agreement, plan, comparison or frontier.
+help-option-of = scene, agreement, events, plan, comparison or frontier.
 help-option-file = OpenStreetMap extract: .osm.pbf, .osm, .osm.gz, .osm.bz2. Without it, the roads.npz that stands beside the scene.
 help-option-closed = Closed roads and danger areas. Default: closed.geojson beside the scene.
 help-option-place-limit-km = Furthest that a place may lie from a road.
@@ -158,6 +159,9 @@ help-option-workers = { $command ->
 help-option-plan = A plan.json, or the folder it lies in.
 help-option-other = The plan to compare it with, named alike.
 help-option-vary = What to vary, once or twice: fleets.buses.count=10..120, or values with commas.
+help-option-at = Moment from which to plan again, local to the scene: 2016-12-16T09:00.
+help-option-events = What happened: a file of events.
+help-option-per-change = Minutes of pause that one vehicle told anew weighs, with its unit (usual: 1min).
 help-option-bound-only = Only the proven bound of each point, at once.
 
 ## What the library says around the help

@@ -377,6 +377,8 @@ verify-unchecked-scene = whether this is the scene you mean (digest { $digest }�
     .remedy = Give your own with --scene.
 verify-unchecked-agreement = that these conditions ({ $conditions }) are those that were agreed is the plan’s own word; that the timetable keeps them is checked.
     .remedy = Compare them with your agreement.
+verify-unchecked-replanned = what stood at { $at_moment }, when the plan was made again, and what became of those on the way, is the plan’s own word; that the timetable keeps all rules is checked.
+    .remedy = Compare it with the plan that was driven before.
 verify-unchecked-worth = by how much the pause falls with one more ({ $rows ->
         [one] one row
        *[other] { $rows } rows

@@ -60,6 +60,7 @@ missing-key = The key "{ $key }" is missing.
     .remedy = { $key ->
         [treve] Add treve: 1, the version of the format.
         [treve_agreement] Add treve_agreement: 1, the version of the format.
+        [treve_events] Add treve_events: 1, the version of the format.
        *[other] Add { $key }: with its value.
     }
 rows-of-another-list = { $rows ->

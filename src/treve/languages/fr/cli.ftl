@@ -110,12 +110,13 @@ help-treve = Combien de temps les armes doivent-elles se taire ? Un plan de tr
 help-new = Créer un dossier avec une scène de départ : une petite ville, ou un exemple fourni.
 help-check = Vérifier une scène : toutes les fautes à la fois, où elles sont et quoi faire.
 help-examples = Énumérer les exemples fournis.
-help-schema = Écrire le schéma JSON d’une scène, d’un accord, d’un plan, d’une comparaison ou d’une frontière.
+help-schema = Écrire le schéma JSON d’une scène, d’un accord, d’événements, d’un plan, d’une comparaison ou d’une frontière.
 help-roads = Trouver minutes, kilomètres et tracés entre lieux et passages sur un plan des rues.
 help-needs = Calculer ce qu’il faut aux gens, ce que stocks et camions peuvent apporter, et ce qui manquera.
 help-plan = Trouver la pause la plus courte, prouver à quel point elle peut l’être, et dire ce que davantage apporterait.
 help-verify = Vérifier un plan enregistré : horaire, affirmations, preuve, problème et scène ; nommer ce qui ne tient pas.
 help-compare = Dire ce qui distingue deux plans enregistrés, pour qui, et si les écarts à la borne permettent de le dire.
+help-replan = Replanifier à partir d’un moment, après ce qui s’est passé, avec peu de changements pour les conducteurs.
 help-frontier = Trouver pause et borne sur une plage de véhicules, de voies ou d’autres choses : une courbe, ou une carte de deux.
 
 ## À quoi servent les options
@@ -132,7 +133,7 @@ help-option-scene = { $command ->
 }
 help-option-changes = Changer la scène : fleets.autocars.count=60.
 help-option-agreement = Ce qui est convenu : ses conditions.
-help-option-of = scene (scène), agreement (accord), plan, comparison (comparaison) ou frontier (frontière).
+help-option-of = scene (scène), agreement (accord), events (événements), plan, comparison (comparaison) ou frontier (frontière).
 help-option-file = Extrait d’OpenStreetMap : .osm.pbf, .osm, .osm.gz, .osm.bz2. Sans lui, le roads.npz à côté de la scène.
 help-option-closed = Routes fermées et zones de danger. Sinon : closed.geojson à côté de la scène.
 help-option-place-limit-km = Le plus loin qu’un lieu peut être d’une route.
@@ -158,6 +159,9 @@ help-option-workers = { $command ->
 help-option-plan = Un plan.json, ou le dossier où il est.
 help-option-other = Le plan à comparer, donné de même.
 help-option-vary = Ce qui varie, une ou deux fois : fleets.autocars.count=10..120, ou des valeurs entre virgules.
+help-option-at = Moment à partir duquel replanifier, heure locale de la scène : 2016-12-16T09:00.
+help-option-events = Ce qui s’est passé : un fichier d’événements.
+help-option-per-change = Minutes de pause que pèse un véhicule dont le conducteur doit être averti, avec leur unité (d’ordinaire : 1min).
 help-option-bound-only = Seulement la borne prouvée de chaque point, aussitôt.
 
 ## Ce que la bibliothèque dit autour de l’aide

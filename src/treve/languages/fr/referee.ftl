@@ -377,6 +377,8 @@ verify-unchecked-scene = est-ce bien la scène à laquelle vous pensez (empreint
     .remedy = Indiquez la vôtre par --scene.
 verify-unchecked-agreement = que ces conditions ({ $conditions }) soient bien celles dont on est convenu, c’est le plan seul qui le dit ; que l’horaire les respecte est vérifié.
     .remedy = Comparez-les à votre accord.
+verify-unchecked-replanned = ce qui était en cours à { $at_moment }, quand le plan a été refait, et ce que sont devenus ceux en route, c’est le plan seul qui le dit ; que l’horaire respecte toutes les règles est vérifié.
+    .remedy = Comparez-le au plan suivi auparavant.
 verify-unchecked-worth = ce dont la pause diminue avec un de plus ({ $rows ->
         [one] { $rows } ligne
        *[other] { $rows } lignes

@@ -60,6 +60,7 @@ missing-key = La clé « { $key } » manque.
     .remedy = { $key ->
         [treve] Ajoutez treve: 1, la version du format.
         [treve_agreement] Ajoutez treve_agreement: 1, la version du format.
+        [treve_events] Ajoutez treve_events: 1, la version du format.
        *[other] Ajoutez { $key }: avec sa valeur.
     }
 rows-of-another-list = { $rows ->

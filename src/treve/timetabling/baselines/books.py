@@ -125,6 +125,15 @@ class GateBook:
         start, index = found
         return Passing(self._gate.id, serving[index], arrival_seconds, start, start + seconds)
 
+    def is_free(self, passing: Passing) -> bool:
+        """Whether a passage can be just as it is: its lane is free, and the gate open."""
+        start, end = passing.start_seconds, passing.end_seconds
+        if self._lanes[passing.lane].earliest(start, end - start) != start:
+            return False
+        return self._hours is None or any(
+            hour.start_seconds <= start and end <= hour.end_seconds for hour in self._hours
+        )
+
     def hold(self, passing: Passing) -> None:
         """Book the lane of a passing for as long as it takes."""
         length = passing.end_seconds - passing.start_seconds

@@ -76,6 +76,56 @@ class Roadbook:
             return None
         return None
 
+    def has_room(self, trip: Trip, move: Move, fleet: Fleet) -> bool:
+        """Whether a trip may be driven to the second as it stands, beside all that is booked.
+
+        Args:
+            trip: Somebody's plan; its legs take what they take.
+            move: What it is.
+            fleet: Its vehicle's fleet.
+        """
+        if not all(self._gates[passing.gate].is_free(passing) for passing in trip.passings):
+            return False
+        try:
+            return self._keeps_windows(trip, move) and self._is_served(trip, move, fleet)
+        except Stuck:
+            return False
+
+    def _is_served(self, trip: Trip, move: Move, fleet: Fleet) -> bool:
+        """Whether its people or goods board and alight when it says, and count by then."""
+        load, start, end = move.load, trip.loading_start_seconds, trip.unloading_start_seconds
+        if load is None or start is None or end is None:
+            return True
+        if load.due_seconds is not None and trip.ends_seconds > load.due_seconds:
+            return False
+        there = self._stops[move.route.way.destination]
+        seconds = fleet.loading_seconds[load.kind], fleet.unloading_seconds[load.kind]
+        return (
+            self._stops[load.origin].loading(move, load, seconds[0], start) == start
+            and there.unloading(load, trip.quantity, seconds[1], end) == end
+            and not any(self.tallies.put_off(Counted.of(trip), trip.quantity))
+        )
+
+    def _keeps_windows(self, trip: Trip, move: Move) -> bool:
+        """Whether every stay in the zone lies within one window."""
+        stay, now = Stay(self.windows), trip.departure_seconds
+        parts = [(self._stops[move.route.way.origin].inside, trip.begins_seconds, now)]
+        passings = iter(trip.passings)
+        for stretch in move.route.stretches:
+            parts.append((stretch.inside, now, now + stretch.seconds))
+            now += stretch.seconds
+            if stretch.gate is not None:
+                passed = next(passings).end_seconds
+                parts.append((stretch.gate.inside, now, passed))
+                now = passed
+        parts.append((self._stops[move.route.way.destination].inside, now, trip.ends_seconds))
+        for inside, begun, ended in parts:
+            if not inside:
+                stay.end()
+            elif begun < ended and stay.stand(begun, ended) is not None:
+                return False
+        return True
+
     def commit(self, trips: Sequence[Trip], moves: Sequence[Move], fleet: Fleet) -> None:
         """Book everything that these trips hold."""
         for trip, move in zip(trips, moves, strict=True):

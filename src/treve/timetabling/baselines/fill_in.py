@@ -98,9 +98,7 @@ def fill_windows(
     whole = replace(problem, loads=tuple(replace(x, binding=True) for x in problem.loads))
     if under_way is None:
         return Dispatcher(whole, windows).run(begun=timetable)
-    return Dispatcher(whole, windows).run(
-        begun=timetable, barred=under_way.barred, from_seconds=under_way.at_seconds
-    )
+    return Dispatcher(whole, windows).run(under_way=replace(under_way, stands=timetable))
 
 
 def _is_extra(problem: Problem, load: Load) -> bool:

@@ -23,6 +23,7 @@ from dataclasses import replace
 
 from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
 from treve.timetabling.baselines.driving import Roadbook
+from treve.timetabling.baselines.follow import Follower
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
@@ -38,7 +39,7 @@ from treve.timetabling.formations import (
 from treve.timetabling.problem import Fleet, Problem, Window
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
-from treve.timetabling.timetable import Timetable, UnderWay
+from treve.timetabling.timetable import Timetable, Trip, UnderWay
 
 WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
@@ -138,45 +139,56 @@ def dispatch(
     return Dispatcher(problem, windows, stop).run(left_at_home)
 
 
-def go_on(problem: Problem, under_way: UnderWay, stop: StopRule = never) -> Timetable:
+def go_on(
+    problem: Problem,
+    under_way: UnderWay,
+    stop: StopRule = never,
+    *,
+    told: Sequence[Trip] = (),
+    open_seconds: int | None = None,
+) -> Timetable:
     """Dispatch what a timetable under way has left to do, as :func:`dispatch` would.
 
     Args:
         problem: What must move, those included who have moved already.
         under_way: What stands, and since when everything else is open.
         stop: As in :func:`dispatch`.
+        told: Trips that drivers have been told of and that have not begun: they are driven as
+            they were told where that can be, else the same way as soon as it can be
+            (:mod:`treve.timetabling.baselines.follow`); what is left is dispatched.
+        open_seconds: As in :func:`dispatch`.
 
     Returns:
         The trips that stand, and those that follow them; what did not move is declared.
     """
     under_way = without_barred(problem, under_way)
-    dispatcher = Dispatcher(problem, problem.windows, stop)
-    timetable = dispatcher.run(
-        begun=under_way.stands, barred=under_way.barred, from_seconds=under_way.at_seconds
-    )
-    return all_out(problem, timetable, under_way.at_seconds)
+    windows = problem.windows
+    if open_seconds is not None:
+        windows = first_hours(windows, open_seconds)
+    timetable = Dispatcher(problem, windows, stop).run(under_way=under_way, told=told)
+    return all_out(problem, timetable, under_way)
 
 
 def without_barred(problem: Problem, under_way: UnderWay) -> UnderWay:
     """The same, each barred vehicle that may not stay in the zone with its way out of it."""
     dispatcher = Dispatcher(problem, problem.windows)
-    stands = dispatcher.call_out(under_way.stands, under_way.at_seconds, under_way.barred)
+    stands = dispatcher.call_out(under_way.stands, under_way, under_way.barred)
     return replace(under_way, stands=stands)
 
 
-def all_out(problem: Problem, timetable: Timetable, from_seconds: int) -> Timetable:
+def all_out(problem: Problem, timetable: Timetable, under_way: UnderWay) -> Timetable:
     """The timetable, each vehicle that may not stay in the zone in the end with a way out of it.
 
     Args:
         problem: What must move.
         timetable: It may leave vehicles in the zone that stood there when it began.
-        from_seconds: No such way begins sooner.
+        under_way: From when on they may move.
 
     Returns:
         The same with more trips. Who finds no way out stays; the referee will say so.
     """
     everybody = frozenset(name for fleet in problem.fleets for name in fleet.vehicles)
-    return Dispatcher(problem, problem.windows).call_out(timetable, from_seconds, everybody)
+    return Dispatcher(problem, problem.windows).call_out(timetable, under_way, everybody)
 
 
 class Dispatcher:
@@ -193,6 +205,7 @@ class Dispatcher:
         self.stop = stop
         network = Network(problem)
         self.problem = problem
+        self.network = network
         self.book = Roadbook(problem, windows)
         self.waiting = WaitingList(problem, network)
         self.jobs = Jobs(problem, network, self.book)
@@ -207,17 +220,18 @@ class Dispatcher:
         self,
         left_at_home: frozenset[str] = frozenset(),
         begun: Timetable | None = None,
-        barred: frozenset[str] = frozenset(),
-        from_seconds: int | None = None,
+        under_way: UnderWay | None = None,
+        told: Sequence[Trip] = (),
     ) -> Timetable:
         """Send vehicles out, always the one that is free first.
 
         Args:
             left_at_home: As in :func:`dispatch`.
             begun: Trips that stand, and keep all laws; vehicles go on from where these leave them.
-            barred: Vehicles that make no trip but those that stand.
-            from_seconds: No other trip begins sooner; ``None``: as soon as can be.
+            under_way: The same with a moment: no other trip begins sooner.
+            told: As in :func:`go_on`.
         """
+        barred: frozenset[str] = frozenset()
         vehicles = [
             Vehicle(name, fleet, fleet.home)
             for fleet in self.problem.fleets
@@ -226,9 +240,15 @@ class Dispatcher:
         ]
         if begun is not None:
             self._take_over(vehicles, begun)
-        if from_seconds is not None:
+        if under_way is not None:
+            barred = under_way.barred
+            self._take_over(vehicles, under_way.stands)
             for vehicle in vehicles:
-                vehicle.free_seconds = max(from_seconds, vehicle.free_seconds or from_seconds)
+                begins = under_way.begins_seconds(vehicle.name)
+                vehicle.free_seconds = max(begins, vehicle.free_seconds or begins)
+        if told:
+            going = {vehicle.name: vehicle for vehicle in vehicles if vehicle.name not in barred}
+            Follower(self.problem, self.network, self.book, self.waiting).follow(going, told)
         queue = [
             (
                 _first_duty(vehicle.fleet)
@@ -249,7 +269,7 @@ class Dispatcher:
         )
 
     def call_out(
-        self, timetable: Timetable, from_seconds: int, called: frozenset[str]
+        self, timetable: Timetable, under_way: UnderWay, called: frozenset[str]
     ) -> Timetable:
         """As :func:`all_out`, some vehicles only."""
         vehicles = [
@@ -261,7 +281,7 @@ class Dispatcher:
         for vehicle in vehicles:
             if vehicle.name not in called or not vehicle.trips:
                 continue
-            ready = max(from_seconds, vehicle.free_seconds or 0)
+            ready = max(under_way.begins_seconds(vehicle.name), vehicle.free_seconds or 0)
             for moves in self.jobs.ways_out(vehicle.fleet, vehicle.at):
                 trips = self.book.run(vehicle.fleet, vehicle.name, moves, ready) if moves else ()
                 if trips is not None:

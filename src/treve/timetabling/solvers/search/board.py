@@ -169,6 +169,7 @@ class Board(NamedTuple):
     days: Ints  # [v, n, TRIP_WIDTH] trips of each vehicle
     counts: Ints  # [v] trips of each day
     fixed: Ints  # [v] of these, how many stand and are never taken out
+    since: Ints  # [v] no other trip begins sooner
     barred: Ints  # [v] 1 where a vehicle makes no other trips
     kept: Ints  # [v, n, TRIP_WIDTH] copies, to undo a move
     kept_counts: Ints  # [v]

@@ -190,7 +190,7 @@ class Compactor:
         sheet, state = writer.sheet, writer.state
         if k < int(self._board.fixed[v]):
             return self._standing_trip(found, v, k)
-        now = max(now, int(self._board.world["now"][0]))
+        now = max(now, int(self._board.since[v]))
         arc = self._board.arcs[int(self._board.days[v, k, TRIP_ARC])]
         if (v, k, BEGINNING) in writer.steps:
             now = int(state.begin[writer.steps[v, k, BEGINNING]])

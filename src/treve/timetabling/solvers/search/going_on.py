@@ -147,4 +147,4 @@ def _whole(problem: Problem, found: Timetable, under_way: UnderWay) -> Timetable
         moved[trip.load or ""] += trip.quantity
     left = {x.id: x.quantity - moved[x.id] for x in problem.loads if moved[x.id] < x.quantity}
     whole = Timetable(found.trips, left)
-    return all_out(problem, fill_in(problem, whole, under_way), under_way.at_seconds)
+    return all_out(problem, fill_in(problem, whole, under_way), under_way)

@@ -80,6 +80,7 @@ def lay_out(
         days=np.zeros(days, np.int32),
         counts=np.zeros(len(vehicles), np.int32),
         fixed=np.zeros(len(vehicles), np.int32),
+        since=np.zeros(len(vehicles), np.int32),
         barred=np.zeros(len(vehicles), np.int32),
         kept=np.zeros(days, np.int32),
         kept_counts=np.zeros(len(vehicles), np.int32),

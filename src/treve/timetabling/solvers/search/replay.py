@@ -64,7 +64,7 @@ def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -
     n = int(board.counts[vehicle])
     if n >= board.days.shape[1]:
         return False
-    start = max(int(board.world["now"][0]), clock.at(trip.begins_seconds))
+    start = max(int(board.since[vehicle]), clock.at(trip.begins_seconds))
     if n > 0:
         start = max(start, int(board.days[vehicle, n - 1, TRIP_END]))
     if trip.load is not None:

@@ -55,6 +55,8 @@ def put_standing(
     names = [name for fleet in problem.fleets for name in fleet.vehicles]
     number = {name: v for v, name in enumerate(names)}
     board.world["now"] = max(0, clock.at(under_way.at_seconds))
+    for name, v in number.items():
+        board.since[v] = max(0, clock.at(under_way.begins_seconds(name)))
     for trip in under_way.stands.trips:
         v = number[trip.vehicle]
         row = writer.row(board, int(board.vehicles[v]), trip)

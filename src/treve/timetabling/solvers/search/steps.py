@@ -147,7 +147,7 @@ class Steps:
 
     def _keep_standing(self, v: int, trips: list[list[Step]]) -> None:
         """Leave standing trips where they are; nothing else begins before now."""
-        fixed, now = int(self._board.fixed[v]), int(self._board.world["now"][0])
+        fixed, now = int(self._board.fixed[v]), int(self._board.since[v])
         for trip in trips[:fixed]:
             for step in trip:
                 step.release, step.wait = step.moment, NEVER

@@ -194,7 +194,7 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
         stop = board.arcs[board.days[vehicle, n - 1, TRIP_ARC]].destination
         time = board.days[vehicle, n - 1, TRIP_END]
         limit = stay_limit(board, vehicle)
-    time = max(time, board.world[0].now)
+    time = max(time, board.since[vehicle])
     rate = board.nodes[fleet * board.world[0].stops].rate
     idle = idle_price * rate if board.fleets[fleet].returns else 0.0
     label = best_day(board, fleet, stop, time, limit, deadline, idle, patience)
