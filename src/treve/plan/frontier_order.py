@@ -21,8 +21,8 @@ from treve.timetabling.timetable import Passing, Timetable
 def relaxes(wide: Problem, narrow: Problem) -> bool:
     """Whether every timetable of the narrow problem is one of the wide one.
 
-    More vehicles, lanes, bays, intake, room and longer waits are recognised, a smaller margin, and
-    fewer conditions.
+    More vehicles, lanes, bays, intake, room and longer waits are recognised, a smaller margin,
+    fewer conditions, convoys of more sizes and more escort teams.
     Where loads have ranks, room and margin are left aside: with more of them a vehicle that could
     not carry somebody more urgent could, and a timetable that was in order would not be any more.
     """
@@ -36,6 +36,7 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
             or (one_rank and wide.margin_seconds < narrow.margin_seconds)
         )
         and _same_ways(wide, narrow)
+        and _freer_convoys(wide, narrow)
         and _each(wide.fleets, narrow.fleets, _fleet)
         and _each(wide.gates, narrow.gates, _gate)
         and _each(wide.stops, narrow.stops, lambda more, less: _stop(more, less, one_rank))
@@ -58,6 +59,19 @@ def _same_ways(wide: Problem, narrow: Problem) -> bool:
     extra = (way for way in wide.ways if way.id not in known)
     shared = {way.id: way for way in wide.ways if way.id in known}
     return shared == known and not any(way.vehicle_classes & classes for way in extra)
+
+
+def _freer_convoys(wide: Problem, narrow: Problem) -> bool:
+    """Whether every convoy of the narrow problem is one that the wide one allows, and can lead."""
+    driven = {way.corridor for way in narrow.ways}
+    rules = {rule.corridor: rule for rule in narrow.convoys}
+    return _most(wide.escort_teams, narrow.escort_teams) and all(
+        rule.corridor in rules
+        and rule.smallest_vehicles <= rules[rule.corridor].smallest_vehicles
+        and rule.largest_vehicles >= rules[rule.corridor].largest_vehicles
+        for rule in wide.convoys
+        if rule.corridor in driven
+    )
 
 
 def _each(wide: Iterable[Any], narrow: Iterable[Any], allows: Callable[[Any, Any], bool]) -> bool:

@@ -19,6 +19,9 @@ from treve.store.yaml_lines import Place, scalar
 _ENTRY_DEPTH = 2
 """An entry of a list stands below its section and its position."""
 
+_ALONE = frozenset({"escort_teams"})
+"""Keys of the document whose value stands there by itself."""
+
 _PLAIN_KINDS = frozenset({"text", "number", "truth"})
 """Kinds of cell whose text is read as YAML reads it."""
 
@@ -30,8 +33,9 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
     """Lay changes over a document, in their order.
 
     A change is a path and a value as YAML would have it: ``fleets.buses.count=60``,
-    ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``. A path
-    that leads nowhere is a fault; whether the value may stand there is judged with all the rest.
+    ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``,
+    ``escort_teams=6``. A path that leads nowhere is a fault; whether the value may stand there is
+    judged with all the rest.
 
     Args:
         loaded: The document; changed in place.
@@ -71,6 +75,13 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
         near = _whole_path(loaded, steps) or likely(section, sections)
         code = "change-not-here" if section in SceneDocument.model_fields else "change-unknown"
         _blame(loaded, spot, code, change, value=section, likely=near)
+        return
+    if section in _ALONE:
+        if len(steps) > 1:
+            _blame(loaded, spot, "change-unknown", change, value=steps[1], likely=section)
+        else:
+            loaded.data[section] = value
+            loaded.changed[section,] = spot
         return
     if len(steps) == 1:
         inside = _inside(loaded, section)
@@ -147,6 +158,8 @@ def _set(
         if step == "lanes" and isinstance(holder.get(step), int):
             # ``lanes: 1`` is short for ``lanes: {both: 1}``: a deeper change spells it out.
             holder[step] = {"both": holder[step]}
+        if step == "convoy" and isinstance(holder.get(step), int):
+            holder[step] = {"largest": holder[step]}
         if step == "pause" and isinstance(holder.get(step), str):
             holder[step] = {}  # ``continuous`` is short for a pause with no hours of its own
         holder.setdefault(step, {})
