@@ -44,9 +44,9 @@ def test_convoys_that_every_fleet_can_form_are_right(fewest: int, most: int) -> 
 
 def test_sizes_that_cannot_be_are_faults() -> None:
     sizes = {"smallest_vehicles": 3, "largest_vehicles": 2}
-    assert found(with_convoys(3, 2))[0] == ("convoy-sizes-turned", HERE, sizes)
-    assert found(with_convoys(1, 0))[0] == ("convoy-without-vehicles", HERE, {})
-    assert found(with_convoys(0, 4))[0] == ("convoy-without-vehicles", HERE, {})
+    assert found(with_convoys(3, 2)) == [("convoy-sizes-turned", HERE, sizes)]
+    assert found(with_convoys(1, 0)) == [("convoy-without-vehicles", HERE, {})]
+    assert found(with_convoys(0, 4)) == [("convoy-without-vehicles", HERE, {})]
 
 
 def test_a_fleet_too_small_for_any_convoy_is_named() -> None:

@@ -54,6 +54,9 @@ def _fleets_too_small(scene: Scene) -> Remarks:
 def _shut_to(fleet: Fleet, scene: Scene, roads: Roads) -> Iterator[str]:
     """Corridors with roads for its class and convoys larger than the fleet, each with its least."""
     for at, corridor in enumerate(scene.corridors):
-        least = corridor.convoy.smallest_vehicles if corridor.convoy else 0
+        convoy = corridor.convoy
+        if convoy is None or convoy.smallest_vehicles > convoy.largest_vehicles:
+            continue  # sizes that cannot be are told by themselves
+        least = convoy.smallest_vehicles
         if least > fleet.in_service and roads.lead_through(at, fleet.vehicle.id):
             yield f"{corridor.id} ({least})"
