@@ -180,5 +180,5 @@ def test_convoys_and_their_teams_are_told(capsys: pytest.CaptureFixture[str]) ->
     changes = ["--set", "corridors.east.convoy=3", "--set", "escort_teams=2"]
     assert main(["--lang", "en", "check", "riverbend", *changes]) == 0
     lines = capsys.readouterr().out.splitlines()
-    at = lines.index("  corridor east: in convoys of 1 to 3 vehicles")
+    at = lines.index("  corridor east: vehicles in a convoy: 1 to 3")
     assert lines[at + 1] == "  escort teams: 2"

@@ -205,8 +205,7 @@ def _print_convoys(scene: Scene) -> None:
     for corridor in scene.corridors:
         if corridor.convoy is not None:
             fewest, most = corridor.convoy.smallest_vehicles, corridor.convoy.largest_vehicles
-            figures = {"id": corridor.id, "fewest": fewest, "most": most}
-            print_line("  " + words("check-convoy", **figures))
+            print_line("  " + words("check-convoy", id=corridor.id, fewest=fewest, most=most))
     if scene.escort_teams is not None:
         print_line("  " + words("check-escort", teams=scene.escort_teams))
 

@@ -89,7 +89,7 @@ check-lanes = { $lanes } { $way ->
     [in] inward
    *[both] both ways
 }
-check-convoy = corridor { $id }: in convoys of { $fewest } to { $most } vehicles
+check-convoy = corridor { $id }: vehicles in a convoy: { $fewest } to { $most }
 check-escort = escort teams: { $teams }
 check-hours-always = open at all hours
 check-hours-never = never open

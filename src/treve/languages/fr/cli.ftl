@@ -89,7 +89,7 @@ check-lanes = { $lanes } { $way ->
     [in] vers l’intérieur
    *[both] dans les deux sens
 }
-check-convoy = couloir { $id } : en convois de { $fewest } à { $most } véhicules
+check-convoy = couloir { $id } : véhicules par convoi : { $fewest } à { $most }
 check-escort = équipes d’escorte : { $teams }
 check-hours-always = ouvert à toute heure
 check-hours-never = jamais ouvert
