@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.full import draw_full
 from bench.instances import draw
 from bench.known import known_values
 from bench.peers.protocol import PEERS, Peer
@@ -42,6 +43,10 @@ PAGE = ROOT / "docs" / "reference" / "benchmarks.md"
 
 KEPT = ROOT / "build" / "bench"
 """Where results are kept between runs."""
+
+FULL = "full"
+VARIANTS = ("plain", FULL)
+"""What instances can be drawn as; :mod:`bench.full` says what the second adds."""
 
 PUBLISHED_FOLDER = "TREVE_BENCHMARKS"
 """Environment variable that names the folder of published instances."""
@@ -83,13 +88,20 @@ def _add_generate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     generate = commands.add_parser("generate", help="draw an instance and write it as a scene")
     generate.add_argument("--size", choices=tuple(SIZES), required=True)
     generate.add_argument("--seed", type=int, required=True)
-    generate.add_argument("--variant", choices=("plain",), default="plain")
+    generate.add_argument(
+        "--variant",
+        choices=VARIANTS,
+        default="plain",
+        help="full: with convoys, gates in series, closed nights and an agreement.yaml",
+    )
     generate.add_argument("--out", type=Path, required=True)
     generate.set_defaults(run=_generate)
 
 
 def _generate(chosen: argparse.Namespace) -> int:
-    write_scene(draw(chosen.size, chosen.seed), chosen.out)
+    instance = draw(chosen.size, chosen.seed)
+    full = draw_full(instance) if chosen.variant == FULL else None
+    write_scene(instance, chosen.out, full)
     return 0
 
 

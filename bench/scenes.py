@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bench.full import CLOSE_HOUR, OPEN_HOUR, SMALLEST_VEHICLES, Full, agreement_yaml, second_gate
 from bench.instances import Instance
 from bench.problems import (
     AMBULANCE_STRETCHERS,
@@ -25,17 +26,23 @@ ZERO = datetime(2026, 11, 2, 6, 0)  # noqa: DTZ001 - scene files hold local time
 Row = Sequence[str | int | float]
 
 
-def write_scene(instance: Instance, folder: Path) -> None:
+def write_scene(instance: Instance, folder: Path, full: Full | None = None) -> None:
     """Write a drawn instance as a scene folder.
 
     Args:
         instance: What to write.
         folder: Made if it is not there; files of the same name are replaced.
+        full: What the variant of this name adds; its agreement is written, too, as
+            ``agreement.yaml``. ``None``: the instance as it was drawn.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "scene.yaml").write_text(_scene_yaml(instance), encoding="utf-8")
+    (folder / "scene.yaml").write_text(_scene_yaml(instance, full), encoding="utf-8")
+    if full is not None:
+        agreed = agreement_yaml(instance, ZERO.date().isoformat())
+        (folder / "agreement.yaml").write_text(agreed, encoding="utf-8")
     write_table(folder / "places.csv", ("id", "kind", "inside"), _place_rows(instance))
-    write_table(folder / "links.csv", ("from", "to", "minutes", "inside"), _link_rows(instance))
+    links = _link_rows(instance, full)
+    write_table(folder / "links.csv", ("from", "to", "minutes", "inside"), links)
     write_table(
         folder / "groups.csv",
         ("id", "place", "category", "people", "leaving", "destinations"),
@@ -71,7 +78,7 @@ def exact_minutes(seconds: int) -> float:
     return round(seconds / 60, 4)
 
 
-def _scene_yaml(instance: Instance) -> str:
+def _scene_yaml(instance: Instance, full: Full | None) -> str:
     size = instance.size
     capacities = {
         "bus": f"seats: {BUS_SEATS}",
@@ -81,26 +88,26 @@ def _scene_yaml(instance: Instance) -> str:
     counts = {"bus": size.buses, "ambulance": size.ambulances, "truck": size.trucks}
     lines = [
         "treve: 1",
-        f"name: Bench {instance.name}",
-        f"description: Drawn by the bench's generator, size {size.name}, seed {instance.seed}.",
+        f"name: Bench {instance.name}{', full' if full else ''}",
+        f"description: {_told(instance, full)}",
         "calendar:",
         "  time_zone: UTC",
         f"  start: {_minute(ZERO)}",
         f"  end: {_minute(ZERO + timedelta(days=size.days))}",
-        f"  pause: {_pause(instance)}",
+        f"  pause: {_pause(instance, full)}",
         "  margin: 0 min",
         "sources:",
         "  - {id: bench, title: Drawn at random by the generator of the bench}",
         "places: places.csv",
         "gates:",
     ]
-    for gate, seconds in zip(instance.gates, instance.passage_seconds, strict=True):
+    for gate, seconds in _gates(instance, full):
         lines.append(
             f"  - {{id: {gate}, lanes: {size.lanes}, minutes: {exact_minutes(seconds)}, "
             "inside: true, source: bench}"
         )
     lines.append("corridors:")
-    lines += [f"  - {{id: c{gate[1:]}, gates: [{gate}]}}" for gate in instance.gates]
+    lines += _corridors(instance, full)
     lines.append("fleets:")
     for fleet, count in counts.items():
         loading, unloading = SERVICE_MINUTES[fleet]
@@ -114,11 +121,35 @@ def _scene_yaml(instance: Instance) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _pause(instance: Instance) -> str:
-    size = instance.size
-    if size.open_hour is None or size.close_hour is None:
+def _told(instance: Instance, full: Full | None) -> str:
+    drawn = f"Drawn by the bench's generator, size {instance.size.name}, seed {instance.seed}"
+    return f"{drawn}{', variant full' if full else ''}."
+
+
+def _gates(instance: Instance, full: Full | None) -> Iterable[tuple[str, int]]:
+    yield from zip(instance.gates, instance.passage_seconds, strict=True)
+    if full is not None:
+        yield second_gate(instance), full.second_passage_seconds
+
+
+def _corridors(instance: Instance, full: Full | None) -> Iterable[str]:
+    for at, gate in enumerate(instance.gates, start=1):
+        gates, convoy = gate, ""
+        if full is not None and at == 1:
+            sizes = f"smallest: {SMALLEST_VEHICLES}, largest: {full.largest_vehicles}"
+            convoy = f", convoy: {{{sizes}}}"
+        if full is not None and at == len(instance.gates):
+            gates = f"{gate}, {second_gate(instance)}"
+        yield f"  - {{id: c{gate[1:]}, gates: [{gates}]{convoy}}}"
+
+
+def _pause(instance: Instance, full: Full | None) -> str:
+    opens, closes = instance.size.open_hour, instance.size.close_hour
+    if full is not None and (opens is None or closes is None):
+        opens, closes = OPEN_HOUR, CLOSE_HOUR
+    if opens is None or closes is None:
         return "continuous"
-    hours = f'from: "{size.open_hour:02d}:00", to: "{size.close_hour:02d}:00"'
+    hours = f'from: "{opens:02d}:00", to: "{closes:02d}:00"'
     return f"{{daily: [{{{hours}}}]}}"
 
 
@@ -133,11 +164,15 @@ def _place_rows(instance: Instance) -> Iterable[Row]:
         yield (site, "receiving_site", "true")
 
 
-def _link_rows(instance: Instance) -> Iterable[Row]:
+def _link_rows(instance: Instance, full: Full | None) -> Iterable[Row]:
     for point, row in zip(instance.points, instance.inside_minutes, strict=True):
         for gate, minutes in zip(instance.gates, row, strict=True):
             yield (point, gate, minutes, "true")
-    for gate, row in zip(instance.gates, instance.outside_minutes, strict=True):
+    outer = list(instance.gates)
+    if full is not None:
+        outer[-1] = second_gate(instance)
+        yield (instance.gates[-1], outer[-1], full.between_minutes, "true")
+    for gate, row in zip(outer, instance.outside_minutes, strict=True):
         for site, minutes in zip(instance.sites, row, strict=True):
             yield (gate, site, minutes, "true")
 

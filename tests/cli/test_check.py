@@ -174,3 +174,11 @@ def test_a_fleet_says_what_its_vehicles_hold(capsys: pytest.CaptureFixture[str])
     told = capsys.readouterr().out
     assert "bus: 3 × coach (room for nobody and nothing), at home" in told
     assert "1 × ambulance (2 seats or one stretcher or one wheelchair), at home" in told
+
+
+def test_convoys_and_their_teams_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    changes = ["--set", "corridors.east.convoy=3", "--set", "escort_teams=2"]
+    assert main(["--lang", "en", "check", "riverbend", *changes]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("  corridor east: vehicles in a convoy: 1 to 3")
+    assert lines[at + 1] == "  escort teams: 2"

@@ -16,6 +16,7 @@ from treve.plan.build import build_problem
 from treve.scene.model import (
     Calendar,
     Category,
+    Convoy,
     Fleet,
     Group,
     Hours,
@@ -24,7 +25,7 @@ from treve.scene.model import (
     Scene,
     VehicleClass,
 )
-from treve.timetabling.problem import Direction, Lane, Leg, Passage, Window
+from treve.timetabling.problem import ConvoyRule, Direction, Lane, Leg, Passage, Window
 
 
 def test_loads_are_the_people_who_leave(riverbend: Scene) -> None:
@@ -257,3 +258,24 @@ def test_everybody_who_leaves_is_in_exactly_one_load(
         assert sum(part.units for part in parts) == loads[name].quantity
         armed = {p.category in {Category.FIGHTERS, Category.FIGHTERS_FAMILIES} for p in parts}
         assert len(armed) == 1
+
+
+def test_convoys_are_for_corridors_that_some_way_leads_through(riverbend: Scene) -> None:
+    corridors = (
+        replace(riverbend.corridors[0], convoy=Convoy(2, 5)),
+        replace(riverbend.corridors[0], id="west", gates=("ford",), convoy=Convoy(1, 3)),
+    )
+    gates = (*riverbend.gates, replace(riverbend.gates[0], id="ford"))
+    ruled = replace(riverbend, corridors=corridors, gates=gates, escort_teams=4)
+    problem = build_problem(ruled).problem
+    plain = build_problem(replace(riverbend, gates=gates)).problem
+
+    assert problem.convoys == (ConvoyRule("east", 2, 5),)
+    assert problem.escort_teams == 4
+    assert replace(problem, convoys=(), escort_teams=None) == plain
+
+
+def test_escort_teams_with_nobody_to_lead_are_left_out(riverbend: Scene) -> None:
+    assert build_problem(replace(riverbend, escort_teams=4)).problem == (
+        build_problem(riverbend).problem
+    )

@@ -8,11 +8,11 @@ import pytest
 
 from tests.problems.conditioned import NORTH_LEAVES, quota
 from treve.plan.build import build_problem
-from treve.plan.changes import changes_asked, one_more, scaled
+from treve.plan.changes import ESCORT_TEAM, changes_asked, one_more, scaled
 from treve.plan.judge import Answer
 from treve.plan.model import Verdict
 from treve.plan.sensitivity import _assumptions
-from treve.scene.model import Provenance, Scene
+from treve.scene.model import Convoy, Provenance, Scene
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Cap, Window
 from treve.timetabling.solution import Outcome, Solution
@@ -58,6 +58,29 @@ def test_one_more_hour_of_gates_with_hours_and_of_daily_windows(riverbend: Scene
 
     assert changes["gates.bridge.hours+1"].gates[0].hours == (Window(0, 10_800),)
     assert changes["calendar.hours+1"].windows == (Window(0, 23_600),)
+
+
+def test_one_more_escort_team_where_they_are_counted(riverbend: Scene) -> None:
+    led = replace(riverbend.corridors[0], convoy=Convoy(1, 5))
+    problem = build_problem(replace(riverbend, corridors=(led,), escort_teams=3)).problem
+
+    (change,) = [one for one in one_more(problem) if one.kind == ESCORT_TEAM]
+
+    assert (change.name, change.object) == ("escort_teams+1", "escort_teams")
+    assert change.problem == replace(problem, escort_teams=4)
+
+
+def test_both_sizes_of_a_convoy_are_scaled(riverbend: Scene) -> None:
+    assumed = Provenance(assumed={"convoy": "as agreed elsewhere"})
+    led = replace(riverbend.corridors[0], convoy=Convoy(1, 10), provenance=assumed)
+    scene = replace(riverbend, corridors=(led,))
+
+    changed = scaled(scene, "east", "convoy", 0.75)
+
+    assert changed is not None
+    assert changed.corridors[0].convoy == Convoy(1, 8)
+    assert scaled(riverbend, "east", "convoy", 0.75) is None
+    assert ("east", "convoy", "as agreed elsewhere") in list(_assumptions(scene))
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,14 @@ def test_a_trip_that_leaves_a_minute_later_is_a_changed_trip(plan: Plan) -> None
     assert (row.changed_vehicles, row.same_trips) == (1, row.first_trips - 1)
 
 
+def test_another_name_of_a_convoy_is_no_change_of_a_trip(plan: Plan) -> None:
+    assert plan.timetable is not None
+    trips = tuple(replace(trip, convoy="bus-1/7") for trip in plan.timetable.trips)
+    other = replace(plan, timetable=replace(plan.timetable, trips=trips))
+    for row in trips_by_fleet(plan, other):
+        assert (row.same_trips, row.changed_vehicles) == (row.first_trips, 0)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [

@@ -24,7 +24,7 @@ from treve.plan.frontier_pool import AfterSome, Pool, rule
 from treve.plan.stop import AfterSteps
 from treve.scene.model import Scene
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Fleet, Leg, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import ConvoyRule, Fleet, Leg, Load, Problem, Stop, Way, Window
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Bound, Outcome, StopRule
 from treve.timetabling.timetable import Timetable, Trip
@@ -105,6 +105,23 @@ def test_what_is_no_range_is_refused(typed: tuple[str, ...], code: str) -> None:
     with pytest.raises(InputError) as caught:
         axes_of(typed)
     assert [fault.code for fault in caught.value.faults] == [code]
+
+
+def test_convoys_of_more_sizes_and_more_teams_allow_more() -> None:
+    plain = problem_with(1, 1)
+    corridor = next(way.corridor for way in plain.ways if way.corridor)
+    led = replace(plain, convoys=(ConvoyRule(corridor, 2, 5),), escort_teams=1)
+    smaller = replace(led, convoys=(ConvoyRule(corridor, 1, 5),))
+    larger = replace(led, convoys=(ConvoyRule(corridor, 2, 6),))
+    more = replace(led, escort_teams=2)
+    free = replace(led, escort_teams=None)
+    other = replace(led, convoys=(*led.convoys, ConvoyRule("unused", 5, 5)))
+
+    for wide in (plain, smaller, larger, more, free):
+        assert (relaxes(wide, led), relaxes(led, wide)) == (True, False)
+    assert relaxes(other, led)
+    assert not relaxes(smaller, larger)
+    assert not relaxes(larger, smaller)
 
 
 def test_more_vehicles_and_lanes_allow_more_and_nothing_else_is_guessed() -> None:

@@ -20,7 +20,7 @@ from treve.plan.again import Try
 from treve.plan.allowance import StepAllowance
 from treve.plan.assemble import Question
 from treve.plan.build import Built, build_problem
-from treve.plan.changes import CONDITION, changes_asked, one_fewer
+from treve.plan.changes import CONDITION, ESCORT_TEAM, changes_asked, one_fewer
 from treve.plan.compare import compare
 from treve.plan.compare_scene import agreement_changes
 from treve.plan.document import plan_document, plan_from_document
@@ -285,3 +285,10 @@ def test_conditions_whose_cost_is_not_known_are_counted(scene: Scene) -> None:
         (("beds-first", "late"), figures)
     ]
     assert [one.figures for one in told(())] == [figures]
+
+
+def test_an_escort_team_more_is_solved_again_wherever_something_may_be_gained() -> None:
+    falls = [*((f"bus{n}", "vehicle", 2.0) for n in range(6)), ("teams", ESCORT_TEAM, 0.0)]
+
+    assert solved_again(falls, 30.0) == {"bus0", "bus1", "bus2", "bus3", "teams"}
+    assert solved_again(falls, 0.0) == {"bus0", "bus1", "bus2", "bus3"}

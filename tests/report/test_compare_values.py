@@ -42,6 +42,7 @@ def changed(field: str, first: Value, second: Value, thing: str = "bus") -> str:
             "Buses, hours of service: nothing → 2016-12-16 06:00 to 2016-12-17 18:00",
         ),
         ("destinations", "a; b; c", "a; d; c", "Buses, destinations: b → d"),
+        ("convoy.largest_vehicles", 10, 20, "Buses, most vehicles in a convoy: 10 → 20"),
     ],
 )
 def test_a_change_of_a_value(field: str, first: Value, second: Value, line: str | None) -> None:

@@ -35,6 +35,12 @@ NAMED = replace(CURVE, names={"bridge": "Old bridge", "hall": "Village hall"})
         ("gates.bridge.longest_wait", "min", "Old bridge, longest wait, minutes", None),
         ("calendar.windows", "", "windows", "fenêtres"),
         ("odd", "", "odd", "odd"),
+        ("escort_teams", "", "escort teams", "équipes d’escorte"),
+        (
+            *("corridors.bridge.convoy.largest", ""),
+            "Old bridge, most vehicles in a convoy",
+            "Old bridge, plus de véhicules dans un convoi",
+        ),
     ],
 )
 def test_an_axis_is_told_in_words(path: str, unit: str, english: str, french: str | None) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.report.convoyed import convoyed
 from treve.errors import InputError
 from treve.plan.model import Plan
 from treve.report import outputs
@@ -14,7 +15,8 @@ from treve.report.formats import plan_html
 
 def test_every_format_has_its_own_file() -> None:
     assert [form.FILE_NAME for form in outputs.formats()] == [
-        *("plan.html", "silence.csv", "silence.geojson", "trips.csv", "vehicles.xlsx"),
+        *("convoys.csv", "plan.html", "silence.csv", "silence.geojson"),
+        *("trips.csv", "vehicles.xlsx"),
     ]
 
 
@@ -58,3 +60,10 @@ def test_a_folder_that_is_a_file_is_named(plan: Plan, tmp_path: Path) -> None:
     (fault,) = caught.value.faults
     assert (fault.code, fault.severity) == ("out-file-unwritable", "fault")
     assert fault.objects[0].startswith(str(taken))
+
+
+def test_the_list_of_convoys_is_written_where_there_are_any(plan: Plan, tmp_path: Path) -> None:
+    for folder, made in (("without", plan), ("with", convoyed(plan))):
+        outputs.write_all(made, tmp_path / folder, "en")
+    assert not (tmp_path / "without" / "convoys.csv").exists()
+    assert (tmp_path / "with" / "convoys.csv").exists()

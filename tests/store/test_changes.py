@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treve.errors import Spot
+from treve.scene.model import Convoy
 from treve.store.scenes import examine_scene, read_scene
 
 
@@ -156,3 +157,41 @@ def test_a_limit_on_the_time_aboard_is_the_groups_own_or_the_scenes() -> None:
     limits = {g.id: g.longest_aboard_minutes for g in read_scene("riverbend", changes).groups}
     assert limits == {"mill-people": 240.0, "mill-beds": 90.0, "church-people": 240.0}
     assert {g.longest_aboard_minutes for g in read_scene("riverbend").groups} == {None}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sizes", "teams"),
+    [
+        (["corridors.east.convoy=10"], (1, 10), None),
+        (["corridors.east.convoy=10", "corridors.east.convoy.smallest=3"], (3, 10), None),
+        (["corridors.east.convoy.largest=30", "escort_teams=6"], (1, 30), 6),
+    ],
+)
+def test_convoys_and_their_teams_are_changed(
+    changes: list[str], sizes: tuple[int, int], teams: int | None
+) -> None:
+    scene = read_scene("riverbend", changes)
+    assert scene.corridors[0].convoy == Convoy(*sizes)
+    assert scene.escort_teams == teams
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "likely"),
+    [
+        ("escort_teams.north=6", "change-unknown", "escort_teams"),
+        ("escort_team=6", "change-unknown", "escort_teams"),
+        ("escort_teams=many", "not-a-number", None),
+        ("escort_teams=6", "escort-without-convoys", None),
+        ("corridors.east.convoy=ten", "not-a-number", None),
+        ("corridors.east.convoy=0", "convoy-without-vehicles", None),
+    ],
+)
+def test_convoys_that_cannot_be_are_told_of_the_change(
+    change: str, code: str, likely: str | None
+) -> None:
+    (remark,) = [
+        one
+        for one in examine_scene("riverbend", [change]).remarks
+        if one.spot == Spot("--set", 1, 1)
+    ]
+    assert (remark.code, remark.figures.get("likely")) == (code, likely)

@@ -22,6 +22,7 @@ from treve.store.fields import (
     PerHour,
     Text,
     Tonnes,
+    convoy_shorthand,
     lanes_shorthand,
     minutes_shorthand,
     name_alone,
@@ -127,3 +128,8 @@ def test_a_number_before_a_unit_is_told(entered: object, number: str) -> None:
     with pytest.raises(ValidationError) as raised:
         TypeAdapter(PerHour).validate_python(entered)
     assert raised.value.errors()[0]["ctx"]["number"] == number
+
+
+def test_a_number_alone_is_the_most_that_go_together() -> None:
+    assert convoy_shorthand(10) == {"largest": 10}
+    assert convoy_shorthand({"smallest": 5, "largest": 20}) == {"smallest": 5, "largest": 20}

@@ -19,6 +19,7 @@ from treve.plan.codec import decode
 from treve.scene.model import (
     Calendar,
     Category,
+    Convoy,
     Fleet,
     Group,
     Hours,
@@ -273,3 +274,20 @@ def test_a_variation_with_faults_is_refused() -> None:
     with pytest.raises(InputError) as caught:
         list(read_varied("riverbend", ((), ("fleets.tram.count=4",))))
     assert [fault.code for fault in caught.value.faults] == ["change-unknown"]
+
+
+def test_convoys_are_read_in_short_and_in_full_and_come_back(tmp_path: Path) -> None:
+    gate = "gates: [{id: bridge, minutes: 2}]\n"
+    led = "corridors: [{id: east, gates: bridge, convoy: %s}]\nescort_teams: 4\n"
+    short = read_scene(write(tmp_path / "short", TINY + gate + led % "10"))
+    full = read_scene(write(tmp_path / "full", TINY + gate + led % "{smallest: 2, largest: 10}"))
+    assert (short.corridors[0].convoy, short.escort_teams) == (Convoy(1, 10), 4)
+    assert full.corridors[0].convoy == Convoy(2, 10)
+    assert _scene_from(json.loads(json.dumps(scene_to_json(full)))) == full
+    assert scene_digest(short) != scene_digest(full)
+    bare = dataclasses.replace(full, escort_teams=None, corridors=())
+    assert len({scene_digest(bare), scene_digest(dataclasses.replace(bare, escort_teams=4))}) == 2
+
+
+def test_scenes_without_convoys_keep_the_digest_that_older_plans_hold() -> None:
+    assert scene_digest(read_scene("riverbend")).startswith("8e5a4cf9535473d7")

@@ -21,6 +21,7 @@ test('a row gets its names', () => {
     unloadingEnd: 3000,
     passings: [{ gate: 'bridge', lane: 0, arrival: 1700, start: 2000, end: 2100 }],
     goods: [],
+    convoy: '',
   });
 });
 
@@ -39,4 +40,10 @@ test('people arrive where they are set down', () => {
 
 test('trips are listed by vehicle in order of time', () => {
   expect(tripsByVehicle([...trips].reverse(), 1).map((list) => list.map((trip) => trip.index))).toEqual([[0, 1]]);
+});
+test('a trip knows its convoy', () => {
+  const row = page.trips[1];
+  if (row === undefined) throw new Error('no such trip');
+  const led = namedTrips({ ...page, trips: [[...row, 'bus-1/1'] as unknown as typeof row] });
+  expect(led.map((trip) => trip.convoy)).toEqual(['bus-1/1']);
 });

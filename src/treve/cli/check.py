@@ -192,12 +192,22 @@ def _print_summary(scene: Scene) -> None:
         print_line("  " + words("check-fleet", vehicle=vehicle, carries=carries, **figures))
     for gate in scene.gates:
         print_line(f"  {_gate_line(gate)}")
+    _print_convoys(scene)
     for place in scene.places:
         for category, most in place.intake_per_hour.items():
             people = words("report-people-counted", people=round(most, 1), category=category)
             print_line("  " + words("check-intake", id=place.id, people=people))
     if scene.consignments:
         print_line("  " + words("check-goods", tonnes=round(found["consignment_tonnes"], 3)))
+
+
+def _print_convoys(scene: Scene) -> None:
+    for corridor in scene.corridors:
+        if corridor.convoy is not None:
+            fewest, most = corridor.convoy.smallest_vehicles, corridor.convoy.largest_vehicles
+            print_line("  " + words("check-convoy", id=corridor.id, fewest=fewest, most=most))
+    if scene.escort_teams is not None:
+        print_line("  " + words("check-escort", teams=scene.escort_teams))
 
 
 def _gate_line(gate: Gate) -> str:

@@ -23,7 +23,7 @@ from treve.plan.gates import core_gates
 from treve.plan.getting_out import never_out, without
 from treve.plan.ways import Links, make_ways
 from treve.scene.model import Place, Scene
-from treve.timetabling.problem import Load, Problem, Stop, Way
+from treve.timetabling.problem import ConvoyRule, Load, Problem, Stop, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,7 @@ def _problem(
     """The problem of some fleets and loads, with the ways that they may need."""
     ways = make_ways(links, (need for service in used for need in service.needs))
     passed = frozenset(gate for way in ways for gate in way.gates)
+    convoys = _convoys(scene, ways)
     return Problem(
         stops=_stops(scene.places, used, loads, clock),
         gates=core_gates(scene, passed, _states(used), clock),
@@ -120,6 +121,18 @@ def _problem(
         loads=loads,
         windows=windows_of(scene, clock),
         margin_seconds=seconds(scene.calendar.margin_minutes),
+        convoys=convoys,
+        escort_teams=scene.escort_teams if convoys else None,
+    )
+
+
+def _convoys(scene: Scene, ways: tuple[Way, ...]) -> tuple[ConvoyRule, ...]:
+    """The sizes of convoys on each corridor that some way leads through."""
+    used = {way.corridor for way in ways}
+    return tuple(
+        ConvoyRule(one.id, one.convoy.smallest_vehicles, one.convoy.largest_vehicles)
+        for one in scene.corridors
+        if one.convoy is not None and one.id in used
     )
 
 

@@ -13,7 +13,17 @@ from treve.plan.conditions import awaited_by, conditions_in, rows_without
 from treve.plan.judge import Answer
 from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
 from treve.scene.kinds import KIND
-from treve.scene.model import Consignment, Corridor, Fleet, Gate, Group, Link, Place, Scene
+from treve.scene.model import (
+    Consignment,
+    Convoy,
+    Corridor,
+    Fleet,
+    Gate,
+    Group,
+    Link,
+    Place,
+    Scene,
+)
 from treve.timetabling.problem import Gate as CoreGate
 from treve.timetabling.problem import Lane, Problem, Window
 
@@ -23,6 +33,12 @@ HOUR = "hour"
 BAY = "bay"
 ROOM = "room"
 CONDITION = "condition"
+ESCORT_TEAM = "escort_team"
+ESCORT_TEAMS = "escort_teams"
+"""The scene's key, and what an escort team is one more of."""
+
+UNSEEN = frozenset({CONDITION, ESCORT_TEAM})
+"""Kinds of change of which bounds see little: what they are worth is found by planning again."""
 
 _LIMITS = {
     BAYS: (BAY, "bays"),
@@ -42,7 +58,8 @@ class Change:
     Attributes:
         name: ``fleets.buses.count+1``, ``conditions.foua-for-aleppo-1``.
         object: What it is one more of, or the condition left out.
-        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake``, ``room`` or ``condition``.
+        kind: ``vehicle``, ``lane``, ``hour``, ``bay``, ``intake``, ``room``, ``condition`` or
+            ``escort_team``.
         problem: The problem with it.
         units: How many more: 1, or the people of one full vehicle.
         category: Whom an intake or room is for; empty for all other kinds.
@@ -114,7 +131,7 @@ def _one_more_at_places(problem: Problem, limits: Iterable[Limit]) -> Iterator[C
 
 
 def one_more(problem: Problem) -> Iterator[Change]:
-    """One more vehicle of each fleet, lane of each gate, hour of each gate and of the windows.
+    """One more vehicle of each fleet, lane and hour of each gate, hour of the windows, escort team.
 
     Every timetable of the problem is one of the changed problem too, so nothing can get worse.
     """
@@ -134,6 +151,9 @@ def one_more(problem: Problem) -> Iterator[Change]:
     if len(problem.windows) > 1:
         changed = replace(problem, windows=_hour_longer(problem.windows))
         yield Change("calendar.hours+1", "calendar", HOUR, changed)
+    if problem.escort_teams is not None:
+        changed = replace(problem, escort_teams=problem.escort_teams + 1)
+        yield Change(f"{ESCORT_TEAMS}+1", ESCORT_TEAMS, ESCORT_TEAM, changed)
 
 
 def _with_gate(problem: Problem, gate: CoreGate, changed: CoreGate) -> Problem:
@@ -153,15 +173,15 @@ def scaled(scene: Scene, owner: str, field: str, factor: float) -> Scene | None:
     Args:
         scene: What there is.
         owner: Id of a group, fleet, gate, place, consignment or corridor, or the ends of a link.
-        field: A quantity of it; of a corridor or a place ``minutes`` stands for the links that
-            touch it. A link, ``mill>bridge``, stands for all links whose field is assumed for the
-            same reason.
+        field: A quantity of it, ``convoy`` for both sizes; of a corridor or a place ``minutes``
+            stands for the links that touch it. A link, ``mill>bridge``, stands for all links
+            whose field is assumed for the same reason.
         factor: What the input is multiplied by; counts stay whole, and at least 1.
 
     Returns:
         ``None`` where there is no such quantity to scale.
     """
-    for kind in ("groups", "fleets", "gates", "places", "consignments"):
+    for kind in ("groups", "fleets", "gates", "places", "consignments", "corridors"):
         members = getattr(scene, kind)
         for position, member in enumerate(members):
             if member.id == owner:
@@ -285,10 +305,19 @@ def _scale_consignment(consignment: Consignment, field: str, factor: float) -> C
     return replace(consignment, tonnes=consignment.tonnes * factor)
 
 
+def _scale_corridor(corridor: Corridor, field: str, factor: float) -> Corridor | None:
+    convoy = corridor.convoy
+    if field != "convoy" or convoy is None:
+        return None
+    sizes = (convoy.smallest_vehicles, convoy.largest_vehicles)
+    return replace(corridor, convoy=Convoy(*(_whole(size, factor) for size in sizes)))
+
+
 _SCALE: Mapping[str, Callable[..., object | None]] = {
     "groups": _scale_group,
     "fleets": _scale_fleet,
     "gates": _scale_gate,
     "places": _scale_place,
     "consignments": _scale_consignment,
+    "corridors": _scale_corridor,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treve.measures import KILOGRAMS_PER_TONNE
 from treve.plan.cargo import consigned
@@ -30,7 +30,9 @@ def trips_by_fleet(first: Plan, second: Plan) -> tuple[FleetTrips, ...]:
 def _days(plan: Plan) -> dict[str, dict[str, tuple[Trip, ...]]]:
     found: dict[str, dict[str, list[Trip]]] = defaultdict(lambda: defaultdict(list))
     for trip in () if plan.timetable is None else plan.timetable.trips:
-        found[trip.fleet][trip.vehicle].append(trip)
+        # What a convoy is called is nothing that a driver would notice.
+        alike = replace(trip, convoy="") if trip.convoy else trip
+        found[trip.fleet][trip.vehicle].append(alike)
     return {
         fleet: {
             vehicle: tuple(sorted(trips, key=lambda trip: trip.departure_seconds))

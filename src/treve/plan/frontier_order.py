@@ -22,7 +22,7 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
     """Whether every timetable of the narrow problem is one of the wide one.
 
     More vehicles, lanes, bays, intake, room, longer waits and longer times aboard are recognised, a
-    smaller margin, and fewer conditions.
+    smaller margin, fewer conditions, convoys of more sizes and more escort teams.
     Where loads have ranks, room, margin and times aboard are left aside: with more of them somebody
     more urgent could go in a vehicle that could not carry him, and a timetable that was in order
     would not be any more.
@@ -37,6 +37,7 @@ def relaxes(wide: Problem, narrow: Problem) -> bool:
             or (one_rank and wide.margin_seconds < narrow.margin_seconds)
         )
         and _same_ways(wide, narrow)
+        and _freer_convoys(wide, narrow)
         and _each(wide.fleets, narrow.fleets, _fleet)
         and _each(wide.gates, narrow.gates, _gate)
         and _each(wide.stops, narrow.stops, lambda more, less: _stop(more, less, one_rank))
@@ -59,6 +60,19 @@ def _same_ways(wide: Problem, narrow: Problem) -> bool:
     extra = (way for way in wide.ways if way.id not in known)
     shared = {way.id: way for way in wide.ways if way.id in known}
     return shared == known and not any(way.vehicle_classes & classes for way in extra)
+
+
+def _freer_convoys(wide: Problem, narrow: Problem) -> bool:
+    """Whether every convoy of the narrow problem is one that the wide one allows, and can lead."""
+    driven = {way.corridor for way in narrow.ways}
+    rules = {rule.corridor: rule for rule in narrow.convoys}
+    return _most(wide.escort_teams, narrow.escort_teams) and all(
+        rule.corridor in rules
+        and rule.smallest_vehicles <= rules[rule.corridor].smallest_vehicles
+        and rule.largest_vehicles >= rules[rule.corridor].largest_vehicles
+        for rule in wide.convoys
+        if rule.corridor in driven
+    )
 
 
 def _each(wide: Iterable[Any], narrow: Iterable[Any], allows: Callable[[Any, Any], bool]) -> bool:

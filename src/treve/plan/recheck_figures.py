@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from treve.agreement.model import NO_AGREEMENT
@@ -21,7 +22,16 @@ def check_trips(case: Case) -> tuple[Finding, ...]:
 
     What is agreed is looked for twice: by the rows of the problem, and from its text.
     """
-    return (*case.trips, *case.broken)
+    return (*case.trips, *case.broken, *_check_convoys(case))
+
+
+def _check_convoys(case: Case) -> Iterator[Finding]:
+    """A convoy's name that only one trip has: who goes alone has none."""
+    trips = () if case.plan.timetable is None else case.plan.timetable.trips
+    together = Counter(trip.convoy for trip in trips)
+    for trip in trips:
+        if trip.convoy and together[trip.convoy] == 1:
+            yield from differences(trip.vehicle, "convoy", trip.convoy, "")
 
 
 def check_figures(case: Case) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.again import Try
 from treve.plan.build import Built
-from treve.plan.changes import CONDITION, Change, changes_asked
+from treve.plan.changes import CONDITION, UNSEEN, Change, changes_asked
 from treve.plan.clock import minutes
 from treve.plan.judge import Answer
 from treve.plan.model import Worth
@@ -104,7 +104,7 @@ def worth_tries(falls: Sequence[Fall], answer: Answer, near: Nearby) -> Iterator
     for fall in falls:
         change, seconds = fall.change, fall.minutes * SECONDS_PER_MINUTE
         if change.name in again:
-            hoped = seconds + gap * SECONDS_PER_MINUTE if change.kind == CONDITION else 0.0
+            hoped = seconds + gap * SECONDS_PER_MINUTE if change.kind in UNSEEN else 0.0
             bound = near.proven(change.problem)
             yield Try(change.name, change.problem, answer.timetable, seconds, bound, hoped)
 
@@ -147,9 +147,12 @@ def solved_again(falls: Iterable[tuple[str, str, float]], gap: float) -> frozens
         Their names.
     """
     rows = tuple(falls)
-    more = [name for name, kind, fall in rows if kind != CONDITION and fall >= LEAST_MINUTES]
-    fewer = [name for name, kind, fall in rows if kind == CONDITION and fall + gap >= LEAST_MINUTES]
-    return frozenset((*more[:MOST_SOLVED_AGAIN], *fewer[:MOST_CONDITIONS_SOLVED_AGAIN]))
+    more = [name for name, kind, fall in rows if kind not in UNSEEN and fall >= LEAST_MINUTES]
+    unseen = [row for row in rows if row[1] in UNSEEN and row[2] + gap >= LEAST_MINUTES]
+    teams = [name for name, kind, _ in unseen if kind != CONDITION]
+    fewer = [name for name, kind, _ in unseen if kind == CONDITION]
+    most, conditions = MOST_SOLVED_AGAIN, MOST_CONDITIONS_SOLVED_AGAIN
+    return frozenset((*more[:most], *teams, *fewer[:conditions]))
 
 
 def by_worth(rows: Iterable[Worth]) -> tuple[Worth, ...]:

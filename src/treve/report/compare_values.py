@@ -84,7 +84,7 @@ def change_line(row: SceneChange, names: Names, labels: Labels, language: str) -
     figures: dict[str, Figure] = {
         "whole": "no" if name else "yes",
         "name": name,
-        "field": field,
+        "field": field.replace(".", "_"),
         "field_words": field.replace("_", " ").replace(".", " "),
     }
     first, second = _items(row.first, language), _items(row.second, language)

@@ -8,6 +8,7 @@ from treve.plan.frontier_model import Axis, Frontier
 from treve.report.names import class_name
 
 FLEETS = "fleets"
+CONVOY = "convoy"
 
 
 def axis_words(axis: Axis, frontier: Frontier, language: str) -> str:
@@ -26,6 +27,8 @@ def axis_words(axis: Axis, frontier: Frontier, language: str) -> str:
     if not field:
         thing, field = "", rest or section
     field, _, category = field.partition(".")
+    if field == CONVOY and category:  # what stands below is a size, not whom it is for
+        field, category = f"{field}_{category}_vehicles", ""
     name = frontier.names.get(thing, thing)
     if section == FLEETS and name == thing:
         name = class_name(thing, language)

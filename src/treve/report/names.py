@@ -12,6 +12,7 @@ from treve.ceasefire.silence import road_between
 from treve.errors import Finding
 from treve.languages import say
 from treve.plan.cargo import parts_of
+from treve.plan.changes import ESCORT_TEAMS
 from treve.plan.model import Plan
 from treve.scene.model import Corridor, Gate, Party, Place, Scene
 from treve.timetabling.problem import Load, Problem
@@ -169,6 +170,7 @@ def names_in(plan: Plan, language: str, *, apart: bool = False) -> dict[str, str
         for item in finding.objects
     }
     return {
+        ESCORT_TEAMS: say("report-escort-teams", language),
         **fleets_in(plan.scene, language),
         **items,
         **roads,

@@ -34,6 +34,7 @@ def movement(desk: Desk) -> dict[str, Any]:
             [
                 *_trip(trip, indexes),
                 [[position[part.consignment], part.kilograms] for part in goods.get(trip, ())],
+                *filter(None, [trip.convoy]),
             ]
             for trip in timetable.trips
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from treve.scene.likely import likely
 from treve.scene.model import Scene, Side
@@ -99,14 +99,18 @@ class Roads:
         )
         return min(lacking, key=len, default=())
 
-    def _through(self, gates: tuple[str, ...]) -> bool:
+    def lead_through(self, at: int, vehicle_class: str) -> bool:
+        """Whether vehicles of a class have links through the corridor at this position."""
+        return self._through(self.corridors[at], {vehicle_class})
+
+    def _through(self, gates: tuple[str, ...], wanted: Collection[str] = frozenset()) -> bool:
         """Whether links lead from the inner side by these gates to the outer, or back."""
         for way, inner, outer in ((gates, 0, 1), (gates[::-1], 1, 0)):
-            if not way or not all(self._linked(leg, set()) for leg in itertools.pairwise(way)):
+            if not way or not all(self._linked(leg, wanted) for leg in itertools.pairwise(way)):
                 continue
             sides = (Side.INNER, Side.OUTER)
-            comes = any(self._linked((p, way[0]), set()) for p in self._on(sides[inner]))
-            goes = any(self._linked((way[-1], p), set()) for p in self._on(sides[outer]))
+            comes = any(self._linked((p, way[0]), wanted) for p in self._on(sides[inner]))
+            goes = any(self._linked((way[-1], p), wanted) for p in self._on(sides[outer]))
             if comes and goes:
                 return True
         return False
@@ -129,11 +133,11 @@ class Roads:
             if self._shut_from[sides[0]].isdisjoint(gates):
                 yield tuple(itertools.pairwise((origin, *_ordered(gates, sides[0]), destination)))
 
-    def _linked(self, ends: tuple[str, str], wanted: set[str]) -> bool:
+    def _linked(self, ends: tuple[str, str], wanted: Collection[str]) -> bool:
         classes = self._links.get(ends)
         if classes is None:
             return False
-        return not wanted or ANY in classes or not wanted.isdisjoint(classes)
+        return not wanted or ANY in classes or not classes.isdisjoint(wanted)
 
 
 def _named(scene: Scene) -> set[str]:

@@ -200,12 +200,21 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
+class Convoy:
+    """How many vehicles go through a corridor together; who goes alone is a convoy of one."""
+
+    smallest_vehicles: int
+    largest_vehicles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Corridor:
     """A named way through gates in series, listed from the inner side to the outer side.
 
     Attributes:
         gates: At least one gate id.
         hours: When vehicles may pass its gates; ``None``: always.
+        convoy: Sizes of the convoys that use it; ``None``: each vehicle goes when it likes.
     """
 
     id: str
@@ -213,6 +222,7 @@ class Corridor:
     name: str = ""
     hours: tuple[Hours, ...] | None = None
     provenance: Provenance = field(default_factory=Provenance)
+    convoy: Convoy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,7 +408,11 @@ class Relief:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What there is. See the module's docstring."""
+    """What there is. See the module's docstring.
+
+    Attributes:
+        escort_teams: Teams that lead the convoys, one each; ``None``: no convoy needs one.
+    """
 
     name: str
     calendar: Calendar
@@ -414,3 +428,4 @@ class Scene:
     parties: tuple[Party, ...] = ()
     sources: tuple[Source, ...] = ()
     description: str = ""
+    escort_teams: int | None = None

@@ -13,6 +13,7 @@ from treve.errors import Figure, Finding
 from treve.scene.likely import likely
 from treve.scene.model import (
     Consignment,
+    Convoy,
     Corridor,
     Gate,
     Group,
@@ -35,6 +36,7 @@ from treve.store.build_fleets import build_fleets
 from treve.store.document import (
     ENTRIES,
     ConsignmentEntry,
+    ConvoyEntry,
     CorridorEntry,
     GateEntry,
     GroupEntry,
@@ -102,6 +104,7 @@ class Builder:
                 Source(entry.id, entry.title, entry.where, entry.date) for entry in document.sources
             ),
             description=document.description,
+            escort_teams=document.escort_teams,
         )
         return self._sided(scene)
 
@@ -192,6 +195,7 @@ class Builder:
             entry.name,
             self._calendar.hours(entry.hours, ("corridors", at, "hours")),
             provenance(entry),
+            _convoy(entry.convoy) if entry.convoy else None,
         )
 
     def _groups(self) -> tuple[Group, ...]:
@@ -271,6 +275,10 @@ def _place_finder(document: SceneDocument) -> Mapping[str, str]:
     ids = {place.id for place in document.places}
     found = {word: next(iter(places)) for word, places in by_word.items() if len(places) == 1}
     return {word: place for word, place in found.items() if word not in ids}
+
+
+def _convoy(entry: ConvoyEntry) -> Convoy:
+    return Convoy(entry.smallest, entry.largest)
 
 
 def _link(entry: LinkEntry) -> Link:

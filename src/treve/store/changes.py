@@ -19,7 +19,7 @@ from treve.store.yaml_lines import Place, scalar
 _ENTRY_DEPTH = 2
 """An entry of a list stands below its section and its position."""
 
-_ALONE = frozenset({"longest_aboard"})
+_ALONE = frozenset({"escort_teams", "longest_aboard"})
 """Keys of the scene itself that a change may set: they have a value and no keys of their own."""
 
 _PLAIN_KINDS = frozenset({"text", "number", "truth"})
@@ -34,8 +34,8 @@ def lay_changes(loaded: Loaded, changes: Iterable[str]) -> None:
 
     A change is a path and a value as YAML would have it: ``fleets.buses.count=60``,
     ``gates.bridge.lanes=2``, ``calendar.margin=0 min``, ``links.mill-bridge.minutes=12``,
-    ``longest_aboard=4 h``. A path that leads nowhere is a fault; whether the value may stand there
-    is judged with all the rest.
+    ``longest_aboard=4 h``, ``escort_teams=6``. A path that leads nowhere is a fault; whether the
+    value may stand there is judged with all the rest.
 
     Args:
         loaded: The document; changed in place.
@@ -163,6 +163,8 @@ def _set(
         if step == "lanes" and isinstance(holder.get(step), int):
             # ``lanes: 1`` is short for ``lanes: {both: 1}``: a deeper change spells it out.
             holder[step] = {"both": holder[step]}
+        if step == "convoy" and isinstance(holder.get(step), int):
+            holder[step] = {"largest": holder[step]}
         if step == "pause" and isinstance(holder.get(step), str):
             holder[step] = {}  # ``continuous`` is short for a pause with no hours of its own
         holder.setdefault(step, {})

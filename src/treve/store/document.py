@@ -37,6 +37,7 @@ from treve.store.fields import (
     Text,
     Tonnes,
     Vehicles,
+    convoy_shorthand,
     lanes_shorthand,
     minutes_shorthand,
     name_alone,
@@ -196,6 +197,15 @@ class GateEntry(Stated):
     )
 
 
+class ConvoyEntry(Entry):
+    """Vehicles that use a corridor together, through each gate one right behind the other."""
+
+    smallest: Vehicles = Field(
+        1, description="Fewest in a convoy; 1: a vehicle may go alone, as a convoy of one."
+    )
+    largest: Vehicles = Field(description="Most in a convoy.")
+
+
 class CorridorEntry(Stated):
     """A named way through gates in series, from the inner side to the outer."""
 
@@ -208,6 +218,15 @@ class CorridorEntry(Stated):
         None,
         description='When it is open: {from: "06:00", to: "20:00"}, or a list of these; '
         "always if not stated.",
+    )
+    convoy: (
+        Annotated[
+            ConvoyEntry, Shorthand(convoy_shorthand, json_schema_input_type=Vehicles | ConvoyEntry)
+        ]
+        | None
+    ) = Field(
+        None,
+        description="How many go together: {smallest: 5, largest: 20}; a number alone is the most.",
     )
 
 
@@ -355,6 +374,9 @@ class SceneDocument(Entry):
     places: list[PlaceEntry] = Field(description="Where people and goods are and go.")
     gates: list[GateEntry] = Field(default_factory=list, description="Checkpoints and crossings.")
     corridors: list[CorridorEntry] = Field(default_factory=list, description="Ways through gates.")
+    escort_teams: Vehicles | None = Field(
+        None, description="Teams that lead convoys through corridors, one each, out and back."
+    )
     links: list[LinkEntry] = Field(default_factory=list, description="Minutes between neighbours.")
     groups: list[GroupEntry] = Field(
         default_factory=list, description="People: counts, never names."

@@ -228,6 +228,11 @@ def lanes_shorthand(value: object) -> object:
     return value if isinstance(value, Mapping) else {"both": value}
 
 
+def convoy_shorthand(value: object) -> object:
+    """A number alone means at most so many vehicles together, and as few as one."""
+    return value if isinstance(value, Mapping) else {"largest": value}
+
+
 def minutes_shorthand(value: object) -> object:
     """A number alone means the same minutes for every vehicle."""
     if isinstance(value, list | Mapping):

@@ -40,6 +40,7 @@ _WITHOUT: Mapping[str, str] = {
     "PlaceEntry.capacity": "no limit",
     "PlaceEntry.intake_per_hour": "no limit",
     "GateEntry.longest_wait": "no limit",
+    "CorridorEntry.convoy": "each vehicle goes when it likes",
     "LinkEntry.loaded_minutes": "as `minutes`",
     "LinkEntry.inside": "by its ends",
     "LinkEntry.line": "a straight line",
@@ -58,6 +59,7 @@ _WITHOUT: Mapping[str, str] = {
     "ReliefEntry.points": "all",
     "SceneDocument.relief": "none",
     "SceneDocument.longest_aboard": "no limit",
+    "SceneDocument.escort_teams": "no convoy needs one",
     **{
         f"{entry}.{key}": words
         for entry, words in (("ClassEntry", _OF_LIKE), ("FleetEntry", _OF_THE_CLASS))

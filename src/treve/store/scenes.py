@@ -137,9 +137,22 @@ def scene_digest(scene: Scene) -> str:
     Two scenes have the same digest exactly where they say the same, whichever files they are from.
     """
     canonical = json.dumps(
-        scene_to_json(scene), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        _without_later_keys(scene_to_json(scene)),
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
     )
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _without_later_keys(scene: dict[str, Any]) -> dict[str, Any]:
+    """The same without keys that came later and say nothing: older plans keep their digest."""
+    if scene["escort_teams"] is None:
+        del scene["escort_teams"]
+    for corridor in scene["corridors"]:
+        if corridor["convoy"] is None:
+            del corridor["convoy"]
+    return scene
 
 
 def _find(name_or_path: str | Path) -> Path | None:

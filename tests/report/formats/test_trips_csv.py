@@ -7,6 +7,7 @@ import dataclasses
 import io
 from pathlib import Path
 
+from tests.report.convoyed import NAME, convoyed
 from treve.plan.model import Plan
 from treve.report.formats import trips_csv
 
@@ -74,3 +75,13 @@ def test_every_column_is_described() -> None:
     reference = Path(__file__).parents[3] / "docs" / "reference" / "outputs.md"
     text = reference.read_text(encoding="utf-8")
     assert [name for name in trips_csv.HEADER if f"`{name}`" not in text] == []
+
+
+def test_the_convoy_stands_in_the_last_column_of_a_plan_with_convoys(plan: Plan) -> None:
+    rows = _rows(convoyed(plan))
+    named = [(row["vehicle"], row["trip"]) for row in rows if row[trips_csv.CONVOY] == NAME]
+    assert named == [("bus-1", "2"), ("bus-2", "2")]
+    assert list(rows[0]) == [*trips_csv.HEADER, "convoy"]
+    assert [{**row, "convoy": None} for row in rows] == [
+        {**row, "convoy": None} for row in _rows(plan)
+    ]

@@ -9,6 +9,7 @@ from datetime import datetime
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tests.report.convoyed import NAME, convoyed
 from treve.errors import Finding
 from treve.plan.model import Plan
 from treve.report.formats import vehicles_xlsx
@@ -105,3 +106,11 @@ def test_many_vehicles_share_the_sheet_of_their_fleet(plan: Plan) -> None:
 
 def test_without_a_timetable_only_the_list(impossible: Plan) -> None:
     assert _book(impossible).sheet_names == ["Vehicles"]
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "convoy"), ("fr", "convoi")])
+def test_a_driver_reads_the_convoy(plan: Plan, language: str, heading: str) -> None:
+    rows = _book(convoyed(plan), language).get_sheet_by_name("bus-1").to_python()
+    plain = _book(plan, language).get_sheet_by_name("bus-1").to_python()
+    assert [row[-1] for row in rows[2:5]] == [heading, "", NAME]
+    assert [row[:-1] for row in rows[2:]] == plain[2:]

@@ -203,6 +203,8 @@ export type TripRow = readonly [
   unloadingEnd: number | null,
   passings: readonly number[],
   goods: readonly (readonly [consignment: number, kilograms: number])[],
+  /** Only on trips that go in one. */
+  convoy?: string,
 ];
 
 export interface Flow {

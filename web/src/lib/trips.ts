@@ -30,6 +30,8 @@ export interface Trip {
   passings: Passing[];
   /** How much it carries of which consignment, by index; nothing of people. */
   goods: { consignment: number; kilograms: number }[];
+  /** Name of the convoy it goes in; empty: it goes alone. */
+  convoy: string;
 }
 
 const NUMBERS_A_PASSING = 4;
@@ -55,6 +57,7 @@ export function namedTrip(row: TripRow, index: number, gates: readonly string[])
     unloadingEnd: row[9],
     passings,
     goods: row[11].map(([consignment, kilograms]) => ({ consignment, kilograms })),
+    convoy: row[12] ?? '',
   };
 }
 

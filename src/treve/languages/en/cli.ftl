@@ -89,6 +89,8 @@ check-lanes = { $lanes } { $way ->
     [in] inward
    *[both] both ways
 }
+check-convoy = corridor { $id }: vehicles in a convoy: { $fewest } to { $most }
+check-escort = escort teams: { $teams }
 check-hours-always = open at all hours
 check-hours-never = never open
 check-hours-daily = open daily { $hours }

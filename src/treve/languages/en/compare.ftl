@@ -116,6 +116,9 @@ compare-field = { $field ->
     [release] not before
     [within_pause] within the pause
     [order] order
+    [escort_teams] escort teams
+    [convoy_smallest_vehicles] fewest vehicles in a convoy
+    [convoy_largest_vehicles] most vehicles in a convoy
     [latitude] latitude
     [longitude] longitude
     [days] days supplied for those who stay

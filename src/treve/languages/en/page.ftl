@@ -270,6 +270,7 @@ trip-before = Trip before
 trip-after = Trip after
 trip-none = No trip chosen.
 trip-route = from { $origin } to { $destination }
+trip-convoy = in convoy { $convoy }
 trip-goods = { $amount } t of { $what }
 trip-loading = loading begins
 trip-departure = departs

@@ -55,6 +55,7 @@ report-selection = { $what }{ $origins ->
 }
 report-goods-of = { $items }, { $origin } to { $destination }
 report-goods-part = { $goods } ({ NUMBER($kilograms) } kg)
+report-escort-teams = escort teams
 report-road = { $origin } to { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] proven shortest
@@ -390,6 +391,7 @@ report-worth-what = { $kind ->
     [intake] Intake at { $name } for { $units } more an hour
     [room] Room at { $name } for { $units } more
     [condition] Without the condition “{ $name }”
+    [escort_team] One more escort team
    *[other] One more of { $name }
 }
 report-worth = { report-worth-what }: a plan { $pause } shorter was found, the bound falls by { $bound }.
@@ -419,6 +421,7 @@ report-field = { $field ->
     [bays] bays
     [capacity] capacity
     [intake_per_hour] intake an hour
+    [convoy] convoy sizes
     [latitude] position
     [hours] hours
    *[other] { $field_words }
@@ -548,6 +551,7 @@ report-column-departure = departs
 report-column-arrival = arrives
 report-column-unloading-start = unloading starts
 report-column-unloading-end = unloading ends
+report-column-convoy = convoy
 report-sheet-vehicles = Vehicles
 report-sheet-title = { $vehicle }: { report-sheet-trips }, times in { $zone }
 report-sheet-grouped-title = { $fleet }: { $vehicles ->

@@ -423,6 +423,19 @@ fleet-kept-back-whole = A reserve of { $percent } % keeps { $vehicles ->
        *[other] all { $vehicles } vehicles of the fleet
     } back.
     .remedy = Lower reserve_percent; it is rounded up to whole vehicles.
+fleet-below-convoy = The fleet has { $vehicles ->
+        [one] one vehicle
+       *[other] { $vehicles } vehicles
+    } in service, fewer than go together on { $corridors }: none of them can go through there.
+    .remedy = Let smaller convoys pass (smallest), give the fleet more vehicles, or leave it to other corridors; vehicles of several fleets do not go in one convoy.
+convoy-without-vehicles = A convoy of no vehicles lets nobody through.
+    .remedy = Write one or more; leave convoy out where each vehicle may go when it likes.
+convoy-sizes-turned = The smallest convoy ({ $smallest_vehicles }) is larger than the largest ({ $largest_vehicles }).
+    .remedy = Exchange the two numbers, or correct one of them.
+escort-teams-none = Without escort teams no convoy ever leaves.
+    .remedy = Write one or more; leave escort_teams out where convoys go without escort.
+escort-without-convoys = Escort teams are stated ({ $teams }), but no corridor is used in convoys: they lead nobody.
+    .remedy = Write convoy at the corridors that are used in convoys, such as convoy: 10; or leave escort_teams out.
 occupancy-not-car = Only vehicles that do not return have an occupancy; { $vehicle } does.
     .remedy = Leave occupancy out, and give seats if the class's number is wrong.
 car-home-outer = Private cars belong to people inside, but "{ $value }" lies outside the gates.

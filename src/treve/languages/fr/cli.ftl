@@ -89,6 +89,8 @@ check-lanes = { $lanes } { $way ->
     [in] vers l’intérieur
    *[both] dans les deux sens
 }
+check-convoy = couloir { $id } : véhicules par convoi : { $fewest } à { $most }
+check-escort = équipes d’escorte : { $teams }
 check-hours-always = ouvert à toute heure
 check-hours-never = jamais ouvert
 check-hours-daily = ouvert chaque jour { $hours }

@@ -116,6 +116,9 @@ compare-field = { $field ->
     [release] pas avant
     [within_pause] pendant la pause
     [order] ordre
+    [escort_teams] équipes d’escorte
+    [convoy_smallest_vehicles] moins de véhicules dans un convoi
+    [convoy_largest_vehicles] plus de véhicules dans un convoi
     [latitude] latitude
     [longitude] longitude
     [days] jours ravitaillés pour qui reste

@@ -270,6 +270,7 @@ trip-before = Trajet précédent
 trip-after = Trajet suivant
 trip-none = Aucun trajet choisi.
 trip-route = depuis { $origin } vers { $destination }
+trip-convoy = dans le convoi { $convoy }
 trip-goods = { $what } : { $amount } t
 trip-loading = le chargement commence
 trip-departure = départ

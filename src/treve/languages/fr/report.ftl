@@ -55,6 +55,7 @@ report-selection = { $what }{ $origins ->
 }
 report-goods-of = { $items }, depuis { $origin } vers { $destination }
 report-goods-part = { $goods } ({ NUMBER($kilograms) } kg)
+report-escort-teams = équipes d’escorte
 report-road = { $origin } à { $destination }
 report-outcome = { $outcome ->
     [proven_shortest] prouvé le plus court
@@ -383,6 +384,7 @@ report-worth-what = { $kind ->
     [intake] L’accueil de { $units } de plus par heure à { $name }
     [room] De la place pour { $units } de plus à { $name }
     [condition] Sans la condition « { $name } »
+    [escort_team] Une équipe d’escorte de plus
    *[other] Un de plus : { $name }
 }
 report-worth = { report-worth-what } : un plan plus court de { $pause } a été trouvé, la borne baisse de { $bound }.
@@ -412,6 +414,7 @@ report-field = { $field ->
     [bays] quais
     [capacity] capacité
     [intake_per_hour] accueil par heure
+    [convoy] taille des convois
     [latitude] position
     [hours] heures
    *[other] { $field_words }
@@ -550,6 +553,7 @@ report-column-departure = départ
 report-column-arrival = arrivée
 report-column-unloading-start = début du déchargement
 report-column-unloading-end = fin du déchargement
+report-column-convoy = convoi
 report-sheet-vehicles = Véhicules
 report-sheet-title = { $vehicle } : { report-sheet-trips }, fuseau { $zone }
 report-sheet-grouped-title = { $fleet } : { $vehicles ->

@@ -437,6 +437,19 @@ fleet-kept-back-whole = Une réserve de { $percent } % retient { $vehicles ->
        *[other] les { $vehicles } véhicules de la flotte
     }.
     .remedy = Diminuez reserve_percent ; la part est arrondie au véhicule supérieur.
+fleet-below-convoy = La flotte a { $vehicles ->
+        [one] un véhicule
+       *[other] { $vehicles } véhicules
+    } en service, moins qu’il n’en roule ensemble sur { $corridors } : aucun d’eux ne peut y passer.
+    .remedy = Admettez de plus petits convois (smallest), donnez plus de véhicules à la flotte, ou laissez-lui d’autres couloirs ; des véhicules de plusieurs flottes ne roulent pas dans un même convoi.
+convoy-without-vehicles = Un convoi sans véhicule ne laisse passer personne.
+    .remedy = Écrivez un ou plus ; supprimez convoy si chaque véhicule part quand il veut.
+convoy-sizes-turned = Le plus petit convoi ({ $smallest_vehicles }) est plus grand que le plus grand ({ $largest_vehicles }).
+    .remedy = Échangez les deux nombres, ou corrigez l’un d’eux.
+escort-teams-none = Sans équipe d’escorte aucun convoi ne part jamais.
+    .remedy = Écrivez une ou plus ; supprimez escort_teams si les convois roulent sans escorte.
+escort-without-convoys = Il y a des équipes d’escorte ({ $teams }), mais aucun couloir ne se parcourt en convoi : elles ne mènent personne.
+    .remedy = Écrivez convoy aux couloirs parcourus en convoi, par exemple convoy: 10 ; ou supprimez escort_teams.
 occupancy-not-car = Seuls les véhicules qui ne reviennent pas ont une occupancy ; { $vehicle } revient.
     .remedy = Supprimez occupancy, et donnez seats si le nombre de la classe ne convient pas.
 car-home-outer = Les voitures privées appartiennent aux gens de l’intérieur, mais « { $value } » est hors des passages.

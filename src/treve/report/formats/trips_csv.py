@@ -16,6 +16,9 @@ HEADER = (
 )
 """Columns; the same in every language, so that tools can rely on them."""
 
+CONVOY = "convoy"
+"""The last column of a plan with convoys; no other has it."""
+
 
 def make(plan: Plan, language: str) -> Made:
     """Make the table.
@@ -30,8 +33,11 @@ def make(plan: Plan, language: str) -> Made:
         consignment as ``consignment=kilograms``.
     """
     del language
-    clock = clock_of(plan)
-    return Made(to_csv(HEADER, (_cells(row, clock) for row in trip_rows(plan))))
+    clock, rows = clock_of(plan), trip_rows(plan)
+    if not any(row.trip.convoy for row in rows):
+        return Made(to_csv(HEADER, (_cells(row, clock) for row in rows)))
+    cells = ((*_cells(row, clock), row.trip.convoy) for row in rows)
+    return Made(to_csv((*HEADER, CONVOY), cells))
 
 
 def _cells(row: TripRow, clock: Clock) -> tuple[str | int, ...]:

@@ -35,6 +35,7 @@ _COLUMNS = (
     *("gates", "arrival", "unloading-start", "unloading-end"),
 )
 _WIDTHS = (22, 22, 18, 9, 9, 19, 19, 19, 34, 19, 19, 19)
+_CONVOY_WIDTH = 16
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -54,6 +55,7 @@ class _Book:
     zone: str
     names: dict[str, str]
     scene: Scene
+    convoys: bool
     title: Any
     head: Any
     time: Any
@@ -79,13 +81,14 @@ def make(plan: Plan, language: str) -> Made:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"title": plan.scene.name, "created": _CREATED})
-        _fill(_opened(book, plan, language), rows, grouped=grouped)
+        convoys = any(row.trip.convoy for row in rows)
+        _fill(_opened(book, plan, language, convoys=convoys), rows, grouped=grouped)
     figures = {"vehicles": vehicles, "most": MOST_SHEETS}
     note = (Finding("vehicles-grouped", (), figures, severity="note"),) if grouped else ()
     return Made(buffer.getvalue(), note)
 
 
-def _opened(book: Any, plan: Plan, language: str) -> _Book:  # noqa: ANN401 - no types shipped
+def _opened(book: Any, plan: Plan, language: str, *, convoys: bool) -> _Book:  # noqa: ANN401
     return _Book(
         book,
         clock_of(plan),
@@ -93,6 +96,7 @@ def _opened(book: Any, plan: Plan, language: str) -> _Book:  # noqa: ANN401 - no
         plan.scene.calendar.time_zone,
         names_of(plan.scene),
         plan.scene,
+        convoys,
         book.add_format({"bold": True, "font_size": 14}),
         book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
         book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
@@ -164,6 +168,8 @@ def _day(
     """One vehicle's day, or the days of a fleet with the vehicle in the first column."""
     columns = ("vehicle", *_COLUMNS) if grouped else _COLUMNS
     widths = (16, *_WIDTHS) if grouped else _WIDTHS
+    if desk.convoys:
+        columns, widths = (*columns, "convoy"), (*widths, _CONVOY_WIDTH)
     sheet.write_string(0, 0, _title(desk, name, group, grouped=grouped), desk.title)
     _headings(desk, sheet, 2, columns)
     for column, width in enumerate(widths):
@@ -207,6 +213,8 @@ def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> No
     _time(desk, sheet, line, first + 9, trip.arrival_seconds)
     _time(desk, sheet, line, first + 10, trip.unloading_start_seconds)
     _time(desk, sheet, line, first + 11, trip.unloading_end_seconds)
+    if trip.convoy:
+        sheet.write_string(line, first + 12, trip.convoy)
 
 
 @functools.lru_cache(maxsize=1024)
