@@ -32,4 +32,7 @@ def test_what_stands_is_kept_and_nothing_else_begins_too_soon() -> None:
     assert not under_way.is_kept_by(Timetable((LOADED, EMPTY)))
     assert not under_way.is_kept_by(Timetable((late,)))
     barred = replace(under_way, barred=frozenset({"night-bus-12"}))
-    assert not barred.is_kept_by(Timetable((LOADED, late)))
+    assert barred.is_kept_by(Timetable((LOADED, late)))  # it has to get out of the zone
+    again = LOADED.later(1510)
+    assert under_way.is_kept_by(Timetable((LOADED, again)))
+    assert not barred.is_kept_by(Timetable((LOADED, again)))
