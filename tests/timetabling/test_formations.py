@@ -13,7 +13,7 @@ from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.formations import in_formations, needs_formations, sizes_to_try
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.solution import Request
+from treve.timetabling.solution import Outcome, Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.timetable import Timetable
 
@@ -93,6 +93,13 @@ def test_dispatcher_and_solver_keep_the_rules(problem: Problem) -> None:
     assert found is not None
     for timetable in (first, found):
         assert check_timetable(problem, timetable) == ()
+
+
+def test_who_can_form_no_convoy_is_not_proven_impossible() -> None:
+    """Others than those of one class might go together: only that nothing was found is known."""
+    problem = convoyed(4, 5, buses=3)
+    found = solve(problem, Request(), lambda steps: steps >= 50, lambda _: None)
+    assert (found.outcome, found.timetable, found.clash) == (Outcome.UNKNOWN, None, ())
 
 
 @pytest.mark.property

@@ -261,11 +261,13 @@ def _shared_out(problem: Problem, size: int, smallest: int, largest: int) -> dic
     if problem.escort_teams is not None:
         left, waiting = problem.escort_teams, {f.id: 0 for f in fleets}
         vehicles = {f.id: f.count for f in fleets}
+        kinds = {load.kind for load in problem.loads if load.binding}
+        needed = {f.id: any(f.capacity.get(kind) for kind in kinds) for f in fleets}
         while left > 0 and any(waiting[f] < most[f] for f in waiting):
-            # A team to whoever has the most vehicles for each that it has already.
+            # One to each fleet that is needed; then to whoever has the most vehicles for each.
             fleet = max(
                 (f for f in waiting if waiting[f] < most[f]),
-                key=lambda f: (vehicles[f] / (waiting[f] + 1), f),
+                key=lambda f: (needed[f] and not waiting[f], vehicles[f] / (waiting[f] + 1), f),
             )
             waiting[fleet] += 1
             left -= 1

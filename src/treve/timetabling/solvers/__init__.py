@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import best_formed, nearest_first
-from treve.timetabling.bound import prove_bound
+from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.formations import needs_formations
 from treve.timetabling.late_boarding import board_late
@@ -87,10 +87,15 @@ def _solve_formed(
     A timetable to begin with that was made elsewhere is of no use: its convoys are others.
     """
     bound = request.bound or prove_bound(problem)
+    given = request.fixed_open_seconds is not None
+    if not given and bound.open_seconds > sum(w.seconds for w in problem.windows):
+        return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash_of(problem))
     formed, first = best_formed(problem, stop)
     found = _solve(formed.problem, replace(request, bound=bound, incumbent=None), stop, progress)
+    if found.outcome is Outcome.PROVEN_IMPOSSIBLE:  # in these formations
+        found = replace(found, outcome=Outcome.UNKNOWN, clash=())
     answers = [formed.unfold(found.timetable), request.incumbent, first]
-    if request.fixed_open_seconds is not None:
+    if given:
         return replace(found, bound=bound, timetable=answers[0])
     best = min(
         (one for one in answers if one is not None),
