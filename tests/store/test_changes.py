@@ -48,7 +48,7 @@ def test_a_count_typed_stands_before_those_of_the_scene() -> None:
         ("fleets=60", "change-no-field", None),
         ("calendar=60", "change-no-field", None),
         ("longest_aboard=90", "length-without-unit", None),
-        ("longest_aboard.most=2 h", "change-unknown", "none"),
+        ("longest_aboard.most=2 h", "change-unknown", "longest_aboard"),
         ("name=[", "change-value", None),
         ("name=Mill", "change-not-here", "none"),
         ("treve=2", "change-not-here", "none"),

@@ -106,7 +106,7 @@ def _lay(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: st
 def _set_alone(loaded: Loaded, steps: list[str], value: object, spot: Spot, change: str) -> None:
     """Set a key of the scene itself."""
     if len(steps) > 1:
-        _blame(loaded, spot, "change-unknown", change, value=steps[1], likely=NONE_NEAR)
+        _blame(loaded, spot, "change-unknown", change, value=steps[1], likely=steps[0])
         return
     loaded.data[steps[0]] = value
     loaded.changed[steps[0],] = spot

@@ -149,9 +149,11 @@ def _without_later_keys(scene: dict[str, Any]) -> dict[str, Any]:
     """The same without keys that came later and say nothing: older plans keep their digest."""
     if scene["escort_teams"] is None:
         del scene["escort_teams"]
-    for corridor in scene["corridors"]:
-        if corridor["convoy"] is None:
-            del corridor["convoy"]
+    later = [(one, "convoy") for one in scene["corridors"]]
+    later += [(one, "longest_aboard_minutes") for one in scene["groups"]]
+    for holder, key in later:
+        if holder[key] is None:
+            del holder[key]
     return scene
 
 

@@ -188,6 +188,7 @@ help-metavar = { $metavar ->
 ## The shipped examples
 
 example-aleppo-2016 = Eastern Aleppo with the vehicles of 15 December 2016: 35,000 people and 811 patients leave through two checkpoints in series.
+example-aleppo-2016-foua-kefraya = Two sites that were tied to each other from 18 December 2016 on: 25,000 people still in eastern Aleppo and 2,500 of Foua and Kefraya, who pass the same two checkpoints in opposite directions.
 example-aleppo-2016-later-fleet = The same pocket, people and checkpoints as aleppo-2016, with the vehicles seen later: 60 buses, and every private car that was counted.
 example-daraya-2016 = 700 fighters to Idlib and 4,000 civilians to a shelter, in 48 buses and 8 ambulances, planned for four days.
 example-homs-2014 = A three-day pause, later extended; 1,400 of about 3,000 people leave the Old City and food comes in through the same checkpoint.

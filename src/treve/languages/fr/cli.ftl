@@ -188,6 +188,7 @@ help-metavar = { $metavar ->
 ## Les exemples fournis
 
 example-aleppo-2016 = Alep-Est avec les véhicules du 15 décembre 2016 : 35 000 personnes et 811 patients partent par deux points de contrôle l’un derrière l’autre.
+example-aleppo-2016-foua-kefraya = Deux sites liés l’un à l’autre à partir du 18 décembre 2016 : 25 000 personnes encore à Alep-Est et 2 500 de Foua et Kefraya, qui passent les deux mêmes points de contrôle en sens opposés.
 example-aleppo-2016-later-fleet = Les mêmes quartiers, personnes et points de contrôle qu’aleppo-2016, avec les véhicules vus plus tard : 60 autocars, et toutes les voitures particulières qu’on a comptées.
 example-daraya-2016 = 700 combattants vers Idlib et 4 000 civils vers un abri, dans 48 autocars et 8 ambulances, prévus pour quatre jours.
 example-homs-2014 = Une pause de trois jours, prolongée ensuite ; 1 400 personnes sur environ 3 000 quittent la vieille ville, et des vivres entrent par le même point de contrôle.
