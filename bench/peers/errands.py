@@ -14,8 +14,13 @@ from dataclasses import dataclass
 
 from bench.peers.plain import Plain, Pool
 from treve.timetabling.baselines.routes import Route
-from treve.timetabling.problem import Load, Window
+from treve.timetabling.problem import (
+    Load,
+)
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

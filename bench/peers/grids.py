@@ -10,7 +10,12 @@ from bench.peers.errands import Errand, hand_out
 from bench.peers.plain import Plain
 from bench.peers.protocol import CannotExpressError
 from treve.timetabling.baselines.routes import Route
-from treve.timetabling.problem import Load, Window
+from treve.timetabling.problem import (
+    Load,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

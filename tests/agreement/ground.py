@@ -8,7 +8,14 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from treve.agreement.selection import Flow, Ground, Moved, Selection
-from treve.timetabling.problem import Moment, Quantity, Rows, Window
+from treve.timetabling.rows import (
+    Moment,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 ZERO = datetime(2026, 11, 2, 6, tzinfo=UTC)
 

@@ -17,7 +17,12 @@ from treve.agreement.conditions.reciprocity import Reciprocity
 from treve.plan.build import build_problem
 from treve.store.agreements import read_agreement
 from treve.store.scenes import examine_scene, read_scene
-from treve.timetabling.problem import ConvoyRule, Window
+from treve.timetabling.problem import (
+    ConvoyRule,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def generated(folder: Path, size: str, seed: int) -> Path:

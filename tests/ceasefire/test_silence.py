@@ -11,8 +11,16 @@ from hypothesis import strategies as st
 from tests.riverbend import riverbend_scene
 from treve.ceasefire.silence import Quiet, silence_schedule
 from treve.plan.build import build_problem
-from treve.timetabling.problem import Leg, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Leg,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 PROBLEM = build_problem(riverbend_scene()).problem
 

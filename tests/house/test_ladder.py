@@ -34,8 +34,10 @@ DISK_CALLS = ("open", "read_text", "read_bytes", "write_text", "write_bytes", "m
 
 REFEREE_MAY_SEE = (
     "treve.timetabling.problem",
+    "treve.timetabling.rows",
     "treve.timetabling.solution",
     "treve.timetabling.timetable",
+    "treve.timetabling.window",
     "treve.timetabling.referee",
     "treve.errors",
 )

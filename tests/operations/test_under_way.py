@@ -6,8 +6,14 @@ from dataclasses import replace
 
 from tests.problems.one_gate import GATE, OUT, PROBLEM, with_fleet
 from treve.operations.under_way import Onward, Split, back_seconds, go_onward, split
-from treve.timetabling.problem import Leg, Problem, Window
+from treve.timetabling.problem import (
+    Leg,
+    Problem,
+)
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 EMPTY_IN = Trip("bus-1", "in", -1_200, 660, (Passing("gate", 0, 0, 0, 60),))
 LOADED = Trip(

@@ -14,9 +14,14 @@ from treve.plan.build import build_problem
 from treve.plan.judge import Answer, judge
 from treve.plan.parts import Nothing, StepPart, TimePart
 from treve.scene.model import Scene
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 STEPS = StepPart(5, never)
 

@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from tests.problems.one_gate import FLEET, GATE, PROBLEM
 from treve.plan.beginning import idle_seconds
-from treve.timetabling.problem import Leg, Problem, Window
+from treve.timetabling.problem import (
+    Leg,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 HOURS = (Window(3_630, 7_200), Window(90_000, 93_600))
 

@@ -25,7 +25,16 @@ from treve.scene.model import (
     Scene,
     VehicleClass,
 )
-from treve.timetabling.problem import ConvoyRule, Direction, Lane, Leg, Passage, Window
+from treve.timetabling.problem import (
+    ConvoyRule,
+    Direction,
+    Lane,
+    Leg,
+    Passage,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_loads_are_the_people_who_leave(riverbend: Scene) -> None:

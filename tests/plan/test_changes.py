@@ -14,8 +14,13 @@ from treve.plan.model import Verdict
 from treve.plan.sensitivity import _assumptions
 from treve.scene.model import Convoy, Provenance, Scene
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Cap, Window
+from treve.timetabling.rows import (
+    Cap,
+)
 from treve.timetabling.solution import Outcome, Solution
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_one_more_of_each_fleet_and_lane(riverbend: Scene) -> None:

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treve.plan.clock import Clock, common, joined, minutes, seconds, seconds_within
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 DAMASCUS = ZoneInfo("Asia/Damascus")
 CLOCK = Clock(datetime(2016, 12, 15, 8, tzinfo=DAMASCUS))

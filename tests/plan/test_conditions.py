@@ -21,8 +21,17 @@ from treve.plan.build import Built, build_problem
 from treve.plan.cargo import parts_of
 from treve.plan.conditions import awaited_by, conditions_in, rows_without
 from treve.scene.model import Calendar, Hours, PauseStyle, Scene
-from treve.timetabling.problem import Cap, Moment, Precedence, Quantity, Rows, Window
 from treve.timetabling.referee.inputs import check_problem
+from treve.timetabling.rows import (
+    Cap,
+    Moment,
+    Precedence,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def loads_of(built: Built) -> dict[str, int]:

@@ -24,10 +24,21 @@ from treve.plan.frontier_pool import AfterSome, Pool, rule
 from treve.plan.stop import AfterSteps
 from treve.scene.model import Scene
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import ConvoyRule, Fleet, Leg, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    ConvoyRule,
+    Fleet,
+    Leg,
+    Load,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Bound, Outcome, StopRule
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def scene_with(buses: int, lanes: int) -> Scene:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from treve.plan.judge import judge, outcome_of
-from treve.timetabling.problem import Fleet, Leg, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Leg,
+    Load,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.referee import measure
 from treve.timetabling.solution import Bound, Outcome, Solution
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 CLASS = frozenset({"coach"})
 PROBLEM = Problem(

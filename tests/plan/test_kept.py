@@ -38,7 +38,12 @@ from treve.plan.worth import MOST_CONDITIONS_SOLVED_AGAIN, MOST_SOLVED_AGAIN, so
 from treve.scene.model import Scene
 from treve.store.scenes import scene_digest
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem, Rows
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.rows import (
+    Rows,
+)
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.timetable import Timetable
 

@@ -27,9 +27,11 @@ from treve.timetabling.problem import (
     Problem,
     Stop,
     Way,
-    Window,
 )
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 WINDOW_SECONDS, NIGHT_SECONDS, ROUND_SECONDS, MARGIN_SECONDS = 30_000, 10_000, 14_000, 300
 KINDS = {"seats": "civilians", "stretchers": "stretcher_cases", "goods": "goods"}

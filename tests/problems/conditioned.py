@@ -16,24 +16,28 @@ from random import Random
 from tests.problems.any_problem import any_problem
 from treve.timetabling.problem import (
     EMPTY,
-    Calendar,
-    Cap,
     Direction,
     Fleet,
-    Floor,
     Gate,
     Lane,
     Leg,
     Load,
-    Moment,
     Passage,
-    Precedence,
     Problem,
+    Stop,
+    Way,
+)
+from treve.timetabling.rows import (
+    Calendar,
+    Cap,
+    Floor,
+    Moment,
+    Precedence,
     Quantity,
     Ratio,
     Rows,
-    Stop,
-    Way,
+)
+from treve.timetabling.window import (
     Window,
 )
 

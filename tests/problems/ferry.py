@@ -21,6 +21,8 @@ from treve.timetabling.problem import (
     Problem,
     Stop,
     Way,
+)
+from treve.timetabling.window import (
     Window,
 )
 

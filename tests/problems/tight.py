@@ -25,10 +25,12 @@ from treve.timetabling.problem import (
     Problem,
     Stop,
     Way,
-    Window,
 )
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 TRIES = 60
 LONG = 10_000

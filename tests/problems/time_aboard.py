@@ -26,6 +26,8 @@ from treve.timetabling.problem import (
     Problem,
     Stop,
     Way,
+)
+from treve.timetabling.window import (
     Window,
 )
 

@@ -6,7 +6,18 @@ import itertools
 import random
 from collections.abc import Iterator
 
-from treve.timetabling.problem import PEOPLE, Fleet, Leg, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Fleet,
+    Leg,
+    Load,
+    Problem,
+    Stop,
+    Way,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 Errand = tuple[int, int]
 """Load and shelter, by number."""

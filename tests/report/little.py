@@ -19,6 +19,7 @@ from treve.scene import model as scene
 from treve.timetabling import problem as core
 from treve.timetabling.solution import Certificate, Clash, Outcome
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import Window
 
 ZONE = ZoneInfo("Europe/Paris")
 ZERO = datetime(2026, 11, 2, 6, 0, tzinfo=ZONE)
@@ -184,7 +185,7 @@ def little_problem() -> core.Problem:
                 binding=False,
             ),
         ),
-        windows=(core.Window(0, 3 * 86400),),
+        windows=(Window(0, 3 * 86400),),
         margin_seconds=MARGIN,
     )
 

@@ -12,7 +12,9 @@ from treve.report.open_hours import (
     hand_formula_pause_minutes,
     least_stretch_seconds,
 )
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _windows(plan: Plan, *hours: tuple[int, int]) -> Plan:

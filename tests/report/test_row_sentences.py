@@ -11,8 +11,13 @@ from tests.report.plain import plain
 from treve.plan.model import Assumed, Bottleneck, Worth
 from treve.report import row_sentences
 from treve.store.catalogue import catalogue
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import Clash
+from treve.timetabling.window import (
+    Window,
+)
 
 NAMES = {"ramouseh": "Ramouseh"}
 

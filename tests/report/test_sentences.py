@@ -12,8 +12,10 @@ from treve.languages import available, say
 from treve.plan.answer import is_short
 from treve.plan.model import Baselines, Plan, Verdict
 from treve.report import sentences
-from treve.timetabling.problem import Window
 from treve.timetabling.solution import Clash, Outcome
+from treve.timetabling.window import (
+    Window,
+)
 
 NAMES = {"ramouseh": "Ramouseh"}
 

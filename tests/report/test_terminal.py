@@ -13,9 +13,11 @@ from treve.errors import Figure, Finding
 from treve.plan.model import Plan, Quiet, Verdict, Worth
 from treve.report.row_sentences import with_reserve
 from treve.report.terminal import plan_table
-from treve.timetabling.problem import Window
 from treve.timetabling.solution import Outcome
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _printed(plan: Plan, language: str = "en", width: int = 200) -> list[str]:

@@ -29,7 +29,9 @@ from treve.store.agreement_ground import scene_ground
 from treve.store.agreements import examine_agreement, read_agreement
 from treve.store.schema import agreement_schema
 from treve.store.yaml_lines import read_yaml
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 PARIS = ZoneInfo("Europe/Paris")
 WHOLE = """\

@@ -17,7 +17,9 @@ from treve.timetabling.clock import (
     usable,
     without_margin,
 )
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 DAYS = (Window(0, 10), Window(20, 50), Window(60, 65))
 

@@ -16,12 +16,17 @@ from tests.problems.cruel import CRUEL, EQUALS, equal_everything, loads_of_one
 from tests.problems.ferry import ferry
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import clash_of, prove_bound
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.solution import Clash, Outcome, Request, Solution
 from treve.timetabling.solvers import solve
+from treve.timetabling.window import (
+    Window,
+)
 
 STEPS = 40
 MEGABYTES = 1_500

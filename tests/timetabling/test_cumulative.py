@@ -19,19 +19,23 @@ from tests.problems.conditioned import (
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.cumulative import Curve, curve, keeps_rows
 from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.referee import check_timetable
+from treve.timetabling.rows import (
     Calendar,
     Cap,
     Floor,
     Moment,
     Precedence,
-    Problem,
     Quantity,
     Ratio,
     Rows,
+)
+from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
     Window,
 )
-from treve.timetabling.referee import check_timetable
-from treve.timetabling.timetable import Timetable, Trip
 
 
 def trip(way: str, load: str, units: int, leaves: int, arrives: int) -> Trip:

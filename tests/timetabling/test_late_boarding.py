@@ -10,9 +10,15 @@ from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.late_boarding import board_late
-from treve.timetabling.problem import Problem, Stop, Window
+from treve.timetabling.problem import (
+    Problem,
+    Stop,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 TWO = replace(
     PROBLEM,

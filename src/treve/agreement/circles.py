@@ -8,7 +8,10 @@ from math import floor
 
 from treve.agreement.conditions import Condition, rows_of
 from treve.agreement.selection import Ground
-from treve.timetabling.problem import Precedence, Ratio
+from treve.timetabling.rows import (
+    Precedence,
+    Ratio,
+)
 
 
 def circle(conditions: Iterable[Condition], ground: Ground) -> tuple[str, ...]:

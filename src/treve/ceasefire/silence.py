@@ -11,8 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treve.timetabling.problem import Problem, Way, Window
+from treve.timetabling.problem import (
+    Problem,
+    Way,
+)
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 CORRIDOR = "corridor"
 ROAD = "road"

@@ -19,8 +19,15 @@ from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
 from treve.timetabling.baselines.moves import Stuck
 from treve.timetabling.clock import without_margin
-from treve.timetabling.problem import Fleet, Load, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Load,
+    Problem,
+)
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,13 @@ from treve.scene.model import (
     Scene,
 )
 from treve.timetabling.problem import Gate as CoreGate
-from treve.timetabling.problem import Lane, Problem, Window
+from treve.timetabling.problem import (
+    Lane,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 VEHICLE = "vehicle"
 LANE = "lane"

@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.model import Calendar, Hours
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,12 @@ from treve.scene.model import Consignment, Group, Scene
 from treve.timetabling.problem import (
     LONGEST_OUTSIDE_SECONDS,
     Problem,
+)
+from treve.timetabling.rows import (
     Quantity,
     Rows,
+)
+from treve.timetabling.window import (
     Window,
 )
 

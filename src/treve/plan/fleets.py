@@ -15,7 +15,12 @@ from treve.scene.errands import idle_figures, links_wanting
 from treve.scene.kinds import SEATS, STRETCHERS, WHEELCHAIRS
 from treve.scene.model import Fleet, Scene
 from treve.timetabling.problem import Fleet as CoreFleet
-from treve.timetabling.problem import Load, Window
+from treve.timetabling.problem import (
+    Load,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 _FOREVER_SECONDS = 10**9
 

@@ -13,8 +13,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from treve.timetabling.problem import Fleet, Gate, Load, Problem, Rows, Stop
+from treve.timetabling.problem import (
+    Fleet,
+    Gate,
+    Load,
+    Problem,
+    Stop,
+)
 from treve.timetabling.referee import check_timetable
+from treve.timetabling.rows import (
+    Rows,
+)
 from treve.timetabling.timetable import Passing, Timetable
 
 

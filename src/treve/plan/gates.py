@@ -6,8 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from treve.plan.clock import Clock, common, seconds
 from treve.scene.model import Corridor, Gate, PassageMinutes, Scene
-from treve.timetabling.problem import EMPTY, Direction, Lane, Passage, Window
+from treve.timetabling.problem import (
+    EMPTY,
+    Direction,
+    Lane,
+    Passage,
+)
 from treve.timetabling.problem import Gate as CoreGate
+from treve.timetabling.window import (
+    Window,
+)
 
 ANY = "any"
 _PEOPLE = "people"

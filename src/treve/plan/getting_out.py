@@ -14,7 +14,13 @@ from treve.errors import Finding
 from treve.plan.fleets import Service
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.alone import stranded
-from treve.timetabling.problem import Fleet, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 REMARK = "fleet-never-out"
 

@@ -9,7 +9,9 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

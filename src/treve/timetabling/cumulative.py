@@ -9,8 +9,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 
-from treve.timetabling.problem import Moment, Problem, Quantity, Rows, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.rows import (
+    Moment,
+    Quantity,
+    Rows,
+)
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

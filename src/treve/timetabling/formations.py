@@ -12,31 +12,17 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from treve.timetabling.clock import without_margin
+from treve.timetabling.large_vehicles import formed_fleet, lengthened, narrowed, opened
 from treve.timetabling.problem import (
-    EMPTY,
-    PEOPLE,
     Direction,
     Fleet,
-    Gate,
-    Load,
-    Passage,
     Problem,
-    Stop,
-    Way,
-    Window,
 )
-from treve.timetabling.span import trip_span
-from treve.timetabling.timetable import Passing, Timetable, Trip
-
-_TIMES = "~"
-"""Between a name and how many go together; no id of a scene has such a sign."""
-
+from treve.timetabling.taking_apart import Unfolder, as_one
+from treve.timetabling.timetable import Timetable, Trip
 
 NOTHING = Timetable(())
 """No trip stands."""
@@ -70,7 +56,7 @@ class Formed:
         """
         if timetable is None:
             return None
-        unfolder = _Unfolder(self.original)
+        unfolder = Unfolder(self.original)
         days: dict[str, list[Trip]] = {}
         for trip in stands.trips:
             days.setdefault(trip.vehicle, []).append(trip)
@@ -102,7 +88,7 @@ class Formed:
         grouped = {vehicle for group in self.members.values() for vehicle in group}
         trips = [trip for trip in stands.trips if trip.vehicle not in grouped]
         for vehicle, group in self.members.items():
-            trips += [_as_one(vehicle, convoy) for convoy in self._convoys(group, stands)]
+            trips += [as_one(vehicle, convoy) for convoy in self._convoys(group, stands)]
         return Timetable(tuple(trips))
 
     def _convoys(self, group: tuple[str, ...], stands: Timetable) -> list[list[Trip]]:
@@ -112,40 +98,6 @@ class Formed:
             if trip.vehicle in group:
                 found[trip.convoy or f"{trip.vehicle} {trip.departure_seconds}"].append(trip)
         return sorted(found.values(), key=lambda trips: min(t.departure_seconds for t in trips))
-
-
-def _as_one(vehicle: str, trips: list[Trip]) -> Trip:
-    """The trips of a convoy as one trip of a formation, from the first of them to the last."""
-    loaded = [trip for trip in trips if trip.load is not None]
-    first = loaded[0] if loaded else trips[0]
-    passings = tuple(
-        Passing(
-            at_gate[0].gate,
-            at_gate[0].lane,
-            min(passing.arrival_seconds for passing in at_gate),
-            min(passing.start_seconds for passing in at_gate),
-            max(passing.end_seconds for passing in at_gate),
-        )
-        for at_gate in zip(*(trip.passings for trip in trips), strict=True)
-    )
-    whole = Trip(
-        vehicle,
-        first.way,
-        min(trip.departure_seconds for trip in trips),
-        max(trip.arrival_seconds for trip in trips),
-        passings,
-    )
-    if not loaded:
-        return whole
-    return replace(
-        whole,
-        load=first.load,
-        quantity=sum(trip.quantity for trip in trips),
-        loading_start_seconds=min(trip.loading_start_seconds or 0 for trip in loaded),
-        loading_end_seconds=max(trip.loading_end_seconds or 0 for trip in loaded),
-        unloading_start_seconds=min(trip.unloading_start_seconds or 0 for trip in loaded),
-        unloading_end_seconds=max(trip.unloading_end_seconds or 0 for trip in loaded),
-    )
 
 
 def told_together(problem: Problem, timetable: Timetable) -> list[tuple[str, ...]]:
@@ -237,16 +189,16 @@ def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]]) -> Formed:
         mine = by_fleet[fleet.id]
         for k in sorted({len(group) for group in mine}, reverse=True):
             alike = [group for group in mine if len(group) == k]
-            formed = _formed(problem, fleet, k, len(alike))
+            formed = formed_fleet(problem, fleet, k, len(alike))
             fleets.append(formed)
             members |= zip(formed.vehicles, alike, strict=True)
     used = {len(group) for mine in by_fleet.values() for group in mine}
     widest = max(used, default=1)
     found = replace(
         problem,
-        stops=tuple(_narrowed(problem, stop, widest) for stop in problem.stops),
-        gates=tuple(_lengthened(problem, gate, used, widest) for gate in problem.gates),
-        ways=tuple(_opened(problem, way, used) for way in problem.ways),
+        stops=tuple(narrowed(problem, stop, widest) for stop in problem.stops),
+        gates=tuple(lengthened(problem, gate, used, widest) for gate in problem.gates),
+        ways=tuple(opened(problem, way, used) for way in problem.ways),
         fleets=tuple(fleets),
         convoys=(),
         escort_teams=None,
@@ -283,250 +235,3 @@ def _sizes(vehicles: int, formations: int, largest: int) -> list[int]:
     if each >= largest:
         return [largest] * formations
     return [each + 1] * more + [each] * (formations - more)
-
-
-def _class(vehicle_class: str, k: int) -> str:
-    return vehicle_class if k == 1 else f"{vehicle_class}{_TIMES}{k}"
-
-
-def _formed(problem: Problem, fleet: Fleet, k: int, count: int) -> Fleet:
-    """A fleet of formations of so many."""
-    loading = _rounds(problem, k)
-    return replace(
-        fleet,
-        id=f"{fleet.id}{_TIMES}{k}",
-        vehicle_class=_class(fleet.vehicle_class, k),
-        count=count,
-        capacity={kind: k * room for kind, room in fleet.capacity.items()},
-        loading_seconds={kind: loading * s for kind, s in fleet.loading_seconds.items()},
-        unloading_seconds={
-            kind: loading * s + _at_desks(problem, kind, (k - 1) * fleet.capacity.get(kind, 0))
-            for kind, s in fleet.unloading_seconds.items()
-        },
-    )
-
-
-def _rounds(problem: Problem, k: int) -> int:
-    """Rounds in which so many load or unload where bays are fewest."""
-    bays = min((stop.bays for stop in problem.stops if stop.bays is not None), default=k)
-    return -(-k // min(k, bays))
-
-
-def _at_desks(problem: Problem, kind: str, units: int) -> int:
-    """Seconds that the slowest desks are busy with so many, the last of whom come in later."""
-    stops = {stop.id: stop for stop in problem.stops}
-    rates = [
-        sum(
-            (
-                _slower(rate, 1)
-                for key, rate in stops[place].intake_seconds_per_unit.items()
-                if key == load.category or (key == PEOPLE and load.people)
-            ),
-            Fraction(0),
-        )
-        for load in problem.loads
-        if load.kind == kind
-        for place in load.destinations
-    ]
-    return math.ceil(max(rates, default=Fraction(0)) * units)
-
-
-def _slower(rate: Fraction, room: int) -> Fraction:
-    """A rate at which members that are taken in one by one lose nothing to whole seconds."""
-    return Fraction(rate) + Fraction(2, max(1, room))
-
-
-def _narrowed(problem: Problem, stop: Stop, widest: int) -> Stop:
-    """A stop as formations see it: bays for whole formations, desks for members one by one."""
-    bays = None if stop.bays is None else max(1, stop.bays // widest)
-    room = min(
-        (units for f in problem.fleets for units in f.capacity.values() if units > 0), default=1
-    )
-    rates = {key: _slower(rate, room) for key, rate in stop.intake_seconds_per_unit.items()}
-    return replace(stop, bays=bays, intake_seconds_per_unit=rates)
-
-
-def _lengthened(problem: Problem, gate: Gate, used: set[int], widest: int) -> Gate:
-    """A gate with passages of whole formations; who is first waits for the last, too."""
-    rows = [
-        replace(row, vehicle_class=_class(row.vehicle_class, k), seconds=k * row.seconds)
-        for k in sorted(used)
-        for row in gate.passages
-    ]
-    own = {f.vehicle_class for f in problem.fleets if not f.returns}
-    rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
-    wait = gate.longest_wait_seconds
-    if wait is not None:
-        wait = max(0, wait - (widest - 1) * _longest_before(problem, gate.id))
-    return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
-
-
-def _longest_before(problem: Problem, gate: str) -> int:
-    """Most seconds that a member waits there for each of the others; at a first gate none."""
-    longest = {g.id: max((row.seconds for row in g.passages), default=0) for g in problem.gates}
-    return max(
-        (
-            max(longest[before], longest[gate])
-            for way in problem.ways
-            for before, after in pairwise(way.gates)
-            if after == gate
-        ),
-        default=0,
-    )
-
-
-def _opened(problem: Problem, way: Way, used: set[int]) -> Way:
-    """A way for the formations that may take it.
-
-    Where convoys are led, they keep to the corridors in which they are: their team goes with them.
-    """
-    ruled = {rule.corridor for rule in problem.convoys}
-    led = problem.escort_teams is not None and way.gates and way.corridor not in ruled
-    leaving = {fleet.vehicle_class for fleet in problem.fleets if not fleet.returns}
-    classes = way.vehicle_classes & leaving
-    if not led:
-        fit = [k for k in used if _can_wait(problem, way, k)]
-        classes |= {_class(name, k) for name in way.vehicle_classes for k in fit}
-    return replace(way, vehicle_classes=frozenset(classes))
-
-
-def _can_wait(problem: Problem, way: Way, k: int) -> bool:
-    """Whether so many may wait for each other at all gates but the first."""
-    limits = {gate.id: gate.longest_wait_seconds for gate in problem.gates}
-    return all(
-        limit is None or limit >= (k - 1) * _longest_before(problem, gate)
-        for gate in way.gates[1:]
-        for limit in [limits[gate]]
-    )
-
-
-@dataclass(slots=True)
-class _Unfolder:
-    """Takes trips of formations apart.
-
-    Attributes:
-        original: The problem of single vehicles.
-    """
-
-    original: Problem
-    fleets: Mapping[str, Fleet] = field(init=False)
-    ways: Mapping[str, Way] = field(init=False)
-    loads: Mapping[str, Load] = field(init=False)
-    stops: Mapping[str, Stop] = field(init=False)
-    gates: Mapping[str, Gate] = field(init=False)
-    passages: Mapping[tuple[str, str, str, object], Passage] = field(init=False)
-    inside: dict[str, bool] = field(init=False)
-    gates_inside: dict[str, bool] = field(init=False)
-    windows: tuple[Window, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Look things up once."""
-        self.fleets = {fleet.id: fleet for fleet in self.original.fleets}
-        self.ways = {way.id: way for way in self.original.ways}
-        self.loads = {load.id: load for load in self.original.loads}
-        self.stops = {stop.id: stop for stop in self.original.stops}
-        self.gates = {gate.id: gate for gate in self.original.gates}
-        self.inside = {stop.id: stop.inside for stop in self.original.stops}
-        self.gates_inside = {gate.id: gate.inside for gate in self.original.gates}
-        self.windows = without_margin(self.original.windows, self.original.margin_seconds)
-        self.passages = {
-            (gate.id, row.vehicle_class, row.load_state, row.direction): row
-            for gate in self.original.gates
-            for row in gate.passages
-        }
-
-    def trips(self, trip: Trip, members: tuple[str, ...], convoy: str) -> Iterator[Trip | None]:
-        """The members' trips: those with a load first, filled one after the other.
-
-        Each has somebody aboard where there is enough for all, and no desk takes them in one by
-        one; ``None`` of whoever cannot go along.
-        """
-        fleet = self.fleets[members[0].rpartition("-")[0]]
-        load = None if trip.load is None else self.loads[trip.load]
-        room = 0 if load is None else fleet.capacity[load.kind]
-        left = trip.quantity
-        cursors = [passing.start_seconds for passing in trip.passings]
-        desk = 0
-        one_by_one = bool(self.stops[self.ways[trip.way].destination].intake_seconds_per_unit)
-        for i, vehicle in enumerate(members):
-            kept = 0 if one_by_one or trip.quantity < len(members) else len(members) - i - 1
-            units = min(room, left - kept)
-            left -= units
-            aboard = load if units else None
-            found = self._drive(trip, vehicle, fleet, aboard, cursors, convoy)
-            if aboard is None or found is None:
-                yield found
-                continue
-            found = self._with_load(trip, found, fleet, aboard, units, i, desk)
-            desk += self._desk_seconds(self.ways[trip.way].destination, aboard, units)
-            yield found
-
-    def goes_along(self, member: Trip, whole: Trip) -> bool:
-        """Whether a member is there in time, and in the zone within its hours."""
-        if member.ends_seconds > whole.ends_seconds:
-            return False
-        inside = trip_span(member, self.ways[member.way], self.inside, self.gates_inside)
-        return inside is None or any(
-            w.start_seconds <= inside[0] and inside[1] <= w.end_seconds for w in self.windows
-        )
-
-    def _drive(
-        self,
-        trip: Trip,
-        vehicle: str,
-        fleet: Fleet,
-        load: Load | None,
-        cursors: list[int],
-        convoy: str,
-    ) -> Trip | None:
-        """The drive of one member, whose turn at each gate is where the one before it ended.
-
-        Where waits at the first gate are limited it leaves as much later as its turn is.
-        """
-        way = self.ways[trip.way]
-        state = EMPTY if load is None else load.category
-        legs = [leg.empty_seconds if load is None else leg.loaded_seconds for leg in way.legs]
-        departs = now = trip.departure_seconds
-        if trip.passings and self.gates[way.gates[0]].longest_wait_seconds is not None:
-            departs = now = max(now, now + cursors[0] - trip.passings[0].start_seconds)
-        passings = []
-        for k, passing in enumerate(trip.passings):
-            row = self.passages.get((passing.gate, fleet.vehicle_class, state, way.direction))
-            start, arrival = cursors[k], now + legs[k]
-            if row is None or arrival > start:
-                return None
-            now = cursors[k] = start + row.seconds
-            passings.append(Passing(passing.gate, passing.lane, arrival, start, now))
-        return Trip(
-            vehicle, trip.way, departs, now + legs[-1], tuple(passings),
-            convoy=convoy,
-        )  # fmt: skip
-
-    def _with_load(
-        self, whole: Trip, trip: Trip, fleet: Fleet, load: Load, units: int, i: int, desk: int
-    ) -> Trip:
-        """The drive with its loading and unloading, in the round that the member has a bay."""
-        way = self.ways[whole.way]
-        begins, ends = whole.loading_start_seconds or 0, whole.unloading_start_seconds or 0
-        loading, unloading = fleet.loading_seconds[load.kind], fleet.unloading_seconds[load.kind]
-        start = begins + self._round(way.origin, i) * loading
-        alight = ends + max(self._round(way.destination, i) * unloading, desk)
-        return replace(
-            trip,
-            load=load.id,
-            quantity=units,
-            loading_start_seconds=start,
-            loading_end_seconds=start + loading,
-            unloading_start_seconds=alight,
-            unloading_end_seconds=alight + unloading,
-        )
-
-    def _round(self, stop: str, i: int) -> int:
-        bays = self.stops[stop].bays
-        return 0 if bays is None else i // bays
-
-    def _desk_seconds(self, stop: str, load: Load, units: int) -> int:
-        """How long the slowest desk of a stop is busy with a member's people."""
-        rates = self.stops[stop].intake_seconds_per_unit
-        mine = [r for k, r in rates.items() if k == load.category or (k == PEOPLE and load.people)]
-        return max((math.ceil(rate * units) for rate in mine), default=0)

@@ -11,8 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
 
-from treve.timetabling.problem import Load, Problem, Stop, Window
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+    Stop,
+)
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 Span = tuple[int, int]
 _NEVER = 1 << 60

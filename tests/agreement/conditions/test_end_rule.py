@@ -5,7 +5,12 @@ from __future__ import annotations
 from tests.agreement.ground import EAST, OF_EAST, OF_WEST, WEST, ground, trip
 from treve.agreement.conditions.end_rule import EndRule
 from treve.languages import say_finding
-from treve.timetabling.problem import Moment, Precedence, Quantity, Rows
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+    Rows,
+)
 
 CLAUSE = EndRule("e", OF_EAST, OF_WEST)
 

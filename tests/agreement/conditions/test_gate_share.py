@@ -7,7 +7,12 @@ import pytest
 from tests.agreement.ground import EAST, HILL, OF_EAST_AND_HILL, ground, trip
 from treve.agreement.conditions.gate_share import GateShare
 from treve.languages import say_finding
-from treve.timetabling.problem import Cap, Moment, Quantity, Rows
+from treve.timetabling.rows import (
+    Cap,
+    Moment,
+    Quantity,
+    Rows,
+)
 
 CLAUSE = GateShare("g", "bridge", OF_EAST_AND_HILL, 60)
 

@@ -30,7 +30,9 @@ from treve.agreement.conditions.reciprocity import Reciprocity
 from treve.agreement.conditions.sequence import InSequence
 from treve.agreement.selection import Moved, Selection
 from treve.store.agreement_document import KINDS
-from treve.timetabling.problem import Rows
+from treve.timetabling.rows import (
+    Rows,
+)
 
 SIDES = st.sampled_from(
     [

@@ -7,7 +7,15 @@ import pytest
 from tests.agreement.ground import EAST, OF_EAST, RICE, ground, moment, trip
 from treve.agreement.conditions.lead_time import LeadTime
 from treve.languages import say_finding
-from treve.timetabling.problem import Calendar, Moment, Quantity, Rows, Window
+from treve.timetabling.rows import (
+    Calendar,
+    Moment,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_it_binds_people_and_goods_where_nothing_else_is_said() -> None:

@@ -7,7 +7,12 @@ import pytest
 from tests.agreement.ground import ALL_GOODS, EAST, OF_EAST, ground, moment, trip
 from treve.agreement.conditions.least_by import LeastBy
 from treve.languages import say_finding
-from treve.timetabling.problem import Floor, Moment, Quantity, Rows
+from treve.timetabling.rows import (
+    Floor,
+    Moment,
+    Quantity,
+    Rows,
+)
 
 CLAUSE = LeastBy("b", OF_EAST, moment(12), 6)
 

@@ -10,7 +10,15 @@ import pytest
 from tests.agreement.ground import ALL_GOODS, EAST, OF_EAST, RICE, ground, trip
 from treve.agreement.conditions.quota import Quota
 from treve.languages import say_finding
-from treve.timetabling.problem import Cap, Moment, Quantity, Rows, Window
+from treve.timetabling.rows import (
+    Cap,
+    Moment,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 CLAUSE = Quota("q", OF_EAST, most_people=3)
 

@@ -18,7 +18,13 @@ from tests.agreement.ground import (
 )
 from treve.agreement.conditions.reciprocity import Reciprocity
 from treve.languages import say_finding
-from treve.timetabling.problem import Moment, Precedence, Quantity, Ratio, Rows
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+    Ratio,
+    Rows,
+)
 
 EAST_LEFT, EAST_IN = (Quantity(("east",), moment) for moment in Moment)
 WEST_LEFT, WEST_IN = (Quantity(("west",), moment) for moment in Moment)

@@ -7,7 +7,12 @@ import pytest
 from tests.agreement.ground import EAST, HILL, OF_EAST_AND_HILL, OF_WEST, WEST, ground, trip
 from treve.agreement.conditions.sequence import InSequence
 from treve.languages import say_finding
-from treve.timetabling.problem import Moment, Precedence, Quantity, Rows
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+    Rows,
+)
 
 CLAUSE = InSequence("east-first", OF_EAST_AND_HILL, OF_WEST, 75)
 

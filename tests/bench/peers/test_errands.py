@@ -11,8 +11,10 @@ from bench.peers.errands import drive, errands_of, hand_out, open_seconds_at, sh
 from bench.peers.plain import Plain
 from tests.bench.peers import tiny
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Window
 from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_driven_again_in_its_order_a_timetable_is_no_longer() -> None:

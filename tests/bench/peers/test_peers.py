@@ -12,8 +12,13 @@ from bench.peers.once import judged
 from bench.peers.protocol import PEERS, Allowed, Answer, CannotExpressError
 from tests.bench.peers import tiny
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import measure
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _answer(name: str, problem: Problem, seconds: float = 2.0) -> Answer:

@@ -10,7 +10,13 @@ import pytest
 from bench.peers.plain import Plain, shortest_night
 from bench.peers.protocol import CannotExpressError
 from tests.bench.peers import tiny
-from treve.timetabling.problem import Direction, Lane, Window
+from treve.timetabling.problem import (
+    Direction,
+    Lane,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_what_is_plain_is_taken_and_alike_vehicles_are_one_pool() -> None:

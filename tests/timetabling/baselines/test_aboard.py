@@ -12,8 +12,17 @@ from treve.timetabling.baselines.jobs import Job
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.baselines.tallies import Counted, Tallies
-from treve.timetabling.problem import Cap, Floor, Moment, Quantity, Rows, Window
+from treve.timetabling.rows import (
+    Cap,
+    Floor,
+    Moment,
+    Quantity,
+    Rows,
+)
 from treve.timetabling.timetable import Passing, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 LEAVE = Quantity(BOTH, Moment.DEPARTURE)
 

@@ -11,8 +11,15 @@ from tests.problems.one_gate import FLEET, GATE, LOAD, PROBLEM
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.moves import Move, Stuck
 from treve.timetabling.baselines.routes import Network
-from treve.timetabling.problem import Direction, Lane, Stop, Window
+from treve.timetabling.problem import (
+    Direction,
+    Lane,
+    Stop,
+)
 from treve.timetabling.timetable import Passing
+from treve.timetabling.window import (
+    Window,
+)
 
 DAY = (Window(0, 36_000),)
 ROUTE = Network(PROBLEM).loaded(FLEET, LOAD)[0]

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treve.timetabling.baselines.calendars import Bookings, Pool, earliest_of, shortest
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_a_gap_is_used_where_it_is_long_enough() -> None:

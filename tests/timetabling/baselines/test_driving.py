@@ -11,12 +11,16 @@ from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.problem import (
     EMPTY,
+    Problem,
+)
+from treve.timetabling.rows import (
     Calendar,
     Moment,
     Precedence,
-    Problem,
     Quantity,
     Rows,
+)
+from treve.timetabling.window import (
     Window,
 )
 

@@ -13,21 +13,25 @@ from tests.problems.one_gate import LOAD, PROBLEM, with_fleet
 from treve.timetabling.baselines.fill_in import binding_part, binding_trips, fill_in, fill_windows
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
+from treve.timetabling.referee import check_timetable
+from treve.timetabling.rows import (
     Calendar,
     Cap,
     Floor,
-    Load,
     Moment,
     Precedence,
-    Problem,
     Quantity,
     Ratio,
     Rows,
-    Window,
 )
-from treve.timetabling.referee import check_timetable
 from treve.timetabling.span import inside_span
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 RICE = Load("rice", "seats", "civilians", 500, "village", ("town",), rank=1, binding=False)
 """More of it than there is time for."""

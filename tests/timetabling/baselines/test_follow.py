@@ -8,9 +8,14 @@ from tests.problems.one_gate import GATE, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.follow import Follower
 from treve.timetabling.baselines.jobs import Vehicle
 from treve.timetabling.baselines.nearest_first import Dispatcher, go_on, nearest_first
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable, UnderWay
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _told(problem: Problem) -> Timetable:

@@ -9,7 +9,14 @@ from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network
-from treve.timetabling.problem import Fleet, Load, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Load,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _first(problem: Problem, fleet: Fleet, load: Load) -> Job | None:

@@ -11,10 +11,20 @@ from hypothesis import strategies as st
 from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
-from treve.timetabling.problem import PEOPLE, Fleet, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Fleet,
+    Load,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _kept(problem: Problem, timetable: Timetable | None) -> Timetable:

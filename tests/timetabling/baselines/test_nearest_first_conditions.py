@@ -29,19 +29,21 @@ from tests.problems.conditioned import (
 from treve.timetabling.baselines.fill_in import binding_part, fill_in
 from treve.timetabling.baselines.nearest_first import Dispatcher, dispatch, nearest_first
 from treve.timetabling.problem import (
-    Calendar,
-    Cap,
     Fleet,
     Leg,
     Load,
-    Precedence,
     Problem,
-    Ratio,
-    Rows,
     Stop,
     Way,
 )
 from treve.timetabling.referee import check_timetable
+from treve.timetabling.rows import (
+    Calendar,
+    Cap,
+    Precedence,
+    Ratio,
+    Rows,
+)
 from treve.timetabling.timetable import Timetable, Trip
 
 WOUNDED = Load("wounded", "seats", "civilians", 10, "north", ("camp",), rank=-1)

@@ -6,7 +6,9 @@ import pytest
 
 from treve.timetabling.baselines.moves import Later, Stuck
 from treve.timetabling.baselines.stays import Stay
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 WINDOWS = (Window(0, 100), Window(500, 600))
 

@@ -17,7 +17,7 @@ from tests.problems.conditioned import (
 from treve.timetabling.baselines.moves import Stuck
 from treve.timetabling.baselines.nearest_first import dispatch
 from treve.timetabling.baselines.tallies import Counted, Tallies, keeps_floors
-from treve.timetabling.problem import (
+from treve.timetabling.rows import (
     Calendar,
     Cap,
     Floor,
@@ -26,9 +26,11 @@ from treve.timetabling.problem import (
     Quantity,
     Ratio,
     Rows,
-    Window,
 )
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 BOTH_LEAVE = Quantity(BOTH, Moment.DEPARTURE)
 

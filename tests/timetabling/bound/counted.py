@@ -9,8 +9,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from treve.timetabling.bound.columns import Collapsed
-from treve.timetabling.problem import Fleet, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Problem,
+)
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,24 +17,28 @@ from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.solvers.linear import Linear
 from treve.timetabling.problem import (
     EMPTY,
-    Cap,
     Direction,
     Fleet,
     Gate,
     Lane,
     Leg,
     Load,
-    Moment,
     Passage,
-    Precedence,
     Problem,
-    Quantity,
-    Rows,
     Stop,
     Way,
-    Window,
 )
 from treve.timetabling.program import Program
+from treve.timetabling.rows import (
+    Cap,
+    Moment,
+    Precedence,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 BUS = frozenset({"bus"})
 GIVEN_SECONDS = 600

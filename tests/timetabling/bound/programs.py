@@ -10,8 +10,13 @@ from treve.timetabling.bound.collapsed import Collapsed, collapse
 from treve.timetabling.bound.proof import Prover, solve_program
 from treve.timetabling.bound.prove import bound_with_proof
 from treve.timetabling.bound.supposed import Supposing
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.program import Program
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def bound_program(problem: Problem) -> Program:

@@ -7,7 +7,18 @@ the zone, so that *k* rounds in one window take 20 + 15 + 20 minutes inside and 
 
 from __future__ import annotations
 
-from treve.timetabling.problem import Direction, Fleet, Leg, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Direction,
+    Fleet,
+    Leg,
+    Load,
+    Problem,
+    Stop,
+    Way,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 OPEN_HOURS = 5

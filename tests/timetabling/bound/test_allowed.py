@@ -16,8 +16,19 @@ from treve.timetabling.bound.lifting import (
     lifted,
     things,
 )
-from treve.timetabling.problem import Cap, Moment, Problem, Quantity, Rows, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.rows import (
+    Cap,
+    Moment,
+    Quantity,
+    Rows,
+)
 from treve.timetabling.solution import Clash
+from treve.timetabling.window import (
+    Window,
+)
 
 BY_THE_UPPER = Quantity(BOTH, Moment.DEPARTURE, ("upper",))
 

@@ -16,11 +16,16 @@ from tests.problems.tight import tight_case
 from treve.timetabling.baselines.nearest_first import dispatch
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.alone import Alone, stranded
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.certificate.alone import cannot_be_carried
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 SEEDS = st.integers(0, 10**9)
 

@@ -7,8 +7,14 @@ from dataclasses import replace
 from tests.problems.ferry import ferry
 from tests.problems.one_gate import FLEET, GATE, LOAD, PROBLEM, with_load
 from treve.timetabling.bound import clash_of, prove_bound
-from treve.timetabling.problem import Leg, Problem, Window
+from treve.timetabling.problem import (
+    Leg,
+    Problem,
+)
 from treve.timetabling.solution import Clash
+from treve.timetabling.window import (
+    Window,
+)
 
 DAYS = tuple(Window(86_400 * day, 86_400 * day + 3_600) for day in range(3))
 

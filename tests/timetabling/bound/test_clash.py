@@ -10,8 +10,13 @@ import pytest
 from tests.problems.ferry import ferry, with_clinic
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.bound.lifting import Thing, is_impossible, lifted
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import Clash
+from treve.timetabling.window import (
+    Window,
+)
 
 HOUR = (Window(0, 3600),)
 

@@ -32,21 +32,25 @@ from treve.timetabling.bound.prove import bound_with_proof
 from treve.timetabling.bound.uses import uses_of
 from treve.timetabling.clock import usable
 from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.referee import check_timetable, measure
+from treve.timetabling.referee.certificate import check_certificate
+from treve.timetabling.rows import (
     Calendar,
     Cap,
     Moment,
     Precedence,
-    Problem,
     Quantity,
     Ratio,
     Rows,
-    Window,
 )
-from treve.timetabling.referee import check_timetable, measure
-from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.solution import Clash, Outcome, Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 SEEDS = st.integers(0, 10**9)
 EVERYBODY_LEAVES = Quantity(BOTH, Moment.DEPARTURE)

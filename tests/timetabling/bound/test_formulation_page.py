@@ -23,8 +23,13 @@ from treve.timetabling.bound.kinds import COLUMN_KINDS, CUT_KINDS, SETS
 from treve.timetabling.bound.row_kinds import ROW_KINDS
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.clock import usable
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.program import Program
+from treve.timetabling.window import (
+    Window,
+)
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reference" / "formulation.md"

@@ -17,10 +17,15 @@ from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.gate_hours import longest_day
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 SEEDS = st.integers(0, 10**9)
 

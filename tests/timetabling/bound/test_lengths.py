@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 
 from tests.problems.ferry import ferry
 from treve.timetabling.bound.lengths import Lengths, generous, lengths_of
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _days(*lengths: int, margin: int = 0) -> Problem:

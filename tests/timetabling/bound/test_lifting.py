@@ -19,7 +19,9 @@ from treve.timetabling.bound.lifting import (
     with_long_window,
     with_time_aboard,
 )
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 SHORT = (Window(0, 600),)
 

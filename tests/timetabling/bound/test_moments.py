@@ -20,7 +20,13 @@ from treve.timetabling.bound.moments import (
     met,
     starts_within,
 )
-from treve.timetabling.problem import Lane, Problem, Window
+from treve.timetabling.problem import (
+    Lane,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 INTERVALS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6)), max_size=6)
 

@@ -9,10 +9,19 @@ import pytest
 
 from tests.timetabling.bound.rounds import CLASSES, DAY, HOUR, MINUTE, OPEN_HOURS, rounds
 from treve.timetabling.bound import prove_bound, units_proof
-from treve.timetabling.problem import Direction, Leg, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Direction,
+    Leg,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.referee import most_in_pause
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.solution import Bound, Certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 NIGHT_MINUTES = (DAY - OPEN_HOURS * HOUR) // MINUTE
 

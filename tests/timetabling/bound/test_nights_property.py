@@ -12,9 +12,17 @@ from hypothesis import strategies as st
 from tests.problems.any_problem import any_problem
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import prove_bound, units_proof
-from treve.timetabling.problem import Leg, Load, Problem, Way, Window
+from treve.timetabling.problem import (
+    Leg,
+    Load,
+    Problem,
+    Way,
+)
 from treve.timetabling.referee import check_timetable, measure, most_in_pause
 from treve.timetabling.referee.certificate import check_certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 pytestmark = pytest.mark.property
 SEEDS = st.integers(0, 10**9)

@@ -9,8 +9,10 @@ from tests.problems.ferry import ferry
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.prove import _nothing, least_open
-from treve.timetabling.problem import Window
 from treve.timetabling.referee.certificate import check_certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_one_trip_is_bound_by_its_own_way() -> None:

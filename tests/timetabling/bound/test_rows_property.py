@@ -14,10 +14,15 @@ from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.clock import usable
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 pytestmark = pytest.mark.property
 SEEDS = st.integers(0, 10**9)

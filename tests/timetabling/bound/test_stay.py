@@ -16,10 +16,15 @@ from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import WhatIf, prove_bound
 from treve.timetabling.bound.stay import Looks, grain_seconds, raised_by_stay
 from treve.timetabling.clock import usable
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_certificate, measure
 from treve.timetabling.solution import Certificate, Use
 from treve.timetabling.span import pause_seconds
+from treve.timetabling.window import (
+    Window,
+)
 
 DAY = 86_400
 NOTHING = Certificate("open_seconds", Fraction(0), 1, {})

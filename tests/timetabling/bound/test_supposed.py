@@ -17,13 +17,18 @@ from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.collapsed import collapse
 from treve.timetabling.bound.stagger import staggers
 from treve.timetabling.clock import usable
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import measure
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.certificate.adding import add_up
 from treve.timetabling.referee.certificate.days import goes_by_days
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @pytest.mark.parametrize(("people", "seconds"), [(10, 360), (30, 1150), (50, 1940), (70, 2730)])

@@ -6,8 +6,10 @@ import pytest
 
 from tests.problems.ferry import ferry, with_clinic
 from treve.timetabling.bound.units import given_windows, units_proof
-from treve.timetabling.problem import Window
 from treve.timetabling.referee import most_by_moment, most_in_pause
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_nobody_is_out_before_the_quickest_trip_is_done() -> None:

@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from tests.problems.ferry import ferry, with_clinic
 from tests.problems.tight import tight_case
 from treve.timetabling.bound import WhatIf, prove_bound
-from treve.timetabling.problem import Lane, Problem, Window
+from treve.timetabling.problem import (
+    Lane,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 ROUND = 790
 """Seconds of a round of a bus: out 440, in 350."""

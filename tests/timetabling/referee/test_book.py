@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.problems.mill import IN, OUT, problem, timetable
-from treve.timetabling.problem import Window
 from treve.timetabling.referee.book import by_vehicle, lies_within, open_book
 from treve.timetabling.referee.trips import read_trips
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_passages_are_found_by_class_state_and_direction() -> None:

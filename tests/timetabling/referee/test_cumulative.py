@@ -20,7 +20,11 @@ from tests.problems.conditioned import (
 )
 from tests.problems.mill import fault
 from treve.errors import Finding
-from treve.timetabling.problem import (
+from treve.timetabling.referee import check_timetable
+from treve.timetabling.referee.book import open_book
+from treve.timetabling.referee.cumulative import check_cumulative
+from treve.timetabling.referee.trips import read_trips
+from treve.timetabling.rows import (
     Calendar,
     Cap,
     Floor,
@@ -29,13 +33,11 @@ from treve.timetabling.problem import (
     Quantity,
     Ratio,
     Rows,
+)
+from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
     Window,
 )
-from treve.timetabling.referee import check_timetable
-from treve.timetabling.referee.book import open_book
-from treve.timetabling.referee.cumulative import check_cumulative
-from treve.timetabling.referee.trips import read_trips
-from treve.timetabling.timetable import Passing, Timetable, Trip
 
 OWN = {"north": "upper", "south": "lower"}
 BOTH_LEAVE = Quantity(BOTH, Moment.DEPARTURE)

@@ -18,8 +18,10 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
-from treve.timetabling.problem import Window
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_a_passage_takes_its_seconds() -> None:

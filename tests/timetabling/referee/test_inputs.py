@@ -12,21 +12,25 @@ from tests.problems.conditioned import CONDITIONED, two_towns
 from tests.problems.mill import OUT, fault, problem, with_object
 from treve.errors import Finding
 from treve.timetabling.problem import (
+    Lane,
+    Leg,
+    Passage,
+    Problem,
+)
+from treve.timetabling.referee.inputs import check_problem
+from treve.timetabling.rows import (
     Calendar,
     Cap,
     Floor,
-    Lane,
-    Leg,
     Moment,
-    Passage,
     Precedence,
-    Problem,
     Quantity,
     Ratio,
     Rows,
+)
+from treve.timetabling.window import (
     Window,
 )
-from treve.timetabling.referee.inputs import check_problem
 
 
 def test_a_well_formed_problem_passes() -> None:

@@ -12,9 +12,11 @@ from tests.problems.mill import (
     with_fields,
     with_trip,
 )
-from treve.timetabling.problem import Window
 from treve.timetabling.referee.measuring import Measured, measure
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_the_little_timetable() -> None:

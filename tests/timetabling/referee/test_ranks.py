@@ -19,9 +19,15 @@ from tests.problems.mill import (
     with_trip,
 )
 from treve.errors import Finding
-from treve.timetabling.problem import Leg, Problem, Window
+from treve.timetabling.problem import (
+    Leg,
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _fitted(**beds: Any) -> Problem:

@@ -13,7 +13,12 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
-from treve.timetabling.problem import PEOPLE, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_a_stop_without_bays_has_no_limit() -> None:

@@ -14,8 +14,13 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
-from treve.timetabling.problem import LONGEST_OUTSIDE_SECONDS, Window
+from treve.timetabling.problem import (
+    LONGEST_OUTSIDE_SECONDS,
+)
 from treve.timetabling.timetable import Passing, Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_the_first_trip_starts_at_home() -> None:

@@ -13,9 +13,14 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _open(*windows: Window, margin: int = 600, **fields: object) -> Problem:

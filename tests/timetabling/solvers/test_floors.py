@@ -5,7 +5,16 @@ from __future__ import annotations
 from tests.problems.conditioned import BOTH, CONDITIONED, two_towns
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.cumulative import keeps_rows
-from treve.timetabling.problem import Floor, Load, Moment, Problem, Quantity, Rows
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
+from treve.timetabling.rows import (
+    Floor,
+    Moment,
+    Quantity,
+    Rows,
+)
 from treve.timetabling.solvers.floors import part_floors
 
 

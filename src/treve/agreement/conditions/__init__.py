@@ -21,7 +21,9 @@ from treve.agreement.conditions.reciprocity import Reciprocity
 from treve.agreement.conditions.sequence import InSequence
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.errors import Finding
-from treve.timetabling.problem import Rows
+from treve.timetabling.rows import (
+    Rows,
+)
 
 Condition = InSequence | Reciprocity | Quota | EndRule | LeadTime | GateShare | LeastBy
 """Every kind of condition: a union, told apart by the field ``kind``."""

@@ -10,7 +10,12 @@ from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Finding
-from treve.timetabling.problem import Moment, Precedence, Quantity, Rows
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+    Rows,
+)
 
 
 @dataclass(frozen=True, slots=True)

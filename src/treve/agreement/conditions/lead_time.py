@@ -12,7 +12,15 @@ from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import named, statement
 from treve.errors import Figure, Finding
 from treve.measures import SECONDS_PER_MINUTE
-from treve.timetabling.problem import Calendar, Moment, Quantity, Rows, Window
+from treve.timetabling.rows import (
+    Calendar,
+    Moment,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 _EVERYTHING = (Selection(people=True), Selection(people=False))
 

@@ -12,7 +12,12 @@ from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
-from treve.timetabling.problem import Floor, Moment, Quantity, Rows
+from treve.timetabling.rows import (
+    Floor,
+    Moment,
+    Quantity,
+    Rows,
+)
 
 
 @dataclass(frozen=True, slots=True)

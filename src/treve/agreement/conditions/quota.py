@@ -11,7 +11,15 @@ from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
-from treve.timetabling.problem import Cap, Moment, Quantity, Rows, Window
+from treve.timetabling.rows import (
+    Cap,
+    Moment,
+    Quantity,
+    Rows,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,13 @@ from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed, exac
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
-from treve.timetabling.problem import Moment, Precedence, Quantity, Ratio, Rows
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+    Ratio,
+    Rows,
+)
 
 _FEWEST_BATCHES, _MOST_BATCHES = 2, 1_000
 

@@ -9,8 +9,17 @@ from math import ceil
 from treve.timetabling.baselines.calendars import Bookings, Pool, earliest_of, shortest
 from treve.timetabling.baselines.moves import Move, Stuck
 from treve.timetabling.clock import intersect
-from treve.timetabling.problem import PEOPLE, Direction, Gate, Load, Stop, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Direction,
+    Gate,
+    Load,
+    Stop,
+)
 from treve.timetabling.timetable import Passing
+from treve.timetabling.window import (
+    Window,
+)
 
 
 class StopBook:

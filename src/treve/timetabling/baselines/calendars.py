@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 _ASKED = 16
 """Things that are asked in vain in a slice, about; shorter slices cost more than they spare."""

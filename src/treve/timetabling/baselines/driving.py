@@ -17,8 +17,17 @@ from treve.timetabling.baselines.moves import Later, Move, Stuck
 from treve.timetabling.baselines.stays import Stay
 from treve.timetabling.baselines.tallies import Counted, Tallies
 from treve.timetabling.clock import without_margin
-from treve.timetabling.problem import Fleet, Gate, Load, Problem, Way, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Gate,
+    Load,
+    Problem,
+    Way,
+)
 from treve.timetabling.timetable import Passing, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 _ATTEMPTS = 2000
 """How often a drive is tried from a later moment before it is given up."""

@@ -36,10 +36,16 @@ from treve.timetabling.formations import (
     needs_formations,
     sizes_to_try,
 )
-from treve.timetabling.problem import Fleet, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Problem,
+)
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable, Trip, UnderWay
+from treve.timetabling.window import (
+    Window,
+)
 
 WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treve.timetabling.baselines.moves import Later, Stuck
-from treve.timetabling.problem import Window
+from treve.timetabling.window import (
+    Window,
+)
 
 
 class Stay:

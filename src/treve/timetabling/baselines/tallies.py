@@ -14,7 +14,17 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from treve.timetabling.baselines.moves import Stuck
-from treve.timetabling.problem import Calendar, Cap, Moment, Precedence, Problem, Quantity, Ratio
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.rows import (
+    Calendar,
+    Cap,
+    Moment,
+    Precedence,
+    Quantity,
+    Ratio,
+)
 from treve.timetabling.timetable import Timetable, Trip
 
 _FAR_SECONDS = 10**15

@@ -11,7 +11,13 @@ from treve.timetabling.arcs import Arc
 from treve.timetabling.bound.conditions import limits_of, overrun
 from treve.timetabling.bound.table import Table
 from treve.timetabling.clock import usable
-from treve.timetabling.problem import Load, Problem, Rows
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
+from treve.timetabling.rows import (
+    Rows,
+)
 from treve.timetabling.solution import Clash
 
 

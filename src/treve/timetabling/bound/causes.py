@@ -9,8 +9,13 @@ from treve.timetabling.arcs import Arc
 from treve.timetabling.bound.alone import stranded
 from treve.timetabling.bound.lifting import with_fleet, with_gate, with_long_window, with_stop
 from treve.timetabling.clock import intersect
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import Clash
+from treve.timetabling.window import (
+    Window,
+)
 
 SECONDS_PER_MINUTE = 60
 Hours = tuple[Window, ...] | None

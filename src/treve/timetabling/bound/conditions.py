@@ -21,8 +21,18 @@ from treve.timetabling.bound.reach import NEVER, Reach
 from treve.timetabling.bound.row_kinds import CAP, CAP_LEAST, CAP_TIME, ORDER
 from treve.timetabling.bound.table import Table
 from treve.timetabling.clock import hull_lines, intersect, usable
-from treve.timetabling.problem import Moment, Precedence, Problem, Quantity, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.program import Ints, times
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 Most = int | None
 """Units that may count; ``None``: any number."""

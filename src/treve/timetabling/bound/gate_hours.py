@@ -12,8 +12,10 @@ import numpy as np
 
 from treve.timetabling.bound.columns import STARTS, STOPS, Collapsed
 from treve.timetabling.clock import without_margin
-from treve.timetabling.problem import Window
 from treve.timetabling.program import Ints
+from treve.timetabling.window import (
+    Window,
+)
 
 Edges = set[tuple[int, int]]
 """Gates that a day may begin (or end) at, each with the seconds inside before (or after) them."""

@@ -10,7 +10,16 @@ from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound.allowed import rows_of
 from treve.timetabling.bound.conditions import limits_of
 from treve.timetabling.bound.prove import prove_bound
-from treve.timetabling.problem import Fleet, Gate, Lane, Problem, Stop, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Gate,
+    Lane,
+    Problem,
+    Stop,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 PLENTY = 10_000
 """Vehicles and lanes of what is lifted: more than any scene has trips at once."""

@@ -11,7 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from treve.timetabling.arcs import Arc, lanes_serving
-from treve.timetabling.problem import Fleet, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 Moments = tuple[tuple[int, int], ...]
 """Closed intervals, in order, none touching the next."""

@@ -24,8 +24,16 @@ from treve.timetabling.bound.row_kinds import (
 )
 from treve.timetabling.bound.table import NONE
 from treve.timetabling.clock import concave_hull, intersect
-from treve.timetabling.problem import PEOPLE, Direction, Load, Problem, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Direction,
+    Load,
+    Problem,
+)
 from treve.timetabling.program import Ints, times, whole
+from treve.timetabling.window import (
+    Window,
+)
 
 DIRECTION_SETS = (
     ("both", frozenset(Direction)),

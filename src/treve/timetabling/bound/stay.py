@@ -16,8 +16,14 @@ from itertools import pairwise
 
 from treve.timetabling.arcs import Arc
 from treve.timetabling.bound.alone import stranded
-from treve.timetabling.problem import Load, Problem, Window
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
 from treve.timetabling.solution import Certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 ROW = "stay:"
 """Begins the only row of such a certificate; the load's name follows."""

@@ -11,8 +11,13 @@ from treve.timetabling.bound.collapsed import Collapsed, collapse
 from treve.timetabling.bound.given import left_by_days
 from treve.timetabling.bound.proof import solve_program
 from treve.timetabling.bound.row_kinds import LEFT, PAUSE
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import Certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def units_proof(

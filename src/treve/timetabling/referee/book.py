@@ -19,9 +19,11 @@ from treve.timetabling.problem import (
     Problem,
     Stop,
     Way,
-    Window,
 )
 from treve.timetabling.timetable import Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from treve.errors import Finding
-from treve.timetabling.problem import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio
 from treve.timetabling.referee.book import Book, Ride
 from treve.timetabling.referee.findings import fault
+from treve.timetabling.rows import (
+    Calendar,
+    Cap,
+    Floor,
+    Moment,
+    Precedence,
+    Quantity,
+    Ratio,
+)
 
 
 @dataclass(frozen=True, slots=True)

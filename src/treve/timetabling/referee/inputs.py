@@ -11,14 +11,18 @@ from treve.timetabling.problem import (
     Fleet,
     Gate,
     Load,
-    Moment,
     Problem,
-    Quantity,
     Stop,
     Way,
-    Window,
 )
 from treve.timetabling.referee.findings import fault, is_whole
+from treve.timetabling.rows import (
+    Moment,
+    Quantity,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def check_problem(problem: Problem) -> tuple[Finding, ...]:

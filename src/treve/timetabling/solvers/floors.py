@@ -12,7 +12,13 @@ from dataclasses import dataclass, replace
 
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.cumulative import in_parts
-from treve.timetabling.problem import Floor, Load, Problem
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
+from treve.timetabling.rows import (
+    Floor,
+)
 from treve.timetabling.timetable import Timetable, Trip
 
 _DUE = "#due"

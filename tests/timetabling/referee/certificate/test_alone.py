@@ -7,8 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tests.problems.ferry import ferry
-from treve.timetabling.problem import Direction, Fleet, Lane, Problem, Window
+from treve.timetabling.problem import (
+    Direction,
+    Fleet,
+    Lane,
+    Problem,
+)
 from treve.timetabling.referee.certificate.alone import cannot_be_carried
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _lost(problem: Problem, *, free_ends: bool = False) -> bool:

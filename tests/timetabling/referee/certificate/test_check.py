@@ -12,9 +12,14 @@ from hypothesis import strategies as st
 from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
 from treve.timetabling.bound import prove_bound, units_proof
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_certificate, most_in_pause, shortest_proven
 from treve.timetabling.solution import Bound, Certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 DAYS = (Window(0, 5_000), Window(50_000, 55_000))
 

@@ -11,7 +11,9 @@ from dataclasses import replace
 import pytest
 
 from tests.problems.ferry import ferry
-from treve.timetabling.problem import Leg, Window
+from treve.timetabling.problem import (
+    Leg,
+)
 from treve.timetabling.referee.certificate.days import (
     best_day,
     best_days,
@@ -20,6 +22,9 @@ from treve.timetabling.referee.certificate.days import (
     in_days,
 )
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
+from treve.timetabling.window import (
+    Window,
+)
 
 SHEET = Sheet.of(ferry(), 1, 0)
 BUS = ferry().fleets[0]

@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treve.timetabling.clock import concave_hull
-from treve.timetabling.problem import Window
 from treve.timetabling.referee.certificate.spans import (
     Span,
     axis_hours,
     ceilings,
     spans_of,
     usable_windows,
+)
+from treve.timetabling.window import (
+    Window,
 )
 
 DAYS = (Window(0, 10), Window(20, 50), Window(60, 65))

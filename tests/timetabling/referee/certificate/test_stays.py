@@ -10,8 +10,13 @@ import pytest
 from tests.problems.one_gate import GATE, LOAD, PROBLEM
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.bound.stay import grain_seconds
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 DAY = 86_400
 

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from tests.problems.ferry import ferry
 from tests.problems.tight import tight_case
 from treve.timetabling.bound import units_proof
-from treve.timetabling.problem import Window
 from treve.timetabling.referee import most_by_moment, most_in_pause
 from treve.timetabling.solution import Certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 DAYS = (Window(0, 1000), Window(2000, 3000), Window(4000, 5000))
 

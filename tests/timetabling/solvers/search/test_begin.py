@@ -10,12 +10,17 @@ from tests.problems.one_gate import GATE, PROBLEM, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.solvers.search.begin import begin_late, cut_before, fewer_windows
 from treve.timetabling.span import inside_span, pause_seconds
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _never(steps: int) -> bool:  # noqa: ARG001 - as a stop rule has it

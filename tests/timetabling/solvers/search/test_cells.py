@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from tests.problems.one_gate import FLEET, PROBLEM
 from treve.timetabling.arcs import all_arcs
-from treve.timetabling.problem import Window
 from treve.timetabling.solvers.search.cells import NEVER, Seconds, choose_seconds, choose_slot
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_zero_lies_after_the_start() -> None:

@@ -10,7 +10,9 @@ import numpy as np
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search import walk
@@ -19,6 +21,9 @@ from treve.timetabling.solvers.search.crew import Crew, open_crew
 from treve.timetabling.solvers.search.layout import most_trips_in
 from treve.timetabling.solvers.search.open_lanes import open_lanes
 from treve.timetabling.span import pause_seconds
+from treve.timetabling.window import (
+    Window,
+)
 
 FOUR = replace(PROBLEM, fleets=(replace(FLEET, count=4),), loads=(replace(LOAD, quantity=900),))
 

@@ -15,7 +15,11 @@ from tests.timetabling.solvers.search.boards import sent
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Fleet, Problem, Stop, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Problem,
+    Stop,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search.cells import NEVER
@@ -25,6 +29,9 @@ from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.time_aboard import keeps_time_aboard
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _crew(problem: Problem) -> Crew:

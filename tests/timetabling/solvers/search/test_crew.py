@@ -11,12 +11,21 @@ import pytest
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Direction, Leg, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Direction,
+    Leg,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.solution import Progress, Request
 from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.crew import ROUND, Crew, open_crew
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 OUTSIDE = 20_000
 """Seconds of a road outside: far longer than the pause."""

@@ -7,7 +7,13 @@ from fractions import Fraction
 
 from tests.problems.one_gate import FLEET, GATE, IN, OUT, PROBLEM
 from treve.timetabling.arcs import all_arcs
-from treve.timetabling.problem import PEOPLE, Direction, Lane, Problem, Stop, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Direction,
+    Lane,
+    Problem,
+    Stop,
+)
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.elements import (
     AFTER_LAST,
@@ -23,6 +29,9 @@ from treve.timetabling.solvers.search.elements import (
     elements_of,
 )
 from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _elements(problem: Problem, way: str, load: int | None = None) -> Elements:

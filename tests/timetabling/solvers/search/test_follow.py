@@ -12,7 +12,10 @@ import numpy as np
 
 from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
-from treve.timetabling.problem import Problem, Stop, Window
+from treve.timetabling.problem import (
+    Problem,
+    Stop,
+)
 from treve.timetabling.solvers.search.board import TRIP_AT, TRIP_START
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.follow import (
@@ -26,6 +29,9 @@ from treve.timetabling.solvers.search.follow import (
     open_seconds,
     when_free,
     window_end,
+)
+from treve.timetabling.window import (
+    Window,
 )
 
 

@@ -8,8 +8,15 @@ import pytest
 
 from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM
 from tests.timetabling.solvers.search.boards import laid
-from treve.timetabling.problem import PEOPLE, Leg, Stop, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Leg,
+    Stop,
+)
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def test_one_gate_is_one_resource() -> None:

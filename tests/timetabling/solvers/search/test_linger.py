@@ -9,13 +9,15 @@ import pytest
 from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import GATE, PROBLEM, with_fleet, with_load
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Window
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Outcome, Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.solvers.search.linger import lingering
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 EIGHT = 7_200
 SHUT_BEFORE = replace(PROBLEM, gates=(replace(GATE, hours=(Window(EIGHT, 36_000),)),))

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from treve.timetabling.problem import Direction, Fleet, Leg, Load, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Direction,
+    Fleet,
+    Leg,
+    Load,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Outcome, Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.solvers.search.ranks import join
 from treve.timetabling.timetable import Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def two_ranks(**changes: object) -> Problem:

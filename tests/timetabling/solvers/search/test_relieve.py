@@ -12,7 +12,11 @@ from tests.timetabling.solvers.search.boards import Laid, laid, sent
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.problem import Leg, Problem, Stop, Window
+from treve.timetabling.problem import (
+    Leg,
+    Problem,
+    Stop,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search import walk
@@ -20,6 +24,9 @@ from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_END, TRIP_STAR
 from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.exact import to_timetable
 from treve.timetabling.solvers.search.relieve import call_in, take_turns
+from treve.timetabling.window import (
+    Window,
+)
 
 DEPOT = replace(
     PROBLEM,

@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from tests.problems.one_gate import GATE, PROBLEM
 from treve.timetabling.arcs import all_arcs
-from treve.timetabling.problem import Direction, Lane, Window
+from treve.timetabling.problem import (
+    Direction,
+    Lane,
+)
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.resources import Resources, lane_groups
+from treve.timetabling.window import (
+    Window,
+)
 
 ONE_WAY = Lane(frozenset({Direction.OUT}))
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from tests.problems.conditioned import CONDITIONED, NIGHTS, SOUTH_LEAVES, two_towns
 from tests.timetabling.solvers.search.boards import laid
-from treve.timetabling.problem import Calendar, Problem, Rows
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.rows import (
+    Calendar,
+    Rows,
+)
 from treve.timetabling.solvers.search.rows import (
     ARRIVAL,
     CAP,

@@ -9,10 +9,15 @@ import numpy as np
 
 from tests.problems.one_gate import GATE, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, sent
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.sequence import MARKS, decode, every
 from treve.timetabling.solvers.search.sheet import Writer
+from treve.timetabling.window import (
+    Window,
+)
 
 TWO = replace(PROBLEM, fleets=(replace(PROBLEM.fleets[0], count=2),))
 

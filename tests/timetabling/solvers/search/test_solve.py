@@ -15,11 +15,20 @@ from tests.problems.ferry import ferry
 from tests.problems.one_gate import FLEET, GATE, IN, LOAD, OUT, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.search.lawful import lawful
 from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
-from treve.timetabling.problem import Fleet, Leg, Problem, Stop, Way, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Leg,
+    Problem,
+    Stop,
+    Way,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Outcome, Progress, Request, Solution
 from treve.timetabling.solvers import solve
 from treve.timetabling.span import pause_seconds
+from treve.timetabling.window import (
+    Window,
+)
 
 SEEDS = range(120)
 

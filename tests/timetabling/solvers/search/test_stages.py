@@ -15,8 +15,14 @@ from tests.problems.conditioned import (
 from tests.problems.one_gate import PROBLEM
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.cumulative import keeps_rows
-from treve.timetabling.problem import Precedence, Problem, Rows
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
+from treve.timetabling.rows import (
+    Precedence,
+    Rows,
+)
 from treve.timetabling.solvers.search.stages import stage
 
 

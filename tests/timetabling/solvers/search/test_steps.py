@@ -6,9 +6,14 @@ from dataclasses import replace
 
 from tests.problems.one_gate import GATE, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.search.boards import laid, sent
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.steps import BEGINNING, LONG_AGO, Step, Steps
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def _day(problem: Problem) -> tuple[list[Step], int]:

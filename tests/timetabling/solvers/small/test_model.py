@@ -11,7 +11,9 @@ from tests.timetabling.solvers.search.lawful import lawful
 from tests.timetabling.solvers.small.shortest import shortest
 from treve.timetabling.baselines.fill_in import binding_part
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solvers.small.courses import courses_of
 from treve.timetabling.solvers.small.engine import work
@@ -21,6 +23,9 @@ from treve.timetabling.solvers.small.model import Asked, build, settle, worth_of
 from treve.timetabling.solvers.small.read import plan_from, timetable_of
 from treve.timetabling.solvers.small.size import is_small
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 pytestmark = pytest.mark.property
 

@@ -6,8 +6,16 @@ from dataclasses import replace
 
 from tests.problems.one_gate import GATE, LOAD, PROBLEM, with_fleet
 from tests.timetabling.solvers.small.shortest import shortest, shortest_pause
-from treve.timetabling.problem import Direction, Lane, Problem, Stop, Window
+from treve.timetabling.problem import (
+    Direction,
+    Lane,
+    Problem,
+    Stop,
+)
 from treve.timetabling.solvers.small.places import desks_of, lane_groups
+from treve.timetabling.window import (
+    Window,
+)
 
 ROUND = 660 + 300 + 720
 """In through the gate, boarding, out again."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.problems.one_gate import LOAD, PROBLEM, with_fleet, with_load
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solvers.small.courses import Course, courses_of
 from treve.timetabling.solvers.small.grid import grid_of
 from treve.timetabling.solvers.small.size import (
@@ -15,6 +17,9 @@ from treve.timetabling.solvers.small.size import (
     is_small,
     larger,
     most_slots,
+)
+from treve.timetabling.window import (
+    Window,
 )
 
 

@@ -9,11 +9,17 @@ import pytest
 
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet, with_load
 from tests.timetabling.solvers.small.tiny import ALL, fewer_first, two_rounds
-from treve.timetabling.problem import Load, Problem, Window
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.solution import Outcome, Request, Solution, StopRule
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
+from treve.timetabling.window import (
+    Window,
+)
 
 QUICK = Request(early=False)
 

@@ -6,8 +6,13 @@ from dataclasses import replace
 
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM, with_fleet
 from tests.timetabling.solvers.small.shortest import shortest, shortest_pause
-from treve.timetabling.problem import Stop, Window
+from treve.timetabling.problem import (
+    Stop,
+)
 from treve.timetabling.solvers.small.stays import add_stays
+from treve.timetabling.window import (
+    Window,
+)
 
 ROUND = 660 + 300 + 720
 NIGHTS = (Window(0, 1700), Window(5000, 6700))

@@ -6,7 +6,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tests.problems.one_gate import FLEET, GATE, LOAD, PROBLEM
-from treve.timetabling.problem import Problem, Stop, Window
+from treve.timetabling.problem import (
+    Problem,
+    Stop,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def two_rounds() -> tuple[Problem, int]:

@@ -18,9 +18,11 @@ from treve.timetabling.problem import (
     Passage,
     Problem,
     Way,
-    Window,
 )
 from treve.timetabling.solvers.uncoupled.recognise import Shape, recognise
+from treve.timetabling.window import (
+    Window,
+)
 
 
 def shape_of(problem: Problem) -> Shape:

@@ -11,8 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from treve.timetabling.problem import Fleet, Load, Problem, Window
+from treve.timetabling.problem import (
+    Fleet,
+    Load,
+    Problem,
+)
 from treve.timetabling.referee.certificate.moves import Move, all_moves
+from treve.timetabling.window import (
+    Window,
+)
 
 FAR = 1 << 62
 """Seconds beyond all calendars."""

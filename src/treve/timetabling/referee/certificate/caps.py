@@ -13,10 +13,21 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from treve.timetabling.problem import Load, Moment, Precedence, Problem, Quantity, Window
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
 from treve.timetabling.referee.certificate.gates import Reach
 from treve.timetabling.referee.certificate.rows import Named, Row
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Cut, Sheet, Unknown
+from treve.timetabling.rows import (
+    Moment,
+    Precedence,
+    Quantity,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 Line = tuple[int, int, int]
 """``(a, b, d)``: in ``t`` seconds at most ``(a + b t) / d`` units count."""

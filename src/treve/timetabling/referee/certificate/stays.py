@@ -12,10 +12,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from treve.errors import Finding
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee.certificate.alone import cannot_be_carried
 from treve.timetabling.referee.certificate.moves import Move
 from treve.timetabling.referee.findings import fault
+from treve.timetabling.window import (
+    Window,
+)
 
 PREFIX = "stay:"
 """Begins the name of a row that speaks of the stay with a load."""

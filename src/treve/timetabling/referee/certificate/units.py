@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from treve.errors import Finding
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.certificate.adding import add_up
 from treve.timetabling.referee.certificate.alone import cannot_be_carried
@@ -24,6 +26,9 @@ from treve.timetabling.referee.certificate.sheet import Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import usable_windows
 from treve.timetabling.referee.findings import as_figure, fault
 from treve.timetabling.solution import Certificate
+from treve.timetabling.window import (
+    Window,
+)
 
 UNITS = "units"
 

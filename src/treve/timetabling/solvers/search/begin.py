@@ -12,10 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import Bound, StopRule
 from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 HALVINGS = 9
 """Times that the stretch is halved in which the latest beginning lies."""

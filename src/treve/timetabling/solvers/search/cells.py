@@ -15,7 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 NEVER = 1 << 29
 """A second that no timetable reaches."""

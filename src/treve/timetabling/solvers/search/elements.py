@@ -6,9 +6,16 @@ from dataclasses import dataclass, field
 
 from treve.timetabling.arcs import Arc
 from treve.timetabling.clock import intersect, without_margin
-from treve.timetabling.problem import PEOPLE, Problem, Stop, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Problem,
+    Stop,
+)
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.resources import Resources, lane_groups
+from treve.timetabling.window import (
+    Window,
+)
 
 UNLIMITED = 30_000
 """Lanes of a resource that only keeps hours."""

@@ -12,9 +12,14 @@ from collections import defaultdict
 from dataclasses import replace
 
 from treve.timetabling.clock import intersect, without_margin
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.span import trip_span
 from treve.timetabling.timetable import Passing, Timetable, Trip
+from treve.timetabling.window import (
+    Window,
+)
 
 FAR = 1 << 60
 """Seconds to a moment that never comes."""

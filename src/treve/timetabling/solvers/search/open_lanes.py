@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treve.timetabling.clock import intersect
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from treve.timetabling.solvers.search.need import by_need
 from treve.timetabling.solvers.search.order import improve, recall
 from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.walk import lateness, walk
+from treve.timetabling.window import Window
 
 _BUS = frozenset({"bus"})
 _SMALLEST = core.Problem(
@@ -35,7 +36,7 @@ _SMALLEST = core.Problem(
     ),
     fleets=(core.Fleet("bus", "bus", 2, "out", {"seats": 10}, {"seats": 60}, {"seats": 60}),),
     loads=(core.Load("people", "seats", "people", 40, "in", ("out",)),),
-    windows=(core.Window(0, 36_000),),
+    windows=(Window(0, 36_000),),
 )
 """Two buses, four rounds: whatever the search has compiled works on it once."""
 

@@ -9,8 +9,16 @@ import numpy as np
 import numpy.typing as npt
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.problem import Direction, Gate, Lane, Problem, Window
+from treve.timetabling.problem import (
+    Direction,
+    Gate,
+    Lane,
+    Problem,
+)
 from treve.timetabling.solvers.search.cells import MINUTE, Seconds, choose_slot
+from treve.timetabling.window import (
+    Window,
+)
 
 
 class Resources:

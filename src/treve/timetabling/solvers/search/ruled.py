@@ -9,7 +9,13 @@ from typing import Any
 import numpy as np
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.problem import Moment, Problem, Quantity, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.rows import (
+    Moment,
+    Quantity,
+)
 from treve.timetabling.solvers.search.board import MARK, ROW, Records
 from treve.timetabling.solvers.search.cells import MINUTE, Seconds
 from treve.timetabling.solvers.search.rows import (
@@ -20,6 +26,9 @@ from treve.timetabling.solvers.search.rows import (
     PRECEDENCE,
     RATIO,
     WAITED_FOR,
+)
+from treve.timetabling.window import (
+    Window,
 )
 
 ALWAYS = (-(1 << 40), 1 << 40)

@@ -13,7 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from treve.timetabling.cumulative import in_parts
-from treve.timetabling.problem import Load, Precedence, Problem
+from treve.timetabling.problem import (
+    Load,
+    Problem,
+)
+from treve.timetabling.rows import (
+    Precedence,
+)
 from treve.timetabling.timetable import Timetable, Trip
 
 _PART = "#stage"

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from treve.timetabling.clock import without_margin
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
     TRIP_AT,
@@ -38,6 +40,9 @@ from treve.timetabling.solvers.search.follow import inside_from, inside_to
 from treve.timetabling.solvers.search.leaving import leaves
 from treve.timetabling.solvers.search.resources import Resources
 from treve.timetabling.solvers.search.rows import CAP, DEPARTURE
+from treve.timetabling.window import (
+    Window,
+)
 
 Place = tuple[int, int, int]
 """Vehicle, trip of its day, step of the trip; step -1 is the trip's beginning."""

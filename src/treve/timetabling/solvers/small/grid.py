@@ -11,7 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
+from treve.timetabling.window import (
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,17 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from treve.timetabling.problem import PEOPLE, Direction, Gate, Load, Window
+from treve.timetabling.problem import (
+    PEOPLE,
+    Direction,
+    Gate,
+    Load,
+)
 from treve.timetabling.solvers.small.courses import FIRST_PASSAGE, START, UNLOAD, Course
 from treve.timetabling.solvers.small.slots import Sheet, Slot
+from treve.timetabling.window import (
+    Window,
+)
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

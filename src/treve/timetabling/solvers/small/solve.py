@@ -11,7 +11,9 @@ from treve.timetabling.baselines.fill_in import (
     fill_in,
     fill_windows,
 )
-from treve.timetabling.problem import Problem, Window
+from treve.timetabling.problem import (
+    Problem,
+)
 from treve.timetabling.solution import (
     Outcome,
     Progress,
@@ -28,6 +30,9 @@ from treve.timetabling.solvers.small.size import is_small
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.time_aboard import limits_time_aboard
 from treve.timetabling.timetable import Timetable
+from treve.timetabling.window import (
+    Window,
+)
 
 OTHER_STEPS, MODEL_STEPS = 1000, 4000
 """Steps of the other solver, and then of the model, in the first turn."""

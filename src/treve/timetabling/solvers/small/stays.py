@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from treve.timetabling.problem import Fleet, Window
+from treve.timetabling.problem import (
+    Fleet,
+)
 from treve.timetabling.solvers.small.courses import START, Block
 from treve.timetabling.solvers.small.slots import Sheet, Slot
+from treve.timetabling.window import (
+    Window,
+)
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

@@ -1,0 +1,129 @@
+"""A formation as one large vehicle: what stops, gates and ways are to vehicles that go together."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from treve.timetabling.problem import PEOPLE, Fleet, Gate, Problem, Stop, Way
+
+_TIMES = "~"
+"""Between a name and how many go together; no id of a scene has such a sign."""
+
+
+def class_of(vehicle_class: str, size: int) -> str:
+    """The class of a formation of so many; alone they are what they were."""
+    return vehicle_class if size == 1 else f"{vehicle_class}{_TIMES}{size}"
+
+
+def formed_fleet(problem: Problem, fleet: Fleet, size: int, count: int) -> Fleet:
+    """A fleet of formations of so many."""
+    loading = _rounds(problem, size)
+    return replace(
+        fleet,
+        id=f"{fleet.id}{_TIMES}{size}",
+        vehicle_class=class_of(fleet.vehicle_class, size),
+        count=count,
+        capacity={kind: size * room for kind, room in fleet.capacity.items()},
+        loading_seconds={kind: loading * s for kind, s in fleet.loading_seconds.items()},
+        unloading_seconds={
+            kind: loading * s + _at_desks(problem, kind, (size - 1) * fleet.capacity.get(kind, 0))
+            for kind, s in fleet.unloading_seconds.items()
+        },
+    )
+
+
+def _rounds(problem: Problem, size: int) -> int:
+    """Rounds in which so many load or unload where bays are fewest."""
+    bays = min((stop.bays for stop in problem.stops if stop.bays is not None), default=size)
+    return -(-size // min(size, bays))
+
+
+def _at_desks(problem: Problem, kind: str, units: int) -> int:
+    """Seconds that the slowest desks are busy with so many, the last of whom come in later."""
+    stops = {stop.id: stop for stop in problem.stops}
+    rates = [
+        sum(
+            (
+                _slower(rate, 1)
+                for key, rate in stops[place].intake_seconds_per_unit.items()
+                if key == load.category or (key == PEOPLE and load.people)
+            ),
+            Fraction(0),
+        )
+        for load in problem.loads
+        if load.kind == kind
+        for place in load.destinations
+    ]
+    return math.ceil(max(rates, default=Fraction(0)) * units)
+
+
+def _slower(rate: Fraction, room: int) -> Fraction:
+    """A rate at which members that are taken in one by one lose nothing to whole seconds."""
+    return Fraction(rate) + Fraction(2, max(1, room))
+
+
+def narrowed(problem: Problem, stop: Stop, widest_size: int) -> Stop:
+    """A stop as formations see it: bays for whole formations, desks for members one by one."""
+    bays = None if stop.bays is None else max(1, stop.bays // widest_size)
+    room = min(
+        (units for f in problem.fleets for units in f.capacity.values() if units > 0), default=1
+    )
+    rates = {key: _slower(rate, room) for key, rate in stop.intake_seconds_per_unit.items()}
+    return replace(stop, bays=bays, intake_seconds_per_unit=rates)
+
+
+def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -> Gate:
+    """A gate with passages of whole formations; who is first waits for the last, too."""
+    rows = [
+        replace(row, vehicle_class=class_of(row.vehicle_class, k), seconds=k * row.seconds)
+        for k in sorted(used)
+        for row in gate.passages
+    ]
+    own = {f.vehicle_class for f in problem.fleets if not f.returns}
+    rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
+    wait = gate.longest_wait_seconds
+    if wait is not None:
+        wait = max(0, wait - (widest_size - 1) * _longest_before(problem, gate.id))
+    return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
+
+
+def _longest_before(problem: Problem, gate: str) -> int:
+    """Most seconds that a member waits there for each of the others; at a first gate none."""
+    longest = {g.id: max((row.seconds for row in g.passages), default=0) for g in problem.gates}
+    return max(
+        (
+            max(longest[before], longest[gate])
+            for way in problem.ways
+            for before, after in pairwise(way.gates)
+            if after == gate
+        ),
+        default=0,
+    )
+
+
+def opened(problem: Problem, way: Way, used: set[int]) -> Way:
+    """A way for the formations that may take it.
+
+    Where convoys are led, they keep to the corridors in which they are: their team goes with them.
+    """
+    ruled = {rule.corridor for rule in problem.convoys}
+    led = problem.escort_teams is not None and way.gates and way.corridor not in ruled
+    leaving = {fleet.vehicle_class for fleet in problem.fleets if not fleet.returns}
+    classes = way.vehicle_classes & leaving
+    if not led:
+        fit = [k for k in used if _can_wait(problem, way, k)]
+        classes |= {class_of(name, k) for name in way.vehicle_classes for k in fit}
+    return replace(way, vehicle_classes=frozenset(classes))
+
+
+def _can_wait(problem: Problem, way: Way, size: int) -> bool:
+    """Whether so many may wait for each other at all gates but the first."""
+    limits = {gate.id: gate.longest_wait_seconds for gate in problem.gates}
+    return all(
+        limit is None or limit >= (size - 1) * _longest_before(problem, gate)
+        for gate in way.gates[1:]
+        for limit in [limits[gate]]
+    )
