@@ -104,6 +104,22 @@ def test_a_chain_that_relents_pays_more_for_what_is_left() -> None:
     )
 
 
+def test_days_spent_waiting_are_worth_it_all_the_same() -> None:
+    """A high price of idle hours falls until the poorest day pays for twice its own."""
+    chain = _searched(FOUR).chains[0]
+    chain.idle_price = 1e6
+    chain.spare_days()
+    worth = [
+        walk.worth_of_day(chain.board, v, chain.idle_price)
+        for v in range(len(chain.board.counts))
+        if chain.board.counts[v]
+    ]
+    assert min(worth) > 0
+    before = chain.idle_price
+    chain.spare_days()
+    assert chain.idle_price == before
+
+
 def test_a_late_release_is_waited_for() -> None:
     """However dear idle hours are at first."""
     problem = replace(PROBLEM, loads=(replace(LOAD, release_seconds=25_000),))

@@ -115,6 +115,20 @@ def test_in_a_given_pause_nobody_stays_behind_for_the_sake_of_idle_hours(
     assert {name: units for name, units in found.unmoved.items() if units} == left
 
 
+def test_a_search_without_anything_complete_is_hopeless_after_a_while() -> None:
+    """2,000 steps and ten for each vehicle, fifty if little is missing; once complete never."""
+    crew = _crew(PROBLEM)
+    missing = walk.missing(crew.chains[0].board)
+    assert (crew.best, missing) == (None, 0)
+    assert (crew.is_hopeless(2049), crew.is_hopeless(2050)) == (False, True)
+    for chain in crew.chains:
+        walk.cut_day(chain.board, 0, 0)
+    assert (crew.is_hopeless(2009), crew.is_hopeless(2010)) == (False, True)
+    _search(crew, ROUND)
+    assert crew.best is not None
+    assert not crew.is_hopeless(10**6)
+
+
 def test_a_search_at_its_floor_stops() -> None:
     crew = _crew(FOUR)
     crew.floor = crew.ceiling

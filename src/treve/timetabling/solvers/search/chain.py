@@ -51,6 +51,8 @@ LAGS = 4
 the first to be complete need not be the one that goes furthest."""
 LEAST_PAY = 60.0
 """What carrying something is paid at least, in vehicle-seconds, however short the trip."""
+WORTH_IDLE = 0.5
+"""Of what the poorest day is worth, how much its idle time may cost."""
 MOST_PRESSURE = 1e6
 PRESS = 0.01
 FADE = 0.98
@@ -199,6 +201,25 @@ class Chain:
         use = np.minimum(self.use, FULL_USE)
         self.gate_price = self.queue * use / (2.0 * (1.0 - use) ** 2)
         self.set_prices()
+
+    def spare_days(self) -> None:
+        """Lower the idle price until the days on the board are worth it.
+
+        Where a gate holds everybody back, vehicles wait for most of their day, and the usual price
+        would rather have them stay at home; then others fill what they leave, and never give it
+        back.
+        """
+        worth = []
+        for v in range(len(self.board.counts)):
+            fleet = self.board.fleets[self.board.vehicles[v]]
+            if not self.board.counts[v] or not fleet["returns"]:
+                continue
+            paid = walk.worth_of_day(self.board, v, 0.0)
+            idle = paid - walk.worth_of_day(self.board, v, 1.0)
+            if idle > 0:
+                worth.append(paid / idle)
+        if worth:
+            self.idle_price = min(self.idle_price, WORTH_IDLE * max(0.0, min(worth)))
 
     def build(self, seed: int) -> None:
         """Give every vehicle its best day, one after the other in a drawn order.

@@ -65,15 +65,22 @@ PATIENCE_SECONDS = 2_000.0
 MOST_TRIED = 40
 """Arcs that may be tried from a stop on average: where there are hundreds, the least wasteful ones
 do as well in a third of the time (size L)."""
+HOPELESS_STEPS, HOPELESS_EACH = 2000, 10
+"""Steps, and steps for each vehicle that returns, after which a search begins again from what is
+known, if it has found nothing complete."""
+NEARLY, NEARLY_LONGER = 0.05, 5
+"""Share of all units that may be left behind for a board to be nearly complete; how many times as
+long it may take then."""
 RELENT_EVERY = 10
-"""Steps for each vehicle between two times that the chains relent."""
+"""Steps for each vehicle that returns between two times that the chains relent."""
 RELENT_AFTER = 4
 """How many times as long they do not."""
 SLACK, SLACK_SECONDS = 0.02, 600
 """How much longer than the first timetable a board may be: its slots round up what the seconds
 give back in the end. Without it boards of few vehicles hold nothing at all."""
-SLACK_OF_ROWS = 0.1
-"""The same where rows hold trips back: each that waits for another waits for its slot, too."""
+WIDE_SLACK = 0.1
+"""The same where rows hold trips back, since each that waits for another waits for its slot, too;
+and where nothing that was built anew was ever complete."""
 WORTH_HASTE = 0.01
 """Share by which arrivals must come earlier: less is not worth what the pause grows by, some 0.2 %,
 because days brought forward leave the order at gates less to improve."""
@@ -121,6 +128,17 @@ class Crew:
             )
         return self.rounds * ROUND
 
+    def is_hopeless(self, steps: int) -> bool:
+        """Whether nothing was complete after so many steps that nothing will be."""
+        if self.best is not None:
+            return False
+        board = self.chains[0].board
+        returning = int((board.fleets["returns"][board.vehicles] > 0).sum())
+        missing = min(walk.missing(chain.board) for chain in self.chains)
+        binding = sum(load.quantity for load in self.problem.loads if load.binding)
+        longer = NEARLY_LONGER if missing <= NEARLY * binding else 1
+        return steps >= HOPELESS_STEPS + HOPELESS_EACH * returning * longer
+
     def work(self) -> int:
         """What a chain has done so far, in arcs tried: the same wherever it is done."""
         return sum(int(chain.board.world[0]["work"]) for chain in self.chains) // len(self.chains)
@@ -139,7 +157,9 @@ class Crew:
 
     def _relent(self) -> None:
         """While no chain has carried everything for long: ask less of each."""
-        every = -(-RELENT_EVERY * len(self.chains[0].board.vehicles) // ROUND)
+        board = self.chains[0].board
+        returning = int((board.fleets["returns"][board.vehicles] > 0).sum())
+        every = max(1, -(-RELENT_EVERY * returning // ROUND))
         late = self.rounds > RELENT_AFTER * every and self.rounds % every == 0
         if late and all(chain.best is None for chain in self.chains):
             for chain in self.chains:
@@ -288,6 +308,8 @@ def open_crew(
     bound: Bound,
     first: Timetable | None,
     milestones: Sequence[tuple[tuple[int, ...], float]] = (),
+    *,
+    wide: bool = False,
 ) -> Crew:
     """Lay the problem out and give each chain a first build.
 
@@ -298,12 +320,13 @@ def open_crew(
         first: A timetable to stay below, if there is one; one that begins before the windows says
             nothing of when it must end.
         milestones: As of :class:`.stages.Staged`.
+        wide: Whether the board is to hold that timetable, whatever its slots round up.
     """
     arcs = all_arcs(problem)
     span = inside_span(problem, first) if first is not None else None
     latest = problem.windows[-1].end_seconds - problem.margin_seconds
     if span is not None and span[0] >= problem.windows[0].start_seconds:
-        slack = SLACK_OF_ROWS if problem.rows else SLACK
+        slack = WIDE_SLACK if problem.rows or wide else SLACK
         latest = min(latest, span[1] + int(slack * (span[1] - span[0])) + SLACK_SECONDS)
     if request.fixed_open_seconds is not None:
         latest = problem.windows[-1].end_seconds - problem.margin_seconds
@@ -396,4 +419,5 @@ def _begin_chain(crew: Crew, request: Request, i: int) -> None:
             chain.lower(quick=False)
             return
         chain.set_deadline(crew.ceiling)
+        chain.spare_days()
     chain.build(request.seed + i)

@@ -7,6 +7,7 @@ Gate prices then follow use, and the loads' prices are found again under them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -126,7 +127,7 @@ class Market:
 def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market:
     """The pricing program: demands and balances only, no fleet and no gate is scarce."""
     collapsed = collapse(problem, windows, arcs=arcs)
-    rows = [r for r in collapsed.program.rows if r.name.split(":", 1)[0] not in SCARCE]
+    rows = [r for r in collapsed.program.rows if _is_priced(problem, r.name)]
     collapsed.program.rows[:] = rows
     number = {row.name: n for n, row in enumerate(rows)}
     lengths = [len(row.columns) for row in rows]
@@ -143,6 +144,23 @@ def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market
     return Market(
         collapsed, Linear(collapsed.program), entries, np.array(paying), np.array(standing)
     )
+
+
+def _is_priced(problem: Problem, row: str) -> bool:
+    """Whether a row takes part in pricing.
+
+    Trips counted in full vehicles of one size count those of smaller ones as much: a car with four
+    would be paid like a coach with fifty. So where sizes differ, only units are counted.
+    """
+    kind, _, rest = row.partition(":")
+    if kind in SCARCE:
+        return False
+    if kind != DEMAND.word:
+        return True
+    load, _, size = rest.rpartition(":")
+    found = next(x for x in problem.loads if x.id == load)
+    rooms = {f.capacity.get(found.kind, 0) for f in problem.fleets} - {0}
+    return size == "1" or 2 * min(rooms, default=1) >= int(size)
 
 
 def first_prices(
@@ -163,7 +181,7 @@ def first_prices(
 
     Returns:
         Per lane-second of each gate, its multiplier. Per vehicle-second of each fleet, 1 for the
-        scarcest, less for those with time to spare.
+        scarcest, less for those with time to spare or with less room than others of a kind.
     """
     collapsed = collapse(problem, windows, arcs=arcs)
     linear = Linear(collapsed.program)
@@ -178,7 +196,26 @@ def first_prices(
     for g, gate in enumerate(problem.gates):
         of_gate = tuple(f"{kind}{gate.id}:" for kind in LANES)
         prices[g] = sum(y for name, y in dear if name.startswith(of_gate))
-    return prices, _rates(problem, collapsed, np.array(answer.values), open_seconds)
+    rates = _rates(problem, collapsed, np.array(answer.values), open_seconds)
+    rents = _rents(problem, answer.duals)
+    return prices, np.where(rents < 1.0, rents, rates)
+
+
+def _rents(problem: Problem, duals: Mapping[str, float]) -> Floats:
+    """What a second of each fleet is worth beside the best that could carry the same kind.
+
+    Where coaches are all on the road, a minibus with a third of their seats is worth sending all
+    the same: at a second as dear as a coach's it never would be.
+    """
+    worth = np.array(
+        [1.0 + max(0.0, duals.get(FLEET_TIME.name(fleet.id), 0.0)) for fleet in problem.fleets]
+    )
+    best = worth.copy()
+    for kind in {kind for fleet in problem.fleets for kind in fleet.capacity}:
+        alike = np.array([fleet.capacity.get(kind, 0) > 0 for fleet in problem.fleets])
+        if alike.any():
+            best[alike] = np.maximum(best[alike], worth[alike].max())
+    return worth / best
 
 
 def _rates(problem: Problem, collapsed: Collapsed, values: Floats, open_seconds: float) -> Floats:

@@ -128,7 +128,11 @@ def _shorten(
             done += looked
         else:
             crew = open_crew(staged.problem, asked, bound, known, staged.milestones)
-        steps = done + crew.search(pool, lambda n: stop(done + n), tell)
+        steps = done + crew.search(pool, lambda n: stop(done + n) or crew.is_hopeless(n), tell)
+        if crew.best is None and known is not None and not stop(steps):
+            begun, asked = steps, replace(asked, incumbent=known)
+            crew = open_crew(staged.problem, asked, bound, known, staged.milestones, wide=True)
+            steps = begun + crew.search(pool, lambda n: stop(begun + n), tell)
         work = int(crew.work() * ORDER_SHARE)
         if request.early and crew.best is not None:
             crew.early(pool, int(steps * EARLY_SHARE), stop)
