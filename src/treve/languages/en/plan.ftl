@@ -60,6 +60,8 @@ fleet-never-out = { $object } is not used: it may not rest in the zone, and no t
    *[other] { NUMBER($vehicles) } vehicles
 } at home in { $object2 }).
     .remedy = Let the gates pass its class (rows of minutes, hours), add links out of the zone, or set rests_inside for this fleet.
+fleet-cannot-refuel = { $object } has to be refuelled, but no road leads there from where its trips end ({ $objects }): each of its vehicles drives until what it began with is used up.
+    .remedy = Add links to the places under refuels_at, or name places there that it comes to.
 fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road leads it out again ({ $objects }).
     .remedy = Add links from there to its home, or set rests_inside for this fleet.
 

@@ -4,7 +4,8 @@ A *drive* is a chain of moves that follow each other without a rest: an empty tr
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
 zone would outlast its window, a wait or the time aboard its limit, or a condition does not let it
 go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits at
-the stop; whose shift or fuel would not last rests first, or is refuelled, where he stands. Nothing is booked until :meth:`Roadbook.commit`.
+the stop; whose shift or fuel would not last rests first, or is refuelled, where it stands. Nothing
+is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations

@@ -291,11 +291,8 @@ class Dispatcher:
                 continue
             ready = max(under_way.begins_seconds(vehicle.name), vehicle.free_seconds or 0)
             for moves in self.jobs.ways_out(vehicle.fleet, vehicle.at):
-                trips = ()
-                if moves:
-                    trips = self.book.run(
-                        vehicle.fleet, vehicle.name, moves, ready, vehicle.trips
-                    )
+                way = (vehicle.fleet, vehicle.name, moves, ready, vehicle.trips)
+                trips = self.book.run(*way) if moves else ()
                 if trips is not None:
                     self.book.commit(trips, moves, vehicle.fleet)
                     vehicle.trips.extend(trips)

@@ -36,6 +36,7 @@ def _check_shifts(book: Book, day: list[Ride], shifts: Shifts) -> Iterator[Findi
                 trip=ride.number,
                 start_seconds=began,
                 end_seconds=worked_until,
+                shift_seconds=worked_until - began,
                 longest_seconds=shifts.longest_seconds,
                 rest_seconds=shifts.rest_seconds,
             )
