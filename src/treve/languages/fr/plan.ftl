@@ -63,7 +63,7 @@ fleet-never-out = { $object } ne sert pas : cette flotte ne peut pas rester dan
    *[other] { NUMBER($vehicles) } véhicules, basés
 } à { $object2 }).
     .remedy = Laissez sa classe franchir les points de passage (lignes de minutes, heures), ajoutez des liaisons vers l’extérieur, ou mettez rests_inside pour cette flotte.
-fleet-cannot-refuel = { $object } doit faire le plein, mais aucune route n’y mène depuis la fin de ses trajets ({ $objects }) : chacun de ses véhicules roule jusqu’à épuiser son premier plein.
+fleet-cannot-refuel = { $object } doit faire le plein, mais aucune route n’y mène depuis la fin de ses trajets ({ $objects }) : chacun de ses véhicules roule jusqu’à épuiser son premier plein.
     .remedy = Ajoutez des liaisons vers les lieux de refuels_at, ou nommez-y des lieux où il passe.
 fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucune route ne l’en fait ressortir ({ $objects }).
     .remedy = Ajoutez des liaisons de là vers sa base, ou mettez rests_inside pour cette flotte.
