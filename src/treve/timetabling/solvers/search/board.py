@@ -73,6 +73,7 @@ ARC = np.dtype(
             "out_offset",
             "mark0",
             "mark1",
+            "driving",
         )
     ]
     + [("waste", "f8"), ("cost", "f8"), ("pay", "f8")]
@@ -116,10 +117,22 @@ LOAD = np.dtype(
     + [("price", "f8"), ("late", "f8")]
 )
 FLEET = np.dtype(
-    [(n, "i4") for n in ("first", "calendar", "rests", "home", "returns", "ranked", "wanted")]
+    [
+        (n, "i4")
+        for n in (
+            *("first", "calendar", "rests", "home", "returns", "ranked", "wanted"),
+            *("limited", "shift", "rest", "tank", "filling"),
+        )
+    ]
 )
 NODE = np.dtype(
-    [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside", "shares")]
+    [
+        (n, "i4")
+        for n in (
+            *("out0", "out1", "load0", "load1", "may_end", "inside", "shares"),
+            *("rests", "pump", "back", "errand"),
+        )
+    ]
     + [("stand", "f8"), ("rate", "f8")]
 )
 ROW = np.dtype(
@@ -142,7 +155,10 @@ ROW = np.dtype(
 )
 MARK = np.dtype([(n, "i4") for n in ("row", "side", "moment")])
 LABEL = np.dtype(
-    [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit", "start")]
+    [
+        (n, "i4")
+        for n in ("stop", "time", "back", "arc", "units", "limit", "start", "began", "driven")
+    ]
     + [("value", "f8"), ("score", "f8")]
 )
 

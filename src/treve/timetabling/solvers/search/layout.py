@@ -25,6 +25,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
+from treve.timetabling.solvers.search.duties import drivings, limits_of, places_of
 from treve.timetabling.solvers.search.elements import Elements, defers, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
@@ -129,6 +130,7 @@ def _arcs(
 ) -> Records:
     out = np.zeros(len(arcs), ARC)
     step0 = 0
+    driven = drivings(problem, arcs)
     for i, (arc, elements) in enumerate(zip(arcs, written, strict=True)):
         plain = plain_of(elements)
         mine = []
@@ -163,6 +165,7 @@ def _arcs(
             *plain.first,
             *plain.last,
             *ruled.marks_of(problem, arc),
+            driven[i],
             0.0,
             0.0,
             0.0,
@@ -240,6 +243,7 @@ def _fleets(
 ) -> Records:
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.fleets), FLEET)
+    limits = limits_of(problem)
     for f, fleet in enumerate(problem.fleets):
         first = 0 if fleet.available is None else max(0, clock.at(fleet.available[0].start_seconds))
         home, returns = stop_of[fleet.home], int(fleet.returns)
@@ -251,6 +255,7 @@ def _fleets(
             returns,
             carries_ranked[f].any(),
             1,
+            *limits[f],
         )
     return out
 
@@ -263,6 +268,7 @@ def _nodes(
     for i, arc in enumerate(arcs):
         buckets[arc.fleet * stops + arc.origin].append(i)
     out = np.zeros(len(buckets), NODE)
+    places = places_of(problem, arcs)
     index: list[int] = []
     for n, bucket in enumerate(buckets):
         fleet, stop = problem.fleets[n // stops], problem.stops[n % stops]
@@ -276,6 +282,7 @@ def _nodes(
             int(may_end_at(stop, fleet)),
             int(stop.inside),
             _share(bucket, records, steps),
+            *places[n],
             0.0,
             1.0,
         )
