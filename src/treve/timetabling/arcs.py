@@ -45,6 +45,7 @@ class Arc:
         loading_seconds, unloading_seconds: 0 for an empty move.
         blocks: Offsets from and to of each stretch inside, without a second outside in it. Between
             two of them a vehicle may wait outside, even through a night.
+        driving_seconds: What of it are legs.
     """
 
     fleet: int
@@ -61,6 +62,7 @@ class Arc:
     loading_seconds: int = 0
     unloading_seconds: int = 0
     blocks: tuple[tuple[int, int], ...] = ()
+    driving_seconds: int = 0
 
 
 def all_arcs(problem: Problem) -> tuple[Arc, ...]:
@@ -133,6 +135,7 @@ def _arc(
         loading_seconds=loading,
         unloading_seconds=unloading,
         blocks=blocks,
+        driving_seconds=driving_seconds(way, loaded=load is not None),
     )
 
 

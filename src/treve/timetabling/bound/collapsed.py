@@ -31,6 +31,7 @@ import numpy as np
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.columns import CUTS, KINDS, PHASES, Collapsed, charge, start_program
 from treve.timetabling.bound.conditions import add_limits, add_orders
+from treve.timetabling.bound.duties import add_duties
 from treve.timetabling.bound.kinds import NIGHT
 from treve.timetabling.bound.row_kinds import AVAILABLE, BALANCE, COUNT, FLEET_TIME, NIGHTS
 from treve.timetabling.bound.rows import (
@@ -81,6 +82,7 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
     c.demands_all, c.whole_trips = demands_all, whole_trips
     _add_balances(c)
     _add_fleet_rows(c)
+    add_duties(c)
     add_demands(c)
     add_places(c)
     add_gates(c)

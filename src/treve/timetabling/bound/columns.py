@@ -125,6 +125,11 @@ class Columns(Mapping[tuple[int, str], int]):
         between = self.table.outside_between[self.arc] if windows > 1 else 0
         return np.where(self.of_kind(*FREE), 0, end - start - between)
 
+    def driven(self, windows: int) -> Ints:
+        """Seconds of legs that surely lie in what each takes of the pause."""
+        t, taken = self.table, self.charges(windows)
+        return np.maximum(0, t.driving[self.arc] - (t.seconds[self.arc] - taken))
+
     @cached_property
     def passings(self) -> tuple[Ints, Ints]:
         """Passages of columns: which column (counted from 0), which line of the table."""

@@ -94,7 +94,11 @@ def lifted(problem: Problem, thing: Limit) -> Problem:
     if thing.kind == "time":
         return with_long_window(problem)
     if thing.kind == "fleet":
-        return with_fleet(problem, thing.object, lambda f: replace(f, count=PLENTY, available=None))
+        return with_fleet(
+            problem,
+            thing.object,
+            lambda f: replace(f, count=PLENTY, available=None, shifts=None, fuel=None),
+        )
     if thing.kind == "aboard":
         return with_time_aboard(problem, thing.object, None)
     if thing.kind == "gate":

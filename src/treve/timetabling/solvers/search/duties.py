@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import heapq
 
-import numpy as np
-
-from treve.timetabling.arcs import Arc, driving_seconds, may_end_at
+from treve.timetabling.arcs import Arc, may_end_at
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
@@ -20,7 +18,6 @@ from treve.timetabling.solvers.search.board import (
     TRIP_END,
     TRIP_START,
     Board,
-    Ints,
 )
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.follow import meet
@@ -48,12 +45,6 @@ def limits_of(problem: Problem) -> list[tuple[int, int, int, int, int]]:
     return found
 
 
-def drivings(problem: Problem, arcs: tuple[Arc, ...]) -> Ints:
-    """What a vehicle drives on each arc."""
-    seconds = [driving_seconds(problem.ways[a.way], loaded=a.load is not None) for a in arcs]
-    return np.array(seconds, dtype=np.int32)
-
-
 def places_of(problem: Problem, arcs: tuple[Arc, ...]) -> list[tuple[int, int, int, int]]:
     """For each fleet at each stop whether it rests there, whether there is a pump, two reserves.
 
@@ -68,24 +59,23 @@ def places_of(problem: Problem, arcs: tuple[Arc, ...]) -> list[tuple[int, int, i
             found += [(one, 0, 0, 0) for one in rests]
             continue
         pumps = [int(stop.id in fleet.fuel.stops) for stop in problem.stops]
-        mine = [(a, seconds) for a, seconds in zip(arcs, drivings(problem, arcs), strict=True)]
-        mine = [(a, int(seconds)) for a, seconds in mine if a.fleet == f]
-        back = _nearest(stops, pumps, [(a, n) for a, n in mine if a.load is None])
+        mine = [arc for arc in arcs if arc.fleet == f]
+        back = _nearest(stops, pumps, [arc for arc in mine if arc.load is None])
         errand = [NEVER] * stops
-        for arc, seconds in mine:
+        for arc in mine:
             if arc.load is not None:
-                whole = seconds + back[arc.destination]
+                whole = arc.driving_seconds + back[arc.destination]
                 errand[arc.origin] = min(errand[arc.origin], whole)
         errand = [0 if seconds == NEVER else seconds for seconds in errand]
         found += zip(rests, pumps, back, errand, strict=True)
     return found
 
 
-def _nearest(stops: int, pumps: list[int], empty: list[tuple[Arc, int]]) -> list[int]:
+def _nearest(stops: int, pumps: list[int], empty: list[Arc]) -> list[int]:
     """Least driving from each stop to a pump (Dijkstra 1959, backwards); 0 where there is none."""
     coming: list[list[tuple[int, int]]] = [[] for _ in range(stops)]
-    for arc, seconds in empty:
-        coming[arc.destination].append((arc.origin, seconds))
+    for arc in empty:
+        coming[arc.destination].append((arc.origin, arc.driving_seconds))
     done: dict[int, int] = {}
     queue = [(0, stop) for stop in range(stops) if pumps[stop]]
     while queue:

@@ -25,7 +25,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
-from treve.timetabling.solvers.search.duties import drivings, limits_of, places_of
+from treve.timetabling.solvers.search.duties import limits_of, places_of
 from treve.timetabling.solvers.search.elements import Elements, defers, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
@@ -130,7 +130,6 @@ def _arcs(
 ) -> Records:
     out = np.zeros(len(arcs), ARC)
     step0 = 0
-    driven = drivings(problem, arcs)
     for i, (arc, elements) in enumerate(zip(arcs, written, strict=True)):
         plain = plain_of(elements)
         mine = []
@@ -165,7 +164,7 @@ def _arcs(
             *plain.first,
             *plain.last,
             *ruled.marks_of(problem, arc),
-            driven[i],
+            arc.driving_seconds,
             0.0,
             0.0,
             0.0,
