@@ -68,6 +68,19 @@ SHIFTS = RowKind(
     "whole pause: *k* = *r* and all nights and margins in it. The lesser counts.",
     "`bound/duties.py`",
 )
+SHIFTS_FROM = RowKind(
+    "shifts-from",
+    ("fleet",),
+    "what a fleet spends leaves time for its rests, in a pause of which something is known",
+    "*d* · Σ *c x* ≤ *n* (*a* + *b* (*T* − *m*))",
+    "seconds of vehicles, times *d*",
+    "the same as of `shifts`",
+    "In a stretch of *t* seconds a vehicle is at work longest if it begins with a whole shift, "
+    "rests, and so on: *g(t)*. The pause is known to have at least *idle* + *m* (the basis). From "
+    "*g(idle)* on the line rises second by second while a shift is on, else straight to the end of "
+    "the next shift; whole rounds beyond it rise no steeper.",
+    "`bound/duties.py`; only where *w* = 1",
+)
 FUEL = RowKind(
     "fuel",
     ("fleet",),
@@ -330,6 +343,7 @@ ROW_KINDS = (
     FLEET_TIME,
     AVAILABLE,
     SHIFTS,
+    SHIFTS_FROM,
     FUEL,
     COUNT,
     NIGHTS,

@@ -163,7 +163,7 @@ def _order(proof: Proof, number: str) -> Amount:
 
 
 _WHOLE = {
-    **dict.fromkeys(("fleet-time", "shifts", "fuel"), "fleet"),
+    **dict.fromkeys(("fleet-time", "shifts", "shifts-from", "fuel"), "fleet"),
     "bay-time": "bays",
     "single": "load",
 }

@@ -43,6 +43,8 @@ def fleet_rows(sheet: Sheet) -> Iterator[Named]:
                 yield f"available:{fleet.id}:{k}", Later(_available, sheet, fleet, line)
         if fleet.shifts is not None:
             yield f"shifts:{fleet.id}", Later(_shifts, sheet, fleet, fleet.shifts)
+            if sheet.windows == 1:
+                yield f"shifts-from:{fleet.id}", Later(_shifts_from, sheet, fleet, fleet.shifts)
         if fleet.fuel is not None:
             yield f"fuel:{fleet.id}", Later(_fuel, sheet, fleet, fleet.fuel)
         for stop in sheet.problem.stops:
@@ -112,6 +114,27 @@ def _shifts(sheet: Sheet, fleet: Fleet, shifts: Shifts) -> Row:
     row[OPEN_TIME] = fleet.count * longest
     free = min(sheet.windows * rest, in_all)
     return Row(row, fleet.count * longest * (sheet.margins - free))
+
+
+def _shifts_from(sheet: Sheet, fleet: Fleet, shifts: Shifts) -> Row:
+    """What a vehicle can be at work in a pause that has ``spare`` seconds beside the margin.
+
+    Nobody is at work longer in ``t`` seconds than who begins with a whole shift, ``most(t)``. For
+    all ``t`` beyond ``spare`` that lies under the line from there: of slope one inside a shift;
+    inside a rest, to where the shift after it ends, since each whole round later adds one shift
+    more in as much time as that takes or longer.
+    """
+    longest = shifts.longest_seconds
+    in_all = longest + shifts.rest_seconds
+    done = sheet.spare // in_all
+    since = sheet.spare - done * in_all
+    most = done * longest + min(since, longest)
+    rise, run = (1, 1) if since < longest else (longest, in_all - since + longest)
+    row: dict[Unknown, int] = {
+        cut.unknown: -cut.seconds(sheet.windows) * run for cut in sheet.cuts_of[fleet.id]
+    }
+    row[OPEN_TIME] = fleet.count * rise
+    return Row(row, fleet.count * (rise * (sheet.margins + sheet.spare) - most * run))
 
 
 def _fuel(sheet: Sheet, fleet: Fleet, fuel: Fuel) -> Row:
