@@ -9,10 +9,12 @@ camp after 3,600 s, and each ten more 3,600 s later.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from tests.problems.any_problem import any_problem
 from treve.timetabling.problem import Fleet, Fuel, Leg, Load, Problem, Shifts, Stop, Way
+from treve.timetabling.timetable import Timetable
 from treve.timetabling.window import Window
 
 HOUR = 3600
@@ -63,4 +65,41 @@ def any_dutiful(seed: int) -> Problem:
             driving = draw.choice((6_000, 10_000, 5 * HOUR))
             fuel = Fuel(driving, draw.choice((0, 600, 1_800)), stops)
         fleets.append(replace(fleet, shifts=shifts, fuel=fuel))
+    return replace(problem, fleets=tuple(fleets))
+
+
+def tired(problem: Problem, timetable: Timetable, draw: Random) -> Problem:
+    """A problem with the shortest shifts and the least fuel that a timetable of it still keeps.
+
+    How long a rest is, and a stand for fuel, is drawn from how long its vehicles stand.
+    """
+    inside = {stop.id: stop.inside for stop in problem.stops}
+    ways = {way.id: way for way in problem.ways}
+    fleets = []
+    for fleet in problem.fleets:
+        days = [
+            [trip for trip in timetable.trips if trip.vehicle == name] for name in fleet.vehicles
+        ]
+        stood = [b.begins_seconds - a.ends_seconds for day in days for a, b in pairwise(day)]
+        rest, filling = (draw.choice([1, *(s for s in stood if s > 0)]) for _ in range(2))
+        pumps = tuple(stop for stop in inside if draw.random() < 0.6)
+        shift = driving = 1
+        for day in days:
+            began = driven = 0
+            for k, trip in enumerate(day):
+                stop = ways[trip.way].origin
+                gap = trip.begins_seconds - day[k - 1].ends_seconds if k else 0
+                may_rest = fleet.rests_inside or not inside[stop]
+                if k == 0 or (may_rest and gap >= rest):
+                    began = trip.begins_seconds
+                if k == 0 or (stop in pumps and gap >= filling):
+                    driven = 0
+                driven += sum(
+                    leg.empty_seconds if trip.load is None else leg.loaded_seconds
+                    for leg in ways[trip.way].legs
+                )
+                shift, driving = max(shift, trip.ends_seconds - began), max(driving, driven)
+        fleets.append(
+            replace(fleet, shifts=Shifts(shift, rest), fuel=Fuel(driving, filling, pumps))
+        )
     return replace(problem, fleets=tuple(fleets))
