@@ -47,6 +47,11 @@ class Stand:
     rests: bool
     refuels: bool
 
+    @property
+    def kind(self) -> str:
+        """``rest``, ``refuelling``, or both with a plus between them."""
+        return "+".join(["rest"] * self.rests + ["refuelling"] * self.refuels)
+
 
 def has_duties(problem: Problem) -> bool:
     """Whether any fleet has shifts, or has to be refuelled."""
@@ -72,21 +77,38 @@ def keeps_duties(problem: Problem, timetable: Timetable) -> bool:
 
 
 def stands(problem: Problem, timetable: Timetable) -> Iterator[Stand]:
-    """Every rest and every stand for fuel, by vehicle and in order."""
+    """Every rest, and the last stands for fuel that a vehicle can do with, by vehicle, in order."""
     duties = Duties(problem)
     fleets = {fleet.id: fleet for fleet in problem.fleets}
     for day in _days(timetable.trips):
         fleet = fleets[day[0].fleet]
         if not is_limited(fleet):
             continue
-        for last, trip in pairwise(day):
-            stop = duties.ways[trip.way].origin
-            rests = duties.rests(fleet, stop, trip.begins_seconds - last.ends_seconds)
-            refuels = duties.refuels(fleet, stop, trip.begins_seconds - last.ends_seconds)
+        filled = _filled(duties, fleet, day)
+        for k, (last, trip) in enumerate(pairwise(day), start=1):
+            stop, start, end = duties.ways[trip.way].origin, last.ends_seconds, trip.begins_seconds
+            rests, refuels = duties.rests(fleet, stop, end - start), k in filled
             if rests or refuels:
-                yield Stand(
-                    trip.vehicle, stop, last.ends_seconds, trip.begins_seconds, trip, rests, refuels
-                )
+                yield Stand(trip.vehicle, stop, start, end, trip, rests, refuels)
+
+
+def _filled(duties: Duties, fleet: Fleet, day: Sequence[Trip]) -> set[int]:
+    """Trips before which a vehicle is refuelled: as late, and so as seldom, as can be."""
+    found: set[int] = set()
+    if fleet.fuel is None:
+        return found
+    driven, since, chance = 0, 0, 0
+    for k, trip in enumerate(day):
+        way = duties.ways[trip.way]
+        stood = trip.begins_seconds - day[k - 1].ends_seconds if k else 0
+        if k and duties.refuels(fleet, way.origin, stood):
+            chance, since = k, 0
+        driving = driving_seconds(way, loaded=trip.load is not None)
+        driven, since = driven + driving, since + driving
+        if chance and driven > fleet.fuel.longest_driving_seconds:
+            found.add(chance)
+            driven, chance = since, 0
+    return found
 
 
 def _days(trips: Iterable[Trip]) -> Iterator[list[Trip]]:

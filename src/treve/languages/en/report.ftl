@@ -552,6 +552,13 @@ report-column-arrival = arrives
 report-column-unloading-start = unloading starts
 report-column-unloading-end = unloading ends
 report-column-convoy = convoy
+report-column-stand = before this trip
+report-column-stand-start = since
+report-stand = { $kind ->
+    [rest] the crew rests
+    [refuelling] is refuelled
+   *[both] the crew rests, the vehicle is refuelled
+}
 report-sheet-vehicles = Vehicles
 report-sheet-title = { $vehicle }: { report-sheet-trips }, times in { $zone }
 report-sheet-grouped-title = { $fleet }: { $vehicles ->

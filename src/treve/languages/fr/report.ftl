@@ -554,6 +554,13 @@ report-column-arrival = arrivée
 report-column-unloading-start = début du déchargement
 report-column-unloading-end = fin du déchargement
 report-column-convoy = convoi
+report-column-stand = avant ce trajet
+report-column-stand-start = depuis
+report-stand = { $kind ->
+    [rest] l’équipage se repose
+    [refuelling] le véhicule fait le plein
+   *[both] l’équipage se repose, le véhicule fait le plein
+}
 report-sheet-vehicles = Véhicules
 report-sheet-title = { $vehicle } : { report-sheet-trips }, fuseau { $zone }
 report-sheet-grouped-title = { $fleet } : { $vehicles ->
