@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 
+from tests.cli.dispatched import dispatched
 from tests.operations.riverbend import again, driven
 from tests.problems.duties import HOUR, shuttle
 from treve.operations.duties import longer_shifts, with_longer_shifts
 from treve.operations.events import GateShut
 from treve.operations.situation import situation_at
-from treve.plan.build import build_problem
 from treve.plan.clock import Clock
 from treve.plan.model import Plan
-from treve.scene.model import Scene
 from treve.timetabling.baselines.nearest_first import go_on, nearest_first
 from treve.timetabling.duties import stands
 from treve.timetabling.problem import Fuel, Problem, Shifts
@@ -65,43 +63,29 @@ def test_a_shift_that_stands_and_is_too_long_is_told_by_its_fleet() -> None:
 
 
 @functools.cache
-def tired() -> Plan:
-    """Riverbend under way, its buses and the ambulance with the shortest shifts that hold it."""
-    plan = driven()
-    assert plan.timetable is not None
-    longest = {}
-    for fleet in ("bus", "ambulance"):
-        spans = [
-            max(t.ends_seconds for t in mine) - min(t.begins_seconds for t in mine)
-            for v in {t.vehicle for t in plan.timetable.trips if t.fleet == fleet}
-            if (mine := [t for t in plan.timetable.trips if t.vehicle == v])
-        ]
-        longest[fleet] = max(spans) / 60
-    fleets = tuple(
-        replace(f, longest_shift_minutes=longest[f.id], rest_minutes=120.0)
-        if f.id in longest
-        else f
-        for f in plan.scene.fleets
-    )
-    scene: Scene = replace(plan.scene, fleets=fleets)
-    problem = build_problem(scene).problem
-    assert check_timetable(problem, plan.timetable) == ()
-    return replace(plan, scene=scene, problem=problem)
+def in_shifts() -> Plan:
+    """Riverbend with buses whose crews rest for two hours after 100 minutes."""
+    return dispatched(("fleets.bus.longest_shift=100 min", "fleets.bus.rest=2 h"))
 
 
 def test_planning_again_keeps_shifts_and_says_whose_is_longer() -> None:
-    """The bridge is shut for three hours with two vehicles before it, people aboard."""
-    plan, at = tired(), 7_000
-    clock = Clock(plan.zero)
-    shut = GateShut("bridge", end=clock.moment(at + 3 * HOUR))
+    """The bridge is shut for half an hour before buses on the last trip of their first shift."""
+    plan = in_shifts()
+    assert plan.timetable is not None
+    first = next(stands(plan.problem, plan.timetable))
+    mine = [trip for trip in plan.timetable.trips if trip.vehicle == first.vehicle]
+    last = mine[mine.index(first.before) - 1]
+    at, clock = last.passings[0].start_seconds - 60, Clock(plan.zero)
+    shut = GateShut("bridge", end=clock.moment(at + 1800))
     here = situation_at(plan, clock.moment(at), (shut,))
+    told = [one for one in here.findings if one.code == "replan-shift-beyond-limit"]
+    assert [one.objects for one in told] == [("bus",)]
+    longest = next(f.shifts.longest_seconds for f in here.built.problem.fleets if f.shifts)
+    assert told[0].figures == {"longest_minutes": longest / 60}
+    assert longest > 100 * 60
     made = again(shut, at_seconds=at, plan=plan)
-    assert made.plan.timetable is not None
     assert made.plan.referee.faults == ()
-    limits = {f.id: f.shifts.longest_seconds for f in here.built.problem.fleets if f.shifts}
-    told = {f.objects[0] for f in here.findings if f.code == "replan-shift-beyond-limit"}
-    before = {f.id: f.shifts.longest_seconds for f in plan.problem.fleets if f.shifts}
-    assert told == {fleet for fleet, seconds in limits.items() if seconds > before[fleet]}
+    assert made.plan.timetable is not None
     assert check_timetable(made.plan.problem, made.plan.timetable) == ()
 
 

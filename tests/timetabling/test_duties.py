@@ -18,7 +18,7 @@ from treve.timetabling.problem import Fleet, Fuel, Problem, Shifts
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.inputs import check_problem
-from treve.timetabling.solution import Outcome, Request, Solution
+from treve.timetabling.solution import Clash, Outcome, Request, Solution
 from treve.timetabling.solvers import solve
 from treve.timetabling.span import pause_seconds
 
@@ -67,10 +67,13 @@ def test_a_bus_goes_home_for_fuel_and_its_bound_knows_of_the_stands() -> None:
 
 
 def test_a_trip_longer_than_a_shift_or_a_filling_is_proven_impossible() -> None:
-    for kwargs in ({"shifts": Shifts(1799, HOUR)}, {"fuel": Fuel(1799, 60, ("depot",))}):
-        found = answer(shuttle(**kwargs))
+    for kind, problem in (
+        ("shift", shuttle(shifts=Shifts(1799, HOUR))),
+        ("fuel", shuttle(fuel=Fuel(1799, 60, ("depot",)))),
+    ):
+        found = answer(problem)
         assert found.outcome is Outcome.PROVEN_IMPOSSIBLE
-        assert found.clash
+        assert found.clash == (Clash("people", kind, 30.0, 1799 / 60, "minutes"),)
 
 
 def test_limits_that_are_never_met_change_nothing() -> None:

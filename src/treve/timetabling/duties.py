@@ -79,10 +79,10 @@ def keeps_duties(problem: Problem, timetable: Timetable) -> bool:
 def stands(problem: Problem, timetable: Timetable) -> Iterator[Stand]:
     """Every rest, and the last stands for fuel that a vehicle can do with, by vehicle, in order."""
     duties = Duties(problem)
-    fleets = {fleet.id: fleet for fleet in problem.fleets}
+    limited = {fleet.id: fleet for fleet in problem.fleets if is_limited(fleet)}
     for day in _days(timetable.trips):
-        fleet = fleets[day[0].fleet]
-        if not is_limited(fleet):
+        fleet = limited.get(day[0].fleet)
+        if fleet is None or any(trip.way not in duties.ways for trip in day):
             continue
         filled = _filled(duties, fleet, day)
         for k, (last, trip) in enumerate(pairwise(day), start=1):

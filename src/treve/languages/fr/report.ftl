@@ -361,6 +361,8 @@ report-clash = { $kind ->
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
     [late] « { $name } » : un premier trajet peut être achevé au plus tôt { $needed } après le début du calendrier ; il doit l’être { $available } après ce début.
     [aboard] « { $name } » : personne ne doit être à bord plus de { $available } ; les trajets qu’il faudrait prennent au moins { $needed }, montée et descente comprises.
+    [shift] « { $name } » : un seul trajet prend { $needed }, montée et descente comprises ; aucun équipage ne doit travailler plus de { $available } sans repos.
+    [fuel] « { $name } » : un seul trajet prend { $needed } de route ; un plein dure { $available }.
     [service] « { $name } » : un seul trajet prend { $needed } ; les plus longues heures de service durent { $available }.
     [open] { $name } : embarquer ou débarquer prend { $needed } ; le lieu est ouvert au plus { $available } d’affilée.
     [passage] Passage { $name } : un véhicule met { $needed } à passer ; le passage est ouvert au plus { $available } d’affilée.

@@ -88,9 +88,10 @@ FUEL = RowKind(
     "*l* · Σ *c x* + *y* · Σ *drive x* ≤ *n l* (*T* − *w m* + *w y*)",
     "seconds of vehicles, times seconds",
     "the same as of `fleet-time`, in seconds driven and refuelled",
-    "Who drives for *D* in a window is refuelled there *D* / *l* − 1 times at least, each time for "
-    "*y* in which nothing else is done. *drive* is what of *c* surely is driving: all of it "
-    "that the seconds outside *during* cannot hold.",
+    "One filling lasts for *l* of driving, and takes *y*. Who drives for *D* in a window is "
+    "refuelled there *D* / *l* − 1 times at least, each time for *y* in which nothing else is "
+    "done. *drive* is what of *c* surely is driving: all of it that the seconds outside *during* "
+    "cannot hold.",
     "`bound/duties.py`",
 )
 COUNT = RowKind(

@@ -30,7 +30,7 @@ Record = Any
 """One of them, fields by name as compiled code knows them; mypy cannot."""
 
 BUCKETS = 160
-"""Buckets of time that labels are kept in."""
+"""Buckets of time that labels are kept in; more of them where vehicles rest in between."""
 BEAM = 4
 """Labels kept in a bucket: the least wasteful."""
 STEPS = 12
@@ -192,8 +192,8 @@ class Board(NamedTuple):
     worth: Floats  # [v] worth of each day
     busy: Floats  # [gates] lane-seconds taken
     trip: Ints  # [TRIP_WIDTH] scratch: the trip that was followed last
-    labels: Records  # [1 + BUCKETS * BEAM] LABEL
-    filled: Ints  # [BUCKETS] labels in each bucket
+    labels: Records  # [1 + buckets * BEAM] LABEL
+    filled: Ints  # [buckets] labels in each bucket
     seen: Floats  # [stops] best value seen at a stop so far
     until: Ints  # [stops] and until when that vehicle may stay there
     path: Ints  # [n] scratch

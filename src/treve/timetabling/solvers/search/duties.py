@@ -22,6 +22,8 @@ from treve.timetabling.solvers.search.board import (
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.follow import meet
 
+MOST_STRETCHED = 4
+"""Times as many buckets as usual that there are at most."""
 FRESH = -1
 """Second in which a shift began that is still to begin."""
 Duty = tuple[int, int, int]
@@ -43,6 +45,16 @@ def limits_of(problem: Problem) -> list[tuple[int, int, int, int, int]]:
         longest, rest, driving, filling = (min(NEVER, x) for x in (*shift, *tank))
         found.append((limited, longest, rest, driving, filling))
     return found
+
+
+def stretch_of(problem: Problem) -> int:
+    """How many times as long days are for rests, rounded up: buckets of time stay as short."""
+    shares = [
+        -(-(f.shifts.longest_seconds + f.shifts.rest_seconds) // f.shifts.longest_seconds)
+        for f in problem.fleets
+        if f.shifts is not None
+    ]
+    return min(MOST_STRETCHED, max(shares, default=1))
 
 
 def places_of(problem: Problem, arcs: tuple[Arc, ...]) -> list[tuple[int, int, int, int]]:

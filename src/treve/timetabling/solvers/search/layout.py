@@ -25,7 +25,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
-from treve.timetabling.solvers.search.duties import limits_of, places_of
+from treve.timetabling.solvers.search.duties import limits_of, places_of, stretch_of
 from treve.timetabling.solvers.search.elements import Elements, defers, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
@@ -61,6 +61,7 @@ def lay_out(
     world["ranked"] = len(ranked)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
+    buckets = BUCKETS * stretch_of(problem)
     board = Board(
         world=world,
         lanes=_ints(resources.lanes),
@@ -88,8 +89,8 @@ def lay_out(
         worth=np.zeros(len(vehicles)),
         busy=np.zeros(max(1, len(problem.gates))),
         trip=np.zeros(TRIP_WIDTH, np.int32),
-        labels=np.zeros(1 + BUCKETS * BEAM, LABEL),
-        filled=np.zeros(BUCKETS, np.int32),
+        labels=np.zeros(1 + buckets * BEAM, LABEL),
+        filled=np.zeros(buckets, np.int32),
         seen=np.zeros(len(problem.stops)),
         until=np.zeros(len(problem.stops), np.int32),
         path=np.zeros(most_trips, np.int32),

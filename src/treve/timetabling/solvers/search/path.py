@@ -10,7 +10,6 @@ from __future__ import annotations
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
     BEAM,
-    BUCKETS,
     TRIP_WIDTH,
     Board,
     Ints,
@@ -44,14 +43,15 @@ LATER = 4
 
 
 @compiled
-def _bucket(seconds: int, time: int) -> int:
-    return min(BUCKETS - 1, max(0, time) * BUCKETS // seconds)
+def _bucket(board: Board, time: int) -> int:
+    buckets = len(board.filled)
+    return min(buckets - 1, max(0, time) * buckets // board.world[0].seconds)
 
 
 @compiled
 def _place(board: Board, time: int, score: float) -> int:
     """A free place of a label's bucket, or that of a more wasteful one; -1: neither."""
-    b = _bucket(board.world[0].seconds, time)
+    b = _bucket(board, time)
     n = board.filled[b]
     if n < BEAM:
         board.filled[b] = n + 1
@@ -181,7 +181,7 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
     latest = min(deadline, here.limit)
     first = fleet * board.world[0].stops
     came_empty = label > 0 and board.arcs[here.arc].load < 0 and board.nodes[first + stop].pump == 0
-    lowest = 1 + BEAM * (_bucket(board.world[0].seconds, time) + 1) if label > 0 else 1
+    lowest = 1 + BEAM * (_bucket(board, time) + 1) if label > 0 else 1
     least = 0.0  # where every arc wastes much (from home, say), the least wasteful sets the scale
     if board.nodes[first + stop].out0 < board.nodes[first + stop].out1:
         least = max(0.0, board.arcs[board.index[board.nodes[first + stop].out0]].waste)
@@ -322,7 +322,7 @@ def best_day(
     best = 0 if board.nodes[first + stop].may_end else -1
     best_value = 0.0 if best == 0 else -1e300
     _spread(board, fleet, 0, deadline, patience)
-    for b in range(BUCKETS):
+    for b in range(len(board.filled)):
         for place in range(board.filled[b]):
             label = 1 + b * BEAM + place
             here = board.labels[label]
