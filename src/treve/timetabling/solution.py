@@ -148,8 +148,9 @@ class Clash:
             fleet: one trip), ``open`` (of a stop: one boarding or alighting) and ``passage`` (of a
             gate: one passage) against the longest of its hours, ``hours`` (of what no number of
             vehicles or lanes mends), ``moment`` (of a load: several hours that leave no moment to
-            set out) and ``capacity_together`` (of places that are too small only together). Of a ``condition``
-            the units that it lets count, in each of its hours where it counts by hours, against
+            set out) and ``capacity_together`` (of places that are too small only together). Of a
+            ``condition`` the units that it lets count, in each of its hours where it counts by
+            hours, against
             those it would have to.
         needed: In ``unit``.
         available: In ``unit``.
