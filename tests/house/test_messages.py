@@ -25,6 +25,7 @@ NOT_MESSAGES = frozenset(
     """
     utf-8 utf-8-sig date-time loading-start loading-end unloading-start unloading-end by-weight
     given-scene time-zone fleet-time gate-time gate-hours bay-time cap-time cap-least
+    shifts-from stand-start
     """.split()  # noqa: SIM905 - a list of words reads better
 )
 """Hyphenated strings of the source that nobody says: encodings, columns, rows of the bound."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 
 from treve.errors import Spot
 from treve.scene.model import Convoy
-from treve.store.scenes import examine_scene, read_scene
+from treve.store.scenes import examine_scene, read_scene, scene_digest, scene_to_json
+
+DRIVING = ("fleets.bus.longest_driving=6 h", "fleets.bus.refuelling=0 min")
 
 
 def test_a_count_is_changed() -> None:
@@ -150,6 +155,35 @@ def test_a_point_between_thousands_is_no_decimal_point() -> None:
         "thousands-point", ("bus",), Spot("--set", 1, 1)
     )  # fmt: skip
     assert fault.figures == {"key": "count", "value": "2.000", "whole": 2}
+
+
+def test_shifts_and_fuel_are_set_with_their_units() -> None:
+    changes = [
+        "fleets.bus.longest_shift=10 h",
+        "fleets.bus.rest=8 h",
+        "fleets.truck.longest_driving=6 h",
+        "fleets.truck.refuelling=30 min",
+        "fleets.truck.refuels_at=[clinic, school]",
+    ]
+    fleets = {one.id: one for one in read_scene("riverbend", changes).fleets}
+    bus, truck = fleets["bus"], fleets["truck"]
+    assert (bus.longest_shift_minutes, bus.rest_minutes, bus.refuels_at) == (600.0, 480.0, ())
+    assert (truck.longest_driving_minutes, truck.refuelling_minutes) == (360.0, 30.0)
+    assert truck.refuels_at == ("clinic", "school")
+    assert fleets["ambulance"].longest_shift_minutes is None
+
+
+def test_a_scene_without_shifts_has_the_digest_of_one_that_knows_no_such_keys() -> None:
+    plain = read_scene("riverbend")
+    held = {**scene_to_json(plain), "escort_teams": None}
+    del held["escort_teams"]
+    late = ("convoy", "longest_aboard_minutes", "refuels_at", "rest_minutes", "refuelling_minutes")
+    for holder in (*held["corridors"], *held["groups"], *held["fleets"]):
+        for key in (*late, "longest_shift_minutes", "longest_driving_minutes"):
+            holder.pop(key, None)
+    text = json.dumps(held, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert scene_digest(plain) == hashlib.sha256(text.encode()).hexdigest()
+    assert scene_digest(plain) != scene_digest(read_scene("riverbend", DRIVING))
 
 
 def test_a_limit_on_the_time_aboard_is_the_groups_own_or_the_scenes() -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from treve.errors import Figure, Finding, InputError
 from treve.operations.apply import Changed, Facts, apply_events, take_people, with_group
+from treve.operations.duties import longer_shifts, told_of, with_longer_shifts
 from treve.operations.events import Event, PlaceChanged
 from treve.operations.lost import lost_vehicles
 from treve.operations.translate import Translation
@@ -92,8 +93,10 @@ def situation_at(
     later = at_seconds + words.later_seconds
     onward = go_onward(built.problem, later, here)
     first = built
-    if onward.turned or onward.stuck or onward.longest_waits:
+    shifts = longer_shifts(built.problem, (*here.over, *onward.trips))
+    if onward.turned or onward.stuck or onward.longest_waits or shifts:
         changed = _with_those_back(changed, built, onward, later)
+        changed = replace(changed, scene=with_longer_shifts(changed.scene, shifts))
         built = build_problem(changed.scene, changed.agreement)
     again = Translation.between(first, built)
     later += again.later_seconds
@@ -115,7 +118,7 @@ def situation_at(
         begun=again.trips(here.begun, first.problem),
         told=again.trips(here.told, first.problem),
         left=again.timetable(left, first.problem).unmoved,
-        findings=tuple(_findings(first, here, onward, later)),
+        findings=(*_findings(first, here, onward, later), *told_of(shifts)),
     )
 
 

@@ -16,7 +16,9 @@ from treve.scene.kinds import SEATS, STRETCHERS, WHEELCHAIRS
 from treve.scene.model import Fleet, Scene
 from treve.timetabling.problem import Fleet as CoreFleet
 from treve.timetabling.problem import (
+    Fuel,
     Load,
+    Shifts,
 )
 from treve.timetabling.window import (
     Window,
@@ -132,6 +134,9 @@ def _needs(
     needs |= {Need(load.origin, place, name) for load in loads for place in load.destinations}
     if fleet.vehicle.returns:
         needs |= {Need(place, load.origin, name) for load in loads for place in destinations}
+        for pump in _pumps(fleet):
+            needs |= {Need(place, pump, name) for place in destinations}
+            needs |= {Need(pump, load.origin, name) for load in loads}
         if not fleet.rests_inside:
             needs |= {Need(place, way_out, name) for place in in_zone for way_out in exits}
     return frozenset(need for need in needs if need.origin != need.destination)
@@ -176,7 +181,27 @@ def _core_fleet(
         available=available,
         returns=vehicle.returns,
         rests_inside=rests_inside,
+        shifts=_shifts(fleet),
+        fuel=_fuel(fleet),
     )
+
+
+def _shifts(fleet: Fleet) -> Shifts | None:
+    if fleet.longest_shift_minutes is None or fleet.rest_minutes is None:
+        return None
+    return Shifts(*(max(1, seconds(x)) for x in (fleet.longest_shift_minutes, fleet.rest_minutes)))
+
+
+def _fuel(fleet: Fleet) -> Fuel | None:
+    longest, taken = fleet.longest_driving_minutes, fleet.refuelling_minutes
+    if longest is None or taken is None:
+        return None
+    return Fuel(max(1, seconds(longest)), seconds(taken), _pumps(fleet))
+
+
+def _pumps(fleet: Fleet) -> tuple[str, ...]:
+    """Where its vehicles are refuelled, if they have to be."""
+    return () if fleet.longest_driving_minutes is None else fleet.refuels_at or (fleet.home,)
 
 
 def _remarks(
@@ -187,6 +212,12 @@ def _remarks(
     inside: Mapping[str, bool],
 ) -> tuple[Finding, ...]:
     remarks = []
+    pumps = _pumps(fleet)
+    name = fleet.vehicle.id
+    if pumps and not any(
+        place == pump or links.exist(place, pump, name) for place in destinations for pump in pumps
+    ):
+        remarks.append(Finding("fleet-cannot-refuel", (fleet.id, *pumps)))
     if fleet.kept_back:
         kept = {"kept_vehicles": fleet.kept_back, "vehicles": fleet.count}
         remarks.append(Finding("vehicles-kept-back", (fleet.id,), kept, "note"))

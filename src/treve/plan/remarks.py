@@ -13,6 +13,7 @@ from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, MINUTES_PER_HOU
 from treve.plan.build import Built
 from treve.plan.cargo import left_kilograms
 from treve.plan.clock import minutes
+from treve.plan.duties import duties_kept
 from treve.plan.hours import out_by_hour
 from treve.plan.judge import Answer
 from treve.plan.left import left_in_pause
@@ -77,6 +78,7 @@ def remarks(
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
         found += _waits_aboard(built, answer.timetable)
         found += longest_aboard(scene, built, answer.timetable)
+        found += duties_kept(built.problem, answer.timetable)
         if pauses.given_minutes is not None:
             found += left_in_pause(built.problem, answer.timetable, pauses.given_minutes)
     found += _relief_too_short(scene, answer)

@@ -24,7 +24,20 @@ _COUNTED_UNITS = frozenset(("vehicles", "lanes", "bays"))
 """Units of a clash that says how many there are, not how long they serve."""
 
 _LENGTHS = frozenset(
-    ("time", "trip", "due", "late", "aboard", "service", "open", "passage", "hours", "windows")
+    (
+        "time",
+        "trip",
+        "due",
+        "late",
+        "aboard",
+        "shift",
+        "fuel",
+        "service",
+        "open",
+        "passage",
+        "hours",
+        "windows",
+    )
 )
 """Kinds of clash between lengths of time, in minutes."""
 

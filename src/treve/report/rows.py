@@ -12,6 +12,7 @@ from treve.plan.cargo import aboard, parts_of
 from treve.plan.model import Plan
 from treve.report.clock import Clock, clock_of
 from treve.report.names import categories_of, category_of, names_of, quiet_names
+from treve.timetabling.duties import Stand, stands
 from treve.timetabling.problem import Fleet, Load, Way
 from treve.timetabling.timetable import Trip
 
@@ -30,6 +31,7 @@ class TripRow:
         categories: Of all who may be aboard, sorted; the load's own of goods.
         goods: What it carries of which consignment; nothing of people.
         origin, destination: Names of its ends.
+        stand: Where its vehicle rests or is refuelled before it.
     """
 
     trip: Trip
@@ -42,6 +44,7 @@ class TripRow:
     category: str = ""
     categories: tuple[str, ...] = ()
     goods: tuple[Part, ...] = ()
+    stand: Stand | None = None
 
     @property
     def start_seconds(self) -> int:
@@ -70,6 +73,7 @@ def trip_rows(plan: Plan) -> list[TripRow]:
         for number, name in enumerate(fleet.vehicles, 1)
     }
     nobody = (len(problem.fleets), 0, None)
+    stood = {id(one.before): one for one in stands(problem, plan.timetable)}
     trips = sorted(
         plan.timetable.trips,
         key=lambda trip: (
@@ -94,6 +98,7 @@ def trip_rows(plan: Plan) -> list[TripRow]:
                 category=called.get(trip.load or "", ""),
                 categories=categories.get(trip.load or "", ()),
                 goods=goods.get(trip, ()),
+                stand=stood.get(id(trip)),
             )
         )
     return rows

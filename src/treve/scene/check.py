@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from treve.scene.check_aboard import check_aboard
 from treve.scene.check_convoys import check_convoys
+from treve.scene.check_duties import check_duties
 from treve.scene.check_figures import check_figures
 from treve.scene.check_map import check_map
 from treve.scene.check_names import check_names
@@ -56,6 +57,7 @@ def check_scene(
         *check_map(scene, town),
         *check_ways(scene, known),
         *check_convoys(scene, known),
+        *check_duties(scene, known),
     )
     if any(remark.finding.severity == "fault" for remark in found):
         known = replace(known, figures=True)  # too much for a fleet that is not whole is no news

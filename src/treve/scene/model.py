@@ -332,6 +332,11 @@ class Fleet:
         rests_inside: Whether they may stand in the zone outside the windows and at the end.
         occupancy: People in each private car; ``None`` for vehicles that return.
         reserve_percent: Share kept back for breakdowns, 0 to 100, in whole vehicles rounded up.
+        longest_shift_minutes: Most that a vehicle is at work without a rest; ``None``: no limit.
+        rest_minutes: Least that it rests between two shifts; stated where they have a limit.
+        longest_driving_minutes: Most that it drives on one filling; ``None``: no limit.
+        refuelling_minutes: How long it stands to be refuelled; stated where that has a limit.
+        refuels_at: Ids of the places where; empty: at its home.
     """
 
     id: str
@@ -343,6 +348,11 @@ class Fleet:
     rests_inside: bool = False
     occupancy: float | None = None
     reserve_percent: float = 0.0
+    longest_shift_minutes: float | None = None
+    rest_minutes: float | None = None
+    longest_driving_minutes: float | None = None
+    refuelling_minutes: float | None = None
+    refuels_at: tuple[str, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)
 
     @property

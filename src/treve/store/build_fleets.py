@@ -87,6 +87,11 @@ def _fleet(
         rests_inside=entry.rests_inside,
         occupancy=occupancy,
         reserve_percent=entry.reserve_percent,
+        longest_shift_minutes=entry.longest_shift,
+        rest_minutes=entry.rest,
+        longest_driving_minutes=entry.longest_driving,
+        refuelling_minutes=entry.refuelling,
+        refuels_at=tuple(dict.fromkeys(entry.refuels_at)),
         provenance=Provenance(entry.source, entry.method, assumed),
     )
 

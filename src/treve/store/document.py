@@ -319,6 +319,23 @@ class FleetEntry(CarriesEntry, Stated):
     reserve_percent: Percent = Field(
         0.0, description="Share kept back for breakdowns, rounded up to whole vehicles."
     )
+    longest_shift: LengthOfTime | None = Field(
+        None,
+        description="Most that a vehicle and its crew are at work between two rests, with its "
+        "unit: 10 h.",
+    )
+    rest: LengthOfTime | None = Field(
+        None, description="Least that they rest between two shifts, with its unit: 8 h."
+    )
+    longest_driving: LengthOfTime | None = Field(
+        None, description="Most that a vehicle drives on one filling, with its unit: 6 h."
+    )
+    refuelling: LengthOfTime | None = Field(
+        None, description="How long it stands to be refuelled, with its unit: 30 min."
+    )
+    refuels_at: Annotated[
+        list[Text], Shorthand(one_or_several, json_schema_input_type=Text | list[Text])
+    ] = Field(default_factory=list, description="Place ids where it is refuelled.")
 
 
 _BINDING = (

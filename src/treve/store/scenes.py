@@ -151,8 +151,11 @@ def _without_later_keys(scene: dict[str, Any]) -> dict[str, Any]:
         del scene["escort_teams"]
     later = [(one, "convoy") for one in scene["corridors"]]
     later += [(one, "longest_aboard_minutes") for one in scene["groups"]]
+    duties = ("longest_shift", "rest", "longest_driving", "refuelling")
+    later += [(one, f"{key}_minutes") for one in scene["fleets"] for key in duties]
+    later += [(one, "refuels_at") for one in scene["fleets"]]
     for holder, key in later:
-        if holder[key] is None:
+        if not holder[key] and holder[key] != 0:
             del holder[key]
     return scene
 

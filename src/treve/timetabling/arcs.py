@@ -45,6 +45,7 @@ class Arc:
         loading_seconds, unloading_seconds: 0 for an empty move.
         blocks: Offsets from and to of each stretch inside, without a second outside in it. Between
             two of them a vehicle may wait outside, even through a night.
+        driving_seconds: What of it are legs.
     """
 
     fleet: int
@@ -61,6 +62,7 @@ class Arc:
     loading_seconds: int = 0
     unloading_seconds: int = 0
     blocks: tuple[tuple[int, int], ...] = ()
+    driving_seconds: int = 0
 
 
 def all_arcs(problem: Problem) -> tuple[Arc, ...]:
@@ -99,7 +101,7 @@ def _arc(
     index: int | None,
     load: Load | None,
 ) -> Arc | None:
-    """One arc, or ``None`` where a gate does not let it pass, or it keeps a load too long."""
+    """One arc; ``None``: no gate lets it pass, or load, crew or fuel do not last as long."""
     fleet, way = problem.fleets[f], problem.ways[w]
     origin, destination = stop_of[way.origin], stop_of[way.destination]
     clock = _Clock()
@@ -115,6 +117,8 @@ def _arc(
         longest = load.longest_aboard_seconds
         if longest is not None and clock.now > longest:
             return None
+    if not _lasts(fleet, way, clock.now, loaded=load is not None):
+        return None
     blocks = tuple(clock.blocks)
     return Arc(
         fleet=f,
@@ -131,7 +135,21 @@ def _arc(
         loading_seconds=loading,
         unloading_seconds=unloading,
         blocks=blocks,
+        driving_seconds=driving_seconds(way, loaded=load is not None),
     )
+
+
+def _lasts(fleet: Fleet, way: Way, seconds: int, *, loaded: bool) -> bool:
+    """Whether one shift and one filling are enough for it."""
+    if fleet.shifts is not None and seconds > fleet.shifts.longest_seconds:
+        return False
+    fuel = fleet.fuel
+    return fuel is None or driving_seconds(way, loaded=loaded) <= fuel.longest_driving_seconds
+
+
+def driving_seconds(way: Way, *, loaded: bool) -> int:
+    """What a vehicle drives on a way, without the gates."""
+    return sum(leg.loaded_seconds if loaded else leg.empty_seconds for leg in way.legs)
 
 
 def _drive(

@@ -6,7 +6,7 @@ Quantities are whole units of a load's *kind* (people, or kilograms), never frac
 Every number is an ``int``. Every interval is half-open: what ends at a second frees it.
 
 Reading order: :class:`Lane`, :class:`Stop`, :class:`Gate`, :class:`Way`,
-:class:`Fleet`, :class:`Load`, :class:`Problem`.
+:class:`Shifts`, :class:`Fuel`, :class:`Fleet`, :class:`Load`, :class:`Problem`.
 """
 
 from __future__ import annotations
@@ -173,6 +173,43 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Shifts:
+    """How long a vehicle and its crew may be at work, and how long they rest in between.
+
+    A *shift* begins with the first second of a vehicle's first trip, or of the first after a rest,
+    and ends with the last second before the next rest; all that it waits, stands and refuels in
+    between is part of it. A *rest* is an unbroken stand between two trips at a stop outside, or at
+    any stop where :attr:`Fleet.rests_inside`. Before its first trip every vehicle is rested.
+
+    Attributes:
+        longest_seconds: Most from the first second of a shift to its last, at least 1.
+        rest_seconds: Least that a rest lasts, at least 1.
+    """
+
+    longest_seconds: int
+    rest_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fuel:
+    """How long a vehicle may drive before it has to be refuelled.
+
+    Driving is the seconds of legs, loaded and empty; waits, passages and handling are none. A
+    vehicle is full before its first trip, and again once it has stood between two trips at one of
+    the stops for as long as refuelling takes, whatever else it stands there for.
+
+    Attributes:
+        longest_driving_seconds: Most driving since it was last full, at least 1.
+        refuelling_seconds: Least that it stands for it, at least 0.
+        stops: Where; stop ids. None: it is never full again.
+    """
+
+    longest_driving_seconds: int
+    refuelling_seconds: int
+    stops: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fleet:
     """Vehicles of one class with one home.
 
@@ -194,6 +231,8 @@ class Fleet:
             is out again at the end; standing empty at an inside stop between two trips is then
             part of the stay. A vehicle whose home is inside may rest there before its first
             trip whatever this says.
+        shifts: How long it may be at work without a rest; ``None``: there is always a crew.
+        fuel: How far it comes; ``None``: as far as it likes.
     """
 
     id: str
@@ -206,6 +245,8 @@ class Fleet:
     available: tuple[Window, ...] | None = None
     returns: bool = True
     rests_inside: bool = True
+    shifts: Shifts | None = None
+    fuel: Fuel | None = None
 
     @property
     def vehicles(self) -> tuple[str, ...]:
@@ -236,7 +277,8 @@ class Load:
             on which it would, loading at that second and waiting nowhere, be done by their due
             and the end of its service, no longer aboard than they may be, its first stay inside
             (where the origin is inside) by the end of the window, or of a given pause, less the
-            margin. Hours of gates and stops, bays and other vehicles do not excuse it.
+            margin. Hours of gates and stops, bays and other vehicles do not excuse it, nor do the
+            shift and the fuel that are left to it.
         weight: Worth of one unit among units of the same rank, when not all can move.
         people: Whether its units are people (else kilograms of goods).
         binding: Whether the pause must cover it (goods not marked *within the pause* need not

@@ -143,12 +143,14 @@ class Clash:
             and ``due`` (of a load: one trip against the longest window, or against the time from
             its release to its due), ``late`` (of a load: the soonest end of a first trip against
             its due, from zero), ``aboard`` (of a load: the quickest trip with which it could be
-            done, against the time that it may be aboard), ``service`` (of a fleet: one trip),
-            ``open`` (of a stop: one boarding or alighting) and ``passage`` (of a gate: one passage)
-            against the longest of its hours, ``hours`` (of what no number of vehicles or lanes
-            mends), ``moment`` (of a load: several hours that leave no moment to set out) and
-            ``capacity_together`` (of places that are too small only together). Of a ``condition``
-            the units that it lets count, in each of its hours where it counts by hours, against
+            done, against the time that it may be aboard), ``shift`` and ``fuel`` (of a load: the
+            quickest trip, against a shift; its driving, against one filling), ``service`` (of a
+            fleet: one trip), ``open`` (of a stop: one boarding or alighting) and ``passage`` (of a
+            gate: one passage) against the longest of its hours, ``hours`` (of what no number of
+            vehicles or lanes mends), ``moment`` (of a load: several hours that leave no moment to
+            set out) and ``capacity_together`` (of places that are too small only together). Of a
+            ``condition`` the units that it lets count, in each of its hours where it counts by
+            hours, against
             those it would have to.
         needed: In ``unit``.
         available: In ``unit``.

@@ -19,12 +19,14 @@ from treve.timetabling.problem import (
     EMPTY,
     Direction,
     Fleet,
+    Fuel,
     Gate,
     Lane,
     Leg,
     Load,
     Passage,
     Problem,
+    Shifts,
     Stop,
     Way,
 )
@@ -247,6 +249,20 @@ def _one_after_the_other() -> Problem:
     return replace(problem, loads=(*problem.loads, others), rows=rows)
 
 
+def _with_duties(
+    problem: Problem, *, shifts: Shifts | None = None, fuel: Fuel | None = None
+) -> Problem:
+    """Its buses with shifts, or in need of fuel."""
+    (bus,) = problem.fleets
+    return replace(problem, fleets=(replace(bus, shifts=shifts, fuel=fuel),))
+
+
+def _over_a_short_night() -> Problem:
+    """A bus that would be done in one window if it had not to rest."""
+    problem = _with_duties(road(buses=1, people=290), shifts=Shifts(1_000, 600))
+    return replace(problem, windows=(Window(0, 9_000), Window(10_000, 19_000)))
+
+
 def _bound(problem: Problem) -> Golden:
     return Golden(problem, bound_program, _open_seconds)
 
@@ -254,6 +270,9 @@ def _bound(problem: Problem) -> Golden:
 GOLDEN: Mapping[str, Golden] = {
     "fleet-time": _bound(road(buses=1, people=20)),
     "available": _bound(_with_fleet_hours()),
+    "shifts": _bound(_over_a_short_night()),
+    "shifts-from": _bound(_with_duties(road(buses=1, people=40), shifts=Shifts(600, 3_000))),
+    "fuel": _bound(_with_duties(road(buses=1, people=60), fuel=Fuel(500, 300, ("camp",)))),
     "count": _bound(road(buses=2, people=50)),
     "nights": _bound(_over_night()),
     "balance": _bound(road(buses=1, people=20)),

@@ -72,13 +72,15 @@ def _programs(problem: Problem) -> Iterator[Program]:
     yield from (one for one in (given, *days) if one is not None)
 
 
+DIFFERENT = ("cap", "cap-time", "cap-least", "order", "shifts", "shifts-from", "fuel")
+"""Kinds of rows that only few problems have."""
 PROBLEMS = {
     "everything": _everything(),
     "nobody can work outside": ferry(),
     "windows of unlike lengths": replace(
         ferry(), windows=tuple(Window(n * 9_000, n * 9_000 + 900 * (n + 1)) for n in range(3))
     ),
-    **{word: GOLDEN[word].problem for word in ("cap", "cap-time", "cap-least", "order")},
+    **{word: GOLDEN[word].problem for word in DIFFERENT},
     "no fleets": replace(ferry(), fleets=(), loads=()),
     "no gates": replace(ferry(), gates=(), ways=()),
     **{f"any {seed}": any_problem(seed) for seed in range(12)},

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.problems.duties import tired
 from tests.problems.tight import tight_case
 from tests.timetabling.bound.counted import count, span_of, without_last_empties
 from treve.timetabling.bound import prove_bound
@@ -58,6 +60,21 @@ def test_each_row_holds_for_each_timetable(seed: int) -> None:
     problem, timetable = tight_case(seed)
     assert check_timetable(problem, timetable) == ()
     assert _broken(problem, timetable) == []
+
+
+@given(SEEDS)
+@settings(max_examples=150, deadline=None)
+def test_so_it_is_where_crews_rest_and_vehicles_are_refuelled_just_enough(seed: int) -> None:
+    problem, timetable = tight_case(seed)
+    problem = tired(problem, timetable, Random(seed))
+    assert check_timetable(problem, timetable) == ()
+    assert _broken(problem, timetable) == []
+    bound, measured = prove_bound(problem), measure(problem, timetable)
+    assert bound.open_seconds <= measured.open_seconds
+    assert bound.pause_seconds <= measured.pause_seconds
+    claims = bound.open_seconds, bound.pause_seconds
+    if bound.certificate is not None:
+        assert check_certificate(problem, bound.certificate, *claims) == ()
 
 
 @given(SEEDS)

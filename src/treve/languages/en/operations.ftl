@@ -91,6 +91,8 @@ replan-waits = { $vehicles ->
     .remedy = Tell them where to wait, and bring water.
 replan-waits-beyond-limit = At { $object } those who have passed the gate before it, and cannot turn round, wait for { $longest_length }, longer than anybody should.
     .remedy = The plan takes that for the longest wait at this gate from now on. Have it opened sooner, or their people brought to a shelter.
+replan-shift-beyond-limit = A crew of { $object } that is on the road is at work for { $longest_length } before it can rest, longer than it should.
+    .remedy = The plan takes that for the longest shift of this fleet from now on. Send a relief crew, or a vehicle to take over.
 replan-left-inside = { $vehicles ->
         [one] One vehicle cannot leave
        *[other] { $vehicles } vehicles cannot leave

@@ -60,6 +60,8 @@ fleet-never-out = { $object } is not used: it may not rest in the zone, and no t
    *[other] { NUMBER($vehicles) } vehicles
 } at home in { $object2 }).
     .remedy = Let the gates pass its class (rows of minutes, hours), add links out of the zone, or set rests_inside for this fleet.
+fleet-cannot-refuel = { $object } has to be refuelled, but no road leads there from where its trips end ({ $objects }): each of its vehicles drives until what it began with is used up.
+    .remedy = Add links to the places under refuels_at, or name places there that it comes to.
 fleet-cannot-leave-zone = { $object } may not rest in the zone, but no road leads it out again ({ $objects }).
     .remedy = Add links from there to its home, or set rests_inside for this fleet.
 
@@ -115,6 +117,18 @@ long-wait-aboard = { $trips ->
    *[other] , up to { $longest_length } at { $object }; { NUMBER($places) } places in all.
 }
     .remedy = Let them board later, as long as the vehicle leaves on time; give the group a longest_aboard, or a gate a longest_wait; or have water and shelter there.
+longest-shift = Checked: of { $object } no crew is at work longer than { $longest_length } without a rest of at least { $rest_length }; the limit is { $limit_length }. { $rests ->
+    [0] None has to rest.
+    [one] One rest is in the timetable.
+   *[other] { NUMBER($rests) } rests are in the timetable.
+}
+    .remedy = Nothing to do; vehicles.xlsx says who rests where and when. Where there are relief crews, leave longest_shift out.
+longest-driving = Checked: of { $object } no vehicle drives longer than { $longest_length } on one filling; the limit is { $limit_length }. { $stands ->
+    [0] None has to be refuelled.
+    [one] One stand for fuel is in the timetable.
+   *[other] { NUMBER($stands) } stands for fuel are in the timetable.
+}
+    .remedy = Have fuel ready at these hours; vehicles.xlsx says where and when.
 longest-aboard = Checked: of { report-people-counted }, nobody is aboard a vehicle longer than { $longest_length }, boarding, queues and alighting included; the limit is { $limit_length }.
     .remedy = Nothing to do; the referee holds every trip against its limit.
 goods-left-behind = { $consignments ->

@@ -368,6 +368,8 @@ report-clash = { $kind ->
     [due] “{ $name }”: one trip takes { $needed }; from the release to the due or the end of the calendar it is { $available }.
     [late] “{ $name }”: a first trip can be over { $needed } after the calendar begins at the soonest; it has to be over { $available } after it begins.
     [aboard] “{ $name }”: nobody may be aboard longer than { $available }; the trips that it would take last { $needed } at the quickest, with boarding and alighting.
+    [shift] “{ $name }”: one trip takes { $needed } with boarding and alighting; no crew may be at work longer than { $available } without a rest.
+    [fuel] “{ $name }”: one trip takes { $needed } of driving; one filling lasts for { $available }.
     [service] “{ $name }”: one trip takes { $needed }; the longest hours of service last { $available }.
     [open] { $name }: one boarding or alighting takes { $needed }; the place is open for { $available } at a stretch at most.
     [passage] Gate { $name }: one passage takes { $needed }; the gate is open for { $available } at a stretch at most.
@@ -552,6 +554,13 @@ report-column-arrival = arrives
 report-column-unloading-start = unloading starts
 report-column-unloading-end = unloading ends
 report-column-convoy = convoy
+report-column-stand = before this trip
+report-column-stand-start = since
+report-stand = { $kind ->
+    [rest] the crew rests
+    [refuelling] is refuelled
+   *[both] the crew rests, the vehicle is refuelled
+}
 report-sheet-vehicles = Vehicles
 report-sheet-title = { $vehicle }: { report-sheet-trips }, times in { $zone }
 report-sheet-grouped-title = { $fleet }: { $vehicles ->

@@ -91,6 +91,8 @@ replan-waits = { $vehicles ->
     .remedy = Dites-leur où attendre, et apportez de l’eau.
 replan-waits-beyond-limit = À { $object }, ceux qui ont franchi le passage précédent et ne peuvent faire demi-tour attendent { $longest_length }, plus que quiconque ne le devrait.
     .remedy = Le plan en fait désormais l’attente la plus longue à ce passage. Faites-le ouvrir plus tôt, ou conduire les passagers à l’abri.
+replan-shift-beyond-limit = Un équipage de { $object } en route travaille { $longest_length } avant de pouvoir se reposer, plus qu’il ne le devrait.
+    .remedy = Le plan en fait désormais le plus long service de cette flotte. Envoyez un équipage de relève, ou un véhicule qui prend le relais.
 replan-left-inside = { $vehicles ->
         [one] { $vehicles } véhicule ne peut plus
        *[other] { $vehicles } véhicules ne peuvent plus

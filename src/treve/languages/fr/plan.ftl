@@ -63,6 +63,8 @@ fleet-never-out = { $object } ne sert pas : cette flotte ne peut pas rester dan
    *[other] { NUMBER($vehicles) } véhicules, basés
 } à { $object2 }).
     .remedy = Laissez sa classe franchir les points de passage (lignes de minutes, heures), ajoutez des liaisons vers l’extérieur, ou mettez rests_inside pour cette flotte.
+fleet-cannot-refuel = { $object } doit faire le plein, mais aucune route n’y mène depuis la fin de ses trajets ({ $objects }) : chacun de ses véhicules roule jusqu’à épuiser son premier plein.
+    .remedy = Ajoutez des liaisons vers les lieux de refuels_at, ou nommez-y des lieux où il passe.
 fleet-cannot-leave-zone = { $object } ne peut pas rester dans la zone, mais aucune route ne l’en fait ressortir ({ $objects }).
     .remedy = Ajoutez des liaisons de là vers sa base, ou mettez rests_inside pour cette flotte.
 
@@ -118,6 +120,18 @@ long-wait-aboard = { $trips ->
    *[other] , jusqu’à { $longest_length } à { $object } ; { NUMBER($places) } endroits en tout.
 }
     .remedy = Faites-les monter plus tard, tant que le véhicule part à l’heure ; donnez au groupe un longest_aboard, ou à un point de passage un longest_wait ; ou prévoyez sur place de l’eau et un abri.
+longest-shift = Vérifié : de { $object }, aucun équipage ne travaille plus de { $longest_length } sans un repos d’au moins { $rest_length } ; la limite est de { $limit_length }. { $rests ->
+    [0] Aucun n’a à se reposer.
+    [one] L’horaire contient { NUMBER($rests) } repos.
+   *[other] L’horaire contient { NUMBER($rests) } repos.
+}
+    .remedy = Rien à faire ; vehicles.xlsx dit qui se repose, où et quand. S’il y a des équipages de relève, supprimez longest_shift.
+longest-driving = Vérifié : de { $object }, aucun véhicule ne roule plus de { $longest_length } avec un plein ; la limite est de { $limit_length }. { $stands ->
+    [0] Aucun n’a à faire le plein.
+    [one] L’horaire contient { NUMBER($stands) } arrêt pour faire le plein.
+   *[other] L’horaire contient { NUMBER($stands) } arrêts pour faire le plein.
+}
+    .remedy = Tenez le carburant prêt à ces heures ; vehicles.xlsx dit où et quand.
 longest-aboard = Vérifié : parmi { report-people-counted }, personne n’est à bord d’un véhicule plus de { $longest_length }, montée, files et descente comprises ; la limite est de { $limit_length }.
     .remedy = Rien à faire ; l’arbitre compare chaque trajet à sa limite.
 goods-left-behind = { $consignments ->

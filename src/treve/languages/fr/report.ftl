@@ -361,6 +361,8 @@ report-clash = { $kind ->
     [due] « { $name } » : un seul trajet prend { $needed } ; du départ permis à l’échéance ou à la fin du calendrier il y a { $available }.
     [late] « { $name } » : un premier trajet peut être achevé au plus tôt { $needed } après le début du calendrier ; il doit l’être { $available } après ce début.
     [aboard] « { $name } » : personne ne doit être à bord plus de { $available } ; les trajets qu’il faudrait prennent au moins { $needed }, montée et descente comprises.
+    [shift] « { $name } » : un seul trajet prend { $needed }, montée et descente comprises ; aucun équipage ne doit travailler plus de { $available } sans repos.
+    [fuel] « { $name } » : un seul trajet prend { $needed } de route ; un plein dure { $available }.
     [service] « { $name } » : un seul trajet prend { $needed } ; les plus longues heures de service durent { $available }.
     [open] { $name } : embarquer ou débarquer prend { $needed } ; le lieu est ouvert au plus { $available } d’affilée.
     [passage] Passage { $name } : un véhicule met { $needed } à passer ; le passage est ouvert au plus { $available } d’affilée.
@@ -554,6 +556,13 @@ report-column-arrival = arrivée
 report-column-unloading-start = début du déchargement
 report-column-unloading-end = fin du déchargement
 report-column-convoy = convoi
+report-column-stand = avant ce trajet
+report-column-stand-start = depuis
+report-stand = { $kind ->
+    [rest] l’équipage se repose
+    [refuelling] le véhicule fait le plein
+   *[both] l’équipage se repose, le véhicule fait le plein
+}
 report-sheet-vehicles = Véhicules
 report-sheet-title = { $vehicle } : { report-sheet-trips }, fuseau { $zone }
 report-sheet-grouped-title = { $fleet } : { $vehicles ->

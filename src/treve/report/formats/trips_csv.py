@@ -17,7 +17,10 @@ HEADER = (
 """Columns; the same in every language, so that tools can rely on them."""
 
 CONVOY = "convoy"
-"""The last column of a plan with convoys; no other has it."""
+"""A further column of a plan with convoys; no other has it."""
+
+STANDS = ("stand", "stand_starts")
+"""The last columns where vehicles rest or are refuelled: what before a trip, and since when."""
 
 
 def make(plan: Plan, language: str) -> Made:
@@ -30,14 +33,24 @@ def make(plan: Plan, language: str) -> Made:
     Returns:
         CSV; times are ISO 8601 in the scene's time zone with their offset. ``gates`` lists each
         passage as ``gate=start/end``, separated by blanks; ``goods`` what is aboard of each
-        consignment as ``consignment=kilograms``.
+        consignment as ``consignment=kilograms``; ``stand`` is ``rest``, ``refuelling`` or both,
+        ``rest+refuelling``, before the trip.
     """
     del language
     clock, rows = clock_of(plan), trip_rows(plan)
-    if not any(row.trip.convoy for row in rows):
-        return Made(to_csv(HEADER, (_cells(row, clock) for row in rows)))
-    cells = ((*_cells(row, clock), row.trip.convoy) for row in rows)
-    return Made(to_csv((*HEADER, CONVOY), cells))
+    convoys, stood = any(row.trip.convoy for row in rows), any(row.stand for row in rows)
+    header = (*HEADER, *[CONVOY] * convoys, *STANDS * stood)
+    cells = (
+        (*_cells(row, clock), *[row.trip.convoy] * convoys, *_stand(row, clock) * stood)
+        for row in rows
+    )
+    return Made(to_csv(header, cells))
+
+
+def _stand(row: TripRow, clock: Clock) -> tuple[str, ...]:
+    if row.stand is None:
+        return "", ""
+    return row.stand.kind, clock.stamp(row.stand.start_seconds)
 
 
 def _cells(row: TripRow, clock: Clock) -> tuple[str | int, ...]:

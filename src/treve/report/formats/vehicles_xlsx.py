@@ -36,6 +36,8 @@ _COLUMNS = (
 )
 _WIDTHS = (22, 22, 18, 9, 9, 19, 19, 19, 34, 19, 19, 19)
 _CONVOY_WIDTH = 16
+_STANDS = {"stand": 22, "stand-start": 19}
+"""Columns where vehicles rest or are refuelled, and their widths."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -56,6 +58,7 @@ class _Book:
     names: dict[str, str]
     scene: Scene
     convoys: bool
+    stands: bool
     title: Any
     head: Any
     time: Any
@@ -81,14 +84,13 @@ def make(plan: Plan, language: str) -> Made:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"title": plan.scene.name, "created": _CREATED})
-        convoys = any(row.trip.convoy for row in rows)
-        _fill(_opened(book, plan, language, convoys=convoys), rows, grouped=grouped)
+        _fill(_opened(book, plan, language, rows), rows, grouped=grouped)
     figures = {"vehicles": vehicles, "most": MOST_SHEETS}
     note = (Finding("vehicles-grouped", (), figures, severity="note"),) if grouped else ()
     return Made(buffer.getvalue(), note)
 
 
-def _opened(book: Any, plan: Plan, language: str, *, convoys: bool) -> _Book:  # noqa: ANN401
+def _opened(book: Any, plan: Plan, language: str, rows: list[TripRow]) -> _Book:  # noqa: ANN401
     return _Book(
         book,
         clock_of(plan),
@@ -96,7 +98,8 @@ def _opened(book: Any, plan: Plan, language: str, *, convoys: bool) -> _Book:  #
         plan.scene.calendar.time_zone,
         names_of(plan.scene),
         plan.scene,
-        convoys,
+        any(row.trip.convoy for row in rows),
+        any(row.stand for row in rows),
         book.add_format({"bold": True, "font_size": 14}),
         book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
         book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
@@ -170,6 +173,8 @@ def _day(
     widths = (16, *_WIDTHS) if grouped else _WIDTHS
     if desk.convoys:
         columns, widths = (*columns, "convoy"), (*widths, _CONVOY_WIDTH)
+    if desk.stands:
+        columns, widths = (*columns, *_STANDS), (*widths, *_STANDS.values())
     sheet.write_string(0, 0, _title(desk, name, group, grouped=grouped), desk.title)
     _headings(desk, sheet, 2, columns)
     for column, width in enumerate(widths):
@@ -215,6 +220,10 @@ def _trip(desk: _Book, sheet: Any, line: int, row: TripRow, *, first: int) -> No
     _time(desk, sheet, line, first + 11, trip.unloading_end_seconds)
     if trip.convoy:
         sheet.write_string(line, first + 12, trip.convoy)
+    if row.stand is not None:
+        column = first + 12 + int(desk.convoys)
+        sheet.write_string(line, column, desk.say("report-stand", kind=row.stand.kind))
+        _time(desk, sheet, line, column + 1, row.stand.start_seconds)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -4,7 +4,8 @@ A *drive* is a chain of moves that follow each other without a rest: an empty tr
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
 zone would outlast its window, a wait or the time aboard its limit, or a condition does not let it
 go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits at
-the stop. Nothing is booked until :meth:`Roadbook.commit`.
+the stop; whose shift or fuel would not last rests first, or is refuelled, where it stands. Nothing
+is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from collections.abc import Sequence
 
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
-from treve.timetabling.baselines.moves import Later, Move, Stuck
+from treve.timetabling.baselines.moves import Later, Move, Stuck, least_seconds
 from treve.timetabling.baselines.stays import Stay
 from treve.timetabling.baselines.tallies import Counted, Tallies
 from treve.timetabling.clock import without_margin
+from treve.timetabling.duties import Duties, is_limited
 from treve.timetabling.problem import (
     Fleet,
     Gate,
@@ -43,12 +45,14 @@ class Roadbook:
     Attributes:
         windows: The hours in which one may be in the zone: those given, less the margin.
         tallies: What of each cumulative quantity is booked.
+        duties: The laws of shifts and fuel.
     """
 
     def __init__(self, problem: Problem, windows: Sequence[Window]) -> None:
         """Open empty books for every lane, bay and intake desk, and for every condition."""
         self.windows = without_margin(windows, problem.margin_seconds)
         self.tallies = Tallies(problem)
+        self.duties = Duties(problem)
         self._latest = problem.latest_seconds
         lengths = [
             seconds
@@ -64,7 +68,12 @@ class Roadbook:
         self._gates = {gate.id: GateBook(gate, self.windows) for gate in problem.gates}
 
     def run(
-        self, fleet: Fleet, vehicle: str, moves: Sequence[Move], ready_seconds: int
+        self,
+        fleet: Fleet,
+        vehicle: str,
+        moves: Sequence[Move],
+        ready_seconds: int,
+        after: Sequence[Trip] = (),
     ) -> tuple[Trip, ...] | None:
         """The earliest trips for these moves, or ``None`` where there are none.
 
@@ -73,17 +82,39 @@ class Roadbook:
             vehicle: Its name.
             moves: In order; each begins where the one before ends.
             ready_seconds: When the vehicle may begin; until then it stands where it may stand.
+            after: All that it has driven before.
         """
         start = ready_seconds
         try:
             for _ in range(_ATTEMPTS):
                 outcome = self._attempt(fleet, vehicle, moves, start)
                 if not isinstance(outcome, Later):
-                    return outcome
+                    later = self._off_shift(fleet, moves, outcome, after)
+                    if later == 0:
+                        return outcome
+                    outcome = Later(later)
                 start += outcome.seconds
         except Stuck:
             return None
         return None
+
+    def _off_shift(
+        self, fleet: Fleet, moves: Sequence[Move], trips: Sequence[Trip], after: Sequence[Trip]
+    ) -> int:
+        """How much later a drive must begin to keep its vehicle's shifts and its fuel."""
+        if not is_limited(fleet):
+            return 0
+        least = sum(
+            move.route.free_seconds
+            if move.load is None
+            else least_seconds(fleet, move.load, move.route)
+            for move in moves
+        )
+        log = self.duties.after(fleet, None, after)
+        later = self.duties.put_off(fleet, log, trips, least)
+        if later is None:
+            raise Stuck
+        return later
 
     def has_room(self, trip: Trip, move: Move, fleet: Fleet) -> bool:
         """Whether a trip may be driven to the second as it stands, beside all that is booked.

@@ -17,6 +17,7 @@ from treve.timetabling.baselines.jobs import Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.baselines.waiting import WaitingList
+from treve.timetabling.duties import is_limited
 from treve.timetabling.problem import EMPTY, Load, Problem
 from treve.timetabling.timetable import Trip
 
@@ -85,6 +86,10 @@ class Follower:
         for trip, move in zip(drive, moves, strict=True):
             if move.quantity != trip.quantity or not self.book.has_room(trip, move, vehicle.fleet):
                 return False
+        if is_limited(vehicle.fleet):
+            log = self.book.duties.after(vehicle.fleet, None, vehicle.trips)
+            if not self.book.duties.keeps(vehicle.fleet, log, drive):
+                return False
         self._take(vehicle, moves, drive)
         return True
 
@@ -96,7 +101,7 @@ class Follower:
                 return
             ready = drive[0].begins_seconds
             ready = max(ready, ready if vehicle.free_seconds is None else vehicle.free_seconds)
-            trips = self.book.run(vehicle.fleet, vehicle.name, moves, ready)
+            trips = self.book.run(vehicle.fleet, vehicle.name, moves, ready, vehicle.trips)
             if trips is not None:
                 self._take(vehicle, moves, trips)
                 return

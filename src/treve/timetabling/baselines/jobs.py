@@ -96,10 +96,10 @@ class Jobs:
         resting = fleet.rests_inside or not self._inside[loaded[0].route.way.origin]
         if not before or not resting:
             return self._drive(vehicle, before, loaded, ready)
-        trips = self._book.run(fleet, vehicle.name, before, ready)
+        trips = self._book.run(fleet, vehicle.name, before, ready, vehicle.trips)
         if trips is None:
             return None
-        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds)
+        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds, trips)
         return job and Job(((before, trips), *job.drives), job.carrying, job.loaded)
 
     def approach(self, vehicle: Vehicle, origin: str) -> tuple[Route, ...] | None:
@@ -116,7 +116,7 @@ class Jobs:
             ready = self._ready(vehicle, moves)
             if best is not None and ready + route.free_seconds >= best[0]:
                 break
-            trips = self._book.run(fleet, vehicle.name, moves, ready)
+            trips = self._book.run(fleet, vehicle.name, moves, ready, vehicle.trips)
             if trips is not None and (best is None or trips[-1].arrival_seconds < best[0]):
                 best = trips[-1].arrival_seconds, route
         return None if best is None else (best[1],)
@@ -129,10 +129,16 @@ class Jobs:
         return start - outside_lead(vehicle.fleet, moves, self._inside)
 
     def _drive(
-        self, vehicle: Vehicle, before: tuple[Move, ...], loaded: Sequence[Move], ready: int
+        self,
+        vehicle: Vehicle,
+        before: tuple[Move, ...],
+        loaded: Sequence[Move],
+        ready: int,
+        driven: Sequence[Trip] = (),
     ) -> Job | None:
         """The loaded way that ends first, with what goes before it and the way out after it."""
         fleet = vehicle.fleet
+        behind = (*vehicle.trips, *driven) if driven else vehicle.trips
         best: Job | None = None
         best_end = 0
         for tried, move in enumerate(loaded):
@@ -142,7 +148,7 @@ class Jobs:
                 break
             for after in self.ways_out(fleet, move.route.way.destination):
                 moves = (*before, move, *after)
-                trips = self._book.run(fleet, vehicle.name, moves, ready)
+                trips = self._book.run(fleet, vehicle.name, moves, ready, behind)
                 if trips is None:
                     continue
                 carried = trips[len(before)]

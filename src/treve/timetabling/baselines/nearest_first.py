@@ -28,6 +28,7 @@ from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.baselines.tallies import keeps_floors
+from treve.timetabling.baselines.tanks import Tanks
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
 from treve.timetabling.formations import (
@@ -215,6 +216,7 @@ class Dispatcher:
         self.book = Roadbook(problem, windows)
         self.waiting = WaitingList(problem, network)
         self.jobs = Jobs(problem, network, self.book)
+        self.tanks = Tanks(problem, network, self.book)
         # What failed once fails later too: time goes on, and bookings only grow.
         self.hopeless: set[tuple[str, str, str]] = set()
         # But what a condition holds back may go when more of what it waits for is booked.
@@ -289,7 +291,8 @@ class Dispatcher:
                 continue
             ready = max(under_way.begins_seconds(vehicle.name), vehicle.free_seconds or 0)
             for moves in self.jobs.ways_out(vehicle.fleet, vehicle.at):
-                trips = self.book.run(vehicle.fleet, vehicle.name, moves, ready) if moves else ()
+                way = (vehicle.fleet, vehicle.name, moves, ready, vehicle.trips)
+                trips = self.book.run(*way) if moves else ()
                 if trips is not None:
                     self.book.commit(trips, moves, vehicle.fleet)
                     vehicle.trips.extend(trips)
@@ -312,6 +315,8 @@ class Dispatcher:
             asked = heapq.heappop(queue)
             vehicle = vehicles[asked[1]]
             job = self._next_job(vehicle)
+            if job is None and vehicle.fleet.fuel is not None:
+                job = self._job_after_fuel(vehicle)
             if job is not None:
                 self._take(vehicle, job)
                 if vehicle.fleet.returns:
@@ -402,8 +407,22 @@ class Dispatcher:
 
         count = that_count(tallies, load.id, routes) if tallies else []
         job = (job_by(count) if count else None) or job_by(routes)
+        if fleet.fuel is not None and not self.tanks.is_full(vehicle):
+            return job if job is not None and self.tanks.leaves_enough(vehicle, job) else None
         if job is None and not yields_to:
             (self.held_back if held else self.hopeless).add(hopeless)
+        return job
+
+    def _job_after_fuel(self, vehicle: Vehicle) -> Job | None:
+        """What comes first on the list once the vehicle is refuelled; then it is on its way."""
+        found = self.tanks.refuelled(vehicle)
+        if found is None:
+            return None
+        full, moves = found
+        job = self._next_job(full)
+        if job is not None:
+            self.book.commit(full.trips[len(vehicle.trips) :], moves, vehicle.fleet)
+            vehicle.at, vehicle.trips = full.at, full.trips
         return job
 
     def _take(self, vehicle: Vehicle, job: Job) -> None:

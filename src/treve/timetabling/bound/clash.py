@@ -19,6 +19,7 @@ from treve.timetabling.bound.lifting import (
     is_impossible,
     lifted,
     slower_trips,
+    tired_trip,
     with_fleet,
     with_gate,
     with_stop,
@@ -48,7 +49,7 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     In this order, and only the first that there is:
 
     - loads that nothing can carry anywhere (``load``), or not within the time that they may be
-      aboard (``aboard``);
+      aboard (``aboard``), that a crew may be at work (``shift``) or on one filling (``fuel``);
     - places with too little room (``capacity``, ``capacity_together``);
     - conditions that let too few count by themselves (``condition``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
@@ -96,6 +97,8 @@ def _missing(problem: Problem, loads: list[int]) -> Iterator[Clash]:
         load = problem.loads[i]
         if load.id in slower:
             yield _minutes(load.id, "aboard", slower[load.id][0], load.longest_aboard_seconds or 0)
+        elif (worn := tired_trip(problem, i)) is not None:
+            yield _minutes(load.id, *worn)
         else:
             unit = "people" if load.people else "kilograms"
             yield Clash(load.id, "load", load.quantity, 0, unit)

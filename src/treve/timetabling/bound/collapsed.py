@@ -31,6 +31,7 @@ import numpy as np
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.columns import CUTS, KINDS, PHASES, Collapsed, charge, start_program
 from treve.timetabling.bound.conditions import add_limits, add_orders
+from treve.timetabling.bound.duties import add_duties, raise_duties
 from treve.timetabling.bound.kinds import NIGHT
 from treve.timetabling.bound.row_kinds import AVAILABLE, BALANCE, COUNT, FLEET_TIME, NIGHTS
 from treve.timetabling.bound.rows import (
@@ -81,6 +82,7 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
     c.demands_all, c.whole_trips = demands_all, whole_trips
     _add_balances(c)
     _add_fleet_rows(c)
+    add_duties(c)
     add_demands(c)
     add_places(c)
     add_gates(c)
@@ -95,7 +97,7 @@ def collapse(  # noqa: PLR0913 - each is a choice of its own
 def raise_assumed(c: Collapsed, assumed_open_seconds: int) -> list[int]:
     """Assume a better bound, and return the rows that changed."""
     c.assumed_open_seconds = assumed_open_seconds
-    return [*_charge_idle(c), *lose(c)]
+    return [*_charge_idle(c), *lose(c), *raise_duties(c)]
 
 
 def _add_balances(c: Collapsed) -> None:

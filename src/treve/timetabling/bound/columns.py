@@ -125,6 +125,11 @@ class Columns(Mapping[tuple[int, str], int]):
         between = self.table.outside_between[self.arc] if windows > 1 else 0
         return np.where(self.of_kind(*FREE), 0, end - start - between)
 
+    def driven(self, windows: int) -> Ints:
+        """Seconds of legs that surely lie in what each takes of the pause."""
+        t, taken = self.table, self.charges(windows)
+        return np.maximum(0, t.driving[self.arc] - (t.seconds[self.arc] - taken))
+
     @cached_property
     def passings(self) -> tuple[Ints, Ints]:
         """Passages of columns: which column (counted from 0), which line of the table."""
@@ -173,6 +178,7 @@ class Collapsed:
         resting_places: Fleets and stops where a vehicle may stand when the silence ends.
         starts: Fleets and stops where a vehicle may stand before it is first in the zone.
         fleet_rows: Which row is the vehicle-time of a fleet.
+        shift_rows: Which row says what a fleet can work in a pause of at least what is assumed.
         gate_rows: Rows of lane-time and of bay-time, by index.
         ends: Seconds lost at a gate, by gate and directions; at the bays of a stop, by stop and
             ``"bays"``.
@@ -197,6 +203,7 @@ class Collapsed:
     resting_places: frozenset[tuple[int, int]] = frozenset()
     starts: frozenset[tuple[int, int]] = frozenset()
     fleet_rows: dict[int, int] = field(default_factory=dict)
+    shift_rows: dict[int, int] = field(default_factory=dict)
     gate_rows: dict[int, GateRow] = field(default_factory=dict)
     ends: dict[tuple[int, str], Ends | None] = field(default_factory=dict)
     quickest: dict[int, int | None] = field(default_factory=dict)

@@ -94,7 +94,11 @@ def lifted(problem: Problem, thing: Limit) -> Problem:
     if thing.kind == "time":
         return with_long_window(problem)
     if thing.kind == "fleet":
-        return with_fleet(problem, thing.object, lambda f: replace(f, count=PLENTY, available=None))
+        return with_fleet(
+            problem,
+            thing.object,
+            lambda f: replace(f, count=PLENTY, available=None, shifts=None, fuel=None),
+        )
     if thing.kind == "aboard":
         return with_time_aboard(problem, thing.object, None)
     if thing.kind == "gate":
@@ -163,6 +167,29 @@ def slower_trips(problem: Problem) -> dict[str, tuple[int, ...]]:
         if arc.load is not None and most is not None and arc.seconds > most:
             slower.setdefault(problem.loads[arc.load].id, set()).add(arc.seconds)
     return {load: tuple(sorted(seconds)) for load, seconds in slower.items()}
+
+
+def tired_trip(problem: Problem, load: int) -> tuple[str, float, float] | None:
+    """Of a load that crews or fuel do not last for, the trip that lacks the least.
+
+    Returns:
+        ``shift`` or ``fuel``, the seconds needed and those there are; ``None`` where rested crews
+        and full tanks would not help.
+    """
+    lasting = replace(
+        problem, fleets=tuple(replace(f, shifts=None, fuel=None) for f in problem.fleets)
+    )
+    lacks: list[tuple[int, str, int, int]] = []
+    for arc in all_arcs(lasting):
+        if arc.load == load:
+            shifts, fuel = problem.fleets[arc.fleet].shifts, problem.fleets[arc.fleet].fuel
+            mine = []
+            if shifts is not None:
+                mine.append(("shift", arc.seconds, shifts.longest_seconds))
+            if fuel is not None:
+                mine.append(("fuel", arc.driving_seconds, fuel.longest_driving_seconds))
+            lacks += [max((needed - most, kind, needed, most) for kind, needed, most in mine)]
+    return min(lacks)[1:] if lacks else None
 
 
 def irreducible(problem: Problem, likely: Sequence[Limit]) -> tuple[tuple[Thing, ...], Problem]:

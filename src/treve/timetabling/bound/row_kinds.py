@@ -55,6 +55,45 @@ AVAILABLE = RowKind(
     "line *k* of the concave hull, (*a* + *b T*) / *d*, says.",
     "`bound/collapsed.py`; hull in `timetabling/clock.py`",
 )
+SHIFTS = RowKind(
+    "shifts",
+    ("fleet",),
+    "what a fleet spends leaves time for its rests",
+    "(*s* + *r*) · Σ *c x* ≤ *n s* (*T* − *w m* + *k*)",
+    "seconds of vehicles, times seconds",
+    "the same as of `fleet-time`, in seconds at work and at rest",
+    "In any stretch of *s* + *r* seconds a vehicle is at work for no more than *s* (a shift is as "
+    "long at most, a rest as *r* at least), so in a stretch of *t* for no more than "
+    "*s* (*t* + *r*) / (*s* + *r*). Each window is such a stretch: *k* = *w r*; and so is the "
+    "whole pause: *k* = *r* and all nights and margins in it. The lesser counts.",
+    "`bound/duties.py`",
+)
+SHIFTS_FROM = RowKind(
+    "shifts-from",
+    ("fleet",),
+    "what a fleet spends leaves time for its rests, in a pause of which something is known",
+    "*d* · Σ *c x* ≤ *n* (*a* + *b* (*T* − *m*))",
+    "seconds of vehicles, times *d*",
+    "the same as of `shifts`",
+    "In a stretch of *t* seconds a vehicle is at work longest if it begins with a whole shift, "
+    "rests, and so on: *g(t)*. The pause is known to have at least *idle* + *m* (the basis). From "
+    "*g(idle)* on the line rises second by second while a shift is on, else straight to the end of "
+    "the next shift; whole rounds beyond it rise no steeper.",
+    "`bound/duties.py`; only where *w* = 1",
+)
+FUEL = RowKind(
+    "fuel",
+    ("fleet",),
+    "what a fleet spends leaves time to be refuelled",
+    "*l* · Σ *c x* + *y* · Σ *drive x* ≤ *n l* (*T* − *w m* + *w y*)",
+    "seconds of vehicles, times seconds",
+    "the same as of `fleet-time`, in seconds driven and refuelled",
+    "One filling lasts for *l* of driving, and takes *y*. Who drives for *D* in a window is "
+    "refuelled there *D* / *l* − 1 times at least, each time for *y* in which nothing else is "
+    "done. *drive* is what of *c* surely is driving: all of it that the seconds outside *during* "
+    "cannot hold.",
+    "`bound/duties.py`",
+)
 COUNT = RowKind(
     "count",
     ("fleet",),
@@ -304,6 +343,9 @@ STAGGER_KINDS = {kind.word: kind for kind in (FIRST, LAST)}
 ROW_KINDS = (
     FLEET_TIME,
     AVAILABLE,
+    SHIFTS,
+    SHIFTS_FROM,
+    FUEL,
     COUNT,
     NIGHTS,
     BALANCE,

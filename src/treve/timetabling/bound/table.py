@@ -43,6 +43,7 @@ class Table:
     outside_between: Ints
     loading: Ints
     unloading: Ints
+    driving: Ints
     first_end: Ints
     last_start: Ints
     passes: Ints
@@ -111,6 +112,7 @@ def _lines(arcs: tuple[Arc, ...]) -> dict[str, Ints]:
         "outside_between": _whole(a.outside_between for a in arcs),
         "loading": _whole(a.loading_seconds for a in arcs),
         "unloading": _whole(a.unloading_seconds for a in arcs),
+        "driving": _whole(a.driving_seconds for a in arcs),
         "first_end": _whole(a.blocks[0][1] if a.blocks else 0 for a in arcs),
         "last_start": _whole(a.blocks[-1][0] if a.blocks else 0 for a in arcs),
         "passes": _whole(len(a.passes) for a in arcs),

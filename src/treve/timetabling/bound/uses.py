@@ -58,9 +58,8 @@ def uses_of(proof: Proof) -> tuple[Use, ...]:
 def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
     """Kind, object and detail of the resource that a row is about."""
     word, _, rest = row.partition(":")
-    if word in ("fleet-time", "bay-time", "single"):
-        kind = {"fleet-time": "fleet", "bay-time": "bays", "single": "load"}[word]
-        return kind, rest, ""
+    if word in _WHOLE:
+        return _WHOLE[word], rest, ""
     if word in _OF_CONDITIONS:
         condition, number, *_ = rest.rsplit(":", _OF_CONDITIONS[word])
         return "condition", condition, number if word != ORDER.word else f"{word}:{number}"
@@ -162,6 +161,13 @@ def _order(proof: Proof, number: str) -> Amount:
     units = float(sum(x.quantity for x in problem.loads if x.binding and x.id in waiting))
     return units, units
 
+
+_WHOLE = {
+    **dict.fromkeys(("fleet-time", "shifts", "shifts-from", "fuel"), "fleet"),
+    "bay-time": "bays",
+    "single": "load",
+}
+"""Rows whose names end with the object that they are about, and its kind."""
 
 _OF_CONDITIONS = {CAP.word: 2, CAP_TIME.word: 2, CAP_LEAST.word: 1, ORDER.word: 1}
 """Rows of conditions: how many parts of their names follow the condition's own."""

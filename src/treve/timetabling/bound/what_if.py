@@ -152,7 +152,7 @@ def _same_arcs(old: Problem, new: Problem) -> bool:
 
 def _makes_arcs(f: Fleet) -> tuple[object, ...]:
     service = f.capacity, f.loading_seconds, f.unloading_seconds
-    return f.id, f.vehicle_class, f.home, f.returns, f.rests_inside, *service
+    return f.id, f.vehicle_class, f.home, f.returns, f.rests_inside, f.shifts, f.fuel, *service
 
 
 def _state(c: Collapsed, names: set[str]) -> None:

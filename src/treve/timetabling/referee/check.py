@@ -7,6 +7,7 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.convoys import check_convoys
 from treve.timetabling.referee.cumulative import check_cumulative
+from treve.timetabling.referee.duties import check_duties
 from treve.timetabling.referee.gates import check_gates
 from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.referee.loads import check_loads
@@ -49,6 +50,7 @@ def check_timetable(
     return (
         *unreadable,
         *check_vehicles(book, rides),
+        *check_duties(book, rides),
         *check_travel(rides),
         *check_gates(book, rides),
         *check_stops(book, rides),

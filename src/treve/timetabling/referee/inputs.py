@@ -155,6 +155,15 @@ def _check_fleet(stops: set[str], fleet: Fleet) -> Iterator[Finding]:
             yield fault("referee-problem-no-time", fleet.id, kind=kind, field="loading_seconds")
         if kind not in fleet.unloading_seconds:
             yield fault("referee-problem-no-time", fleet.id, kind=kind, field="unloading_seconds")
+    if fleet.shifts is not None:
+        longest, rest = fleet.shifts.longest_seconds, fleet.shifts.rest_seconds
+        yield from _check_number(fleet.id, "shifts.longest_seconds", longest, 1)
+        yield from _check_number(fleet.id, "shifts.rest_seconds", rest, 1)
+    if fleet.fuel is not None:
+        longest, taken = fleet.fuel.longest_driving_seconds, fleet.fuel.refuelling_seconds
+        yield from _check_number(fleet.id, "fuel.longest_driving_seconds", longest, 1)
+        yield from _check_number(fleet.id, "fuel.refuelling_seconds", taken, 0)
+        yield from _check_references(fleet.id, "fuel.stops", fleet.fuel.stops, stops)
 
 
 def _check_load(stops: set[str], load: Load) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from treve.timetabling.baselines.nearest_first import best_formed, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.cumulative import keeps_rows
+from treve.timetabling.duties import keeps_duties
 from treve.timetabling.formations import needs_formations
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem
@@ -19,6 +20,7 @@ from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.time_aboard import keeps_time_aboard
+from treve.timetabling.timetable import Timetable
 
 __all__ = ["prove_uncoupled", "solve"]
 
@@ -71,7 +73,7 @@ def _solve_parted(
     asked = replace(request, bound=bound, incumbent=parted.fold(first))
     found = _solve(parted.problem, asked, stop, progress)
     best = parted.unfold(found.timetable)
-    if first is not None and keeps_rows(problem, first) and keeps_time_aboard(problem, first):
+    if first is not None and _keeps(problem, first):
         best = best or first
         best = min(best, first, key=lambda one: pause_seconds(problem, one))
     if best is not None and found.outcome is Outcome.UNKNOWN:
@@ -107,12 +109,20 @@ def _solve_formed(
     return replace(found, bound=bound, timetable=best)
 
 
+def _keeps(problem: Problem, timetable: Timetable) -> bool:
+    return (
+        keeps_rows(problem, timetable)
+        and keeps_time_aboard(problem, timetable)
+        and keeps_duties(problem, timetable)
+    )
+
+
 def _kept(problem: Problem, found: Solution) -> Solution:
     """The answer, where its timetable keeps all rows: under a given pause none may be found.
 
-    Nor is it one that keeps anybody aboard too long.
+    Nor is it one that keeps anybody aboard too long, or at work, or that runs out of fuel.
     """
     best = found.timetable
-    if best is None or (keeps_rows(problem, best) and keeps_time_aboard(problem, best)):
+    if best is None or _keeps(problem, best):
         return found
     return replace(found, timetable=None, outcome=Outcome.UNKNOWN)

@@ -36,6 +36,7 @@ class Move:
         enters: Its first second in the zone, 0 where it never is.
         leaves: The end of its last second in the zone.
         away: Seconds outside between its first second in the zone and its last.
+        driven: What of its seconds it drives.
     """
 
     fleet: Fleet
@@ -49,6 +50,7 @@ class Move:
     enters: int
     leaves: int
     away: int
+    driven: int
 
     @property
     def touches(self) -> bool:
@@ -119,10 +121,20 @@ def _too_long(load: Load, seconds: int) -> bool:
     return load.longest_aboard_seconds is not None and seconds > load.longest_aboard_seconds
 
 
+def _standing(fleet: Fleet, load: Load | None, way: Way, gates: dict[str, Gate]) -> int:
+    """What of a move is no driving: loading, unloading and passages."""
+    state = EMPTY if load is None else load.category
+    held = (gates[name].seconds(fleet.vehicle_class, state, way.direction) for name in way.gates)
+    handled = 0
+    if load is not None:
+        handled = fleet.loading_seconds[load.kind] + fleet.unloading_seconds[load.kind]
+    return handled + sum(seconds or 0 for seconds in held)
+
+
 def _move(
     fleet: Fleet, way: Way, load: Load | None, stops: dict[str, Stop], gates: dict[str, Gate]
 ) -> Move | None:
-    """The move, or ``None`` where a gate does not let it pass, or it keeps a load too long."""
+    """The move; ``None``: no gate lets it pass, or load, crew or fuel do not last as long."""
     state = EMPTY if load is None else load.category
     origin, destination = stops[way.origin], stops[way.destination]
     stretch: list[tuple[int, bool, str | None]] = []
@@ -141,6 +153,11 @@ def _move(
         stretch.append((fleet.unloading_seconds[load.kind], destination.inside, None))
     ends = list(accumulate(seconds for seconds, _, _ in stretch))
     if load is not None and _too_long(load, ends[-1]):
+        return None
+    if fleet.shifts is not None and ends[-1] > fleet.shifts.longest_seconds:
+        return None
+    driven = ends[-1] - _standing(fleet, load, way, gates)
+    if fleet.fuel is not None and driven > fleet.fuel.longest_driving_seconds:
         return None
     parts = tuple(
         Part(end - seconds, end, inside, gate)
@@ -162,4 +179,5 @@ def _move(
         enters,
         leaves,
         away,
+        driven,
     )

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from treve.timetabling.problem import PEOPLE, Fleet, Load, Stop
+from treve.timetabling.problem import PEOPLE, Fleet, Fuel, Load, Shifts, Stop
 from treve.timetabling.referee.certificate.alone import cannot_be_carried
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
 from treve.timetabling.referee.certificate.spans import axis_hours, ceilings
@@ -32,7 +32,7 @@ Named = tuple[str, Callable[[], Row]]
 
 
 def fleet_rows(sheet: Sheet) -> Iterator[Named]:
-    """Vehicle-time, service hours, counts, nights and balances of each fleet."""
+    """Vehicle-time, service hours, shifts, fuel, counts, nights and balances of each fleet."""
     for fleet in sheet.problem.fleets:
         yield f"fleet-time:{fleet.id}", Later(_fleet_time, sheet, fleet)
         yield f"count:{fleet.id}", Later(_count, fleet)
@@ -41,6 +41,12 @@ def fleet_rows(sheet: Sheet) -> Iterator[Named]:
             lines = ceilings(axis_hours(sheet.problem.windows, fleet.available))
             for k, line in enumerate(lines):
                 yield f"available:{fleet.id}:{k}", Later(_available, sheet, fleet, line)
+        if fleet.shifts is not None:
+            yield f"shifts:{fleet.id}", Later(_shifts, sheet, fleet, fleet.shifts)
+            if sheet.windows == 1:
+                yield f"shifts-from:{fleet.id}", Later(_shifts_from, sheet, fleet, fleet.shifts)
+        if fleet.fuel is not None:
+            yield f"fuel:{fleet.id}", Later(_fuel, sheet, fleet, fleet.fuel)
         for stop in sheet.problem.stops:
             for phase in range(3):
                 name = f"balance:{fleet.id}:{stop.id}:{phase}"
@@ -85,6 +91,65 @@ def _available(sheet: Sheet, fleet: Fleet, line: tuple[int, int, int]) -> Row:
     }
     row[OPEN_TIME] = fleet.count * b
     return Row(row, -fleet.count * a)
+
+
+def _shifts(sheet: Sheet, fleet: Fleet, shifts: Shifts) -> Row:
+    """A vehicle is at work for ``longest`` of any ``longest + rest`` seconds at most.
+
+    So in ``t`` seconds for ``longest * (t + rest) / (longest + rest)`` at most. That is true of
+    what a window holds of the pause, and of the whole of the pause with its nights and margins.
+    """
+    longest, rest = shifts.longest_seconds, shifts.rest_seconds
+    windows, margin = sheet.problem.windows, sheet.problem.margin_seconds
+    nights = 0
+    for first in range(len(windows) - sheet.windows + 1):
+        stretch = windows[first : first + sheet.windows]
+        elapsed = stretch[-1].end_seconds - stretch[0].start_seconds
+        nights = max(nights, elapsed - sum(window.seconds for window in stretch))
+    in_all = rest + nights + (sheet.windows - 1) * margin
+    row: dict[Unknown, int] = {
+        cut.unknown: -cut.seconds(sheet.windows) * (longest + rest)
+        for cut in sheet.cuts_of[fleet.id]
+    }
+    row[OPEN_TIME] = fleet.count * longest
+    free = min(sheet.windows * rest, in_all)
+    return Row(row, fleet.count * longest * (sheet.margins - free))
+
+
+def _shifts_from(sheet: Sheet, fleet: Fleet, shifts: Shifts) -> Row:
+    """What a vehicle can be at work in a pause that has ``spare`` seconds beside the margin.
+
+    Nobody is at work longer in ``t`` seconds than who begins with a whole shift, ``most(t)``. For
+    all ``t`` beyond ``spare`` that lies under the line from there: of slope one inside a shift;
+    inside a rest, to where the shift after it ends, since each whole round later adds one shift
+    more in as much time as that takes or longer.
+    """
+    longest = shifts.longest_seconds
+    in_all = longest + shifts.rest_seconds
+    done = sheet.spare // in_all
+    since = sheet.spare - done * in_all
+    most = done * longest + min(since, longest)
+    rise, run = (1, 1) if since < longest else (longest, in_all - since + longest)
+    row: dict[Unknown, int] = {
+        cut.unknown: -cut.seconds(sheet.windows) * run for cut in sheet.cuts_of[fleet.id]
+    }
+    row[OPEN_TIME] = fleet.count * rise
+    return Row(row, fleet.count * (rise * (sheet.margins + sheet.spare) - most * run))
+
+
+def _fuel(sheet: Sheet, fleet: Fleet, fuel: Fuel) -> Row:
+    """Who drives longer than one filling lasts stands still to be refuelled, in each window.
+
+    Of a move that is counted in part, what is left out may all be driving.
+    """
+    longest, taken = fuel.longest_driving_seconds, fuel.refuelling_seconds
+    row: dict[Unknown, int] = {}
+    for cut in sheet.cuts_of[fleet.id]:
+        counted = cut.seconds(sheet.windows)
+        driven = max(0, cut.move.driven - (cut.move.seconds - counted))
+        row[cut.unknown] = -(longest * counted + taken * driven)
+    row[OPEN_TIME] = fleet.count * longest
+    return Row(row, fleet.count * longest * (sheet.margins - taken * sheet.windows))
 
 
 def _count(fleet: Fleet) -> Row:

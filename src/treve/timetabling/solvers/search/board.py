@@ -30,7 +30,7 @@ Record = Any
 """One of them, fields by name as compiled code knows them; mypy cannot."""
 
 BUCKETS = 160
-"""Buckets of time that labels are kept in."""
+"""Buckets of time that labels are kept in; more of them where vehicles rest in between."""
 BEAM = 4
 """Labels kept in a bucket: the least wasteful."""
 STEPS = 12
@@ -73,6 +73,7 @@ ARC = np.dtype(
             "out_offset",
             "mark0",
             "mark1",
+            "driving",
         )
     ]
     + [("waste", "f8"), ("cost", "f8"), ("pay", "f8")]
@@ -116,10 +117,22 @@ LOAD = np.dtype(
     + [("price", "f8"), ("late", "f8")]
 )
 FLEET = np.dtype(
-    [(n, "i4") for n in ("first", "calendar", "rests", "home", "returns", "ranked", "wanted")]
+    [
+        (n, "i4")
+        for n in (
+            *("first", "calendar", "rests", "home", "returns", "ranked", "wanted"),
+            *("limited", "shift", "rest", "tank", "filling"),
+        )
+    ]
 )
 NODE = np.dtype(
-    [(n, "i4") for n in ("out0", "out1", "load0", "load1", "may_end", "inside", "shares")]
+    [
+        (n, "i4")
+        for n in (
+            *("out0", "out1", "load0", "load1", "may_end", "inside", "shares"),
+            *("rests", "pump", "back", "errand"),
+        )
+    ]
     + [("stand", "f8"), ("rate", "f8")]
 )
 ROW = np.dtype(
@@ -142,7 +155,10 @@ ROW = np.dtype(
 )
 MARK = np.dtype([(n, "i4") for n in ("row", "side", "moment")])
 LABEL = np.dtype(
-    [(n, "i4") for n in ("stop", "time", "back", "arc", "units", "limit", "start")]
+    [
+        (n, "i4")
+        for n in ("stop", "time", "back", "arc", "units", "limit", "start", "began", "driven")
+    ]
     + [("value", "f8"), ("score", "f8")]
 )
 
@@ -176,8 +192,8 @@ class Board(NamedTuple):
     worth: Floats  # [v] worth of each day
     busy: Floats  # [gates] lane-seconds taken
     trip: Ints  # [TRIP_WIDTH] scratch: the trip that was followed last
-    labels: Records  # [1 + BUCKETS * BEAM] LABEL
-    filled: Ints  # [BUCKETS] labels in each bucket
+    labels: Records  # [1 + buckets * BEAM] LABEL
+    filled: Ints  # [buckets] labels in each bucket
     seen: Floats  # [stops] best value seen at a stop so far
     until: Ints  # [stops] and until when that vehicle may stay there
     path: Ints  # [n] scratch

@@ -17,6 +17,7 @@ import numpy as np
 from treve.timetabling.arcs import Arc, all_arcs
 from treve.timetabling.bound.collapsed import counts
 from treve.timetabling.cumulative import keeps_rows
+from treve.timetabling.duties import keeps_duties
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
@@ -262,6 +263,7 @@ class Crew:
         ):  # who boards later may well be aboard no longer
             late = [board_late(self.problem, one) for one in made]
             made = [one for one in late if keeps_time_aboard(self.problem, one)]
+        made = [one for one in made if keeps_duties(self.problem, one)]
         kept = [one for one in made if keeps_rows(self.problem, one)]
         return min(kept, key=lambda t: pause_seconds(self.problem, t), default=None)
 

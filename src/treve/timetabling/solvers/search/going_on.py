@@ -11,6 +11,7 @@ from treve.timetabling.baselines.fill_in import fill_in
 from treve.timetabling.baselines.nearest_first import all_out, go_on, without_barred
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.cumulative import among, keeps_rows
+from treve.timetabling.duties import keeps_duties
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import (
     Outcome,
@@ -68,7 +69,7 @@ def solve_going_on(
     found = staged.unfolded(timetable)
     if found is not None:
         found = _whole(problem, found, under_way)
-    if found is not None and not _everybody_out(problem, found):
+    if found is not None and not (_everybody_out(problem, found) and keeps_duties(problem, found)):
         found = None
     answers = [one for one in (found, first) if one is not None]
     best = min(answers, key=lambda one: pause_seconds(problem, one), default=None)
@@ -81,6 +82,7 @@ def _first(
     """A timetable to begin with, if there is one that moves all that must move."""
     found = request.incumbent or go_on(problem, under_way, stop)
     complete = _complete(problem, found) and keeps_rows(problem, found)
+    complete = complete and keeps_duties(problem, found)
     return found if complete and _everybody_out(problem, found) else None
 
 

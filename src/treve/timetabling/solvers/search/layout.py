@@ -25,6 +25,7 @@ from treve.timetabling.solvers.search.board import (
     Records,
 )
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
+from treve.timetabling.solvers.search.duties import limits_of, places_of, stretch_of
 from treve.timetabling.solvers.search.elements import Elements, defers, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
 from treve.timetabling.solvers.search.resources import Resources
@@ -60,6 +61,7 @@ def lay_out(
     world["ranked"] = len(ranked)
     vehicles = [i for i, f in enumerate(problem.fleets) for _ in range(f.count)]
     days = (len(vehicles), most_trips, TRIP_WIDTH)
+    buckets = BUCKETS * stretch_of(problem)
     board = Board(
         world=world,
         lanes=_ints(resources.lanes),
@@ -87,8 +89,8 @@ def lay_out(
         worth=np.zeros(len(vehicles)),
         busy=np.zeros(max(1, len(problem.gates))),
         trip=np.zeros(TRIP_WIDTH, np.int32),
-        labels=np.zeros(1 + BUCKETS * BEAM, LABEL),
-        filled=np.zeros(BUCKETS, np.int32),
+        labels=np.zeros(1 + buckets * BEAM, LABEL),
+        filled=np.zeros(buckets, np.int32),
         seen=np.zeros(len(problem.stops)),
         until=np.zeros(len(problem.stops), np.int32),
         path=np.zeros(most_trips, np.int32),
@@ -163,6 +165,7 @@ def _arcs(
             *plain.first,
             *plain.last,
             *ruled.marks_of(problem, arc),
+            arc.driving_seconds,
             0.0,
             0.0,
             0.0,
@@ -240,6 +243,7 @@ def _fleets(
 ) -> Records:
     stop_of = {s.id: i for i, s in enumerate(problem.stops)}
     out = np.zeros(len(problem.fleets), FLEET)
+    limits = limits_of(problem)
     for f, fleet in enumerate(problem.fleets):
         first = 0 if fleet.available is None else max(0, clock.at(fleet.available[0].start_seconds))
         home, returns = stop_of[fleet.home], int(fleet.returns)
@@ -251,6 +255,7 @@ def _fleets(
             returns,
             carries_ranked[f].any(),
             1,
+            *limits[f],
         )
     return out
 
@@ -263,6 +268,7 @@ def _nodes(
     for i, arc in enumerate(arcs):
         buckets[arc.fleet * stops + arc.origin].append(i)
     out = np.zeros(len(buckets), NODE)
+    places = places_of(problem, arcs)
     index: list[int] = []
     for n, bucket in enumerate(buckets):
         fleet, stop = problem.fleets[n // stops], problem.stops[n % stops]
@@ -276,6 +282,7 @@ def _nodes(
             int(may_end_at(stop, fleet)),
             int(stop.inside),
             _share(bucket, records, steps),
+            *places[n],
             0.0,
             1.0,
         )

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from treve.timetabling.clock import intersect, without_margin
+from treve.timetabling.duties import Duties
 from treve.timetabling.problem import (
     Problem,
 )
@@ -71,6 +72,8 @@ class _Room:
         }
         self._ruled = problem.rows.loads
         self._service = {fleet.id: fleet.available for fleet in problem.fleets}
+        self._fleets = {fleet.id: fleet for fleet in problem.fleets}
+        self._duties = Duties(problem)
         self._taken: dict[Lane, list[int]] = defaultdict(list)
         for trip in timetable.trips:
             for passing in trip.passings:
@@ -100,10 +103,18 @@ class _Room:
         inside = trip_span(trip, self._ways[trip.way], self._stops, self._gates)
         if inside is not None:
             limits.append(_left(self._windows, *inside))
+        if self._stands_for_long(trip, next_begins):
+            return 0
         hours = self._service[trip.fleet]
         limits.append(_left(hours, trip.departure_seconds, trip.arrival_seconds))
         limits += [self._until_next(passing) for passing in trip.passings]
         return max(0, min(limits))
+
+    def _stands_for_long(self, trip: Trip, next_begins: int) -> bool:
+        """Whether a vehicle rests, or is refuelled, after a trip."""
+        fleet, stop = self._fleets[trip.fleet], self._ways[trip.way].destination
+        stood = next_begins - trip.ends_seconds
+        return self._duties.rests(fleet, stop, stood) or self._duties.refuels(fleet, stop, stood)
 
     def _until_next(self, passing: Passing) -> int:
         starts = self._taken[passing.gate, passing.lane]

@@ -10,13 +10,13 @@ from __future__ import annotations
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import (
     BEAM,
-    BUCKETS,
     TRIP_WIDTH,
     Board,
     Ints,
     Record,
 )
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.solvers.search.duties import FRESH, fetches_fuel, on_duty
 from treve.timetabling.solvers.search.follow import (
     ANY,
     NEAR,
@@ -43,14 +43,15 @@ LATER = 4
 
 
 @compiled
-def _bucket(seconds: int, time: int) -> int:
-    return min(BUCKETS - 1, max(0, time) * BUCKETS // seconds)
+def _bucket(board: Board, time: int) -> int:
+    buckets = len(board.filled)
+    return min(buckets - 1, max(0, time) * buckets // board.world[0].seconds)
 
 
 @compiled
 def _place(board: Board, time: int, score: float) -> int:
     """A free place of a label's bucket, or that of a more wasteful one; -1: neither."""
-    b = _bucket(board.world[0].seconds, time)
+    b = _bucket(board, time)
     n = board.filled[b]
     if n < BEAM:
         board.filled[b] = n + 1
@@ -162,11 +163,14 @@ def _write(
     value: float,
     score: float,
     limit: int,
+    began: int,
+    driven: int,
 ) -> None:
     found: Record = board.labels[place]
     found.stop, found.time, found.back = board.arcs[a].destination, end, label
     found.arc, found.units, found.start, found.limit = a, units, start, limit
     found.value, found.score = value, score
+    found.began, found.driven = began, driven
 
 
 @compiled
@@ -175,9 +179,9 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
     here = board.labels[label]
     stop, time = here.stop, here.time
     latest = min(deadline, here.limit)
-    came_empty = label > 0 and board.arcs[here.arc].load < 0
     first = fleet * board.world[0].stops
-    lowest = 1 + BEAM * (_bucket(board.world[0].seconds, time) + 1) if label > 0 else 1
+    came_empty = label > 0 and board.arcs[here.arc].load < 0 and board.nodes[first + stop].pump == 0
+    lowest = 1 + BEAM * (_bucket(board, time) + 1) if label > 0 else 1
     least = 0.0  # where every arc wastes much (from home, say), the least wasteful sets the scale
     if board.nodes[first + stop].out0 < board.nodes[first + stop].out1:
         least = max(0.0, board.arcs[board.index[board.nodes[first + stop].out0]].waste)
@@ -197,11 +201,12 @@ def _spread(board: Board, fleet: int, label: int, deadline: int, patience: float
             if board.arcs[a].mark0 < board.arcs[a].mark1:
                 _reach_in_rows(board, label, a, start, units, latest, lowest)
                 continue
-        elif came_empty or not _useful(board, a):
+        elif came_empty or not (_useful(board, a) or fetches_fuel(board, label, a)):
             continue
         begin = _reach(board, label, a, start, units, latest, lowest)
         if load < 0:
             _reach_later(board, label, a, begin, latest, lowest)
+            _reach_rested(board, label, a, latest, lowest)
 
 
 @compiled
@@ -214,7 +219,11 @@ def _reach(
     first = board.arcs[a].fleet * board.world[0].stops
     board.world[0].work += 1
     hops = ANY if here.back <= 0 else NEAR
-    end, departure, begin, last = meet(board, a, start, units, hops, start == here.time)
+    met = meet(board, a, start, units, hops, start == here.time)
+    began, driven = FRESH, 0
+    if board.fleets[board.arcs[a].fleet].limited > 0:
+        (start, began, driven), met = on_duty(board, label, a, start, units, hops, met)
+    end, departure, begin, last = met
     if end >= NEVER or last > latest or not _in_time(board, a, units, departure, end):
         return begin
     value = here.value - board.arcs[a].cost
@@ -222,12 +231,14 @@ def _reach(
         late = board.loads[load].late * (end - board.world[0].zero)
         value += board.arcs[a].pay + units * (board.loads[load].price - late)
     limit = _stay_limit(board, a, begin, here.limit)
+    if began >= 0 and limit < NEVER:
+        limit = min(limit, began + board.fleets[board.arcs[a].fleet].shift)
     if value <= board.seen[there] + LITTLE and limit <= board.until[there]:
         return begin
     score = value - end * board.nodes[first + there].rate + board.nodes[first + there].stand
     place = _place(board, end, score)
     if place >= lowest:
-        _write(board, place, label, a, units, start, end, value, score, limit)
+        _write(board, place, label, a, units, start, end, value, score, limit, began, driven)
     return begin
 
 
@@ -263,6 +274,17 @@ def _reach_later(board: Board, label: int, a: int, begin: int, latest: int, lowe
 
 
 @compiled
+def _reach_rested(board: Board, label: int, a: int, latest: int, lowest: int) -> None:
+    """Rest before coming to where one may not: what is left of the shift may not last there."""
+    here, arc = board.labels[label], board.arcs[a]
+    fleet, first = board.fleets[arc.fleet], arc.fleet * board.world[0].stops
+    if fleet.shift >= NEVER or here.began < 0 or board.nodes[first + here.stop].rests == 0:
+        return
+    if board.nodes[first + arc.destination].rests == 0:
+        _reach(board, label, a, here.time + fleet.rest, 0, latest, lowest)
+
+
+@compiled
 def best_day(
     board: Board,
     fleet: int,
@@ -276,7 +298,8 @@ def best_day(
     """Find the best way on for a vehicle that stands somewhere.
 
     Args:
-        board: The problem and what is reserved.
+        board: The problem and what is reserved; for fleets with shifts or fuel, what lies behind
+            the vehicle (:func:`.duties.open_log`).
         fleet: The vehicle's.
         stop: Where it stands.
         time: Since when.
@@ -299,13 +322,13 @@ def best_day(
     best = 0 if board.nodes[first + stop].may_end else -1
     best_value = 0.0 if best == 0 else -1e300
     _spread(board, fleet, 0, deadline, patience)
-    for b in range(BUCKETS):
+    for b in range(len(board.filled)):
         for place in range(board.filled[b]):
             label = 1 + b * BEAM + place
             here = board.labels[label]
             if here.value <= board.seen[here.stop] and here.limit <= board.until[here.stop]:
                 continue
-            if here.value >= board.seen[here.stop]:
+            if here.value >= board.seen[here.stop] and here.driven < NEVER:
                 board.seen[here.stop], board.until[here.stop] = here.value, here.limit
             arc = board.arcs[here.arc]
             if board.nodes[first + here.stop].may_end and (

@@ -228,5 +228,8 @@ def _rates(problem: Problem, collapsed: Collapsed, values: Floats, open_seconds:
         served = open_seconds
         if fleet.available is not None:
             served = min(served, sum(h.seconds for h in fleet.available))
+        if fleet.shifts is not None:
+            shift, rest = fleet.shifts.longest_seconds, fleet.shifts.rest_seconds
+            served = max(min(served, shift), served * shift / (shift + rest))
         use[f] /= max(1.0, served * fleet.count)
     return np.clip((use / max(1e-9, use.max(initial=0.0))) ** SCARCITY, LEAST_RATE, 1.0)

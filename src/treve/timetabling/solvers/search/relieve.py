@@ -12,6 +12,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 
+from treve.timetabling.duties import is_limited
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
@@ -71,7 +72,11 @@ def _free_fleets(problem: Problem) -> list[int]:
     """Fleets whose vehicles may stand anywhere for any time; none where windows close."""
     if len(problem.windows) > 1:
         return []
-    return [i for i, f in enumerate(problem.fleets) if f.returns and f.available is None]
+    return [
+        i
+        for i, f in enumerate(problem.fleets)
+        if f.returns and f.available is None and not is_limited(f)
+    ]
 
 
 def _members(board: Board, fleet: int) -> list[int]:

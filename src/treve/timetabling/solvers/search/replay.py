@@ -7,7 +7,8 @@ from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.search.board import TRIP_END, TRIP_WIDTH, Board
 from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.departures import ranks_kept
-from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to
+from treve.timetabling.solvers.search.duties import on_duty, open_log
+from treve.timetabling.solvers.search.follow import ANY, follow, hold, inside_to, meet
 from treve.timetabling.solvers.search.rows import AS_IT_IS, first_with_room, set_headroom
 from treve.timetabling.solvers.search.walk import cut_day, drop_breaches, ending, stay_limit
 from treve.timetabling.timetable import Timetable, Trip
@@ -73,6 +74,10 @@ def _reserve(board: Board, clock: Seconds, vehicle: int, arc: int, trip: Trip) -
             return False
     if board.arcs[arc]["mark0"] < board.arcs[arc]["mark1"]:
         start = _once_allowed(board, arc, start, trip.quantity)
+    if board.fleets[board.arcs[arc]["fleet"]]["limited"]:
+        start = _once_on_duty(board, vehicle, arc, start, trip.quantity)
+    if start >= NEVER:
+        return False
     if follow(board, arc, start, trip.quantity, ANY) >= NEVER or not _keeps(board, vehicle, arc):
         return False
     hold(board, board.trip, 1)
@@ -86,6 +91,16 @@ def _once_allowed(board: Board, arc: int, start: int, units: int) -> int:
     set_headroom(board, AS_IT_IS)
     leaves = start + int(board.steps[int(board.arcs[arc]["step0"])]["hold"])
     return start + first_with_room(board, arc, units, leaves) - leaves
+
+
+def _once_on_duty(board: Board, vehicle: int, arc: int, start: int, units: int) -> int:
+    """The first second from a start on at which the vehicle may begin a trip by shift and fuel."""
+    n = int(board.counts[vehicle])
+    free = int(board.days[vehicle, n - 1, TRIP_END]) if n > 0 else start
+    open_log(board, vehicle, free)
+    met = meet(board, arc, start, units, ANY, False)  # noqa: FBT003 - compiled
+    (later, _, _), (end, _, _, _) = on_duty(board, 0, arc, start, units, ANY, met)
+    return int(later) if end < NEVER else NEVER
 
 
 def _has_room(board: Board, arc: int, units: int) -> bool:

@@ -183,7 +183,9 @@ class Writer:
                 self.entries.append((o, step.enters))
             links.add(v, before, lead, left if i <= last else -1)
             lead, inward, trip, before = 0, 0, step.place[1], o
-            can_cut = was_inside and not self._steps.service[fleet]
+            can_cut = (
+                was_inside and not self._steps.service[fleet] and not self._steps.limited[fleet]
+            )
         links.last.append(before)
 
     def _aboard(self, step: Step) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from treve.timetabling.clock import without_margin
+from treve.timetabling.duties import is_limited
 from treve.timetabling.problem import (
     Problem,
 )
@@ -129,6 +130,7 @@ class Steps:
     Attributes:
         hours: When each resource is open; empty where that says no more than the windows.
         service: When each fleet serves; empty: always.
+        limited: Whether each fleet has shifts or fuel, so that days cannot be exchanged.
     """
 
     def __init__(
@@ -138,6 +140,7 @@ class Steps:
         self._board = board
         self._windows = _spans(clock, without_margin(problem.windows, problem.margin_seconds))
         self.service = [_spans(clock, f.available or ()) for f in problem.fleets]
+        self.limited = [is_limited(f) for f in problem.fleets]
         found = [_spans(clock, h or ()) for h in resources.hours]
         self.hours = [[] if h == self._windows else h for h in found]
         self._ranked = _ranked(board)
@@ -147,6 +150,7 @@ class Steps:
         trips = [self._trip(v, k) for k in range(int(self._board.counts[v]))]
         self._keep_windows(v, trips)
         self._keep_service(v, trips)
+        self._keep_duties(v, trips)
         self._keep_standing(v, trips)
         return [step for trip in trips for step in trip]
 
@@ -308,6 +312,35 @@ class Steps:
             if k + 1 == len(trips) or spans[k + 1] != span:
                 tail = int(self._board.arcs[int(rows[k][TRIP_ARC])]["tail"])
                 steps[-1].due = min(steps[-1].due, span[1] - tail)
+
+    def _keep_duties(self, v: int, trips: list[list[Step]]) -> None:
+        """Keep rests and stands for fuel as long as they must be, and shifts from growing."""
+        fleet = self._board.fleets[int(self._board.vehicles[v])]
+        if not fleet["limited"] or not trips:
+            return
+        fixed, began = int(self._board.fixed[v]), 0
+        for k, steps in enumerate(trips):
+            rest, filling = (False, False) if k == 0 else self._stand(v, k)
+            if rest:
+                began = k
+            if k >= fixed and (rest or filling):
+                steps[0].travel += max(rest * int(fleet["rest"]), filling * int(fleet["filling"]))
+            steps[0].release = max(steps[0].release, LONG_AGO + 1)  # so that it is on the sheet
+            tail = int(self._board.arcs[int(self._row(v, k)[TRIP_ARC])]["tail"])
+            shift = int(fleet["shift"])
+            if began >= fixed and shift < NEVER and steps[-1].aboard is None:
+                trips[began][0].boards = True
+                steps[-1].aboard = trips[began][0].place, shift - tail
+
+    def _stand(self, v: int, k: int) -> tuple[bool, bool]:
+        """Whether a vehicle rests before a trip on the board, and whether it is refuelled."""
+        before, row = self._row(v, k - 1), self._row(v, k)
+        stops, fleet = int(self._board.world[0]["stops"]), int(self._board.vehicles[v])
+        stop = int(self._board.arcs[int(row[TRIP_ARC])]["origin"])
+        node, limits = self._board.nodes[fleet * stops + stop], self._board.fleets[fleet]
+        stood = int(row[TRIP_START]) - int(before[TRIP_END])
+        rests = limits["shift"] < NEVER and node["rests"] and stood >= limits["rest"]
+        return bool(rests), bool(node["pump"] and stood >= limits["filling"])
 
 
 def _spans(clock: Seconds, hours: Sequence[Window]) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from treve.timetabling.solvers.search.board import (
 )
 from treve.timetabling.solvers.search.cells import MINUTE, NEVER
 from treve.timetabling.solvers.search.departures import ranks_agree, set_ranks, set_ranks_after
+from treve.timetabling.solvers.search.duties import open_log
 from treve.timetabling.solvers.search.follow import hold, inside_to, open_seconds, window_end
 from treve.timetabling.solvers.search.limits import limits_kept, set_limits
 from treve.timetabling.solvers.search.path import append, best_day, copy_trip
@@ -195,6 +196,10 @@ def send(board: Board, vehicle: int, deadline: int, idle_price: float, patience:
         time = board.days[vehicle, n - 1, TRIP_END]
         limit = stay_limit(board, vehicle)
     time = max(time, board.since[vehicle])
+    if board.fleets[fleet].limited > 0:
+        open_log(board, vehicle, time)
+        if board.labels[0].began >= 0 and limit < NEVER:
+            limit = min(limit, board.labels[0].began + board.fleets[fleet].shift)
     rate = board.nodes[fleet * board.world[0].stops].rate
     idle = idle_price * rate if board.fleets[fleet].returns else 0.0
     label = best_day(board, fleet, stop, time, limit, deadline, idle, patience)

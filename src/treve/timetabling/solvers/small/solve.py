@@ -11,6 +11,7 @@ from treve.timetabling.baselines.fill_in import (
     fill_in,
     fill_windows,
 )
+from treve.timetabling.duties import has_duties
 from treve.timetabling.problem import (
     Problem,
 )
@@ -70,7 +71,7 @@ def solve_small(
 
 
 def _is_small(problem: Problem) -> bool:
-    if problem.rows or limits_time_aboard(problem):  # the model knows neither
+    if problem.rows or limits_time_aboard(problem) or has_duties(problem):  # it knows none of them
         return False
     part = binding_part(problem)
     return is_small(part, courses_of(part, grid_of(part)))
