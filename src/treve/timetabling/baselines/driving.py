@@ -2,9 +2,9 @@
 
 A *drive* is a chain of moves that follow each other without a rest: an empty trip, a loaded one,
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
-zone would outlast its window, a wait or the time aboard its limit, or a condition does not let it
-go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits at
-the stop. Nothing is booked until :meth:`Roadbook.commit`.
+zone would outlast its window, a wait, a queue or the time aboard its limit, or a condition does not
+let it go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long, or
+finds no place in a queue, waits at the stop. Nothing is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from treve.timetabling.baselines.stays import Stay
 from treve.timetabling.baselines.tallies import Counted, Tallies
 from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import (
+    Direction,
     Fleet,
     Gate,
     Load,
@@ -62,6 +63,8 @@ class Roadbook:
             stop.id: StopBook(stop, self.windows, held, self._latest) for stop in problem.stops
         }
         self._gates = {gate.id: GateBook(gate, self.windows) for gate in problem.gates}
+        # What the drive that is being tried has passed: it may have to turn a lane round itself.
+        self._passed: list[tuple[Direction, Passing]] = []
 
     def run(
         self, fleet: Fleet, vehicle: str, moves: Sequence[Move], ready_seconds: int
@@ -93,7 +96,8 @@ class Roadbook:
             move: What it is.
             fleet: Its vehicle's fleet.
         """
-        if not all(self._gates[passing.gate].is_free(passing) for passing in trip.passings):
+        way = move.route.way.direction
+        if not all(self._gates[passing.gate].is_free(way, passing) for passing in trip.passings):
             return False
         try:
             return self._keeps_windows(trip, move) and self._is_served(trip, move, fleet)
@@ -139,7 +143,7 @@ class Roadbook:
         """Book everything that these trips hold."""
         for trip, move in zip(trips, moves, strict=True):
             for passing in trip.passings:
-                self._gates[passing.gate].hold(passing)
+                self._gates[passing.gate].hold(move.route.way.direction, passing)
             for start, held, book in self._bays_of(trip, move.route.way, move.load, fleet):
                 book.hold_bay(start, held)
             self._hold_desks(trip, move.route.way, move.load)
@@ -154,7 +158,7 @@ class Roadbook:
         bays = []
         for trip, way, load, fleet in driven:
             for passing in trip.passings:
-                self._gates[passing.gate].hold(passing)
+                self._gates[passing.gate].hold(way.direction, passing)
             bays += self._bays_of(trip, way, load, fleet)
             self._hold_desks(trip, way, load)
             self._count(trip)
@@ -190,6 +194,7 @@ class Roadbook:
         trips: list[Trip] = []
         stay = Stay(self.windows)
         now = start
+        self._passed.clear()
         for move in moves:
             waited = stay.waited_seconds
             done = self._trip(fleet, vehicle, move, now, stay)
@@ -277,11 +282,15 @@ class Roadbook:
         self, move: Move, gate: Gate, seconds: int, arrival: int, stay: Stay
     ) -> Passing | Later:
         """Take the first free slot of a gate; a wait that is too long begins the drive later."""
-        passing = self._gates[gate.id].passing(move.route.way.direction, arrival, seconds)
+        direction = move.route.way.direction
+        passing = self._gates[gate.id].passing(direction, arrival, seconds, self._passed)
         wait = passing.start_seconds - arrival
         limit = gate.longest_wait_seconds
         if limit is not None and wait > limit:
             return Later(stay.waited_seconds + wait - limit)
+        too_soon = self._gates[gate.id].too_soon(direction, passing)
+        if too_soon:
+            return Later(stay.waited_seconds + too_soon)
         if not gate.inside:
             stay.end()
         else:
@@ -289,6 +298,7 @@ class Roadbook:
             if late is not None:
                 return late
         stay.waited_seconds += wait
+        self._passed.append((direction, passing))
         return passing
 
     def _alight(

@@ -18,6 +18,7 @@ def check_loads(book: Book, timetable: Timetable, rides: tuple[Ride, ...]) -> It
         if ride.load is not None:
             yield from _check_ends(ride, ride.load)
             yield from _check_times(ride, ride.load)
+    yield from _check_together(rides)
     yield from _check_declared(book, timetable)
     moved = moved_units(rides)
     for load in book.problem.loads:
@@ -92,6 +93,27 @@ def _check_times(ride: Ride, load: Load) -> Iterator[Finding]:
             aboard_seconds=aboard,
             longest_seconds=longest,
         )
+
+
+def _check_together(rides: tuple[Ride, ...]) -> Iterator[Finding]:
+    """Each trip to another stop than the first of those who keep together."""
+    chosen: dict[str, str] = {}
+    bound = (ride for ride in rides if ride.load is not None and ride.load.together)
+    for ride in sorted(bound, key=lambda one: (one.start_seconds, one.vehicle)):
+        load = ride.load
+        if load is None:
+            continue
+        place = chosen.setdefault(load.together, ride.way.destination)
+        if ride.way.destination != place:
+            yield fault(
+                "referee-parted",
+                ride.vehicle,
+                load.id,
+                ride.way.destination,
+                place,
+                trip=ride.number,
+                together=load.together,
+            )
 
 
 def _check_declared(book: Book, timetable: Timetable) -> Iterator[Finding]:
