@@ -175,7 +175,7 @@ class _Road:
         trips = {trip.vehicle: trip for trip in waiting}
         for trip in sorted(waiting, key=lambda one: one.begins_seconds):
             passed = len(trip.passings) - len(self._ahead(trip))
-            books.hold_passings(trip.passings[:passed])
+            books.hold_passings(trip, trip.passings[:passed])
             driven[trip.vehicle] = trip
             queue.append((_reached(trip, passed), trip.vehicle, passed))
         heapq.heapify(queue)
@@ -210,7 +210,7 @@ class _Road:
         limit = None if patient else self._gates[told.gate].longest_wait_seconds
         if limit is not None and passing.start_seconds - passing.arrival_seconds > limit:
             return None
-        books.hold_passings((passing,))
+        books.hold_passings(trip, (passing,))
         return _with_passing(trip, step, passing)
 
     def _ahead(self, trip: Trip) -> tuple[Passing, ...]:
@@ -270,19 +270,20 @@ class _Books:
         latest = problem.latest_seconds
         self._stops = {stop.id: StopBook(stop, windows, held, latest) for stop in problem.stops}
         self._ends = {way.id: way.destination for way in problem.ways}
+        self._directions = {way.id: way.direction for way in problem.ways}
         self._loads: Mapping[str, Load] = {load.id: load for load in problem.loads}
         self._fleets: Mapping[str, Fleet] = {fleet.id: fleet for fleet in problem.fleets}
 
-    def hold_passings(self, passings: Iterable[Passing]) -> None:
-        """Book lanes."""
+    def hold_passings(self, trip: Trip, passings: Iterable[Passing]) -> None:
+        """Book lanes for passages of a trip."""
         for passing in passings:
-            self.gates[passing.gate].hold(passing)
+            self.gates[passing.gate].hold(self._directions[trip.way], passing)
 
     def take_over(self, stands: Iterable[Trip], waiting: Iterable[Trip]) -> None:
         """Book all that some trips hold, and where others have boarded already."""
         bays = [self._boarding(trip) for trip in waiting]
         for trip in stands:
-            self.hold_passings(trip.passings)
+            self.hold_passings(trip, trip.passings)
             self._hold_desks(trip)
             bays += [self._boarding(trip), self._alighting(trip)]
         # In the order of their starts, the first free bay will always do.

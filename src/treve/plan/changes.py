@@ -290,6 +290,10 @@ def _scale_gate(gate: Gate, field: str, factor: float) -> Gate | None:
         return replace(gate, minutes=rows)
     if field == "longest_wait_minutes" and gate.longest_wait_minutes is not None:
         return replace(gate, longest_wait_minutes=gate.longest_wait_minutes * factor)
+    if field == "switch_minutes" and gate.switch_minutes is not None:
+        return replace(gate, switch_minutes=gate.switch_minutes * factor)
+    if field == "longest_queue_vehicles" and gate.longest_queue_vehicles is not None:
+        return replace(gate, longest_queue_vehicles=_whole(gate.longest_queue_vehicles, factor))
     return None
 
 

@@ -151,8 +151,11 @@ def _without_later_keys(scene: dict[str, Any]) -> dict[str, Any]:
         del scene["escort_teams"]
     later = [(one, "convoy") for one in scene["corridors"]]
     later += [(one, "longest_aboard_minutes") for one in scene["groups"]]
+    later += [(one, "together") for one in scene["groups"]]
+    at_gates = ("lanes_switched", "switch_minutes", "longest_queue_vehicles")
+    later += [(one, key) for one in scene["gates"] for key in at_gates]
     for holder, key in later:
-        if holder[key] is None:
+        if holder[key] in (None, 0, ""):
             del holder[key]
     return scene
 

@@ -122,11 +122,11 @@ referee-lane-direction = { $object }, trip { $trip } takes lane { $lane } of gat
     .remedy = Use a lane that serves it.
 referee-lane-held = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } at { $start_moment }; { $object3 } holds it until { $free_moment }.
     .remedy = A lane holds one vehicle at a time: pass later, or in another lane.
-referee-lane-not-turned = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } { $direction ->
+referee-lane-not-switched = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } { $direction ->
         [out] outwards
        *[in] inwards
-    } at { $start_moment }; after { $object3 } it cannot be turned round for that before { $turned_moment }.
-    .remedy = Pass once the lane has been turned round, or in another lane.
+    } at { $start_moment }; after { $object3 } it cannot be switched for that before { $switched_moment }.
+    .remedy = Pass once the lane has been switched, or in another lane.
 referee-queue-too-long = { $object }, trip { $trip } comes to gate { $object2 } at { $arrival_moment } and makes { $queued ->
         [one] one vehicle
        *[other] { $queued } vehicles

@@ -122,11 +122,11 @@ referee-lane-direction = { $object }, trajet { $trip } prend la voie { $lane } d
     .remedy = Prenez une voie qui sert ce sens.
 referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_moment } ; { $object3 } l’occupe jusqu’à { $free_moment }.
     .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
-referee-lane-not-turned = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } { $direction ->
+referee-lane-not-switched = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } { $direction ->
         [out] vers l’extérieur
        *[in] vers l’intérieur
-    } à { $start_moment } ; après { $object3 }, elle ne peut être retournée pour cela avant { $turned_moment }.
-    .remedy = Franchissez-la une fois la voie retournée, ou prenez une autre voie.
+    } à { $start_moment } ; après { $object3 }, elle ne peut être basculée pour cela avant { $switched_moment }.
+    .remedy = Franchissez-la une fois la voie basculée, ou prenez une autre voie.
 referee-queue-too-long = { $object }, trajet { $trip } arrive à { $object2 } à { $arrival_moment } et porte à { $queued ->
         [one] { $queued } véhicule
        *[other] { $queued } véhicules

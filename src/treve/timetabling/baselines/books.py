@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from treve.timetabling.baselines.calendars import Bookings, Pool, earliest_of, shortest
+from treve.timetabling.baselines.facing import Facing
 from treve.timetabling.baselines.moves import Move, Stuck
 from treve.timetabling.clock import intersect
 from treve.timetabling.problem import (
@@ -156,14 +157,16 @@ class Queue:
 class GateBook:
     """One gate's lanes and queues.
 
-    A lane that has to be turned round is booked twice: for each direction when it can serve it.
+    A lane that has to be switched is booked twice: for each direction when it can serve it.
 
     Args:
         gate: Whose they are.
         windows: The hours in which one may be in the zone.
+        facing: Which way lanes that have to be switched are to face, and when; ``None``:
+            whichever way they can.
     """
 
-    def __init__(self, gate: Gate, windows: Sequence[Window]) -> None:
+    def __init__(self, gate: Gate, windows: Sequence[Window], facing: Facing | None = None) -> None:
         """Begin with nothing booked."""
         self._gate = gate
         self._hours = intersect(gate.hours, windows) if gate.inside else gate.hours
@@ -183,10 +186,19 @@ class GateBook:
                 [self._lanes[index, direction] for index in serving], max(lengths, default=1)
             )
             self._serving[direction] = serving, pool
+            if facing is not None and windows:
+                self._shut(facing, direction, max(w.end_seconds for w in windows))
         self._queues: dict[Direction, Queue] = {}
         if gate.longest_queue_vehicles is not None:
             longest = gate.longest_queue_vehicles
             self._queues = {direction: Queue(longest) for direction in Direction}
+
+    def _shut(self, facing: Facing, direction: Direction, until: int) -> None:
+        """Leave lanes to those who pass them the other way."""
+        serving, pool = self._serving[direction]
+        for at, index in enumerate(serving):
+            for span in facing.shut(self._gate, index, direction, until):
+                pool.note(at, span[1], self._lanes[index, direction].cover(*span))
 
     def passing(
         self,
@@ -222,7 +234,7 @@ class GateBook:
         start: int,
         passed: Sequence[tuple[Direction, Passing]],
     ) -> int:
-        """When a lane can have been turned round for somebody who passed it the other way."""
+        """When a lane can have been switched for somebody who passed it the other way."""
         switch = self._gate.lanes[lane].switch_seconds
         if not switch:
             return start

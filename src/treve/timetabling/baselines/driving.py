@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
+from treve.timetabling.baselines.facing import Facing
 from treve.timetabling.baselines.moves import Later, Move, Stuck
 from treve.timetabling.baselines.stays import Stay
 from treve.timetabling.baselines.tallies import Counted, Tallies
@@ -40,13 +41,16 @@ class Roadbook:
     Args:
         problem: The problem.
         windows: The hours of movement to keep to; the problem's own, or fewer of them.
+        facing: As of :class:`GateBook`.
 
     Attributes:
         windows: The hours in which one may be in the zone: those given, less the margin.
         tallies: What of each cumulative quantity is booked.
     """
 
-    def __init__(self, problem: Problem, windows: Sequence[Window]) -> None:
+    def __init__(
+        self, problem: Problem, windows: Sequence[Window], facing: Facing | None = None
+    ) -> None:
         """Open empty books for every lane, bay and intake desk, and for every condition."""
         self.windows = without_margin(windows, problem.margin_seconds)
         self.tallies = Tallies(problem)
@@ -62,12 +66,17 @@ class Roadbook:
         self._stops = {
             stop.id: StopBook(stop, self.windows, held, self._latest) for stop in problem.stops
         }
-        self._gates = {gate.id: GateBook(gate, self.windows) for gate in problem.gates}
-        # What the drive that is being tried has passed: it may have to turn a lane round itself.
+        self._gates = {gate.id: GateBook(gate, self.windows, facing) for gate in problem.gates}
+        # What the vehicle that is being sent has passed: it may have to switch a lane itself.
         self._passed: list[tuple[Direction, Passing]] = []
 
     def run(
-        self, fleet: Fleet, vehicle: str, moves: Sequence[Move], ready_seconds: int
+        self,
+        fleet: Fleet,
+        vehicle: str,
+        moves: Sequence[Move],
+        ready_seconds: int,
+        before: Sequence[tuple[Move, Trip]] = (),
     ) -> tuple[Trip, ...] | None:
         """The earliest trips for these moves, or ``None`` where there are none.
 
@@ -76,10 +85,13 @@ class Roadbook:
             vehicle: Its name.
             moves: In order; each begins where the one before ends.
             ready_seconds: When the vehicle may begin; until then it stands where it may stand.
+            before: What it drives before that, and nobody has booked yet.
         """
+        driven = [(m.route.way.direction, one) for m, trip in before for one in trip.passings]
         start = ready_seconds
         try:
             for _ in range(_ATTEMPTS):
+                self._passed = driven.copy()
                 outcome = self._attempt(fleet, vehicle, moves, start)
                 if not isinstance(outcome, Later):
                     return outcome
@@ -194,7 +206,6 @@ class Roadbook:
         trips: list[Trip] = []
         stay = Stay(self.windows)
         now = start
-        self._passed.clear()
         for move in moves:
             waited = stay.waited_seconds
             done = self._trip(fleet, vehicle, move, now, stay)

@@ -99,7 +99,8 @@ class Jobs:
         trips = self._book.run(fleet, vehicle.name, before, ready)
         if trips is None:
             return None
-        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds)
+        driven = tuple(zip(before, trips, strict=True))
+        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds, driven)
         return job and Job(((before, trips), *job.drives), job.carrying, job.loaded)
 
     def approach(self, vehicle: Vehicle, origin: str) -> tuple[Route, ...] | None:
@@ -129,7 +130,12 @@ class Jobs:
         return start - outside_lead(vehicle.fleet, moves, self._inside)
 
     def _drive(
-        self, vehicle: Vehicle, before: tuple[Move, ...], loaded: Sequence[Move], ready: int
+        self,
+        vehicle: Vehicle,
+        before: tuple[Move, ...],
+        loaded: Sequence[Move],
+        ready: int,
+        driven: tuple[tuple[Move, Trip], ...] = (),
     ) -> Job | None:
         """The loaded way that ends first, with what goes before it and the way out after it."""
         fleet = vehicle.fleet
@@ -142,7 +148,7 @@ class Jobs:
                 break
             for after in self.ways_out(fleet, move.route.way.destination):
                 moves = (*before, move, *after)
-                trips = self._book.run(fleet, vehicle.name, moves, ready)
+                trips = self._book.run(fleet, vehicle.name, moves, ready, driven)
                 if trips is None:
                     continue
                 carried = trips[len(before)]

@@ -1,6 +1,6 @@
 """Gates: who may pass, how long it takes, which lane serves which way, one passage at a time.
 
-A lane that has to be turned round is free for the other direction only once that has passed. Who
+A lane that has to be switched is free for the other direction only once that has passed. Who
 stands waiting, from his arrival to the start of his passage, stands in the queue of his direction.
 
 Since no two passages of a lane overlap and each lasts ``s`` seconds at least, starts in one lane
@@ -136,14 +136,14 @@ def _check_lane(gate_id: str, lane: int, held: list[tuple[int, int, Ride]]) -> I
 def _check_switches(
     gate_id: str, lane: int, held: list[tuple[int, int, Ride]], switch: int
 ) -> Iterator[Finding]:
-    """Each passage that begins before the lane can have been turned round for it."""
+    """Each passage that begins before the lane can have been switched for it."""
     before: tuple[int, Ride] | None = None
     for start, end, ride in sorted(held, key=lambda item: item[:2]):
         if before is not None and before[1].way.direction is not ride.way.direction:
             turned = before[0] + switch
             if start < turned:
                 yield fault(
-                    "referee-lane-not-turned",
+                    "referee-lane-not-switched",
                     ride.vehicle,
                     gate_id,
                     before[1].vehicle,
@@ -151,7 +151,7 @@ def _check_switches(
                     lane=lane + 1,
                     direction=ride.way.direction.value,
                     start_seconds=start,
-                    turned_seconds=turned,
+                    switched_seconds=turned,
                 )
         before = end, ride
 

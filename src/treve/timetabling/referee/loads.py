@@ -95,22 +95,27 @@ def _check_times(ride: Ride, load: Load) -> Iterator[Finding]:
         )
 
 
+def places_chosen(rides: tuple[Ride, ...]) -> dict[str, str]:
+    """The stop to which the first go of those who keep together, by their word."""
+    chosen: dict[str, str] = {}
+    for ride in sorted(rides, key=lambda one: (one.start_seconds, one.vehicle)):
+        if ride.load is not None and ride.load.together:
+            chosen.setdefault(ride.load.together, ride.way.destination)
+    return chosen
+
+
 def _check_together(rides: tuple[Ride, ...]) -> Iterator[Finding]:
     """Each trip to another stop than the first of those who keep together."""
-    chosen: dict[str, str] = {}
-    bound = (ride for ride in rides if ride.load is not None and ride.load.together)
-    for ride in sorted(bound, key=lambda one: (one.start_seconds, one.vehicle)):
-        load = ride.load
-        if load is None:
-            continue
-        place = chosen.setdefault(load.together, ride.way.destination)
-        if ride.way.destination != place:
+    chosen = places_chosen(rides)
+    for ride in rides:
+        load, place = ride.load, ride.way.destination
+        if load is not None and load.together and place != chosen[load.together]:
             yield fault(
                 "referee-parted",
                 ride.vehicle,
                 load.id,
-                ride.way.destination,
                 place,
+                chosen[load.together],
                 trip=ride.number,
                 together=load.together,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from treve.timetabling.at_gates import keeps_gates
 from treve.timetabling.baselines.nearest_first import best_formed, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.cumulative import keeps_rows
@@ -110,9 +111,13 @@ def _solve_formed(
 def _kept(problem: Problem, found: Solution) -> Solution:
     """The answer, where its timetable keeps all rows: under a given pause none may be found.
 
-    Nor is it one that keeps anybody aboard too long.
+    Nor is it one that keeps anybody aboard too long, or asks of a gate what it cannot do.
     """
     best = found.timetable
-    if best is None or (keeps_rows(problem, best) and keeps_time_aboard(problem, best)):
+    if best is None or (
+        keeps_rows(problem, best)
+        and keeps_time_aboard(problem, best)
+        and keeps_gates(problem, best)
+    ):
         return found
     return replace(found, timetable=None, outcome=Outcome.UNKNOWN)

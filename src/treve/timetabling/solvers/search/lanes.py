@@ -75,6 +75,78 @@ def take(
 
 
 @compiled
+def take_switched(board: Board, r: int, first: int, last: int, change: int) -> None:
+    """Take or give back some slots of a lane that has to be switched for the other direction.
+
+    A slot of the other direction is kept from as many lanes as are held at once anywhere so near
+    to it that none of them could be switched in time. So passages one right after the other
+    keep it from one lane; and if both together never need more lanes than there are, all passages
+    find one each (Dilworth 1950: they are ordered in part by who can follow whom in a lane).
+    """
+    resources, lanes, slots = board.world[0].run0, board.lanes[r], board.ends[r]
+    low, high = max(0, first), min(last, slots)
+    if low >= high:
+        return
+    own = board.grid[2 * resources + r]
+    for i in range(low, high):
+        own[i] += change
+        board.grid[r, i] += change
+    recount(board.grid[r], board.grid[resources + r], lanes, low, high)
+    other = board.turns[r, 1]
+    if other < 0:
+        return
+    size = board.slots[r]
+    reach = (board.turns[r, 2] + size - 1) // size
+    kept = board.grid[3 * resources + other]
+    begin, end = -1, -1
+    for i in range(max(0, low - reach), min(slots, high + reach)):
+        found = _most_near(own, kept[i], i, reach, slots, low, high, change)
+        if found != kept[i]:
+            board.grid[other, i] += found - kept[i]
+            kept[i] = found
+            begin, end = (i if begin < 0 else begin), i + 1
+    if begin >= 0:
+        recount(board.grid[other], board.grid[resources + other], lanes, begin, end)
+
+
+@compiled
+def room_to_wait(board: Board, queue: int, ready: int, begin: int) -> int:
+    """First second from which one more may stand in a queue until a passage begins, or that one."""
+    size, most = board.slots[queue], board.lanes[queue]
+    first, last = ready // size, min((begin + size - 1) // size, board.ends[queue])
+    for i in range(last - 1, first - 1, -1):
+        if board.grid[queue, i] >= most:
+            return min(begin, (i + 1) * size)
+    return ready
+
+
+@compiled
+def stand(board: Board, queue: int, ready: int, begin: int, change: int) -> None:
+    """Stand in a queue until a passage begins, or no longer."""
+    size = board.slots[queue]
+    for i in range(ready // size, min((begin + size - 1) // size, board.ends[queue])):
+        board.grid[queue, i] += change
+
+
+@compiled
+def _most_near(
+    own: Ints, known: int, i: int, reach: int, slots: int, low: int, high: int, change: int
+) -> int:
+    """Most lanes held at once near a slot, after those held in ``[low, high)`` have changed."""
+    first, last = max(0, i - reach), min(slots, i + reach + 1)
+    most = 0
+    for j in range(max(first, low), min(last, high)):
+        most = max(most, own[j])
+    if change > 0 or most + 1 < known:
+        return max(known, most)
+    for j in range(first, last):
+        most = max(most, own[j])
+        if most == known:
+            break
+    return most
+
+
+@compiled
 def open_all(board: Board) -> None:
     """Write all rows from nothing but the closed hours."""
     resources = len(board.lanes)
