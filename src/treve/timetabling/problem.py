@@ -243,11 +243,12 @@ class Load:
             leave at the same second are no longer there; units declared unmoved wait for ever.
             A vehicle *could carry* them when they are released as it begins to load, its fleet
             has room for their kind and there is a way for its class, open to their category at
-            every gate, to a permitted destination with a place left at the end of the timetable,
-            on which it would, loading at that second and waiting nowhere, be done by their due
-            and the end of its service, no longer aboard than they may be, its first stay inside
-            (where the origin is inside) by the end of the window, or of a given pause, less the
-            margin. Hours of gates and stops, bays and other vehicles do not excuse it.
+            every gate, to a permitted destination (that of those whom they keep together with,
+            where any of them go) with a place left at the end of the timetable, on which it would,
+            loading at that second and waiting nowhere, be done by their due and the end of its
+            service, no longer aboard than they may be, its first stay inside (where the origin is
+            inside) by the end of the window, or of a given pause, less the margin. Hours of gates
+            and stops, bays and other vehicles do not excuse it.
         weight: Worth of one unit among units of the same rank, when not all can move.
         people: Whether its units are people (else kilograms of goods).
         binding: Whether the pause must cover it (goods not marked *within the pause* need not
