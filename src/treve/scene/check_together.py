@@ -34,7 +34,7 @@ def _apart(members: list[Member]) -> Remarks:
         chosen = [place for place, people in group.shares.items() if people]
         if len(chosen) > 1:
             yield Pen(group.id, ("groups", at)).fault(
-                "group-together-apart", "destinations", value=", ".join(chosen), places=len(chosen)
+                "group-together-apart", "destinations", value=", ".join(chosen)
             )
 
 

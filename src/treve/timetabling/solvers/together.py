@@ -1,21 +1,23 @@
 """Those who keep together: a place is chosen for each word, then it is as for anybody else.
 
-The bound's flows say where most of a word would go if they could be parted. From there places are
-changed one word at a time, as long as that makes the bound of what is chosen, or the dispatcher's
-pause, shorter. What is proven is proven of people who may be parted, and holds of these too.
+The bound's flows say where most of a word would go if they could be parted. Where there are few
+choices all are looked at, else from there places are changed for one word at a time, or exchanged
+between two, as long as that makes the dispatcher's pause and the bound of what is chosen shorter.
+What is proven is proven of people who may be parted, and holds of these too.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from treve.timetabling.arcs import all_arcs
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.bound.prove import bound_with_proof
-from treve.timetabling.bound.together import Rooms, narrowed, options
+from treve.timetabling.bound.together import Choice, Rooms, narrowed, options
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Bound, Outcome, Progress, Request, Solution, Solver, StopRule
 from treve.timetabling.span import pause_seconds
@@ -23,6 +25,8 @@ from treve.timetabling.timetable import Timetable
 
 MOST_LOOKS = 24
 """Choices whose bound and dispatcher are looked at, about."""
+Wanted = dict[str, list[str]]
+"""By word, the places that may be chosen, the most wanted first."""
 _FIXED = -1
 """As :class:`treve.timetabling.solution.StopRule` has it: no step of a search is meant."""
 
@@ -47,12 +51,14 @@ def solve_together(
     given = request.fixed_open_seconds is not None
     if not given and bound.open_seconds > sum(w.seconds for w in problem.windows):
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash_of(problem))
-    choices = _choices(problem, request)
-    if choices is None:
+    wanted = _wanted(problem, request)
+    choice = _first(problem, wanted, given=given)
+    if choice is None:
         clash = () if given else clash_of(problem)
         outcome = Outcome.PROVEN_IMPOSSIBLE if clash else Outcome.UNKNOWN
         return Solution(outcome, bound, None, clash)
-    choice = choices if given else _improved(problem, choices, stop)
+    if not given:
+        choice = _improved(problem, wanted, choice, stop)
     chosen = narrowed(problem, choice)
     incumbent = request.incumbent if _goes_there(chosen, request.incumbent) else None
     found = solver(chosen, replace(request, bound=bound, incumbent=incumbent), stop, progress)
@@ -70,19 +76,18 @@ def _told_of(problem: Problem, found: Solution, bound: Bound, *, given: bool) ->
     return replace(found, bound=bound, outcome=outcome)
 
 
-def _choices(problem: Problem, request: Request) -> dict[str, str] | None:
-    """A place for each word: where some are already, else where most of them would go.
+def _first(problem: Problem, wanted: Wanted, *, given: bool) -> Choice | None:
+    """A place for each word, the most wanted that leaves room for the others.
 
     ``None`` where there is no room; under a given pause not all need find any.
     """
-    wanted = _wanted(problem, request)
     found = next(Rooms(problem).choices(wanted), None)
-    if found is None and request.fixed_open_seconds is not None:
+    if found is None and given:
         return {word: places[0] for word, places in wanted.items() if places}
     return found
 
 
-def _wanted(problem: Problem, request: Request) -> dict[str, list[str]]:
+def _wanted(problem: Problem, request: Request) -> Wanted:
     """By word, the places that may be chosen, the most wanted first."""
     flows = _flows(problem)
     wanted = {
@@ -125,33 +130,43 @@ def _goes_there(chosen: Problem, timetable: Timetable | None) -> bool:
     return all(t.load is None or ends[t.way] in loads[t.load] for t in timetable.trips)
 
 
-def _improved(problem: Problem, choice: dict[str, str], stop: StopRule) -> dict[str, str]:
-    """Change the place of one word at a time for a better one, until none is or it is time."""
-    wanted = options(problem, all_arcs(problem))
+def _improved(problem: Problem, wanted: Wanted, choice: Choice, stop: StopRule) -> Choice:
+    """The best of all choices where they are few; else changed step by step while that helps."""
     best, looks = _worth(problem, choice, stop), 1
-    better = True
+    few = list(itertools.islice(Rooms(problem).choices(wanted), MOST_LOOKS + 1))
+    better = len(few) > 1
     while better:
         better = False
-        for word in wanted:
-            for place in wanted[word]:
-                if looks >= MOST_LOOKS or stop(_FIXED) or place == choice[word]:
-                    continue
-                other = {**choice, word: place}
-                if not _fits(problem, other):
-                    continue
-                looks += 1
-                worth = _worth(problem, other, stop)
-                if worth < best:
-                    choice, best, better = other, worth, True
+        others = few if len(few) <= MOST_LOOKS else list(_near(wanted, choice))
+        for other in others:
+            if looks > MOST_LOOKS or stop(_FIXED):
+                return choice
+            if other == choice or not _fits(problem, other):
+                continue
+            looks += 1
+            worth = _worth(problem, other, stop)
+            if worth < best:
+                choice, best = other, worth
+                better = len(few) > MOST_LOOKS
     return choice
 
 
-def _fits(problem: Problem, choice: Mapping[str, str]) -> bool:
+def _near(wanted: Wanted, choice: Choice) -> Iterator[Choice]:
+    """Choices with another place for one word, or with the places of two exchanged."""
+    for word, places in wanted.items():
+        for place in places:
+            yield {**choice, word: place}
+    for one, two in itertools.combinations(wanted, 2):
+        if choice[one] in wanted[two] and choice[two] in wanted[one]:
+            yield {**choice, one: choice[two], two: choice[one]}
+
+
+def _fits(problem: Problem, choice: Choice) -> bool:
     one: dict[str, Sequence[str]] = {word: (place,) for word, place in choice.items()}
     return next(Rooms(problem).choices(one), None) is not None
 
 
-def _worth(problem: Problem, choice: Mapping[str, str], stop: StopRule) -> tuple[int, int]:
+def _worth(problem: Problem, choice: Choice, stop: StopRule) -> tuple[int, int]:
     """The dispatcher's pause with a choice and its bound: shorter is better.
 
     What the dispatcher cannot do at all comes last.
