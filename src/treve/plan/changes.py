@@ -147,7 +147,9 @@ def one_more(problem: Problem) -> Iterator[Change]:
         changed = replace(problem, fleets=fleets)
         yield Change(f"fleets.{fleet.id}.count+1", fleet.id, VEHICLE, changed)
     for gate in problem.gates:
-        wider = replace(gate, lanes=(*gate.lanes, Lane()))
+        switched = [lane for lane in gate.lanes if lane.switch_seconds]
+        another = switched[0] if switched and Lane() not in gate.lanes else Lane()
+        wider = replace(gate, lanes=(*gate.lanes, another))
         yield Change(f"gates.{gate.id}.lanes+1", gate.id, LANE, _with_gate(problem, gate, wider))
     for gate in problem.gates:
         if gate.hours is not None:

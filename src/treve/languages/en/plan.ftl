@@ -115,6 +115,18 @@ long-wait-aboard = { $trips ->
    *[other] , up to { $longest_length } at { $object }; { NUMBER($places) } places in all.
 }
     .remedy = Let them board later, as long as the vehicle leaves on time; give the group a longest_aboard, or a gate a longest_wait; or have water and shelter there.
+lanes-switched = Checked: at gate { $object } { $lanes ->
+        [one] the lane that is switched from one direction to the other changes
+       *[other] the { $lanes } lanes that are switched from one direction to the other change
+    } direction { $times ->
+        [one] once
+       *[other] { $times } times
+    }, and nothing passes meanwhile. The file lanes.csv says which way each of them faces, and when.
+queue-kept = Checked: at gate { $object } no more than { $queued } wait at once in either direction; { $limit } may.
+kept-together = Checked: those of { $word }, who keep together, go to { $object } and nowhere else: { $people ->
+        [one] one person
+       *[other] { $people } people
+    }.
 longest-aboard = Checked: of { report-people-counted }, nobody is aboard a vehicle longer than { $longest_length }, boarding, queues and alighting included; the limit is { $limit_length }.
     .remedy = Nothing to do; the referee holds every trip against its limit.
 goods-left-behind = { $consignments ->

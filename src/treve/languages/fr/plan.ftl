@@ -118,6 +118,30 @@ long-wait-aboard = { $trips ->
    *[other] , jusqu’à { $longest_length } à { $object } ; { NUMBER($places) } endroits en tout.
 }
     .remedy = Faites-les monter plus tard, tant que le véhicule part à l’heure ; donnez au groupe un longest_aboard, ou à un point de passage un longest_wait ; ou prévoyez sur place de l’eau et un abri.
+lanes-switched = Vérifié : { $lanes ->
+        [one] la voie
+       *[other] les { $lanes } voies
+    } de { $object } que l’on bascule d’un sens à l’autre { $lanes ->
+        [one] change
+       *[other] changent
+    } de sens { $times } fois, et rien ne passe pendant ce temps. Le fichier lanes.csv dit dans quel sens chacune sert, et quand.
+queue-kept = Vérifié : à { $object }, { $queued } au plus attendent à la fois dans chaque sens ; { $limit } le peuvent.
+kept-together = Vérifié : { $people ->
+        [one] { $people } personne de { $word }, dont les membres restent ensemble, va
+       *[other] { $people } personnes de { $word }, dont les membres restent ensemble, vont
+    } à { $object } et nulle part ailleurs.
+lanes-switched = Vérifié : { $lanes ->
+        [one] la voie
+       *[other] les { $lanes } voies
+    } de { $object } que l’on bascule d’un sens à l’autre { $lanes ->
+        [one] change
+       *[other] changent
+    } de sens { $times } fois, et rien ne passe pendant ce temps. Le fichier lanes.csv dit dans quel sens chacune sert, et quand.
+queue-kept = Vérifié : à { $object }, { $queued } au plus attendent à la fois dans chaque sens ; { $limit } le peuvent.
+kept-together = Vérifié : ceux de { $word }, qui restent ensemble, vont à { $object } et nulle part ailleurs : { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }.
 longest-aboard = Vérifié : parmi { report-people-counted }, personne n’est à bord d’un véhicule plus de { $longest_length }, montée, files et descente comprises ; la limite est de { $limit_length }.
     .remedy = Rien à faire ; l’arbitre compare chaque trajet à sa limite.
 goods-left-behind = { $consignments ->
