@@ -78,7 +78,10 @@ PROBLEMS = {
     "windows of unlike lengths": replace(
         ferry(), windows=tuple(Window(n * 9_000, n * 9_000 + 900 * (n + 1)) for n in range(3))
     ),
-    **{word: GOLDEN[word].problem for word in ("cap", "cap-time", "cap-least", "order")},
+    **{
+        word: GOLDEN[word].problem
+        for word in ("cap", "cap-time", "cap-least", "order", "gate-switches")
+    },
     "no fleets": replace(ferry(), fleets=(), loads=()),
     "no gates": replace(ferry(), gates=(), ways=()),
     **{f"any {seed}": any_problem(seed) for seed in range(12)},

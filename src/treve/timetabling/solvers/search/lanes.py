@@ -99,11 +99,18 @@ def take_switched(board: Board, r: int, first: int, last: int, change: int) -> N
     reach = (board.turns[r, 2] + size - 1) // size
     kept = board.grid[3 * resources + other]
     begin, end = -1, -1
+    most, at = -1, -1  # most lanes held in the slots near, and the last of these that holds them
     for i in range(max(0, low - reach), min(slots, high + reach)):
-        found = _most_near(own, kept[i], i, reach, slots, low, high, change)
-        if found != kept[i]:
-            board.grid[other, i] += found - kept[i]
-            kept[i] = found
+        if at < i - reach or at < 0:
+            most = -1
+            for j in range(max(0, i - reach), min(slots, i + reach + 1)):
+                if own[j] >= most:
+                    most, at = own[j], j
+        elif i + reach < slots and own[i + reach] >= most:
+            most, at = own[i + reach], i + reach
+        if most != kept[i]:
+            board.grid[other, i] += most - kept[i]
+            kept[i] = most
             begin, end = (i if begin < 0 else begin), i + 1
     if begin >= 0:
         recount(board.grid[other], board.grid[resources + other], lanes, begin, end)
@@ -126,24 +133,6 @@ def stand(board: Board, queue: int, ready: int, begin: int, change: int) -> None
     size = board.slots[queue]
     for i in range(ready // size, min((begin + size - 1) // size, board.ends[queue])):
         board.grid[queue, i] += change
-
-
-@compiled
-def _most_near(
-    own: Ints, known: int, i: int, reach: int, slots: int, low: int, high: int, change: int
-) -> int:
-    """Most lanes held at once near a slot, after those held in ``[low, high)`` have changed."""
-    first, last = max(0, i - reach), min(slots, i + reach + 1)
-    most = 0
-    for j in range(max(first, low), min(last, high)):
-        most = max(most, own[j])
-    if change > 0 or most + 1 < known:
-        return max(known, most)
-    for j in range(first, last):
-        most = max(most, own[j])
-        if most == known:
-            break
-    return most
 
 
 @compiled
