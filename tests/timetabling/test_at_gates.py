@@ -174,12 +174,12 @@ def test_any_dispatcher_keeps_what_gates_ask(seed: int) -> None:
 
 
 @pytest.mark.property
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(16))
 def test_any_answer_passes_the_referee_and_its_bound_holds(seed: int) -> None:
     problem = any_at_gates(seed)
     free = never_switched(problem)
     for given in (None, 4 * 3600):
-        found = answer(problem, given=given, steps=200)
+        found = answer(problem, given=given, steps=100)
         if found.timetable is not None:
             assert codes(problem, found.timetable, given) == set()
         if given is not None or found.bound is None:

@@ -91,6 +91,11 @@ replan-waits = { $vehicles ->
     .remedy = Tell them where to wait, and bring water.
 replan-waits-beyond-limit = At { $object } those who have passed the gate before it, and cannot turn round, wait for { $longest_length }, longer than anybody should.
     .remedy = The plan takes that for the longest wait at this gate from now on. Have it opened sooner, or their people brought to a shelter.
+replan-queue-beyond-limit = At { $object } { $vehicles ->
+        [one] one vehicle waits
+       *[other] { $vehicles } vehicles wait
+    } at once in one direction, more than there is room for: they had set out before.
+    .remedy = The plan takes that for the longest queue at this gate from now on. Have the gate opened sooner, or room made before it.
 replan-left-inside = { $vehicles ->
         [one] One vehicle cannot leave
        *[other] { $vehicles } vehicles cannot leave

@@ -91,6 +91,11 @@ replan-waits = { $vehicles ->
     .remedy = Dites-leur où attendre, et apportez de l’eau.
 replan-waits-beyond-limit = À { $object }, ceux qui ont franchi le passage précédent et ne peuvent faire demi-tour attendent { $longest_length }, plus que quiconque ne le devrait.
     .remedy = Le plan en fait désormais l’attente la plus longue à ce passage. Faites-le ouvrir plus tôt, ou conduire les passagers à l’abri.
+replan-queue-beyond-limit = À { $object }, { $vehicles ->
+        [one] { $vehicles } véhicule attend
+       *[other] { $vehicles } véhicules attendent
+    } à la fois dans un même sens, plus qu’il n’y a de place : ils étaient déjà partis.
+    .remedy = Le plan en fait désormais la file la plus longue à ce passage. Faites-le ouvrir plus tôt, ou faites de la place devant lui.
 replan-left-inside = { $vehicles ->
         [one] { $vehicles } véhicule ne peut plus
        *[other] { $vehicles } véhicules ne peuvent plus
