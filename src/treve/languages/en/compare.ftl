@@ -105,7 +105,7 @@ compare-scene-same = the same
 compare-field = { $field ->
     [lanes_both] lanes both ways
     [lanes_switched] switched lanes
-    [switch_minutes] time to switch a lane
+    [switch_minutes] time to switch a lane, minutes
     [longest_queue_vehicles] longest queue
     [together] keep together
     [lanes_out] lanes outward

@@ -105,7 +105,7 @@ compare-scene-same = la même
 compare-field = { $field ->
     [lanes_both] voies dans les deux sens
     [lanes_switched] voies que l’on bascule
-    [switch_minutes] temps pour basculer une voie
+    [switch_minutes] temps pour basculer une voie, minutes
     [longest_queue_vehicles] file la plus longue
     [together] restent ensemble
     [lanes_out] voies sortantes
