@@ -24,7 +24,7 @@ SAYERS = re.compile(r"(finding|fault|warning|refus|MeasureError)", re.IGNORECASE
 NOT_MESSAGES = frozenset(
     """
     utf-8 utf-8-sig date-time loading-start loading-end unloading-start unloading-end by-weight
-    given-scene time-zone fleet-time gate-time gate-hours bay-time cap-time cap-least
+    given-scene time-zone fleet-time gate-time gate-hours gate-switches bay-time cap-time cap-least
     shifts-from stand-start
     """.split()  # noqa: SIM905 - a list of words reads better
 )

@@ -15,7 +15,7 @@ from treve.report.formats import plan_html
 
 def test_every_format_has_its_own_file() -> None:
     assert [form.FILE_NAME for form in outputs.formats()] == [
-        *("convoys.csv", "plan.html", "silence.csv", "silence.geojson"),
+        *("convoys.csv", "lanes.csv", "plan.html", "silence.csv", "silence.geojson"),
         *("trips.csv", "vehicles.xlsx"),
     ]
 

@@ -189,6 +189,15 @@ def test_a_scene_that_holds_together() -> None:
         ),
         ({"gates": gate(minutes=())}, [("gate-without-minutes", ("gates", 0, "minutes"))]),
         ({"gates": gate(lanes_both=0)}, [("gate-without-lanes", ("gates", 0, "lanes"))]),
+        (
+            {"gates": gate(lanes_both=0, lanes_switched=1)},
+            [("gate-switch-missing", ("gates", 0, "lanes", "switched"))],
+        ),
+        ({"gates": gate(lanes_both=0, lanes_switched=1, switch_minutes=5.0)}, []),
+        (
+            {"gates": gate(switch_minutes=5.0)},
+            [("gate-switch-idle", ("gates", 0, "lanes", "switch"))],
+        ),
         ({"gates": gate(lanes_both=0, lanes_out=1)}, [("no-way-to-group", ("groups", 0))]),
         (
             {"gates": gate(minutes=(PassageMinutes(0.0),))},

@@ -106,3 +106,25 @@ def test_a_hospital_in_the_zone_that_people_leave_lies_behind_the_gates() -> Non
     stated = [{**places[0], "side": "outer"}, places[1]]
     scene, codes = build(places=stated, **more)
     assert ([place.side for place in scene.places], codes) == ([Side.OUTER, Side.OUTER], [])
+
+
+def test_a_gate_with_switched_lanes_and_room_for_so_many() -> None:
+    lanes = {"out": 1, "switched": 2, "switch": "15 min"}
+    gate = {"id": "bridge", "minutes": 2, "lanes": lanes, "longest_queue": 12}
+    scene, codes = build(gates=[gate])
+    (built,) = scene.gates
+    assert (built.lanes_both, built.lanes_out, built.lanes_in) == (0, 1, 0)
+    assert (built.lanes_switched, built.switch_minutes, built.lanes) == (2, 15.0, 3)
+    assert built.longest_queue_vehicles == 12
+    assert codes == []
+
+
+def test_groups_that_keep_together_by_themselves_or_by_a_word() -> None:
+    words = [True, "yes", "valley", False, "no", None]
+    rows = [
+        {"id": f"g{n}", "place": "mill", "people": 1, "leaving": 0}
+        | ({} if word is None else {"keep_together": word})
+        for n, word in enumerate(words)
+    ]
+    scene, _ = build(groups=rows)
+    assert [group.together for group in scene.groups] == ["g0", "g1", "valley", "", "", ""]

@@ -133,9 +133,12 @@ def summary(scene: Scene) -> dict[str, Any]:
         "gates": [
             {
                 "id": gate.id,
-                "lanes": gate.lanes_both + gate.lanes_out + gate.lanes_in,
+                "lanes": gate.lanes,
                 "lanes_out": gate.lanes_out,
                 "lanes_in": gate.lanes_in,
+                "lanes_switched": gate.lanes_switched,
+                "switch_minutes": gate.switch_minutes,
+                "longest_queue_vehicles": gate.longest_queue_vehicles,
                 "hours": gate.hours
                 and [[span.start.isoformat(), span.end.isoformat()] for span in gate.hours],
             }
@@ -212,13 +215,18 @@ def _print_convoys(scene: Scene) -> None:
 
 def _gate_line(gate: Gate) -> str:
     """A gate with its lanes, by direction where they serve one, and its hours."""
-    ways = {"out": gate.lanes_out, "in": gate.lanes_in, "both": gate.lanes_both}
+    ways = {
+        "out": gate.lanes_out,
+        "in": gate.lanes_in,
+        "both": gate.lanes_both,
+        "switched": gate.lanes_switched,
+    }
     told = [words("check-lanes", way=way, lanes=count) for way, count in ways.items() if count]
     return words(
         "check-gate",
         id=gate.id,
         lanes=sum(ways.values()),
-        apart="yes" if gate.lanes_out or gate.lanes_in else "no",
+        apart="yes" if gate.lanes_out or gate.lanes_in or gate.lanes_switched else "no",
         ways=", ".join(told),
         hours=_hours_told(gate.hours),
     )

@@ -73,6 +73,7 @@ class _Alike:
     rank: int
     release: datetime | None
     longest_aboard_seconds: int | None
+    together: str
     armed: bool
     told_apart: Category | None
     label: Hashable
@@ -142,6 +143,7 @@ def _key(
         rank=rank_of(group),
         release=group.release,
         longest_aboard_seconds=_seconds(group.longest_aboard_minutes),
+        together=group.together if len(destinations) > 1 else "",
         armed=group.category in ARMED,
         told_apart=group.category if group.category.value in named else None,
         label=label(group.id, destinations),
@@ -187,6 +189,7 @@ def _people_load(
         release_seconds=None if key.release is None else max(0, seconds_at(key.release)),
         rank=key.rank,
         longest_aboard_seconds=key.longest_aboard_seconds,
+        together=key.together,
     )
     shares = tuple(Share(group.id, group.category, people) for group, people in members)
     return PeopleLoad(load, shares)

@@ -17,7 +17,7 @@ from treve.operations.under_way import Onward, Split, back_seconds, go_onward, s
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import Clock, minutes
 from treve.plan.model import Plan, Replanned
-from treve.scene.model import Scene
+from treve.scene.model import Gate, Scene
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable, Trip, UnderWay
@@ -94,7 +94,8 @@ def situation_at(
     onward = go_onward(built.problem, later, here)
     first = built
     shifts = longer_shifts(built.problem, (*here.over, *onward.trips))
-    if onward.turned or onward.stuck or onward.longest_waits or shifts:
+    longer = onward.longest_waits or onward.longest_queues or shifts
+    if onward.turned or onward.stuck or longer:
         changed = _with_those_back(changed, built, onward, later)
         changed = replace(changed, scene=with_longer_shifts(changed.scene, shifts))
         built = build_problem(changed.scene, changed.agreement)
@@ -200,14 +201,17 @@ def _with_those_back(changed: Changed, built: Built, onward: Onward, at: int) ->
         )
         changed = with_group(changed, like.id, again)
     groups = tuple(group for group in changed.scene.groups if group.people)
-    gates = (
-        replace(gate, longest_wait_minutes=minutes(onward.longest_waits[gate.id]))
-        if gate.id in onward.longest_waits
-        else gate
-        for gate in changed.scene.gates
-    )
-    scene = replace(changed.scene, groups=groups, gates=tuple(gates))
-    return replace(changed, scene=scene)
+    gates = tuple(_with_limits_raised(gate, onward) for gate in changed.scene.gates)
+    return replace(changed, scene=replace(changed.scene, groups=groups, gates=gates))
+
+
+def _with_limits_raised(gate: Gate, onward: Onward) -> Gate:
+    """The gate with room and patience for those who cannot turn round."""
+    if gate.id in onward.longest_waits:
+        gate = replace(gate, longest_wait_minutes=minutes(onward.longest_waits[gate.id]))
+    if gate.id in onward.longest_queues:
+        gate = replace(gate, longest_queue_vehicles=onward.longest_queues[gate.id])
+    return gate
 
 
 def _refuse_broken_places(
@@ -256,6 +260,8 @@ def _findings(built: Built, here: Split, onward: Onward, at_seconds: int) -> Ite
         yield Finding("replan-turned-round", _vehicles(onward.turned), figures)
     for gate, seconds in onward.longest_waits.items():
         yield Finding("replan-waits-beyond-limit", (gate,), {"longest_minutes": minutes(seconds)})
+    for gate, vehicles in onward.longest_queues.items():
+        yield Finding("replan-queue-beyond-limit", (gate,), {"vehicles": vehicles})
     told = {trip.vehicle: trip.ends_seconds for trip in here.begun}
     late = [trip for trip in onward.trips if trip.ends_seconds > told[trip.vehicle]]
     if late:

@@ -12,14 +12,17 @@ should; where that does not open in time at all, they are stuck between gates.
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
 from treve.timetabling.baselines.moves import Stuck
 from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import (
+    Direction,
     Fleet,
     Load,
     Problem,
@@ -71,12 +74,15 @@ class Onward:
         stuck: Those that can neither go on nor turn round, as they were told.
         longest_waits: By gate, the longest wait in seconds of those who cannot turn round, where
             it is longer than any should be there.
+        longest_queues: By gate, most vehicles that wait there at once in one direction, where that
+            is more than there is room for.
     """
 
     trips: tuple[Trip, ...]
     turned: tuple[Trip, ...] = ()
     stuck: tuple[Trip, ...] = ()
     longest_waits: Mapping[str, int] = field(default_factory=dict)
+    longest_queues: Mapping[str, int] = field(default_factory=dict)
 
 
 def go_onward(problem: Problem, at_seconds: int, now: Split) -> Onward:
@@ -106,7 +112,9 @@ def go_onward(problem: Problem, at_seconds: int, now: Split) -> Onward:
     late = tuple(trip for trip in driven.values() if trip is not None)
     turned = tuple(trip for trip in lost if road.may_turn(trip))
     stuck = tuple(trip for trip in lost if trip not in turned)
-    return Onward((*as_told, *late), turned, stuck, road.waits_beyond_limits(late))
+    going = (*as_told, *late)
+    queues = road.queues_beyond_limits((*now.over, *going))
+    return Onward(going, turned, stuck, road.waits_beyond_limits(late), queues)
 
 
 def back_seconds(trip: Trip, at_seconds: int) -> int:
@@ -155,6 +163,22 @@ class _Road:
                 found[passing.gate] = max(wait, found.get(passing.gate, 0))
         return found
 
+    def queues_beyond_limits(self, trips: Iterable[Trip]) -> dict[str, int]:
+        """By gate, most vehicles that wait there at once, where that is more than may."""
+        steps: dict[tuple[str, Direction], list[tuple[int, int]]] = defaultdict(list)
+        for trip in trips:
+            for one in trip.passings:
+                if one.start_seconds > one.arrival_seconds:
+                    mine = steps[one.gate, self._ways[trip.way].direction]
+                    mine += [(one.arrival_seconds, 1), (one.start_seconds, -1)]
+        found: dict[str, int] = {}
+        for (gate, _), changes in steps.items():
+            limit = self._gates[gate].longest_queue_vehicles
+            most = max(accumulate(change for _, change in sorted(changes)))
+            if limit is not None and most > limit:
+                found[gate] = max(most, found.get(gate, 0))
+        return found
+
     def drive(
         self, stands: Iterable[Trip], waiting: Sequence[Trip], patient: Container[str] = ()
     ) -> dict[str, Trip | None]:
@@ -175,7 +199,7 @@ class _Road:
         trips = {trip.vehicle: trip for trip in waiting}
         for trip in sorted(waiting, key=lambda one: one.begins_seconds):
             passed = len(trip.passings) - len(self._ahead(trip))
-            books.hold_passings(trip.passings[:passed])
+            books.hold_passings(trip, trip.passings[:passed])
             driven[trip.vehicle] = trip
             queue.append((_reached(trip, passed), trip.vehicle, passed))
         heapq.heapify(queue)
@@ -210,7 +234,7 @@ class _Road:
         limit = None if patient else self._gates[told.gate].longest_wait_seconds
         if limit is not None and passing.start_seconds - passing.arrival_seconds > limit:
             return None
-        books.hold_passings((passing,))
+        books.hold_passings(trip, (passing,))
         return _with_passing(trip, step, passing)
 
     def _ahead(self, trip: Trip) -> tuple[Passing, ...]:
@@ -270,19 +294,20 @@ class _Books:
         latest = problem.latest_seconds
         self._stops = {stop.id: StopBook(stop, windows, held, latest) for stop in problem.stops}
         self._ends = {way.id: way.destination for way in problem.ways}
+        self._directions = {way.id: way.direction for way in problem.ways}
         self._loads: Mapping[str, Load] = {load.id: load for load in problem.loads}
         self._fleets: Mapping[str, Fleet] = {fleet.id: fleet for fleet in problem.fleets}
 
-    def hold_passings(self, passings: Iterable[Passing]) -> None:
-        """Book lanes."""
+    def hold_passings(self, trip: Trip, passings: Iterable[Passing]) -> None:
+        """Book lanes for passages of a trip."""
         for passing in passings:
-            self.gates[passing.gate].hold(passing)
+            self.gates[passing.gate].hold(self._directions[trip.way], passing)
 
     def take_over(self, stands: Iterable[Trip], waiting: Iterable[Trip]) -> None:
         """Book all that some trips hold, and where others have boarded already."""
         bays = [self._boarding(trip) for trip in waiting]
         for trip in stands:
-            self.hold_passings(trip.passings)
+            self.hold_passings(trip, trip.passings)
             self._hold_desks(trip)
             bays += [self._boarding(trip), self._alighting(trip)]
         # In the order of their starts, the first free bay will always do.

@@ -147,7 +147,9 @@ def one_more(problem: Problem) -> Iterator[Change]:
         changed = replace(problem, fleets=fleets)
         yield Change(f"fleets.{fleet.id}.count+1", fleet.id, VEHICLE, changed)
     for gate in problem.gates:
-        wider = replace(gate, lanes=(*gate.lanes, Lane()))
+        switched = [lane for lane in gate.lanes if lane.switch_seconds]
+        another = switched[0] if switched and Lane() not in gate.lanes else Lane()
+        wider = replace(gate, lanes=(*gate.lanes, another))
         yield Change(f"gates.{gate.id}.lanes+1", gate.id, LANE, _with_gate(problem, gate, wider))
     for gate in problem.gates:
         if gate.hours is not None:
@@ -290,6 +292,10 @@ def _scale_gate(gate: Gate, field: str, factor: float) -> Gate | None:
         return replace(gate, minutes=rows)
     if field == "longest_wait_minutes" and gate.longest_wait_minutes is not None:
         return replace(gate, longest_wait_minutes=gate.longest_wait_minutes * factor)
+    if field == "switch_minutes" and gate.switch_minutes is not None:
+        return replace(gate, switch_minutes=gate.switch_minutes * factor)
+    if field == "longest_queue_vehicles" and gate.longest_queue_vehicles is not None:
+        return replace(gate, longest_queue_vehicles=_whole(gate.longest_queue_vehicles, factor))
     return None
 
 

@@ -103,11 +103,16 @@ def _fleet(wide: Fleet, narrow: Fleet) -> bool:
 
 
 def _gate(wide: Gate, narrow: Gate) -> bool:
-    same = replace(wide, lanes=narrow.lanes, longest_wait_seconds=narrow.longest_wait_seconds)
+    same = replace(
+        wide,
+        lanes=narrow.lanes,
+        longest_wait_seconds=narrow.longest_wait_seconds,
+        longest_queue_vehicles=narrow.longest_queue_vehicles,
+    )
     waits = wide.longest_wait_seconds, narrow.longest_wait_seconds
-    lanes = Counter(lane.directions for lane in narrow.lanes)
-    more = Counter(lane.directions for lane in wide.lanes)
-    return same == narrow and lanes <= more and _most(*waits)
+    queues = wide.longest_queue_vehicles, narrow.longest_queue_vehicles
+    lanes, more = Counter(narrow.lanes), Counter(wide.lanes)
+    return same == narrow and lanes <= more and _most(*waits) and _most(*queues)
 
 
 def _stop(wide: Stop, narrow: Stop, one_rank: bool) -> bool:  # noqa: FBT001
@@ -161,14 +166,13 @@ def carried(timetable: Timetable, narrow: Problem, wide: Problem) -> Timetable |
 
 
 def _lanes(narrow: Gate, wide: Gate) -> Mapping[int, int]:
-    """For each lane the one of the same directions, in the same order among them."""
+    """For each lane the one alike, in the same order among them."""
     free = {
-        directions: [i for i, lane in enumerate(wide.lanes) if lane.directions == directions]
-        for directions in {lane.directions for lane in wide.lanes}
+        alike: [i for i, lane in enumerate(wide.lanes) if lane == alike] for alike in wide.lanes
     }
     found = {}
     for index, lane in enumerate(narrow.lanes):
-        same = free.get(lane.directions, [])
+        same = free.get(lane, [])
         found[index] = same.pop(0) if same else index
     return found
 

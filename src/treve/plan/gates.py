@@ -43,6 +43,7 @@ def core_gates(
             longest_wait_seconds=(
                 None if gate.longest_wait_minutes is None else seconds(gate.longest_wait_minutes)
             ),
+            longest_queue_vehicles=gate.longest_queue_vehicles,
         )
         for gate in scene.gates
         if gate.id in used
@@ -50,11 +51,13 @@ def core_gates(
 
 
 def lanes(gate: Gate) -> tuple[Lane, ...]:
-    """Lanes for both directions first, then those outward, then those inward."""
+    """Lanes for both directions first, those outward, those inward, then those that switch."""
+    switch = 0 if gate.switch_minutes is None else seconds(gate.switch_minutes)
     return (
         (Lane(),) * gate.lanes_both
         + (Lane(frozenset({Direction.OUT})),) * gate.lanes_out
         + (Lane(frozenset({Direction.IN})),) * gate.lanes_in
+        + (Lane(switch_seconds=switch),) * gate.lanes_switched
     )
 
 

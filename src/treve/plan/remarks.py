@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from treve.errors import Figure, Finding
 from treve.evacuation.voluntariness import check_choices, check_moves
 from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, MINUTES_PER_HOUR
+from treve.plan.at_gates import kept_at_gates, kept_together
 from treve.plan.build import Built
 from treve.plan.cargo import left_kilograms
 from treve.plan.clock import minutes
@@ -79,6 +80,8 @@ def remarks(
         found += _waits_aboard(built, answer.timetable)
         found += longest_aboard(scene, built, answer.timetable)
         found += duties_kept(built.problem, answer.timetable)
+        found += kept_at_gates(built, answer.timetable)
+        found += kept_together(built, answer.timetable)
         if pauses.given_minutes is not None:
             found += left_in_pause(built.problem, answer.timetable, pauses.given_minutes)
     found += _relief_too_short(scene, answer)

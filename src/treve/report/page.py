@@ -233,7 +233,7 @@ def _things(desk: Desk) -> dict[str, Any]:
                 "owner": desk.name(gate.owner),
                 "at": desk.at[gate.id],
                 "inside": gate.inside,
-                "lanes": gate.lanes_both + gate.lanes_out + gate.lanes_in,
+                "lanes": gate.lanes,
                 "longest_wait_minutes": gate.longest_wait_minutes,
             }
             for gate in scene.gates

@@ -122,7 +122,8 @@ def told_once(rows: tuple[Clash, ...]) -> dict[Clash, tuple[str, ...]]:
 
 
 def _together(one: Clash, other: Clash) -> bool:
-    return one.kind == "capacity_together" and replace(one, object=other.object) == other
+    told_once = one.kind in {"capacity_together", "together_shared"}
+    return told_once and replace(one, object=other.object) == other
 
 
 def clash_sentence(

@@ -17,6 +17,7 @@ from treve.scene.check_duties import check_duties
 from treve.scene.check_figures import check_figures
 from treve.scene.check_map import check_map
 from treve.scene.check_names import check_names
+from treve.scene.check_together import check_together
 from treve.scene.check_trips import check_trips
 from treve.scene.check_ways import check_ways
 from treve.scene.likely import NONE_NEAR
@@ -58,6 +59,7 @@ def check_scene(
         *check_ways(scene, known),
         *check_convoys(scene, known),
         *check_duties(scene, known),
+        *check_together(scene, known),
     )
     if any(remark.finding.severity == "fault" for remark in found):
         known = replace(known, figures=True)  # too much for a fleet that is not whole is no news

@@ -89,9 +89,17 @@ def _calendar(scene: Scene) -> Remarks:
             return
 
 
-def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
-    if gate.lanes_both + gate.lanes_out + gate.lanes_in == 0:
+def _lanes(gate: Gate, pen: Pen) -> Remarks:
+    if gate.lanes == 0:
         yield pen.fault("gate-without-lanes", "lanes")
+    if gate.lanes_switched and gate.switch_minutes is None:
+        yield pen.fault("gate-switch-missing", "lanes", "switched", lanes=gate.lanes_switched)
+    if gate.switch_minutes is not None and not gate.lanes_switched:
+        yield pen.warning("gate-switch-idle", "lanes", "switch")
+
+
+def _gate(gate: Gate, scene: Scene, pen: Pen) -> Remarks:
+    yield from _lanes(gate, pen)
     if not gate.minutes:
         yield pen.fault("gate-without-minutes", "minutes")
         return

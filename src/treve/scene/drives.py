@@ -32,7 +32,7 @@ class Roads:
         self.corridors = [
             tuple(meant[gate] for gate in corridor.gates) for corridor in scene.corridors
         ]
-        one_way = [gate for gate in scene.gates if not gate.lanes_both]
+        one_way = [gate for gate in scene.gates if not gate.lanes_both + gate.lanes_switched]
         self._shut_from = {  # a gate without any lanes is told elsewhere
             Side.INNER: {gate.id for gate in one_way if gate.lanes_in and not gate.lanes_out},
             Side.OUTER: {gate.id for gate in one_way if gate.lanes_out and not gate.lanes_in},

@@ -179,8 +179,12 @@ class Gate:
     Attributes:
         owner: Party id, or empty.
         lanes_both, lanes_out, lanes_in: Lanes that serve both directions, or one.
+        lanes_switched: Lanes that serve one direction at a time and are switched to the other.
+        switch_minutes: How long that takes; nothing passes meanwhile.
         regime: Inspection regime in force; picks rows of ``minutes``.
         longest_wait_minutes: Most a vehicle may stand before it; ``None``: no limit.
+        longest_queue_vehicles: Most vehicles that may stand before it at once, in each direction;
+            ``None``: no limit.
     """
 
     id: str
@@ -197,6 +201,14 @@ class Gate:
     hours: tuple[Hours, ...] | None = None
     longest_wait_minutes: float | None = None
     provenance: Provenance = field(default_factory=Provenance)
+    lanes_switched: int = 0
+    switch_minutes: float | None = None
+    longest_queue_vehicles: int | None = None
+
+    @property
+    def lanes(self) -> int:
+        """All of its lanes, whichever way they serve."""
+        return self.lanes_both + self.lanes_out + self.lanes_in + self.lanes_switched
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +288,8 @@ class Group:
         longest_aboard_minutes: Most that anybody is aboard a vehicle, from the first second of
             boarding to the last of alighting, queues included; ``None``: no limit.
         counts: Every count there is, the one in use among them.
+        together: All who leave of the groups with the same word go to one of the places that they
+            chose; empty: each person to any of them.
         pcode: OCHA place code, kept as given.
     """
 
@@ -293,6 +307,7 @@ class Group:
     counts: tuple[PeopleCount, ...] = ()
     pcode: str = ""
     provenance: Provenance = field(default_factory=Provenance)
+    together: str = ""
 
     @property
     def staying(self) -> int:

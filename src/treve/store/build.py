@@ -48,6 +48,7 @@ from treve.store.document import (
     Stated,
     StockEntry,
 )
+from treve.store.fields import TOGETHER
 from treve.store.relief import read_relief_items
 from treve.store.yaml_lines import Place as At
 
@@ -182,9 +183,12 @@ class Builder:
             lanes_both=entry.lanes.both,
             lanes_out=entry.lanes.out,
             lanes_in=entry.lanes.in_,
+            lanes_switched=entry.lanes.switched,
+            switch_minutes=entry.lanes.switch,
             regime=entry.regime,
             hours=self._calendar.hours(entry.hours, ("gates", at, "hours")),
             longest_wait_minutes=entry.longest_wait,
+            longest_queue_vehicles=entry.longest_queue,
             provenance=provenance(entry),
         )
 
@@ -215,8 +219,9 @@ class Builder:
         release = None
         if entry.release is not None:
             release = self._calendar.moment(entry.release, (*place, "release"))
+        name = entry.id or f"{where}-{entry.category.value}"
         return Group(
-            id=entry.id or f"{where}-{entry.category.value}",
+            id=name,
             place=where,
             category=entry.category,
             people=people,
@@ -227,6 +232,7 @@ class Builder:
             rank=entry.rank,
             release=release,
             longest_aboard_minutes=self._longest_aboard(entry),
+            together=name if entry.keep_together == TOGETHER else entry.keep_together,
             counts=counts,
             pcode=entry.pcode,
             provenance=provenance(entry),

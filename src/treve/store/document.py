@@ -35,6 +35,7 @@ from treve.store.fields import (
     Percent,
     PerHour,
     Text,
+    Together,
     Tonnes,
     Vehicles,
     convoy_shorthand,
@@ -154,6 +155,14 @@ class LanesEntry(Entry):
     both: Lanes = Field(0, description="Lanes that serve both directions.")
     out: Lanes = Field(0, description="Lanes outwards only.")
     in_: Lanes = Field(0, alias="in", description="Lanes inwards only.")
+    switched: Lanes = Field(
+        0, description="Lanes that serve one direction at a time and are switched to the other."
+    )
+    switch: LengthOfTime | None = Field(
+        None,
+        description="How long it takes to switch one, with its unit: 10 min; nothing passes "
+        "meanwhile.",
+    )
 
 
 class PassageEntry(Entry):
@@ -184,7 +193,8 @@ class GateEntry(Stated):
     lanes: Annotated[
         LanesEntry, Shorthand(lanes_shorthand, json_schema_input_type=Lanes | LanesEntry)
     ] = Field(
-        default_factory=lambda: LanesEntry(both=1), description="A number, or {both, out, in}."
+        default_factory=lambda: LanesEntry(both=1),
+        description="A number, or {both, out, in, switched, switch}.",
     )
     regime: Text = Field("any", description="Inspection regime in force.")
     hours: HoursList | None = Field(
@@ -194,6 +204,11 @@ class GateEntry(Stated):
     )
     longest_wait: LengthOfTime | None = Field(
         None, description="Most a vehicle may wait before it, with its unit: 45 min."
+    )
+    longest_queue: Vehicles | None = Field(
+        None,
+        description="Most vehicles that may wait before it at once, in each direction; who finds "
+        "no place leaves later.",
     )
 
 
@@ -275,6 +290,11 @@ class GroupEntry(Stated):
         None,
         description="Most that anybody is aboard, boarding, queues and alighting included, with "
         "its unit: 4 h.",
+    )
+    keep_together: Together = Field(
+        "",
+        description="true: all who leave go to one of the places they chose; or a word that "
+        "several groups share, who then all go to the same one.",
     )
     counts: list[CountEntry] = Field(
         default_factory=list, description="Every count there is, one of them used."

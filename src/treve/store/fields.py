@@ -29,6 +29,11 @@ _Checked = TypeVar("_Checked", int, float)
 _MOST_DIGITS = 15
 """Numbers of more digits are shown by their order of magnitude."""
 
+TOGETHER = "true"
+"""What ``keep_together`` says where a group keeps together by itself."""
+_TOGETHER = frozenset({TOGETHER, "yes", "oui"})
+_NOT_TOGETHER = frozenset({"", "false", "no", "non"})
+
 _PAUSES = "continuous, {daily: ...}, {windows: ...}"
 _EARTH_LATITUDE, _EARTH_LONGITUDE = 90.0, 180.0
 
@@ -57,6 +62,14 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise fault("not-text", value=_shown(value))
     return value
+
+
+def _together(value: object) -> str:
+    """``true`` or ``yes``: by themselves; an id: with all others of that word."""
+    word = str(value).lower() if isinstance(value, bool) else value
+    if word in _NOT_TOGETHER:
+        return ""
+    return TOGETHER if word in _TOGETHER else _identifier(value)
 
 
 def _people(value: object) -> int:
@@ -266,6 +279,11 @@ Id = Annotated[
     str, BeforeValidator(_identifier), Field(description="Letters, digits, '-' and '_'.")
 ]
 Text = Annotated[str, BeforeValidator(_text)]
+Together = Annotated[
+    str,
+    BeforeValidator(_together),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string"}]}),
+]
 PeopleNumber = Annotated[int, *_counted(limits.MOST_PEOPLE, _people)]
 Count = Annotated[int, *_counted(limits.MOST_OF_ANYTHING)]
 Vehicles = Annotated[int, *_counted(limits.MOST_VEHICLES)]

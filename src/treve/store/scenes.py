@@ -154,8 +154,11 @@ def _without_later_keys(scene: dict[str, Any]) -> dict[str, Any]:
     duties = ("longest_shift", "rest", "longest_driving", "refuelling")
     later += [(one, f"{key}_minutes") for one in scene["fleets"] for key in duties]
     later += [(one, "refuels_at") for one in scene["fleets"]]
+    later += [(one, "together") for one in scene["groups"]]
+    at_gates = ("lanes_switched", "switch_minutes", "longest_queue_vehicles")
+    later += [(one, key) for one in scene["gates"] for key in at_gates]
     for holder, key in later:
-        if not holder[key] and holder[key] != 0:
+        if holder[key] in (None, "", []) or (key in at_gates and not holder[key]):
             del holder[key]
     return scene
 

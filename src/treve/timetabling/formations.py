@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from treve.timetabling.at_gates import keeps_gates
 from treve.timetabling.large_vehicles import formed_fleet, lengthened, narrowed, opened
 from treve.timetabling.problem import (
     Direction,
@@ -52,7 +53,7 @@ class Formed:
         ``None`` also where somebody cannot go along: empty where a gate does not let it pass so,
         or slower than the others, or in the zone before its hours because the first to pass a gate
         outside it is there before the last. Or where a team would be missing, because whom it came
-        with went back by another road.
+        with went back by another road. Or where more would wait at a gate than may.
         """
         if timetable is None:
             return None
@@ -81,6 +82,8 @@ class Formed:
                 days.setdefault(member.vehicle, []).append(member)
         trips = tuple(trip for day in days.values() for trip in day)
         found = Timetable(trips, timetable.unmoved)
+        if not keeps_gates(self.original, found):
+            return None
         return found if _teams_come_back(self.problem, self.original, timetable) else None
 
     def folded(self, stands: Timetable) -> Timetable:

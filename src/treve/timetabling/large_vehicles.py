@@ -87,7 +87,12 @@ def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -
     wait = gate.longest_wait_seconds
     if wait is not None:
         wait = max(0, wait - (widest_size - 1) * _longest_before(problem, gate.id))
-    return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
+    places = gate.longest_queue_vehicles
+    if places is not None:  # whoever waits for the others of a formation stands there, too
+        places = max(0, places - (widest_size - 1)) // widest_size
+    return replace(
+        gate, passages=tuple(rows), longest_wait_seconds=wait, longest_queue_vehicles=places
+    )
 
 
 def _longest_before(problem: Problem, gate: str) -> int:

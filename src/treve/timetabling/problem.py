@@ -69,9 +69,17 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane of a gate: holds one passage at a time, in the directions it serves."""
+    """One lane of a gate: holds one passage at a time, in the directions it serves.
+
+    Attributes:
+        directions: Which way it may be passed.
+        switch_seconds: Between the end of a passage in one direction and the start of the next in
+            the other at least so long passes on this lane, open or shut; at least 0. It faces
+            whichever way its first passage goes.
+    """
 
     directions: frozenset[Direction] = frozenset(Direction)
+    switch_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,8 @@ class Gate:
         inside: Whether it lies in the zone. Waiting at it and passing it then lie in the windows.
         longest_wait_seconds: Most a vehicle may stand between reaching the gate and the start of
             its passage; ``None``: no limit.
+        longest_queue_vehicles: Most vehicles that may stand so at once, those of each direction
+            by themselves; ``None``: no limit. Who passes at once never stands in the queue.
 
     A lane holds one passage at a time: passages of ``s`` seconds, one after the other, are at most
     ``1 + floor(L / s)`` starts over any closed interval of ``L`` seconds.
@@ -115,6 +125,7 @@ class Gate:
     hours: tuple[Window, ...] | None = None
     inside: bool = True
     longest_wait_seconds: int | None = None
+    longest_queue_vehicles: int | None = None
 
     def seconds(self, vehicle_class: str, load_state: str, direction: Direction) -> int | None:
         """Seconds that such a passage holds a lane, or ``None`` where it may not pass."""
@@ -273,12 +284,13 @@ class Load:
             leave at the same second are no longer there; units declared unmoved wait for ever.
             A vehicle *could carry* them when they are released as it begins to load, its fleet
             has room for their kind and there is a way for its class, open to their category at
-            every gate, to a permitted destination with a place left at the end of the timetable,
-            on which it would, loading at that second and waiting nowhere, be done by their due
-            and the end of its service, no longer aboard than they may be, its first stay inside
-            (where the origin is inside) by the end of the window, or of a given pause, less the
-            margin. Hours of gates and stops, bays and other vehicles do not excuse it, nor do the
-            shift and the fuel that are left to it.
+            every gate, to a permitted destination (that of those whom they keep together with,
+            where any of them go) with a place left at the end of the timetable, on which it would,
+            loading at that second and waiting nowhere, be done by their due and the end of its
+            service, no longer aboard than they may be, its first stay inside (where the origin is
+            inside) by the end of the window, or of a given pause, less the margin. Hours of gates
+            and stops, bays and other vehicles do not excuse it, nor do the shift and the fuel that
+            are left to it.
         weight: Worth of one unit among units of the same rank, when not all can move.
         people: Whether its units are people (else kilograms of goods).
         binding: Whether the pause must cover it (goods not marked *within the pause* need not
@@ -286,6 +298,8 @@ class Load:
         longest_aboard_seconds: Most that any unit may be aboard, at least 1: from the first second
             of a trip's loading to the last of its unloading, waits at gates, stops and desks
             included; ``None``: no limit.
+        together: All units of the loads with the same word that are moved are moved to one stop,
+            whichever of their destinations; empty: each unit by itself.
     """
 
     id: str
@@ -301,6 +315,7 @@ class Load:
     people: bool = True
     binding: bool = True
     longest_aboard_seconds: int | None = None
+    together: str = ""
 
 
 @dataclass(frozen=True, slots=True)

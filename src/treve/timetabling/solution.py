@@ -148,10 +148,12 @@ class Clash:
             fleet: one trip), ``open`` (of a stop: one boarding or alighting) and ``passage`` (of a
             gate: one passage) against the longest of its hours, ``hours`` (of what no number of
             vehicles or lanes mends), ``moment`` (of a load: several hours that leave no moment to
-            set out) and ``capacity_together`` (of places that are too small only together). Of a
-            ``condition`` the units that it lets count, in each of its hours where it counts by
-            hours, against
-            those it would have to.
+            set out) and ``capacity_together`` (of places that are too small only together),
+            ``together`` (of the word of those who keep together: how many there are, and the most
+            that a place has room for) and ``together_shared`` (of several such words, among whom
+            the places cannot be shared out: how many they are, and how many find room if one word
+            is left out). Of a ``condition`` the units that it lets count, in each of its hours
+            where it counts by hours, against those it would have to.
         needed: In ``unit``.
         available: In ``unit``.
         unit: ``passages``, ``vehicles``, ``lanes``, ``bays``, ``people`` or a category of them,

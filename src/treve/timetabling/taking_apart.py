@@ -140,13 +140,13 @@ class Unfolder:
     ) -> Trip | None:
         """The drive of one member, whose turn at each gate is where the one before it ended.
 
-        Where waits at the first gate are limited it leaves as much later as its turn is.
+        Where waits or queues at the first gate are limited it leaves as much later as its turn is.
         """
         way = self.ways[trip.way]
         state = EMPTY if load is None else load.category
         legs = [leg.empty_seconds if load is None else leg.loaded_seconds for leg in way.legs]
         departs = now = trip.departure_seconds
-        if trip.passings and self.gates[way.gates[0]].longest_wait_seconds is not None:
+        if trip.passings and _limits_waits(self.gates[way.gates[0]]):
             departs = now = max(now, now + cursors[0] - trip.passings[0].start_seconds)
         passings = []
         for k, passing in enumerate(trip.passings):
@@ -189,3 +189,7 @@ class Unfolder:
         rates = self.stops[stop].intake_seconds_per_unit
         mine = [r for k, r in rates.items() if k == load.category or (k == PEOPLE and load.people)]
         return max((math.ceil(rate * units) for rate in mine), default=0)
+
+
+def _limits_waits(gate: Gate) -> bool:
+    return gate.longest_wait_seconds is not None or gate.longest_queue_vehicles is not None

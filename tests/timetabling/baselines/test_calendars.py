@@ -28,6 +28,17 @@ def test_gaps_too_short_for_anybody_are_closed() -> None:
     assert lane.earliest(0, 6) == 25
 
 
+def test_what_is_held_in_part_can_be_closed() -> None:
+    lane = Bookings(shortest_seconds=6)
+    lane.book(0, 10)
+    lane.book(30, 10)
+    assert lane.cover(5, 20) == (0, 20)
+    assert lane.earliest(0, 6) == 20
+    assert lane.cover(-20, -10) == (-20, -10)
+    assert lane.cover(25, 28) == (0, 40)
+    assert [lane.earliest(-6, 6), lane.earliest(-5, 6)] == [-6, 40]
+
+
 def test_the_first_of_equal_lanes_is_taken_and_else_the_earlier() -> None:
     lanes = Pool([Bookings(), Bookings()], 10)
     assert earliest_of(lanes, None, 0, 10) == (0, 0)

@@ -110,6 +110,12 @@ def _with_gate_hours() -> Problem:
     return replace(problem, gates=(replace(problem.gates[0], hours=hours),))
 
 
+def _with_switches() -> Problem:
+    problem = gated(buses=2, people=40, hold_seconds=50)
+    lanes = (Lane(switch_seconds=600),)
+    return replace(problem, gates=(replace(problem.gates[0], lanes=lanes),))
+
+
 def _with_bay() -> Problem:
     problem = road(buses=4, people=40)
     town, camp = problem.stops
@@ -283,6 +289,7 @@ GOLDEN: Mapping[str, Golden] = {
     "intake": _bound(_with_desk()),
     "gate-time": _bound(gated(buses=4, people=40, hold_seconds=200)),
     "gate-hours": _bound(_with_gate_hours()),
+    "gate-switches": _bound(_with_switches()),
     "bay-time": _bound(_with_bay()),
     "single": Golden(road(buses=2, people=10), _first_stage, _open_seconds),
     "first": _bound(gated(buses=3, people=60, hold_seconds=50)),

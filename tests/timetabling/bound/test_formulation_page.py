@@ -72,7 +72,9 @@ def _programs(problem: Problem) -> Iterator[Program]:
     yield from (one for one in (given, *days) if one is not None)
 
 
-DIFFERENT = ("cap", "cap-time", "cap-least", "order", "shifts", "shifts-from", "fuel")
+DIFFERENT = (
+    "cap", "cap-time", "cap-least", "order", "gate-switches", "shifts", "shifts-from", "fuel",
+)  # fmt: skip
 """Kinds of rows that only few problems have."""
 PROBLEMS = {
     "everything": _everything(),

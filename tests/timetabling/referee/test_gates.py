@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.problems.at_gates import ferry_lane
 from tests.problems.mill import (
     BUS_OUT,
     CAR_OUT,
@@ -18,7 +19,8 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
-from treve.timetabling.timetable import Timetable
+from treve.timetabling.referee import check_timetable
+from treve.timetabling.timetable import Passing, Timetable, Trip
 from treve.timetabling.window import (
     Window,
 )
@@ -121,6 +123,64 @@ def test_a_lane_holds_one_passage_at_a_time() -> None:
 
 def test_passages_may_follow_without_a_gap() -> None:
     assert check(with_fields(CAR_OUT, bridge_lane=0)) == ()
+
+
+def _in_and_out(gap: int) -> Timetable:
+    """One bus comes in and goes out again, so many seconds after it came."""
+    came = Passing("gate", 0, 0, 0, 60)
+    goes = Passing("gate", 0, 1920, 60 + gap, 120 + gap)
+    return Timetable(
+        (
+            Trip("bus-1", "in", -900, 960, (came,)),
+            Trip(
+                "bus-1", "out", 1020, 1020 + gap, (goes,), "people", 10, 960, 1020,
+                1020 + gap, 1050 + gap,
+            ),
+        )
+    )  # fmt: skip
+
+
+def test_a_lane_is_switched_between_two_directions() -> None:
+    one_bus = ferry_lane(2000, buses=1, people=10)
+    assert check_timetable(one_bus, _in_and_out(2000)) == ()
+    assert check_timetable(one_bus, _in_and_out(1999)) == (
+        fault(
+            "lane-not-switched",
+            "bus-1",
+            "gate",
+            "bus-1",
+            trip=2,
+            lane=1,
+            direction="out",
+            start_seconds=2059,
+            switched_seconds=2060,
+        ),
+    )
+    two_lanes = ferry_lane(2000, buses=1, people=10, lanes=2)
+    out = _in_and_out(1999).trips[1]
+    beside = replace(out, passings=(replace(out.passings[0], lane=1),))
+    assert check_timetable(two_lanes, Timetable((_in_and_out(1999).trips[0], beside))) == ()
+
+
+def test_a_queue_holds_so_many_of_one_direction() -> None:
+    """Who waits no second is in no queue; who waits alone is a queue of one."""
+    alone = with_object("gates", "bridge", longest_queue_vehicles=0, longest_wait_seconds=None)
+    assert check(changed_problem=alone) == ()
+    late = _waiting(60)
+    assert check(late, with_object("gates", "bridge", longest_queue_vehicles=1)) == ()
+    waits = late.trips[CAR_OUT].passings[0]
+    assert check(late, with_object("gates", "bridge", longest_queue_vehicles=0)) == (
+        fault(
+            "queue-too-long",
+            "car-1",
+            "bridge",
+            trip=1,
+            direction="out",
+            arrival_seconds=waits.arrival_seconds,
+            queued=1,
+            longest=0,
+        ),
+    )
 
 
 @pytest.mark.property

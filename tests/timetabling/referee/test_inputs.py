@@ -326,3 +326,13 @@ ROWS: list[tuple[str, Any, tuple[Finding, ...]]] = [
 @pytest.mark.parametrize(("kind", "row", "expected"), ROWS)
 def test_a_row_that_is_broken(kind: str, row: Any, expected: tuple[Finding, ...]) -> None:
     assert _conditioned(**{kind: (row,)}) == expected
+
+
+def test_what_gates_ask_beside_lanes_and_hours_is_whole_and_not_below_zero() -> None:
+    gate = problem().gates[0]
+    lanes = (replace(gate.lanes[0], switch_seconds=-1), *gate.lanes[1:])
+    broken = with_object("gates", "bridge", lanes=lanes, longest_queue_vehicles=1.5)
+    assert check_problem(broken) == (
+        _broken("bridge", "longest_queue_vehicles", 1.5),
+        _small("bridge", "lanes.0.switch_seconds", -1, 0),
+    )

@@ -102,3 +102,26 @@ def test_declarations_are_whole_known_and_no_more_than_there_are() -> None:
 def test_moved_units_are_summed_by_load() -> None:
     rides, _ = read_trips(open_book(problem()), timetable())
     assert moved_units(rides) == {"people": 60, "beds": 2}
+
+
+def test_who_keeps_together_goes_where_the_first_went() -> None:
+    """Of two loads of one word the one that is carried later is at fault."""
+    from tests.problems.together import villages
+    from treve.timetabling.baselines.nearest_first import nearest_first
+    from treve.timetabling.bound.together import narrowed
+    from treve.timetabling.referee import check_timetable
+
+    apart = villages((None, None), (50, 50), ("a", "b"))
+    parted = nearest_first(narrowed(apart, {"a": "near", "b": "far"}))
+    assert parted is not None
+    one_word = villages((None, None), (50, 50), ("all", "all"))
+    first = min((t for t in parted.trips if t.load), key=lambda t: t.begins_seconds)
+    other = next(t for t in parted.trips if t.load not in (None, first.load))
+    ends = {way.id: way.destination for way in one_word.ways}
+    (found,) = check_timetable(one_word, parted)
+    assert (found.code, found.objects) == (
+        "referee-parted",
+        (other.vehicle, other.load, ends[other.way], ends[first.way]),
+    )
+    assert found.figures["together"] == "all"
+    assert check_timetable(apart, parted) == ()

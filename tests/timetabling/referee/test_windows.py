@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.problems import one_gate
 from tests.problems.mill import (
     SECOND_OUT,
     check,
@@ -13,10 +14,13 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
+from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import (
     Problem,
 )
 from treve.timetabling.referee import check_timetable
+from treve.timetabling.solution import Request
+from treve.timetabling.solvers import solve
 from treve.timetabling.timetable import Timetable
 from treve.timetabling.window import (
     Window,
@@ -159,3 +163,29 @@ def test_a_given_pause_goes_on_in_the_next_window() -> None:
     assert check_timetable(night, changed, fixed_open_seconds=needed) == ()
     assert len(check_timetable(night, changed, fixed_open_seconds=needed - 1)) == 1
     assert len(check_timetable(night, changed, fixed_open_seconds=0)) == 6
+
+
+def test_nobody_boards_unless_the_whole_way_is_clear_within_the_window() -> None:
+    """A gate that opens too late for the first window is no reason to board and wait there."""
+    shut = replace(one_gate.GATE, hours=(Window(3_940, 20_000),))
+    problem = replace(
+        one_gate.PROBLEM,
+        windows=(Window(0, 4_000), Window(8_000, 16_000)),
+        margin_seconds=10,
+        fleets=(replace(one_gate.FLEET, home="village"),),
+        gates=(shut,),
+        loads=(replace(one_gate.LOAD, quantity=50),),
+    )
+    found = nearest_first(problem)
+    searched = solve(problem, Request(workers=1), lambda done: done >= 200, lambda _: None)
+    for one in (found, searched.timetable):
+        assert one is not None
+        (trip,) = (trip for trip in one.trips if trip.load)
+        assert trip.loading_start_seconds is not None
+        assert trip.loading_start_seconds >= 8_000
+        assert check_timetable(problem, one) == ()
+    assert found is not None
+    (trip,) = found.trips
+    too_soon = trip.later(3_940 - trip.passings[0].start_seconds)
+    faults = check_timetable(problem, replace(found, trips=(too_soon,)))
+    assert {fault.code for fault in faults} == {"referee-outside-windows"}

@@ -87,6 +87,7 @@ check-gate = gate { $id }: { $lanes ->
 check-lanes = { $lanes } { $way ->
     [out] outward
     [in] inward
+    [switched] switched from one way to the other
    *[both] both ways
 }
 check-convoy = corridor { $id }: vehicles in a convoy: { $fewest } to { $most }

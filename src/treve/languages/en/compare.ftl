@@ -104,6 +104,10 @@ compare-more = … and { $more } more; --json tells all
 compare-scene-same = the same
 compare-field = { $field ->
     [lanes_both] lanes both ways
+    [lanes_switched] switched lanes
+    [switch_minutes] time to switch a lane, minutes
+    [longest_queue_vehicles] longest queue
+    [together] keep together
     [lanes_out] lanes outward
     [lanes_in] lanes inward
     [margin] margin

@@ -93,6 +93,11 @@ replan-waits-beyond-limit = At { $object } those who have passed the gate before
     .remedy = The plan takes that for the longest wait at this gate from now on. Have it opened sooner, or their people brought to a shelter.
 replan-shift-beyond-limit = A crew of { $object } that is on the road is at work for { $longest_length } before it can rest, longer than it should.
     .remedy = The plan takes that for the longest shift of this fleet from now on. Send a relief crew, or a vehicle to take over.
+replan-queue-beyond-limit = At { $object } { $vehicles ->
+        [one] one vehicle waits
+       *[other] { $vehicles } vehicles wait
+    } at once in one direction, more than there is room for: they had set out before.
+    .remedy = The plan takes that for the longest queue at this gate from now on. Have the gate opened sooner, or room made before it.
 replan-left-inside = { $vehicles ->
         [one] One vehicle cannot leave
        *[other] { $vehicles } vehicles cannot leave

@@ -129,6 +129,21 @@ longest-driving = Checked: of { $object } no vehicle drives longer than { $longe
    *[other] { NUMBER($stands) } stands for fuel are in the timetable.
 }
     .remedy = Have fuel ready at these hours; vehicles.xlsx says where and when.
+lanes-switched = Checked: at gate { $object } { $lanes ->
+        [one] the lane that is switched from one direction to the other changes
+       *[other] the { $lanes } lanes that are switched from one direction to the other change
+    } direction { $times ->
+        [one] once
+       *[other] { $times } times
+    }, and nothing passes meanwhile. The file lanes.csv says which way each of them faces, and when.
+    .remedy = Nothing to do; hand lanes.csv to those who stand at the gate.
+queue-kept = Checked: at gate { $object } the longest queue in either direction is of { $queued }; there is room for { $limit }.
+    .remedy = Nothing to do; the referee counts every queue.
+kept-together = Checked: those of { $word }, who keep together, go to { $object } and nowhere else: { $people ->
+        [one] one person
+       *[other] { $people } people
+    }.
+    .remedy = Nothing to do; tell them where they go.
 longest-aboard = Checked: of { report-people-counted }, nobody is aboard a vehicle longer than { $longest_length }, boarding, queues and alighting included; the limit is { $limit_length }.
     .remedy = Nothing to do; the referee holds every trip against its limit.
 goods-left-behind = { $consignments ->

@@ -126,6 +126,19 @@ referee-lane-direction = { $object }, trip { $trip } takes lane { $lane } of gat
     .remedy = Use a lane that serves it.
 referee-lane-held = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } at { $start_moment }; { $object3 } holds it until { $free_moment }.
     .remedy = A lane holds one vehicle at a time: pass later, or in another lane.
+referee-lane-not-switched = { $object }, trip { $trip } takes lane { $lane } of gate { $object2 } { $direction ->
+        [out] outwards
+       *[in] inwards
+    } at { $start_moment }; after { $object3 } it cannot be switched for that before { $switched_moment }.
+    .remedy = Pass once the lane has been switched, or in another lane.
+referee-queue-too-long = { $object }, trip { $trip } comes to gate { $object2 } at { $arrival_moment } and makes { $queued ->
+        [one] one vehicle
+       *[other] { $queued } vehicles
+    } that wait there { $direction ->
+        [out] outwards
+       *[in] inwards
+    }; there is room for { $longest }.
+    .remedy = Leave later, so that the vehicle waits where there is room.
 
 # Stops
 referee-stop-shut = { $object }, trip { $trip } loads or unloads at { $object2 } from { $start_moment } to { $end_moment }, which does not lie within one of its hours.
@@ -154,6 +167,8 @@ referee-after-due = { $object }, trip { $trip } has unloaded { $object2 } at { $
     .remedy = Bring it earlier.
 referee-too-long-aboard = { $object }, trip { $trip } keeps { $object2 } aboard for { $aboard_length }; the longest permitted is { $longest_length }.
     .remedy = Let them board later, or take a quicker way.
+referee-parted = { $object }, trip { $trip } brings { $object2 } to { $object3 }; others of { $together }, who keep together, go to { $object4 }.
+    .remedy = Bring all of them to the same place.
 referee-unmoved-unknown = { $object } is declared unmoved ({ $units }), but there is no such load.
     .remedy = Name a load of the problem.
 referee-unmoved-not-whole = { $object }: the number declared unmoved is { $value }, which is not a whole number.

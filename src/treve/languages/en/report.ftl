@@ -361,6 +361,8 @@ report-clash = { $kind ->
         [one] one has to go to one of them
        *[other] { $needed } have to go to one of them
     }.
+    [together] “{ $name }” ({ $needed_amount }) keep together; no place that all of them chose has room for more than { $available_amount }.
+    [together_shared] “{ $name }”: the groups each keep together, and the places they chose cannot be shared out among them: in all they are { $needed_amount }, and with one group left out there is room for { $available_amount } at most.
     [time] The windows are open for { $available }; by proof no less than { $needed } would do.
     [time_parts] The windows are open for { $available } in all; by proof no less than { $needed } would do, and more may be needed, as each window loses time at its ends.
     [time_margins] The windows are open for { $available } in all; at the end of each, nothing moves for a margin of { $margin }; by proof no less than { $needed } would do, and because of the margins more may be needed.

@@ -402,6 +402,19 @@ place-without-bays = The place has no bays: no vehicle can ever load or unload.
     .remedy = Give the number of bays, or leave the key out for no limit.
 gate-without-lanes = The gate has no lanes: nothing ever passes.
     .remedy = Give at least one lane; a gate that is shut has no corridor.
+gate-switch-missing = The gate has { $lanes ->
+        [one] a lane that is switched
+       *[other] { $lanes } lanes that are switched
+    } from one direction to the other, and does not say how long that takes.
+    .remedy = Write switch: with its unit beside switched:, as in switch: 10 min; count lanes that need no switching as both:.
+gate-switch-idle = The gate says how long it takes to switch a lane, but has no lane that is switched.
+    .remedy = Count those lanes as switched: instead of both:, or take switch: out.
+group-together-apart = Those who leave keep together, but were counted apart, for several places: { $value }.
+    .remedy = List the places they would all go to, without numbers; or take keep_together: out.
+group-together-nowhere = The groups that keep together as { $word } chose no place in common: { $value } did not choose any of those that the others chose.
+    .remedy = Ask them once more, or give them words of their own.
+group-together-no-room = No place that they chose has room for all who keep together ({ $people }): { $value } has room for { $room }.
+    .remedy = Find a larger place, or let them go to several: take keep_together: out.
 gate-without-minutes = The gate does not say how long a vehicle takes.
     .remedy = Write minutes: with a number or with rows; mark it as assumed if nobody measured it.
 gate-zero-minutes = A passage takes no time at all: the gate never holds anybody up.

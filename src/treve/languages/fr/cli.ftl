@@ -87,6 +87,7 @@ check-gate = passage { $id } : { $lanes ->
 check-lanes = { $lanes } { $way ->
     [out] vers l’extérieur
     [in] vers l’intérieur
+    [switched] que l’on bascule d’un sens à l’autre
    *[both] dans les deux sens
 }
 check-convoy = couloir { $id } : véhicules par convoi : { $fewest } à { $most }

@@ -104,6 +104,10 @@ compare-more = … et { $more } de plus ; --json dit tout
 compare-scene-same = la même
 compare-field = { $field ->
     [lanes_both] voies dans les deux sens
+    [lanes_switched] voies que l’on bascule
+    [switch_minutes] temps pour basculer une voie, minutes
+    [longest_queue_vehicles] file la plus longue
+    [together] restent ensemble
     [lanes_out] voies sortantes
     [lanes_in] voies entrantes
     [margin] marge

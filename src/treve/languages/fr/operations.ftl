@@ -93,6 +93,11 @@ replan-waits-beyond-limit = À { $object }, ceux qui ont franchi le passage pré
     .remedy = Le plan en fait désormais l’attente la plus longue à ce passage. Faites-le ouvrir plus tôt, ou conduire les passagers à l’abri.
 replan-shift-beyond-limit = Un équipage de { $object } en route travaille { $longest_length } avant de pouvoir se reposer, plus qu’il ne le devrait.
     .remedy = Le plan en fait désormais le plus long service de cette flotte. Envoyez un équipage de relève, ou un véhicule qui prend le relais.
+replan-queue-beyond-limit = À { $object }, { $vehicles ->
+        [one] { $vehicles } véhicule attend
+       *[other] { $vehicles } véhicules attendent
+    } à la fois dans un même sens, plus qu’il n’y a de place : ils étaient déjà partis.
+    .remedy = Le plan en fait désormais la file la plus longue à ce passage. Faites-le ouvrir plus tôt, ou faites de la place devant lui.
 replan-left-inside = { $vehicles ->
         [one] { $vehicles } véhicule ne peut plus
        *[other] { $vehicles } véhicules ne peuvent plus

@@ -132,6 +132,21 @@ longest-driving = Vérifié : de { $object }, aucun véhicule ne roule plus de 
    *[other] L’horaire contient { NUMBER($stands) } arrêts pour faire le plein.
 }
     .remedy = Tenez le carburant prêt à ces heures ; vehicles.xlsx dit où et quand.
+lanes-switched = Vérifié : { $lanes ->
+        [one] la voie
+       *[other] les { $lanes } voies
+    } de { $object } que l’on bascule d’un sens à l’autre { $lanes ->
+        [one] change
+       *[other] changent
+    } de sens { $times } fois, et rien ne passe pendant ce temps. Le fichier lanes.csv dit dans quel sens chacune sert, et quand.
+    .remedy = Rien à faire ; remettez lanes.csv à ceux qui se tiennent au passage.
+queue-kept = Vérifié : à { $object }, { $queued } au plus attendent à la fois dans chaque sens ; { $limit } le peuvent.
+    .remedy = Rien à faire ; l’arbitre compte toutes les files.
+kept-together = Vérifié : ceux de { $word }, qui restent ensemble, vont à { $object } et nulle part ailleurs : { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }.
+    .remedy = Rien à faire ; dites-leur où ils vont.
 longest-aboard = Vérifié : parmi { report-people-counted }, personne n’est à bord d’un véhicule plus de { $longest_length }, montée, files et descente comprises ; la limite est de { $limit_length }.
     .remedy = Rien à faire ; l’arbitre compare chaque trajet à sa limite.
 goods-left-behind = { $consignments ->

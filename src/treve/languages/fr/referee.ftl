@@ -126,6 +126,19 @@ referee-lane-direction = { $object }, trajet { $trip } prend la voie { $lane } d
     .remedy = Prenez une voie qui sert ce sens.
 referee-lane-held = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } à { $start_moment } ; { $object3 } l’occupe jusqu’à { $free_moment }.
     .remedy = Une voie admet un véhicule à la fois : passez plus tard, ou par une autre voie.
+referee-lane-not-switched = { $object }, trajet { $trip } prend la voie { $lane } de { $object2 } { $direction ->
+        [out] vers l’extérieur
+       *[in] vers l’intérieur
+    } à { $start_moment } ; après { $object3 }, elle ne peut être basculée pour cela avant { $switched_moment }.
+    .remedy = Franchissez-la une fois la voie basculée, ou prenez une autre voie.
+referee-queue-too-long = { $object }, trajet { $trip } arrive à { $object2 } à { $arrival_moment } et porte à { $queued ->
+        [one] { $queued } véhicule
+       *[other] { $queued } véhicules
+    } ceux qui y attendent { $direction ->
+        [out] vers l’extérieur
+       *[in] vers l’intérieur
+    } ; il y a place pour { $longest }.
+    .remedy = Partez plus tard, afin que le véhicule attende là où il y a place.
 
 # Arrêts
 referee-stop-shut = { $object }, trajet { $trip } charge ou décharge à { $object2 } de { $start_moment } à { $end_moment }, ce qui ne tient pas dans une de ses heures d’ouverture.
@@ -154,6 +167,8 @@ referee-after-due = { $object }, trajet { $trip } a déchargé { $object2 } à {
     .remedy = Amenez-le plus tôt.
 referee-too-long-aboard = { $object }, trajet { $trip } garde { $object2 } à bord { $aboard_length } ; le plus long temps permis est de { $longest_length }.
     .remedy = Faites monter plus tard, ou prenez un chemin plus rapide.
+referee-parted = { $object }, trajet { $trip } amène { $object2 } à { $object3 } ; d’autres de { $together }, qui restent ensemble, vont à { $object4 }.
+    .remedy = Amenez-les tous au même lieu.
 referee-unmoved-unknown = { $object } est déclaré non transporté ({ $units }), mais ce chargement n’existe pas.
     .remedy = Nommez un chargement du problème.
 referee-unmoved-not-whole = { $object } : le nombre déclaré non transporté est { $value }, qui n’est pas un nombre entier.

@@ -354,6 +354,8 @@ report-clash = { $kind ->
         [one] { $needed } doit aller dans l’un d’eux
        *[other] { $needed } doivent aller dans l’un d’eux
     }.
+    [together] « { $name } » ({ $needed_amount }) restent ensemble ; aucun lieu que tous ont choisi n’a de place pour plus de { $available_amount }.
+    [together_shared] « { $name } » : chacun de ces groupes reste ensemble, et les lieux choisis ne peuvent être partagés entre eux : en tout { $needed_amount }, et sans l’un des groupes il y a place pour { $available_amount } au plus.
     [time] Les fenêtres sont ouvertes { $available } ; d’après la preuve, il faut au moins { $needed }.
     [time_parts] Les fenêtres sont ouvertes { $available } en tout ; d’après la preuve, il faut au moins { $needed }, et peut-être plus, car chaque fenêtre perd du temps à ses bouts.
     [time_margins] Les fenêtres sont ouvertes { $available } en tout ; à la fin de chacune, rien ne circule pendant une marge de { $margin } ; d’après la preuve, il faut au moins { $needed }, et peut-être plus à cause des marges.

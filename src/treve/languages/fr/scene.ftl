@@ -416,6 +416,19 @@ place-without-bays = Le lieu n’a aucun quai : aucun véhicule ne peut jamais 
     .remedy = Donnez le nombre de quais, ou supprimez la clé s’il n’y a pas de limite.
 gate-without-lanes = Le passage n’a aucune voie : rien ne passe jamais.
     .remedy = Donnez au moins une voie ; un passage fermé n’a pas de couloir.
+gate-switch-missing = Le passage a { $lanes ->
+        [one] { $lanes } voie que l’on bascule
+       *[other] { $lanes } voies que l’on bascule
+    } d’un sens à l’autre, et ne dit pas combien de temps cela prend.
+    .remedy = Écrivez switch: avec son unité à côté de switched:, par exemple switch: 10 min ; comptez les voies qu’il ne faut pas basculer comme both:.
+gate-switch-idle = Le passage dit combien de temps il faut pour basculer une voie, mais n’a aucune voie que l’on bascule.
+    .remedy = Comptez ces voies comme switched: au lieu de both:, ou retirez switch:.
+group-together-apart = Ceux qui partent restent ensemble, mais ont été comptés à part, pour plusieurs lieux : { $value }.
+    .remedy = Énumérez les lieux où tous iraient, sans nombres ; ou retirez keep_together:.
+group-together-nowhere = Les groupes qui restent ensemble sous le mot { $word } n’ont choisi aucun lieu commun : { $value } n’a choisi aucun de ceux des autres.
+    .remedy = Demandez-leur encore une fois, ou donnez-leur des mots distincts.
+group-together-no-room = Aucun lieu choisi n’a de place pour tous ceux qui restent ensemble ({ $people }) : { $value } peut en recevoir { $room }.
+    .remedy = Trouvez un lieu plus grand, ou laissez-les aller en plusieurs lieux : retirez keep_together:.
 gate-without-minutes = Le passage ne dit pas combien de temps prend un véhicule.
     .remedy = Écrivez minutes: avec un nombre ou des lignes ; marquez-le supposé si personne ne l’a mesuré.
 gate-zero-minutes = Un passage ne prend aucun temps : il ne retient jamais personne.

@@ -69,6 +69,20 @@ class Bookings:
             ends.insert(at, end)
         return closed
 
+    def cover(self, start_seconds: int, end_seconds: int) -> tuple[int, int]:
+        """Close the thing from one moment to another, of which it may be held a part already.
+
+        Returns:
+            As of :meth:`book`.
+        """
+        starts, ends = self._starts, self._ends
+        first = bisect_right(ends, start_seconds - self._shortest)
+        last = bisect_left(starts, end_seconds + self._shortest)
+        start = min(start_seconds, *starts[first:last], start_seconds)
+        end = max(end_seconds, *ends[first:last], end_seconds)
+        starts[first:last], ends[first:last] = [start], [end]
+        return start, end
+
     def busy_around(self, moment_seconds: int) -> tuple[int, int]:
         """From when to when nobody finds room around a moment that is booked."""
         at = bisect_right(self._starts, moment_seconds) - 1

@@ -2,10 +2,10 @@
 
 A *drive* is a chain of moves that follow each other without a rest: an empty trip, a loaded one,
 perhaps the way out again. :meth:`Roadbook.run` tries it from a moment on and, where a stay in the
-zone would outlast its window, a wait or the time aboard its limit, or a condition does not let it
-go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long waits at
-the stop; whose shift or fuel would not last rests first, or is refuelled, where it stands. Nothing
-is booked until :meth:`Roadbook.commit`.
+zone would outlast its window, a wait, a queue or the time aboard its limit, or a condition does not
+let it go yet, from a later moment, until it fits or nothing can. Who must not be aboard so long, or
+finds no place in a queue, waits at the stop; whose shift or fuel would not last rests first, or is
+refuelled, where it stands. Nothing is booked until :meth:`Roadbook.commit`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from collections.abc import Sequence
 
 from treve.timetabling.baselines.books import GateBook, StopBook
 from treve.timetabling.baselines.calendars import shortest
+from treve.timetabling.baselines.facing import Facing
 from treve.timetabling.baselines.moves import Later, Move, Stuck, least_seconds
 from treve.timetabling.baselines.stays import Stay
 from treve.timetabling.baselines.tallies import Counted, Tallies
 from treve.timetabling.clock import without_margin
 from treve.timetabling.duties import Duties, is_limited
 from treve.timetabling.problem import (
+    Direction,
     Fleet,
     Gate,
     Load,
@@ -41,6 +43,7 @@ class Roadbook:
     Args:
         problem: The problem.
         windows: The hours of movement to keep to; the problem's own, or fewer of them.
+        facing: As of :class:`GateBook`.
 
     Attributes:
         windows: The hours in which one may be in the zone: those given, less the margin.
@@ -48,7 +51,9 @@ class Roadbook:
         duties: The laws of shifts and fuel.
     """
 
-    def __init__(self, problem: Problem, windows: Sequence[Window]) -> None:
+    def __init__(
+        self, problem: Problem, windows: Sequence[Window], facing: Facing | None = None
+    ) -> None:
         """Open empty books for every lane, bay and intake desk, and for every condition."""
         self.windows = without_margin(windows, problem.margin_seconds)
         self.tallies = Tallies(problem)
@@ -65,7 +70,9 @@ class Roadbook:
         self._stops = {
             stop.id: StopBook(stop, self.windows, held, self._latest) for stop in problem.stops
         }
-        self._gates = {gate.id: GateBook(gate, self.windows) for gate in problem.gates}
+        self._gates = {gate.id: GateBook(gate, self.windows, facing) for gate in problem.gates}
+        # What the vehicle that is being sent has passed: it may have to switch a lane itself.
+        self._passed: list[tuple[Direction, Passing]] = []
 
     def run(
         self,
@@ -74,6 +81,7 @@ class Roadbook:
         moves: Sequence[Move],
         ready_seconds: int,
         after: Sequence[Trip] = (),
+        before: Sequence[tuple[Move, Trip]] = (),
     ) -> tuple[Trip, ...] | None:
         """The earliest trips for these moves, or ``None`` where there are none.
 
@@ -83,10 +91,13 @@ class Roadbook:
             moves: In order; each begins where the one before ends.
             ready_seconds: When the vehicle may begin; until then it stands where it may stand.
             after: All that it has driven before.
+            before: The last part of that, which nobody has booked yet.
         """
+        driven = [(m.route.way.direction, one) for m, trip in before for one in trip.passings]
         start = ready_seconds
         try:
             for _ in range(_ATTEMPTS):
+                self._passed = driven.copy()
                 outcome = self._attempt(fleet, vehicle, moves, start)
                 if not isinstance(outcome, Later):
                     later = self._off_shift(fleet, moves, outcome, after)
@@ -124,7 +135,8 @@ class Roadbook:
             move: What it is.
             fleet: Its vehicle's fleet.
         """
-        if not all(self._gates[passing.gate].is_free(passing) for passing in trip.passings):
+        way = move.route.way.direction
+        if not all(self._gates[passing.gate].is_free(way, passing) for passing in trip.passings):
             return False
         try:
             return self._keeps_windows(trip, move) and self._is_served(trip, move, fleet)
@@ -170,7 +182,7 @@ class Roadbook:
         """Book everything that these trips hold."""
         for trip, move in zip(trips, moves, strict=True):
             for passing in trip.passings:
-                self._gates[passing.gate].hold(passing)
+                self._gates[passing.gate].hold(move.route.way.direction, passing)
             for start, held, book in self._bays_of(trip, move.route.way, move.load, fleet):
                 book.hold_bay(start, held)
             self._hold_desks(trip, move.route.way, move.load)
@@ -185,7 +197,7 @@ class Roadbook:
         bays = []
         for trip, way, load, fleet in driven:
             for passing in trip.passings:
-                self._gates[passing.gate].hold(passing)
+                self._gates[passing.gate].hold(way.direction, passing)
             bays += self._bays_of(trip, way, load, fleet)
             self._hold_desks(trip, way, load)
             self._count(trip)
@@ -308,11 +320,15 @@ class Roadbook:
         self, move: Move, gate: Gate, seconds: int, arrival: int, stay: Stay
     ) -> Passing | Later:
         """Take the first free slot of a gate; a wait that is too long begins the drive later."""
-        passing = self._gates[gate.id].passing(move.route.way.direction, arrival, seconds)
+        direction = move.route.way.direction
+        passing = self._gates[gate.id].passing(direction, arrival, seconds, self._passed)
         wait = passing.start_seconds - arrival
         limit = gate.longest_wait_seconds
         if limit is not None and wait > limit:
             return Later(stay.waited_seconds + wait - limit)
+        too_soon = self._gates[gate.id].too_soon(direction, passing)
+        if too_soon:
+            return Later(stay.waited_seconds + too_soon)
         if not gate.inside:
             stay.end()
         else:
@@ -320,6 +336,7 @@ class Roadbook:
             if late is not None:
                 return late
         stay.waited_seconds += wait
+        self._passed.append((direction, passing))
         return passing
 
     def _alight(

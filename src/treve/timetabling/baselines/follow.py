@@ -118,7 +118,7 @@ class Follower:
             if load is not None:
                 units = min(trip.quantity, self.waiting.entries[load.id].units)
                 units = self.waiting.places.room(load, route.way.destination, units)
-                if units < 1:
+                if units < 1 or not self.waiting.may_go(load, route.way.destination):
                     return None
                 yields_to = self.waiting.yields_to(vehicle.fleet, load, excused=excused)
                 move = replace(move, load=load, quantity=units, yields_to=yields_to)

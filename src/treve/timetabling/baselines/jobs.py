@@ -99,7 +99,8 @@ class Jobs:
         trips = self._book.run(fleet, vehicle.name, before, ready, vehicle.trips)
         if trips is None:
             return None
-        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds, trips)
+        driven = tuple(zip(before, trips, strict=True))
+        job = self._drive(vehicle, (), loaded, trips[-1].arrival_seconds, driven)
         return job and Job(((before, trips), *job.drives), job.carrying, job.loaded)
 
     def approach(self, vehicle: Vehicle, origin: str) -> tuple[Route, ...] | None:
@@ -134,11 +135,11 @@ class Jobs:
         before: tuple[Move, ...],
         loaded: Sequence[Move],
         ready: int,
-        driven: Sequence[Trip] = (),
+        driven: tuple[tuple[Move, Trip], ...] = (),
     ) -> Job | None:
         """The loaded way that ends first, with what goes before it and the way out after it."""
         fleet = vehicle.fleet
-        behind = (*vehicle.trips, *driven) if driven else vehicle.trips
+        behind = (*vehicle.trips, *(trip for _, trip in driven)) if driven else vehicle.trips
         best: Job | None = None
         best_end = 0
         for tried, move in enumerate(loaded):
@@ -148,7 +149,7 @@ class Jobs:
                 break
             for after in self.ways_out(fleet, move.route.way.destination):
                 moves = (*before, move, *after)
-                trips = self._book.run(fleet, vehicle.name, moves, ready, behind)
+                trips = self._book.run(fleet, vehicle.name, moves, ready, behind, driven)
                 if trips is None:
                     continue
                 carried = trips[len(before)]

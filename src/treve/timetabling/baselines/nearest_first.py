@@ -23,6 +23,7 @@ from dataclasses import replace
 
 from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
 from treve.timetabling.baselines.driving import Roadbook
+from treve.timetabling.baselines.facing import Facing, facings
 from treve.timetabling.baselines.follow import Follower
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
@@ -66,7 +67,8 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
 
     The same is tried with private cars at home, where others have room for everything: they take up
     gates for little, and the shorter pause of the two counts. Where not everything can be moved so,
-    the smallest vehicles that others can stand in for stay at home, too.
+    the smallest vehicles that others can stand in for stay at home, too. Where lanes have to be
+    switched each is tried with several ways of taking turns.
 
     Args:
         problem: What must move.
@@ -80,10 +82,11 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
         return best_formed(problem, stop)[1]
     must = [load.id for load in problem.loads if load.binding]
     best: Timetable | None = None
-    for left_at_home, needed in _line_ups(problem):
+    tries = ((*line_up, facing) for line_up in _line_ups(problem) for facing in facings(problem))
+    for left_at_home, needed, facing in tries:
         if best is not None and needed:
             break
-        timetable = dispatch(problem, left_at_home=left_at_home, stop=stop)
+        timetable = dispatch(problem, left_at_home=left_at_home, stop=stop, facing=facing)
         complete = not any(timetable.unmoved.get(load, 0) for load in must)
         if (complete and keeps_floors(problem, timetable)) and (
             best is None or pause_seconds(problem, timetable) < pause_seconds(problem, best)
@@ -126,6 +129,7 @@ def dispatch(
     open_seconds: int | None = None,
     left_at_home: frozenset[str] = frozenset(),
     stop: StopRule = never,
+    facing: Facing | None = None,
 ) -> Timetable:
     """Dispatch until nothing that must move waits, or nobody can take it any more.
 
@@ -135,6 +139,7 @@ def dispatch(
             the margin included; ``None``: the problem's own hours.
         left_at_home: Fleets that take no part.
         stop: Asked before each vehicle is sent out; what waits then is declared unmoved.
+        facing: Which way lanes that have to be switched are to face, and when.
 
     Returns:
         A timetable that keeps all laws but floors, that so many must arrive by a time; what did
@@ -143,7 +148,7 @@ def dispatch(
     windows = problem.windows
     if open_seconds is not None:
         windows = first_hours(windows, open_seconds)
-    return Dispatcher(problem, windows, stop).run(left_at_home)
+    return Dispatcher(problem, windows, stop, facing).run(left_at_home)
 
 
 def go_on(
@@ -205,15 +210,22 @@ class Dispatcher:
         problem: What must move.
         windows: The hours of movement to keep to; the problem's own, or fewer of them.
         stop: As in :func:`dispatch`.
+        facing: As in :func:`dispatch`.
     """
 
-    def __init__(self, problem: Problem, windows: Sequence[Window], stop: StopRule = never) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        windows: Sequence[Window],
+        stop: StopRule = never,
+        facing: Facing | None = None,
+    ) -> None:
         """Open the books and the list of what waits."""
         self.stop = stop
         network = Network(problem)
         self.problem = problem
         self.network = network
-        self.book = Roadbook(problem, windows)
+        self.book = Roadbook(problem, windows, facing)
         self.waiting = WaitingList(problem, network)
         self.jobs = Jobs(problem, network, self.book)
         self.tanks = Tanks(problem, network, self.book)

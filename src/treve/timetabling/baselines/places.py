@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from treve.timetabling.problem import PEOPLE, Load, Problem
 
@@ -45,6 +46,18 @@ class Places:
                 kept = 0 if _keeps(load) else self._kept[place, key]
                 most = min(most, max(0, self._left[place, key] - kept))
         return most
+
+    def holds_all(self, loads: Iterable[tuple[Load, int]], place: str) -> bool:
+        """Whether so many units of several loads may all go to a place."""
+        needed: Counter[str] = Counter()
+        for load, units in loads:
+            for key in _keys(load):
+                needed[key] += units
+        return all(
+            units <= self._left[place, key] - self._kept[place, key]
+            for key, units in needed.items()
+            if (place, key) in self._left
+        )
 
     def any_left(self, load: Load, place: str) -> bool:
         """Whether a place is left there for such a load, spoken for or not."""

@@ -61,6 +61,11 @@ class WaitingList:
         for entry in self.entries.values():
             self._by_origin[entry.load.origin].append(entry)
         self._wanted = _wanted(problem, self.entries)
+        self._together: dict[str, list[Waiting]] = defaultdict(list)
+        for entry in self.entries.values():
+            if entry.load.together:
+                self._together[entry.load.together].append(entry)
+        self._chosen: dict[str, str] = {}
         self._choices: dict[tuple[str, str], list[tuple[int, Waiting]]] = {}
         self._routes: dict[tuple[str, str], list[Route]] = {}
 
@@ -106,10 +111,31 @@ class WaitingList:
             self._routes[key] = routes
         return self._routes[key]
 
+    def may_go(self, load: Load, place: str) -> bool:
+        """Whether no others whom a load keeps together with have gone elsewhere."""
+        return self._chosen.get(load.together, place) == place
+
+    def _open_routes(self, fleet: Fleet, load: Load) -> list[Route]:
+        """The routes to where those go whom a load keeps together with, once some have gone."""
+        routes = self.routes(fleet, load)
+        if not load.together:
+            return routes
+        return [route for route in routes if self.may_go(load, route.way.destination)]
+
+    def _for_all(self, load: Load, routes: list[Route]) -> list[Route]:
+        """Of routes of people who keep together, those to where all of them find room, if any."""
+        if not load.together or load.together in self._chosen:
+            return routes
+        members = self._together[load.together]
+        waiting = [(one.load, one.units) for one in members]
+        shared = set(load.destinations).intersection(*(one.load.destinations for one in members))
+        fit = {place for place in shared if self.places.holds_all(waiting, place)}
+        return [route for route in routes if route.way.destination in (fit or shared)]
+
     def with_room(self, fleet: Fleet, entry: Waiting) -> tuple[int, list[Route]]:
         """How many units a vehicle may take, and the routes to where there is room for as many."""
         load = entry.load
-        routes = self.routes(fleet, load)
+        routes = self._for_all(load, self._open_routes(fleet, load))
         most = min(fleet.capacity[load.kind], entry.units)
         if not self.places.limits(load):
             return most, routes
@@ -133,7 +159,7 @@ class WaitingList:
         for other in self._by_origin[load.origin]:
             if other.load.rank >= load.rank:
                 continue
-            routes = self.routes(fleet, other.load)
+            routes = self._open_routes(fleet, other.load)
             if not any(self.places.any_left(other.load, r.way.destination) for r in routes):
                 continue
             if other.units == 0:
@@ -153,6 +179,8 @@ class WaitingList:
         last = entry.last_leaves_seconds
         entry.last_leaves_seconds = leaves_seconds if last is None else max(last, leaves_seconds)
         self.places.take(entry.load, place, units)
+        if entry.load.together:
+            self._chosen.setdefault(entry.load.together, place)
 
     def _sorted_choices(self, fleet: Fleet, at: str) -> list[tuple[int, Waiting]]:
         key = (fleet.id, at)

@@ -30,6 +30,7 @@ from treve.timetabling.bound.prove import bound_with_proof
 from treve.timetabling.bound.reach import Reach
 from treve.timetabling.bound.room import full_places
 from treve.timetabling.bound.rows import DIRECTION_SETS, counts
+from treve.timetabling.bound.together import parted
 from treve.timetabling.clock import intersect
 from treve.timetabling.problem import Lane, Load, Problem
 from treve.timetabling.program import GRAIN
@@ -51,6 +52,7 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     - loads that nothing can carry anywhere (``load``), or not within the time that they may be
       aboard (``aboard``), that a crew may be at work (``shift``) or on one filling (``fuel``);
     - places with too little room (``capacity``, ``capacity_together``);
+    - those who keep together, without a place for all of them (``together``, ``together_shared``);
     - conditions that let too few count by themselves (``condition``);
     - loads of which one trip does not fit between their release and their due (``due``), or into
       the longest window (``trip``), unless more time than that is lacking for all of it; and
@@ -60,7 +62,7 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
       needed against what the windows hold, vehicles, passages of a gate, bays, a desk, times that
       somebody may be aboard (``aboard``), hours, or conditions.
 
-    Each of the first four kinds is a clash by itself, except that ``hours`` of several things may
+    Each of the first five kinds is a clash by itself, except that ``hours`` of several things may
     be one together, where longer ones of any would do. What stands in the last clashes together:
     with enough of any one of them, all else as it is, no clash would be left.
     """
@@ -69,7 +71,7 @@ def clash_of(problem: Problem) -> tuple[Clash, ...]:
     missing = [i for i, load in enumerate(problem.loads) if load.binding and i not in carried]
     if missing:
         return tuple(_missing(problem, missing))
-    full = tuple(full_places(problem, arcs))
+    full = tuple(full_places(problem, arcs)) or tuple(parted(problem, arcs))
     if full:
         return full
     few = tuple(forbidden(problem, arcs))

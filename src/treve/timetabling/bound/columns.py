@@ -157,10 +157,15 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class GateRow:
-    """What a row of lane-time is made of: lanes (or bays), and ends in which none is held."""
+    """What a row of lane-time is made of: lanes (or bays), and ends in which none is held.
+
+    Attributes:
+        less: What may be missing of it all the same.
+    """
 
     lanes: int
     ends: Ends | None
+    less: int = 0
 
 
 @dataclass(slots=True)

@@ -200,6 +200,20 @@ GATE_HOURS = RowKind(
     "As `available`.",
     "`bound/rows.py`; hull in `timetabling/clock.py`",
 )
+GATE_SWITCHES = RowKind(
+    "gate-switches",
+    ("gate", "fleet"),
+    "the one lane of a gate is switched for every vehicle that comes back",
+    "*vehicles* (*T* − *w m* − *lost*) ≥ *vehicles* · Σ seconds held · *x* + *switch* · "
+    "Σ (*x* of the fleet) − *vehicles* · *switch* · *w*",
+    "seconds of the lane, times the vehicles of the fleet",
+    "seconds of pause that a second of the lane costs, shared among these vehicles",
+    "Where a gate is all that joins what lies before it and behind it, a vehicle passes it out "
+    "and in by turns, and the lane is switched between each two of its passages. One vehicle of "
+    "the fleet passes as often as they do on average, or more; in each night one switch is free, "
+    "and the first passage needs none. Only of fleets that return.",
+    "`bound/switches.py`",
+)
 BAY_TIME = RowKind(
     "bay-time",
     ("stop",),
@@ -356,6 +370,7 @@ ROW_KINDS = (
     INTAKE,
     GATE_TIME,
     GATE_HOURS,
+    GATE_SWITCHES,
     BAY_TIME,
     SINGLE,
     FIRST,

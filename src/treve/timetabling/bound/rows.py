@@ -22,6 +22,7 @@ from treve.timetabling.bound.row_kinds import (
     SHARE,
     SINGLE,
 )
+from treve.timetabling.bound.switches import add_switches
 from treve.timetabling.bound.table import NONE
 from treve.timetabling.clock import concave_hull, intersect
 from treve.timetabling.problem import (
@@ -192,6 +193,7 @@ def add_gates(c: Collapsed) -> None:
                     values = np.append(times(held, d), lanes * b)
                     name_k = GATE_HOURS.name(gate.id, name, k)
                     program.add_entries(name_k, numbers[:kept], values[:kept], -lanes * a)
+    add_switches(c)
     lose(c)
 
 
@@ -199,7 +201,8 @@ def lose(c: Collapsed) -> list[int]:
     """Take off what each gate and each bay surely loses, and return the rows changed."""
     spare = Spare.of(c.problem, c.windows, c.surely_seconds)
     for n, row in c.gate_rows.items():
-        c.program.rows[n].least = row.lanes * (c.margins_seconds + spare.lost(row.ends))
+        held = row.lanes * (c.margins_seconds + spare.lost(row.ends))
+        c.program.rows[n].least = held - row.less
     return [*c.gate_rows]
 
 

@@ -68,7 +68,10 @@ def _resource(c: Collapsed, row: str) -> tuple[str, str, str] | None:
     if word in ("intake", "capacity"):
         owner = next(s.id for s in c.problem.stops if rest.startswith(f"{s.id}:"))
         return word, owner, rest[len(owner) + 1 :]
-    if word in ("gate-time", "gate-hours"):
+    if word in ("gate-time", "gate-hours", "gate-switches"):
+        if word == "gate-switches":  # it is of both directions, fleet by fleet
+            name = next(g.id for g in c.problem.gates if rest.startswith(f"{g.id}:"))
+            rest = f"{name}:both"
         if word == "gate-hours":
             rest = rest.rpartition(":")[0]
         name, _, directions = rest.rpartition(":")

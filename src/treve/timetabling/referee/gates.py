@@ -1,5 +1,8 @@
 """Gates: who may pass, how long it takes, which lane serves which way, one passage at a time.
 
+A lane that has to be switched is free for the other direction only once that has passed. Who
+stands waiting, from his arrival to the start of his passage, stands in the queue of his direction.
+
 Since no two passages of a lane overlap and each lasts ``s`` seconds at least, starts in one lane
 are at least ``s`` apart: over any closed interval of ``L`` seconds there are at most
 ``1 + floor(L / s)`` of them. The rate needs no check of its own.
@@ -20,6 +23,7 @@ from treve.timetabling.timetable import Passing
 def check_gates(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     """Faults at gates: each passage by itself, then each lane."""
     lanes: dict[tuple[str, int], list[tuple[int, int, Ride]]] = defaultdict(list)
+    queues: dict[tuple[str, str], list[tuple[int, int, Ride]]] = defaultdict(list)
     for ride in rides:
         for passing in ride.trip.passings:
             gate = book.gates[passing.gate]
@@ -29,8 +33,18 @@ def check_gates(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
             lanes[passing.gate, passing.lane].append(
                 (passing.start_seconds, passing.end_seconds, ride)
             )
+            queues[passing.gate, ride.way.direction.value].append(
+                (passing.arrival_seconds, passing.start_seconds, ride)
+            )
     for (gate_id, lane), held in sorted(lanes.items(), key=lambda item: item[0]):
         yield from _check_lane(gate_id, lane, held)
+        switch = book.gates[gate_id].lanes[lane].switch_seconds
+        if switch > 0:
+            yield from _check_switches(gate_id, lane, held, switch)
+    for (gate_id, direction), waits in sorted(queues.items(), key=lambda item: item[0]):
+        longest = book.gates[gate_id].longest_queue_vehicles
+        if longest is not None:
+            yield from _check_queue(gate_id, direction, waits, longest)
 
 
 def _check_seconds(book: Book, ride: Ride, passing: Passing) -> Iterator[Finding]:
@@ -117,3 +131,49 @@ def _check_lane(gate_id: str, lane: int, held: list[tuple[int, int, Ride]]) -> I
             )
         if free is None or end > free:
             free, holder = end, ride.vehicle
+
+
+def _check_switches(
+    gate_id: str, lane: int, held: list[tuple[int, int, Ride]], switch: int
+) -> Iterator[Finding]:
+    """Each passage that begins before the lane can have been switched for it."""
+    before: tuple[int, Ride] | None = None
+    for start, end, ride in sorted(held, key=lambda item: item[:2]):
+        if before is not None and before[1].way.direction is not ride.way.direction:
+            turned = before[0] + switch
+            if start < turned:
+                yield fault(
+                    "referee-lane-not-switched",
+                    ride.vehicle,
+                    gate_id,
+                    before[1].vehicle,
+                    trip=ride.number,
+                    lane=lane + 1,
+                    direction=ride.way.direction.value,
+                    start_seconds=start,
+                    switched_seconds=turned,
+                )
+        before = end, ride
+
+
+def _check_queue(
+    gate_id: str, direction: str, waits: list[tuple[int, int, Ride]], longest: int
+) -> Iterator[Finding]:
+    """Each vehicle that comes to a queue in which no place is left, and has to stand."""
+    standing: list[int] = []
+    for arrival, start, ride in sorted(waits, key=lambda item: item[:2]):
+        if start <= arrival:
+            continue
+        standing = [until for until in standing if until > arrival]
+        standing.append(start)
+        if len(standing) > longest:
+            yield fault(
+                "referee-queue-too-long",
+                ride.vehicle,
+                gate_id,
+                trip=ride.number,
+                direction=direction,
+                arrival_seconds=arrival,
+                queued=len(standing),
+                longest=longest,
+            )

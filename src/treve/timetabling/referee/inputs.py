@@ -111,11 +111,15 @@ def _check_gate(gate: Gate) -> Iterator[Finding]:
     yield from _check_hours(gate.id, gate.hours)
     if gate.longest_wait_seconds is not None:
         yield from _check_number(gate.id, "longest_wait_seconds", gate.longest_wait_seconds, 0)
+    if gate.longest_queue_vehicles is not None:
+        longest = gate.longest_queue_vehicles
+        yield from _check_number(gate.id, "longest_queue_vehicles", longest, 0)
     if not gate.lanes:
         yield fault("referee-problem-empty", gate.id, field="lanes")
     for number, lane in enumerate(gate.lanes):
         if not lane.directions:
             yield fault("referee-problem-empty", gate.id, field=f"lanes.{number}.directions")
+        yield from _check_number(gate.id, f"lanes.{number}.switch_seconds", lane.switch_seconds, 0)
     keys = Counter((row.vehicle_class, row.load_state, row.direction) for row in gate.passages)
     for (vehicle_class, load_state, direction), times in keys.items():
         if times > 1:

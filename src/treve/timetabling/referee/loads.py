@@ -18,6 +18,7 @@ def check_loads(book: Book, timetable: Timetable, rides: tuple[Ride, ...]) -> It
         if ride.load is not None:
             yield from _check_ends(ride, ride.load)
             yield from _check_times(ride, ride.load)
+    yield from _check_together(rides)
     yield from _check_declared(book, timetable)
     moved = moved_units(rides)
     for load in book.problem.loads:
@@ -92,6 +93,32 @@ def _check_times(ride: Ride, load: Load) -> Iterator[Finding]:
             aboard_seconds=aboard,
             longest_seconds=longest,
         )
+
+
+def places_chosen(rides: tuple[Ride, ...]) -> dict[str, str]:
+    """The stop to which the first go of those who keep together, by their word."""
+    chosen: dict[str, str] = {}
+    for ride in sorted(rides, key=lambda one: (one.start_seconds, one.vehicle)):
+        if ride.load is not None and ride.load.together:
+            chosen.setdefault(ride.load.together, ride.way.destination)
+    return chosen
+
+
+def _check_together(rides: tuple[Ride, ...]) -> Iterator[Finding]:
+    """Each trip to another stop than the first of those who keep together."""
+    chosen = places_chosen(rides)
+    for ride in rides:
+        load, place = ride.load, ride.way.destination
+        if load is not None and load.together and place != chosen[load.together]:
+            yield fault(
+                "referee-parted",
+                ride.vehicle,
+                load.id,
+                place,
+                chosen[load.together],
+                trip=ride.number,
+                together=load.together,
+            )
 
 
 def _check_declared(book: Book, timetable: Timetable) -> Iterator[Finding]:

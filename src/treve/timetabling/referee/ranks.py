@@ -11,6 +11,7 @@ from treve.errors import Finding
 from treve.timetabling.problem import PEOPLE, Fleet, Load, Way
 from treve.timetabling.referee.book import Book, Ride, lies_within
 from treve.timetabling.referee.findings import fault
+from treve.timetabling.referee.loads import places_chosen
 from treve.timetabling.referee.stops import places_taken
 
 
@@ -33,6 +34,7 @@ class _Offers:
 
     book: Book
     taken: Counter[tuple[str, str]]
+    chosen: dict[str, str]
     known: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
 
     def of(self, fleet: Fleet, load: Load) -> tuple[Offer, ...]:
@@ -51,6 +53,7 @@ class _Offers:
             if (
                 way.origin == load.origin
                 and way.destination in load.destinations
+                and self.chosen.get(load.together, way.destination) == way.destination
                 and fleet.vehicle_class in way.vehicle_classes
                 and self._has_place(way.destination, load)
             ):
@@ -69,7 +72,8 @@ class _Offers:
 
 def check_ranks(book: Book, timetable_rides: tuple[Ride, ...]) -> Iterator[Finding]:
     """Each departure while somebody more urgent was still there whom the vehicle could carry."""
-    offers = _Offers(book, places_taken(iter(timetable_rides)))
+    taken, chosen = places_taken(iter(timetable_rides)), places_chosen(timetable_rides)
+    offers = _Offers(book, taken, chosen)
     loads: dict[str, list[Load]] = defaultdict(list)
     for load in book.problem.loads:
         loads[load.origin].append(load)

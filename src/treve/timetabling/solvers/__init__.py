@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from treve.timetabling.at_gates import keeps_gates
 from treve.timetabling.baselines.nearest_first import best_formed, nearest_first
 from treve.timetabling.bound import clash_of, prove_bound
+from treve.timetabling.bound.together import keeps_together
 from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.duties import keeps_duties
 from treve.timetabling.formations import needs_formations
@@ -17,6 +19,7 @@ from treve.timetabling.solvers.convoys_going_on import go_on_in_convoys
 from treve.timetabling.solvers.floors import part_floors
 from treve.timetabling.solvers.search.solve import solve as solve_by_search
 from treve.timetabling.solvers.small.solve import solve_small
+from treve.timetabling.solvers.together import solve_together
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.time_aboard import keeps_time_aboard
@@ -34,6 +37,8 @@ def solve(
     end everybody boards as late as it makes no difference. What is under way goes on by the search
     alone, and whoever boards then does so as soon as the search has it.
     """
+    if keeps_together(problem):
+        return solve_together(solve, problem, request, stop, progress)
     if request.under_way is not None:
         return go_on_in_convoys(problem, request, request.under_way, stop, progress)
     found = _kept(problem, _solve(problem, request, stop, progress))
@@ -114,13 +119,15 @@ def _keeps(problem: Problem, timetable: Timetable) -> bool:
         keeps_rows(problem, timetable)
         and keeps_time_aboard(problem, timetable)
         and keeps_duties(problem, timetable)
+        and keeps_gates(problem, timetable)
     )
 
 
 def _kept(problem: Problem, found: Solution) -> Solution:
     """The answer, where its timetable keeps all rows: under a given pause none may be found.
 
-    Nor is it one that keeps anybody aboard too long, or at work, or that runs out of fuel.
+    Nor is it one that keeps anybody aboard too long, or at work, or that runs out of fuel, or asks
+    of a gate what it cannot do.
     """
     best = found.timetable
     if best is None or _keeps(problem, best):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -10,8 +11,10 @@ import pytest
 
 from tests.problems.one_gate import PROBLEM
 from tests.timetabling.solvers.search.boards import laid
+from treve.timetabling.problem import Lane
 from treve.timetabling.solvers.search import lanes
 from treve.timetabling.solvers.search.cells import NEVER
+from treve.timetabling.window import Window
 
 SLOTS = 40
 Row = npt.NDArray[np.int32]
@@ -96,3 +99,52 @@ def test_any_order_of_taking_and_giving_back_equals_a_count(number: int, seed: i
             for wanted in (1, 3, 6):
                 found = lanes.next_free(run, SLOTS, begin, wanted, 1000)
                 assert found == _by_count(count, number, begin, wanted)
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("lanes_there", [1, 2, 3])
+@pytest.mark.parametrize("seed", range(6))
+def test_switched_lanes_keep_the_other_direction_as_far_as_switching_takes(
+    seed: int, lanes_there: int
+) -> None:
+    """Each slot against a count of all that is held near it, taken and given back at random."""
+    chance = Random(seed)
+    gate = replace(PROBLEM.gates[0], lanes=(Lane(switch_seconds=150),) * lanes_there)
+    case = laid(replace(PROBLEM, gates=(gate,), windows=(Window(0, 12_000),)))
+    board = case.board
+    out, back = (case.resources.known["gate", "gate", f"both {way}"] for way in ("out", "in"))
+    number, slots = len(board.lanes), int(board.ends[out])
+    reach = -(-150 // int(board.slots[out]))
+    closed = {r: board.grid[r].copy() for r in (out, back)}
+    held: list[tuple[int, int, int]] = []
+    for _ in range(60):
+        if held and chance.random() < 0.4:
+            r, first, last = held.pop(chance.randrange(len(held)))
+            lanes.take_switched(board, r, first, last, -1)
+        else:
+            r, first = chance.choice((out, back)), chance.randrange(slots)
+            last = first + chance.randint(1, 4)
+            if lanes.next_free(board.grid[number + r], slots, first, last - first, 99) == first:
+                lanes.take_switched(board, r, first, last, 1)
+                held.append((r, first, last))
+        own = {r: np.zeros(slots, int) for r in (out, back)}
+        for r, first, last in held:
+            own[r][first:last] += 1
+        for r, other in ((out, back), (back, out)):
+            near = [own[other][max(0, i - reach) : i + reach + 1].max() for i in range(slots)]
+            expected = closed[r][:slots] + own[r] + near
+            assert (board.grid[r, :slots] == expected).all()
+            assert (own[r] + near <= lanes_there).all()
+
+
+def test_a_queue_has_room_from_when_the_last_of_too_many_has_gone() -> None:
+    gate = replace(PROBLEM.gates[0], inside=False, longest_queue_vehicles=1)
+    case = laid(replace(PROBLEM, gates=(gate,)))
+    queue, size = case.resources.known["queue", "gate", "out"], case.resources.stop_slot
+    assert lanes.room_to_wait(case.board, queue, 0, 10 * size) == 0
+    lanes.stand(case.board, queue, 2 * size, 4 * size, 1)
+    assert lanes.room_to_wait(case.board, queue, 0, 10 * size) == 4 * size
+    assert lanes.room_to_wait(case.board, queue, 0, 2 * size) == 0
+    assert lanes.room_to_wait(case.board, queue, 3 * size, 4 * size) == 4 * size
+    lanes.stand(case.board, queue, 2 * size, 4 * size, -1)
+    assert lanes.room_to_wait(case.board, queue, 0, 10 * size) == 0

@@ -22,6 +22,7 @@ from treve.timetabling.referee.certificate.rows import (
     stop_rows,
 )
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Sheet, Unknown
+from treve.timetabling.referee.certificate.switches import switch_rows
 from treve.timetabling.referee.findings import as_figure, fault
 
 
@@ -102,6 +103,7 @@ def rows_named(
         stop_rows(sheet),
         bay_rows(sheet),
         gate_rows(sheet, frozenset(multipliers)),
+        switch_rows(sheet),
         pause_rows(sheet),
         cap_rows(sheet),
         order_rows(sheet),

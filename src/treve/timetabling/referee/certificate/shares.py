@@ -72,6 +72,8 @@ def _resources(problem: Problem) -> Iterator[tuple[str, Resource]]:
         for directions in ("both", "out", "in"):
             yield f"gate-time:{gate.id}:{directions}", ("gate", gate.id)
             yield f"gate-hours:{gate.id}:{directions}", ("gate", gate.id)
+        for fleet in problem.fleets:
+            yield f"gate-switches:{gate.id}:{fleet.id}", ("gate", gate.id)
     for stop in problem.stops:
         yield f"bay-time:{stop.id}", ("bays", stop.id)
         for key in stop.intake_seconds_per_unit:

@@ -2,14 +2,19 @@
 
 Few arrays, because the compiled functions pass them to each other by value. Records have named
 fields. Times are seconds on the search's clock; lanes, bays and desks are reserved in slots of
-their own. The *grid* has two rows for each resource ``r``:
+their own. The *grid* has two rows for each resource ``r``, and two more where lanes are turned:
 
 ================= =======================================================================
 rows              slot ``i`` holds
 ================= =======================================================================
 ``r``             lanes taken, where there are several; lanes closed
 ``resources + r`` slots from ``i`` on with a lane free; below zero, until one is
+``2 r.s + r``     lanes held by passages that face this way
+``3 r.s + r``     lanes kept by those that face the other way, too near to be switched
 ================= =======================================================================
+
+Lanes that have to be switched are two resources, one for each direction: who takes one in his
+direction takes one away from the other as well, for so long before and after as turning takes.
 
 Calendar 0 is the zone's windows less their margin; others are fleets' hours of service. A trip is
 a row of integers: see the ``TRIP_*`` places. ``-1`` means none everywhere.
@@ -90,6 +95,7 @@ STEP = np.dtype(
             "res1",
             "slots1",
             "gate",
+            "queue",
             "desk0",
             "desk1",
         )
@@ -170,7 +176,8 @@ class Board(NamedTuple):
     lanes: Ints  # [r] vehicles a resource serves at once
     slots: Ints  # [r] seconds of a slot
     ends: Ints  # [r] slots
-    grid: Ints  # [2 r, slots + 1]
+    turns: Ints  # [r, 3] which way it faces, its other direction, seconds to switch it
+    grid: Ints  # [2 r or 4 r, slots + 1]
     calendars: Ints  # [calendar, 2, minutes + 1] when hours end, when they next begin
     opened: Ints  # [minutes + 2] seconds of the windows that have passed; after the last all count
     arcs: Records  # [a] ARC

@@ -15,6 +15,8 @@ from functools import partial
 import numpy as np
 
 from treve.timetabling.arcs import Arc, all_arcs
+from treve.timetabling.at_gates import keeps_gates
+from treve.timetabling.baselines.nearest_first import Dispatcher
 from treve.timetabling.bound.collapsed import counts
 from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.duties import keeps_duties
@@ -257,15 +259,28 @@ class Crew:
             order(compactor)
         compactor.begin_late()
         found = [self._exact(chain, times) for times in (compactor.times(), None)]
-        made = [one for one in found if one is not None]
+        made = [self._mended(one) for one in found if one is not None]
         if (
             limits_time_aboard(self.problem) and self.under_way is None
         ):  # who boards later may well be aboard no longer
             late = [board_late(self.problem, one) for one in made]
             made = [one for one in late if keeps_time_aboard(self.problem, one)]
         made = [one for one in made if keeps_duties(self.problem, one)]
-        kept = [one for one in made if keeps_rows(self.problem, one)]
+        kept = [
+            one for one in made if keeps_rows(self.problem, one) and keeps_gates(self.problem, one)
+        ]
         return min(kept, key=lambda t: pause_seconds(self.problem, t), default=None)
+
+    def _mended(self, timetable: Timetable) -> Timetable:
+        """The timetable, where gates are asked too much driven again by somebody who knows them.
+
+        Whole seconds are worked out lane by lane, so that a queue may be longer than on the board.
+        """
+        if self.under_way is not None or keeps_gates(self.problem, timetable):
+            return timetable
+        again = Dispatcher(self.problem, self.problem.windows).run(told=timetable.trips)
+        missing = {x.id for x in self.problem.loads if x.binding} & set(again.unmoved)
+        return timetable if missing - set(timetable.unmoved) else again
 
     def _let_stay(self, chain: Chain) -> None:
         """Whom a row keeps behind stays for good: others of lower ranks do not leave instead."""

@@ -31,7 +31,7 @@ of the first step (who waits for it waits at the stop)."""
 class Step:
     """Travel, then hold a resource for so many seconds and slots, or its alternative.
 
-    The longest wait is that at a gate: who waits at a stop may stay there.
+    The longest wait and the queue are those at a gate: who waits at a stop may stay there.
     """
 
     travel: int
@@ -41,6 +41,7 @@ class Step:
     other_slots: int = 0
     longest_wait: int = NEVER
     gate: int = -1
+    queue: int = -1
     desks: tuple[int, int] = (-1, -1)
     rates: tuple[float, float] = (0.0, 0.0)
 
@@ -142,12 +143,18 @@ def _gate_step(problem: Problem, arc: Arc, k: int, travel: int, resources: Resou
         for name, lanes in lane_groups(gate, passing.direction)
     ]
     wait = NEVER
-    if gate.longest_wait_seconds is not None and not (k == 0 and _waits_at_stop(problem, arc)):
-        wait = max(0, gate.longest_wait_seconds)
+    queue = -1
+    if not (k == 0 and _waits_at_stop(problem, arc)):
+        if gate.longest_wait_seconds is not None:
+            wait = max(0, gate.longest_wait_seconds)
+        if gate.longest_queue_vehicles is not None:
+            key = ("queue", gate.id, passing.direction.value)
+            queue = resources.get(key, gate.longest_queue_vehicles, None)
     first, second = [*found, -1, -1][:2]
     slots = resources.cover(first, passing.hold_seconds)
     others = resources.cover(second, passing.hold_seconds) if second >= 0 else 0
-    return Step(travel, passing.hold_seconds, slots, (first, second), others, wait, passing.gate)
+    held = (first, second)
+    return Step(travel, passing.hold_seconds, slots, held, others, wait, passing.gate, queue)
 
 
 def _waits_at_stop(problem: Problem, arc: Arc) -> bool:

@@ -11,7 +11,7 @@ import heapq
 from collections import defaultdict
 
 from treve.timetabling.arcs import Arc
-from treve.timetabling.problem import Direction, Gate, Problem
+from treve.timetabling.problem import Gate, Problem
 from treve.timetabling.solvers.search.board import (
     TRIP_ARC,
     TRIP_AT,
@@ -24,9 +24,17 @@ from treve.timetabling.solvers.search.board import (
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.compact import Compacted
 from treve.timetabling.solvers.search.elements import defers
-from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.resources import (
+    BOTH,
+    EITHER,
+    Resources,
+    members,
+    switch_seconds,
+)
 from treve.timetabling.timetable import Passing, Timetable, Trip
 
+LONG_AGO = -(1 << 60)
+"""Before anything: since when a lane that nobody has passed is free."""
 Place = tuple[int, int, int]
 """Vehicle, trip of its day, passage of the trip."""
 
@@ -140,14 +148,21 @@ def _lanes(
     groups = {r: key for key, r in resources.known.items()}
     gates = {gate.id: gate for gate in problem.gates}
     lanes: dict[Place, int] = {}
+    turned: dict[tuple[str, str], list[tuple[int, int, Place, int]]] = defaultdict(list)
     for r, passages in found.items():
         _, gate_id, group = groups[r]
-        free = [(-1, lane) for lane in _members(gates[gate_id], group)]
+        if resources.faces[r] != EITHER:
+            way = resources.faces[r]
+            turned[gate_id, BOTH] += [(*passage, way) for passage in passages]
+            continue
+        free = [(-1, lane) for lane in members(gates[gate_id], group)]
         heapq.heapify(free)
         for _, end, place in sorted(passages):
             _, lane = heapq.heappop(free)
             lanes[place] = lane
             heapq.heappush(free, (end, lane))
+    for (gate_id, group), both in turned.items():
+        lanes |= _switched_lanes(gates[gate_id], group, both)
     return lanes
 
 
@@ -168,7 +183,7 @@ def _lanes_of(
         first = 1 if arc.load is not None else 0
         for i in range(len(arc.passes)):
             _, gate_id, group = groups[int(row[TRIP_LANE + first + i])]
-            lanes[v, k, i] = _members(gates[gate_id], group)[compacted.lanes[v, k, first + i]]
+            lanes[v, k, i] = members(gates[gate_id], group)[compacted.lanes[v, k, first + i]]
     return lanes
 
 
@@ -183,7 +198,24 @@ def _note(
     found[lane].append((start, start + slots * int(board.slots[lane]), place))
 
 
-def _members(gate: Gate, group: str) -> list[int]:
-    """Lanes of a gate that make up a group."""
-    wanted = frozenset(Direction) if group == "both" else frozenset({Direction(group)})
-    return [i for i, lane in enumerate(gate.lanes) if lane.directions == wanted]
+def _switched_lanes(
+    gate: Gate, group: str, passages: list[tuple[int, int, Place, int]]
+) -> dict[Place, int]:
+    """The same where lanes have to be switched: the one that comes free last of those that do.
+
+    One that faces the right way already is taken before one that would have to be turned.
+    """
+    switch = switch_seconds(gate)
+    lanes = members(gate, group)
+    free = dict.fromkeys(lanes, LONG_AGO)
+    faces = dict.fromkeys(lanes, EITHER)
+    found: dict[Place, int] = {}
+    for start, end, place, way in sorted(passages):
+
+        def ready(lane: int, way: int = way) -> int:
+            return free[lane] + (switch if faces[lane] not in (EITHER, way) else 0)
+
+        lane = max(lanes, key=lambda one: (ready(one) <= start, faces[one] == way, free[one], -one))
+        found[place] = lane
+        free[lane], faces[lane] = end, way
+    return found

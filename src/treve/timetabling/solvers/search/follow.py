@@ -27,7 +27,13 @@ from treve.timetabling.solvers.search.elements import (
     REACHED,
     WHOLE,
 )
-from treve.timetabling.solvers.search.lanes import next_free, take
+from treve.timetabling.solvers.search.lanes import (
+    next_free,
+    room_to_wait,
+    stand,
+    take,
+    take_switched,
+)
 from treve.timetabling.solvers.search.leaving import boards, leaves
 from treve.timetabling.solvers.search.plain import FREE
 from treve.timetabling.solvers.search.rows import count_trip
@@ -205,7 +211,7 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
     """
     arcs, steps, trip = board.arcs, board.steps, board.trip
     seconds = board.world[0].seconds
-    now = start
+    now, waited = start, 0
     base = arcs[a].step0
     for k in range(arcs[a].steps):
         s = base + k
@@ -222,6 +228,11 @@ def _pass_over(board: Board, a: int, start: int, units: int, hops: int) -> int:
             return NEVER
         if begin - ready > steps[s].wait:
             return begin - ready - steps[s].wait
+        if steps[s].queue >= 0 and begin > ready:
+            sooner = room_to_wait(board, steps[s].queue, ready, begin) - ready
+            if sooner > 0:  # what it has waited before that takes up a later start first
+                return waited + sooner
+        waited += begin - ready
         trip[TRIP_AT + k] = begin
         now = begin + steps[s].hold
     trip[TRIP_ARC], trip[TRIP_UNITS] = a, units
@@ -335,6 +346,10 @@ def lead_of(arcs: Records, steps: Records, a: int) -> int:
 
 @compiled
 def _hold_one(board: Board, r: int, at: int, slots: int, change: int) -> None:
+    if board.turns[r, 0] >= 0:
+        first = at // board.slots[r]
+        take_switched(board, r, first, first + slots, change)
+        return
     take(
         board.grid[r],
         board.grid[board.world[0].run0 + r],
@@ -357,6 +372,9 @@ def hold(board: Board, trip: Ints, change: int) -> None:
         if lane >= 0:
             slots = step.slots if lane == step.res0 else step.slots1
             _hold_one(board, lane, at, slots, change)
+            if step.queue >= 0:
+                ready = trip[TRIP_AT + k - 1] + board.steps[board.arcs[a].step0 + k - 1].hold
+                stand(board, step.queue, ready + step.travel, at, change)
             if step.gate >= 0:
                 board.busy[step.gate] += change * step.hold
         if step.desk0 >= 0:

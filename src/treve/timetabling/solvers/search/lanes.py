@@ -75,6 +75,67 @@ def take(
 
 
 @compiled
+def take_switched(board: Board, r: int, first: int, last: int, change: int) -> None:
+    """Take or give back some slots of a lane that has to be switched for the other direction.
+
+    A slot of the other direction is kept from as many lanes as are held at once anywhere so near
+    to it that none of them could be switched in time. So passages one right after the other
+    keep it from one lane; and if both together never need more lanes than there are, all passages
+    find one each (Dilworth 1950: they are ordered in part by who can follow whom in a lane).
+    """
+    resources, lanes, slots = board.world[0].run0, board.lanes[r], board.ends[r]
+    low, high = max(0, first), min(last, slots)
+    if low >= high:
+        return
+    own = board.grid[2 * resources + r]
+    for i in range(low, high):
+        own[i] += change
+        board.grid[r, i] += change
+    recount(board.grid[r], board.grid[resources + r], lanes, low, high)
+    other = board.turns[r, 1]
+    if other < 0:
+        return
+    size = board.slots[r]
+    reach = (board.turns[r, 2] + size - 1) // size
+    kept = board.grid[3 * resources + other]
+    begin, end = -1, -1
+    most, at = -1, -1  # most lanes held in the slots near, and the last of these that holds them
+    for i in range(max(0, low - reach), min(slots, high + reach)):
+        if at < i - reach or at < 0:
+            most = -1
+            for j in range(max(0, i - reach), min(slots, i + reach + 1)):
+                if own[j] >= most:
+                    most, at = own[j], j
+        elif i + reach < slots and own[i + reach] >= most:
+            most, at = own[i + reach], i + reach
+        if most != kept[i]:
+            board.grid[other, i] += most - kept[i]
+            kept[i] = most
+            begin, end = (i if begin < 0 else begin), i + 1
+    if begin >= 0:
+        recount(board.grid[other], board.grid[resources + other], lanes, begin, end)
+
+
+@compiled
+def room_to_wait(board: Board, queue: int, ready: int, begin: int) -> int:
+    """First second from which one more may stand in a queue until a passage begins, or that one."""
+    size, most = board.slots[queue], board.lanes[queue]
+    first, last = ready // size, min((begin + size - 1) // size, board.ends[queue])
+    for i in range(last - 1, first - 1, -1):
+        if board.grid[queue, i] >= most:
+            return min(begin, (i + 1) * size)
+    return ready
+
+
+@compiled
+def stand(board: Board, queue: int, ready: int, begin: int, change: int) -> None:
+    """Stand in a queue until a passage begins, or no longer."""
+    size = board.slots[queue]
+    for i in range(ready // size, min((begin + size - 1) // size, board.ends[queue])):
+        board.grid[queue, i] += change
+
+
+@compiled
 def open_all(board: Board) -> None:
     """Write all rows from nothing but the closed hours."""
     resources = len(board.lanes)

@@ -28,7 +28,7 @@ from treve.timetabling.solvers.search.cells import NEVER, Seconds
 from treve.timetabling.solvers.search.duties import limits_of, places_of, stretch_of
 from treve.timetabling.solvers.search.elements import Elements, defers, elements_of, lingers
 from treve.timetabling.solvers.search.plain import plain_of
-from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.resources import EITHER, Resources
 from treve.timetabling.solvers.search.ruled import Ruled, rows_of
 
 
@@ -67,6 +67,7 @@ def lay_out(
         lanes=_ints(resources.lanes),
         slots=_ints(resources.slots),
         ends=_ints([len(closed) for closed in resources.closed]),
+        turns=resources.turns(),
         grid=_grid(resources),
         calendars=calendars,
         opened=clock.opened(problem.windows),
@@ -116,7 +117,8 @@ def _world(problem: Problem, clock: Seconds, resources: int) -> Records:
 
 def _grid(resources: Resources) -> Ints:
     longest = max((len(closed) for closed in resources.closed), default=0)
-    grid = np.zeros((2 * len(resources.closed), longest + 1), np.int32)
+    rows = 4 if any(face != EITHER for face in resources.faces) else 2
+    grid = np.zeros((rows * len(resources.closed), longest + 1), np.int32)
     for r, closed in enumerate(resources.closed):
         grid[r, : len(closed)] = closed
     return grid
@@ -186,6 +188,7 @@ def _steps(written: list[Elements]) -> Records:
             *step.resources,
             step.other_slots,
             step.gate,
+            step.queue,
             *step.desks,
             *step.rates,
         )

@@ -74,10 +74,18 @@ class _Room:
         self._service = {fleet.id: fleet.available for fleet in problem.fleets}
         self._fleets = {fleet.id: fleet for fleet in problem.fleets}
         self._duties = Duties(problem)
-        self._taken: dict[Lane, list[int]] = defaultdict(list)
+        self._queued = {
+            gate.id for gate in problem.gates if gate.longest_queue_vehicles is not None
+        }
+        self._switch = {
+            (g.id, i): lane.switch_seconds for g in problem.gates for i, lane in enumerate(g.lanes)
+        }
+        self._taken: dict[Lane, list[tuple[int, str]]] = defaultdict(list)
         for trip in timetable.trips:
             for passing in trip.passings:
-                self._taken[passing.gate, passing.lane].append(passing.start_seconds)
+                self._taken[passing.gate, passing.lane].append(
+                    (passing.start_seconds, self._ways[trip.way].direction.value)
+                )
         for starts in self._taken.values():
             starts.sort()
 
@@ -107,7 +115,12 @@ class _Room:
             return 0
         hours = self._service[trip.fleet]
         limits.append(_left(hours, trip.departure_seconds, trip.arrival_seconds))
-        limits += [self._until_next(passing) for passing in trip.passings]
+        direction = self._ways[trip.way].direction
+        if any(
+            p.gate in self._queued and p.start_seconds > p.arrival_seconds for p in trip.passings
+        ):
+            return 0  # where nobody else may come to stand before him
+        limits += [self._until_next(passing, direction.value) for passing in trip.passings]
         return max(0, min(limits))
 
     def _stands_for_long(self, trip: Trip, next_begins: int) -> bool:
@@ -116,10 +129,14 @@ class _Room:
         stood = next_begins - trip.ends_seconds
         return self._duties.rests(fleet, stop, stood) or self._duties.refuels(fleet, stop, stood)
 
-    def _until_next(self, passing: Passing) -> int:
+    def _until_next(self, passing: Passing, direction: str) -> int:
         starts = self._taken[passing.gate, passing.lane]
-        later = bisect_left(starts, passing.start_seconds + 1)
-        free = starts[later] - passing.end_seconds if later < len(starts) else FAR
+        later = bisect_left(starts, (passing.start_seconds + 1, ""))
+        free = FAR
+        if later < len(starts):
+            start, way = starts[later]
+            turning = self._switch[passing.gate, passing.lane] if way != direction else 0
+            free = start - passing.end_seconds - turning
         return min(
             free, _left(self._hours[passing.gate], passing.start_seconds, passing.end_seconds)
         )

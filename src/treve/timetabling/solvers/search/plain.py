@@ -53,7 +53,11 @@ def plain_of(elements: Elements) -> Plain:
     limited = [k for k, s in enumerate(steps) if s.resources[0] >= 0 or s.desks[0] >= 0]
     if len(limited) > 1:
         return Plain(NOT_PLAIN)
-    if limited and (steps[limited[0]].desks[0] >= 0 or steps[limited[0]].longest_wait < NEVER):
+    if limited and (
+        steps[limited[0]].desks[0] >= 0
+        or steps[limited[0]].longest_wait < NEVER
+        or steps[limited[0]].queue >= 0
+    ):
         return Plain(NOT_PLAIN)
     begins = []
     now = 0

@@ -23,6 +23,7 @@ from treve.timetabling.bound.row_kinds import (
     DEMAND,
     FLEET_TIME,
     GATE_HOURS,
+    GATE_SWITCHES,
     GATE_TIME,
     INTAKE,
     SHARE,
@@ -39,7 +40,11 @@ ABOVE = 1.03
 LEAST_RATE = 0.1
 """What the time of a fleet with much to spare is worth still, so that it does not idle at gates."""
 SCARCE = frozenset(
-    kind.word for kind in (FLEET_TIME, GATE_TIME, GATE_HOURS, BAY_TIME, AVAILABLE, SINGLE, INTAKE)
+    kind.word
+    for kind in (
+        *(FLEET_TIME, GATE_TIME, GATE_HOURS, GATE_SWITCHES),
+        *(BAY_TIME, AVAILABLE, SINGLE, INTAKE),
+    )
 )
 """Rows that the pricing program is without."""
 PAYING = tuple(f"{kind.word}:" for kind in (DEMAND, BROUGHT, SHARE))

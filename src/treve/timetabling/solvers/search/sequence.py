@@ -40,6 +40,8 @@ class Sheet(NamedTuple):
     leaves: Ints  # [n, 2] seconds from the begin to that departure, at the earliest and latest
     aboard: Ints  # [n, 2] step with which its people boarded, and most from there to its end
     plain: Ints  # [n] place of its lane where one lane is all it needs
+    faces: Ints  # [n] which way it passes lanes that have to be switched
+    switch: Ints  # [r] seconds in which they can be
     hub: Ints  # [n] fleet and stop where its trip begins, if the day can be cut before it
     hub0: Ints  # [hubs + 1] first of the steps of each hub
     hubs: Ints  # steps
@@ -118,6 +120,29 @@ def _open_from(sheet: Sheet, r: int, moment: int, seconds: int) -> int:
 
 
 @compiled
+def _turned(sheet: Sheet, state: State, r: int, lane: int, o: int) -> int:
+    """When a lane can serve a step: free, and switched for it."""
+    free = state.free[MARKS, lane]
+    before = state.holder[MARKS, lane]
+    if before >= 0 and sheet.faces[before] != sheet.faces[o]:
+        free += sheet.switch[r]
+    return free
+
+
+@compiled
+def _soonest_switched(sheet: Sheet, state: State, r: int, o: int, ready: int) -> int:
+    """The lane that can serve a step first; of those that can, one that faces its way already."""
+    found, least = -1, math.inf
+    for lane in range(sheet.lane0[r], sheet.lane0[r + 1]):
+        before = state.holder[MARKS, lane]
+        turns = before >= 0 and sheet.faces[before] != sheet.faces[o]
+        loss = 2.0 * max(ready, _turned(sheet, state, r, lane, o)) + (1.0 if turns else 0.0)
+        if loss < least:
+            found, least = lane, loss
+    return found
+
+
+@compiled
 def _soonest_lane(sheet: Sheet, state: State, r: int) -> int:
     """The lane of a resource that is free first; -1 where all vehicles find room."""
     if sheet.lane0[r] == sheet.lane0[r + 1]:
@@ -149,9 +174,14 @@ def begin_of(sheet: Sheet, state: State, o: int, ready: int) -> int:
             r = sheet.held[o, k]
             if r < 0:
                 continue
-            lane = _soonest_lane(sheet, state, r)
-            if lane >= 0 and state.free[now, lane] > begin:
-                begin = state.free[now, lane]
+            if k == 0 and sheet.switch[r] > 0:
+                lane = _soonest_switched(sheet, state, r, o, begin)
+                free = _turned(sheet, state, r, lane, o)
+            else:
+                lane = _soonest_lane(sheet, state, r)
+                free = state.free[now, lane] if lane >= 0 else begin
+            if free > begin:
+                begin = free
                 state.cause[o] = state.holder[now, lane]
             begin = _open_from(sheet, r, begin, sheet.seconds[o, k + 1])
             if k == 0:

@@ -56,6 +56,7 @@ class Links:
 class _Columns:
     """The sheet while it is written, a line for each step."""
 
+    faces: list[int] = field(default_factory=list)
     held: list[list[int]] = field(default_factory=list)
     seconds: list[list[int]] = field(default_factory=list)
     limits: list[tuple[int, int, int, int]] = field(default_factory=list)
@@ -68,6 +69,7 @@ class _Columns:
     def add(self, step: Step, inward: int, hub: Hub | None, aboard: tuple[int, int]) -> None:
         """Append a step."""
         self.aboard.append(aboard)
+        self.faces.append(step.faces)
         self.held.append(step.held)
         self.seconds.append([step.seconds, *step.holds])
         self.limits.append((step.release, step.due, step.wait, step.load))
@@ -219,6 +221,8 @@ class Writer:
             leaves=np.array(columns.leaves, np.int32).reshape(-1, 2),
             aboard=np.array(columns.aboard, np.int32).reshape(-1, 2),
             plain=self._plain(lanes, columns),
+            faces=np.array(columns.faces, np.int32),
+            switch=board.turns[:, 2].copy(),
             hub=hub,
             hub0=_starts([len(each) for each in hubs]),
             hubs=np.array([o for each in hubs for o in each], np.int32),
@@ -238,7 +242,10 @@ class Writer:
     def _plain(self, lanes: Ints, columns: _Columns) -> Ints:
         """The lane of steps that need one lane, alone of its kind and always open, and no more."""
         lane0 = _starts([int(n) for n in lanes])
-        alone = [int(n) == 1 and not h for n, h in zip(lanes, self._steps.hours, strict=True)]
+        alone = [
+            int(n) == 1 and not h and not turn[2]
+            for n, h, turn in zip(lanes, self._steps.hours, self._board.turns, strict=True)
+        ]
         return np.array(
             [
                 int(lane0[r])

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
+from treve.timetabling.at_gates import keeps_gates, limits_gates
 from treve.timetabling.baselines.fill_in import (
     binding_part,
     binding_trips,
@@ -70,7 +71,11 @@ def solve(problem: Problem, request: Request, stop: StopRule, progress: Tell) ->
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
     request = replace(request, incumbent=_binding(problem, request.incumbent))
     first = request.incumbent or nearest_first(problem, stop)
-    if first is not None and not (keeps_rows(problem, first) and keeps_time_aboard(problem, first)):
+    if first is not None and not (
+        keeps_rows(problem, first)
+        and keeps_time_aboard(problem, first)
+        and keeps_gates(problem, first)
+    ):
         first = None
     if first is None and (clash := clash_of(problem)):  # nights that no trip fits between, say
         return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash)
@@ -113,6 +118,8 @@ def _shorten(
     staged = stage(joined.problem)
     known = staged.folded(joined.folded(first))
     incumbent = staged.folded(joined.folded(request.incumbent))
+    if incumbent is None and limits_gates(problem):  # days made alone leave each other no turn
+        incumbent = known
     if staged.parts and incumbent is None:  # trips made for wholes may not fit their parts
         incumbent = nearest_first(staged.problem, stop)
     asked = replace(request, incumbent=incumbent)

@@ -27,10 +27,13 @@ from treve.timetabling.solvers.search.board import (
 )
 from treve.timetabling.solvers.search.cells import Seconds
 from treve.timetabling.solvers.search.follow import desk_slots
-from treve.timetabling.solvers.search.lanes import take
-from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.lanes import stand, take, take_switched
+from treve.timetabling.solvers.search.resources import EITHER, Resources, group_of
 from treve.timetabling.solvers.search.rows import count_trip
 from treve.timetabling.timetable import Passing, Timetable, Trip, UnderWay
+
+_Span = tuple[int, int, Direction]
+"""When somebody holds a lane, and which way he passes it."""
 
 
 def put_standing(
@@ -78,6 +81,7 @@ class _Writer:
         """Find things by their names once."""
         self._clock, self._known = clock, resources.known
         self._gates = {gate.id: gate for gate in problem.gates}
+        self._facing = {way.id: way.direction for way in problem.ways}
         self._way = {way.id: i for i, way in enumerate(problem.ways)}
         self._load: dict[str | None, int | None] = {x.id: i for i, x in enumerate(problem.loads)}
         self._load[None] = None
@@ -101,16 +105,10 @@ class _Writer:
         if trip.loading_start_seconds is not None:
             yield trip.loading_start_seconds, int(steps[0]["res0"])
         for passing in trip.passings:
-            group = _group(self._gates[passing.gate], passing.lane)
+            group = group_of(self._gates[passing.gate], passing.lane, self._facing[trip.way])
             yield passing.start_seconds, self._known["gate", passing.gate, group]
         if trip.unloading_start_seconds is not None:
             yield trip.unloading_start_seconds, int(steps[-1]["res0"])
-
-
-def _group(gate: Gate, lane: int) -> str:
-    """The name of the group that a lane belongs to."""
-    directions = gate.lanes[lane].directions
-    return "both" if directions == frozenset(Direction) else next(iter(directions)).value
 
 
 def _count(board: Board, row: Ints) -> None:
@@ -141,14 +139,21 @@ def _hold(board: Board, row: Ints) -> None:
             if r >= 0:
                 slots = desk_slots(float(step[rate]), int(row[TRIP_UNITS]))
                 held.append((r, slots * int(board.slots[r])))
+        if step["queue"] >= 0:
+            before = board.steps[int(arc["step0"]) + k - 1]
+            ready = int(row[TRIP_AT + k - 1]) + int(before["hold"]) + int(step["travel"])
+            stand(board, int(step["queue"]), max(0, ready), max(0, at), 1)
         for r, seconds in held:
-            if r >= 0 and at + seconds > now:
+            if r >= 0 and at + seconds + int(board.turns[r, 2]) > now:
                 _hold_slots(board, r, at, seconds)
 
 
 def _hold_slots(board: Board, r: int, at: int, seconds: int) -> None:
     size, run = int(board.slots[r]), int(board.world["run0"][0]) + r
     first, last = max(0, at // size), -(-(at + seconds) // size)
+    if board.turns[r, 0] != EITHER:
+        take_switched(board, r, first, last, 1)
+        return
     lanes, ends = int(board.lanes[r]), int(board.ends[r])
     take(board.grid[r], board.grid[run], lanes, ends, first, max(0, last - first), 1)
 
@@ -187,26 +192,29 @@ def _in_lanes(problem: Problem, trips: list[Trip], standing: set[int]) -> list[T
     """The trips, each that does not stand in a lane that is free for it."""
     gates = {gate.id: gate for gate in problem.gates}
     ways = {way.id: way for way in problem.ways}
-    free: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    taken: dict[tuple[str, int], list[_Span]] = defaultdict(list)
     open_passings: list[tuple[int, int, int]] = []
     for i, trip in enumerate(trips):
+        direction = ways[trip.way].direction
         for k, passing in enumerate(trip.passings):
             if id(trip) in standing:
-                free[passing.gate, passing.lane].append(
-                    (passing.start_seconds, passing.end_seconds)
-                )
+                taken[passing.gate, passing.lane].append(_span(passing, direction))
             else:
                 open_passings.append((passing.start_seconds, i, k))
     lanes: dict[tuple[int, int], int] = {}
     for _, i, k in sorted(open_passings):
         passing = trips[i].passings[k]
         direction = ways[trips[i].way].direction
-        lane = _free_lane(gates[passing.gate], direction, passing, free)
+        lane = _free_lane(gates[passing.gate], direction, passing, taken)
         if lane is None:
             return None
         lanes[i, k] = lane
-        free[passing.gate, lane].append((passing.start_seconds, passing.end_seconds))
+        taken[passing.gate, lane].append(_span(passing, direction))
     return [_laned(trip, i, lanes) for i, trip in enumerate(trips)]
+
+
+def _span(passing: Passing, direction: Direction) -> _Span:
+    return passing.start_seconds, passing.end_seconds, direction
 
 
 def _laned(trip: Trip, i: int, lanes: dict[tuple[int, int], int]) -> Trip:
@@ -220,13 +228,16 @@ def _free_lane(
     gate: Gate,
     direction: Direction,
     passing: Passing,
-    taken: dict[tuple[str, int], list[tuple[int, int]]],
+    taken: dict[tuple[str, int], list[_Span]],
 ) -> int | None:
     """A lane that nobody holds meanwhile, its own if it can be; of others the one freed last."""
     start, end = passing.start_seconds, passing.end_seconds
     fits: list[tuple[int, int, int]] = []
     for lane, its in enumerate(gate.lanes):
-        spans = taken[gate.id, lane]
+        spans = [
+            (a - its.switch_seconds, b + its.switch_seconds) if way is not direction else (a, b)
+            for a, b, way in taken[gate.id, lane]
+        ]
         if direction in its.directions and all(b <= start or a >= end for a, b in spans):
             last = max((b for _, b in spans if b <= start), default=-1)
             fits.append((int(lane != passing.lane), -last, lane))

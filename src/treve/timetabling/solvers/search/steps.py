@@ -39,7 +39,7 @@ from treve.timetabling.solvers.search.elements import (
 )
 from treve.timetabling.solvers.search.follow import inside_from, inside_to
 from treve.timetabling.solvers.search.leaving import leaves
-from treve.timetabling.solvers.search.resources import Resources
+from treve.timetabling.solvers.search.resources import EITHER, Resources
 from treve.timetabling.solvers.search.rows import CAP, DEPARTURE
 from treve.timetabling.window import (
     Window,
@@ -74,6 +74,7 @@ class Step:
         moment: When it begins on the board.
         travel: From the step before.
         seconds: How long it takes.
+        faces: Which way it passes lanes that have to be switched; else ``EITHER``.
         held, holds: Lane or bay and two desks (-1: none), and for how long each.
         release, due: No sooner it begins, no later it ends.
         wait: How long the vehicle may wait for it.
@@ -95,6 +96,7 @@ class Step:
     moment: int
     travel: int
     seconds: int
+    faces: int = EITHER
     held: list[int] = field(default_factory=lambda: [-1, -1, -1])
     holds: list[int] = field(default_factory=lambda: [0, 0, 0])
     release: int = LONG_AGO
@@ -194,7 +196,11 @@ class Steps:
         if lane >= 0:
             many = int(self._board.lanes[lane]) >= len(self._board.counts)
             if int(record["gate"]) >= 0 or self.hours[lane] or not many:  # else a bay for each
-                step.held[0], step.holds[0] = lane, step.seconds
+                facing, other, _ = (int(n) for n in self._board.turns[lane])
+                step.faces = facing
+                # Both directions of the same lanes are one thing to hold here.
+                step.held[0] = min(lane, other) if other >= 0 else lane
+                step.holds[0] = step.seconds
         for d in (0, 1):
             desk = int(record[f"desk{d}"])
             if desk >= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from treve.timetabling.at_gates import limits_gates
 from treve.timetabling.problem import Problem
 from treve.timetabling.solvers.small.courses import Course, can_pass
 from treve.timetabling.solvers.small.slots import Choices
@@ -35,8 +36,11 @@ class Size:
 
 
 def is_small(problem: Problem, courses: Sequence[Course]) -> bool:
-    """Whether a model of the problem is small."""
-    if not problem.loads or not problem.windows:
+    """Whether a model of the problem is small.
+
+    It knows neither lanes that have to be switched nor queues with so many places.
+    """
+    if not problem.loads or not problem.windows or limits_gates(problem):
         return False
     if not any(w.seconds >= problem.margin_seconds for w in problem.windows):
         return False
