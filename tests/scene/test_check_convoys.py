@@ -49,6 +49,22 @@ def test_sizes_that_cannot_be_are_faults() -> None:
     assert found(with_convoys(0, 4)) == [("convoy-without-vehicles", HERE, {})]
 
 
+def test_a_spacing_that_nobody_has_to_keep_is_a_warning() -> None:
+    """Where each may go alone and nobody is led, none goes behind another of its convoy."""
+
+    def with_spacing(fewest: int, minutes: float | None, teams: int | None) -> list[str]:
+        scene = with_convoys(fewest, 9, escort_teams=teams)
+        convoy = Convoy(fewest, 9, minutes)
+        corridors = (dataclasses.replace(scene.corridors[0], convoy=convoy),)
+        told = found(dataclasses.replace(scene, corridors=corridors))
+        return [code for code, *_ in told if code.startswith("convoy-")]
+
+    assert with_spacing(1, 0.5, None) == ["convoy-spacing-idle"]
+    assert (
+        with_spacing(2, 0.5, None) == with_spacing(1, None, None) == with_spacing(1, 0.5, 3) == []
+    )
+
+
 def test_a_fleet_too_small_for_any_convoy_is_named() -> None:
     scene = with_convoys(3, 9)
     named = {fleet.id: fleet.in_service for fleet in scene.fleets}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.drives import Roads
 from treve.scene.errands import errands
 from treve.scene.model import Corridor, Fleet, Scene
@@ -17,6 +18,7 @@ def check_convoys(scene: Scene, doubts: Doubts) -> Remarks:
     ruled = [(at, one) for at, one in enumerate(scene.corridors) if one.convoy is not None]
     for at, corridor in ruled:
         yield from _sizes(corridor, Pen(corridor.id, ("corridors", at)))
+        yield from _spacing(scene, corridor, Pen(corridor.id, ("corridors", at)))
     unsure = doubts.figures or doubts.of(*_UNSURE)
     if ruled and not unsure:
         yield from _fleets_too_small(scene)
@@ -37,6 +39,16 @@ def _sizes(corridor: Corridor, pen: Pen) -> Remarks:
     elif fewest > most:
         sizes = {"smallest_vehicles": fewest, "largest_vehicles": most}
         yield pen.fault("convoy-sizes-turned", "convoy", **sizes)
+
+
+def _spacing(scene: Scene, corridor: Corridor, pen: Pen) -> Remarks:
+    """A spacing that nobody needs to keep: each may go alone, and who does has nobody before it."""
+    convoy = corridor.convoy
+    if convoy is None or not convoy.spacing_minutes or scene.escort_teams is not None:
+        return
+    if convoy.smallest_vehicles == 1:
+        seconds = round(convoy.spacing_minutes * SECONDS_PER_MINUTE)
+        yield pen.warning("convoy-spacing-idle", "convoy", "spacing", seconds=seconds)
 
 
 def _fleets_too_small(scene: Scene) -> Remarks:

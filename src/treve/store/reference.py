@@ -41,6 +41,7 @@ _WITHOUT: Mapping[str, str] = {
     "PlaceEntry.intake_per_hour": "no limit",
     "GateEntry.longest_wait": "no limit",
     "CorridorEntry.convoy": "each vehicle goes when it likes",
+    "ConvoyEntry.spacing": "one right behind the other",
     "LinkEntry.loaded_minutes": "as `minutes`",
     "LinkEntry.inside": "by its ends",
     "LinkEntry.line": "a straight line",

@@ -77,8 +77,13 @@ def narrowed(problem: Problem, stop: Stop, widest_size: int) -> Stop:
 
 def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -> Gate:
     """A gate with passages of whole formations; who is first waits for the last, too."""
+    spacing = spacing_at(problem, gate.id)
     rows = [
-        replace(row, vehicle_class=class_of(row.vehicle_class, k), seconds=k * row.seconds)
+        replace(
+            row,
+            vehicle_class=class_of(row.vehicle_class, k),
+            seconds=(k - 1) * max(row.seconds, spacing) + row.seconds,
+        )
         for k in sorted(used)
         for row in gate.passages
     ]
@@ -90,9 +95,18 @@ def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -
     return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
 
 
+def spacing_at(problem: Problem, gate: str) -> int:
+    """The widest spacing of convoys that pass a gate, in seconds from one start to the next."""
+    corridors = {way.corridor for way in problem.ways if gate in way.gates}
+    return max((r.spacing_seconds for r in problem.convoys if r.corridor in corridors), default=0)
+
+
 def _longest_before(problem: Problem, gate: str) -> int:
     """Most seconds that a member waits there for each of the others; at a first gate none."""
-    longest = {g.id: max((row.seconds for row in g.passages), default=0) for g in problem.gates}
+    longest = {
+        g.id: max((spacing_at(problem, g.id), *(row.seconds for row in g.passages)))
+        for g in problem.gates
+    }
     return max(
         (
             max(longest[before], longest[gate])

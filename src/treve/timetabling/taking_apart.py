@@ -77,6 +77,7 @@ class Unfolder:
     inside: dict[str, bool] = field(init=False)
     gates_inside: dict[str, bool] = field(init=False)
     windows: tuple[Window, ...] = field(init=False)
+    spacings: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look things up once."""
@@ -88,6 +89,7 @@ class Unfolder:
         self.inside = {stop.id: stop.inside for stop in self.original.stops}
         self.gates_inside = {gate.id: gate.inside for gate in self.original.gates}
         self.windows = without_margin(self.original.windows, self.original.margin_seconds)
+        self.spacings = {rule.corridor: rule.spacing_seconds for rule in self.original.convoys}
         self.passages = {
             (gate.id, row.vehicle_class, row.load_state, row.direction): row
             for gate in self.original.gates
@@ -154,7 +156,8 @@ class Unfolder:
             start, arrival = cursors[k], now + legs[k]
             if row is None or arrival > start:
                 return None
-            now = cursors[k] = start + row.seconds
+            now = start + row.seconds
+            cursors[k] = max(now, start + self.spacings.get(way.corridor, 0))
             passings.append(Passing(passing.gate, passing.lane, arrival, start, now))
         return Trip(
             vehicle, trip.way, departs, now + legs[-1], tuple(passings),
