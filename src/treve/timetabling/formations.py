@@ -15,7 +15,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from treve.timetabling.large_vehicles import formed_fleet, lengthened, narrowed, opened
+from treve.timetabling.large_vehicles import (
+    NO_TAIL,
+    Tail,
+    formed_fleet,
+    lengthened,
+    narrowed,
+    opened,
+)
 from treve.timetabling.problem import (
     Direction,
     Fleet,
@@ -153,13 +160,14 @@ def sizes_to_try(problem: Problem) -> tuple[int, ...]:
     return tuple(sorted({smallest, math.isqrt(smallest * largest), largest}))
 
 
-def in_formations(problem: Problem, size: int) -> Formed:
+def in_formations(problem: Problem, size: int, tail: Tail = NO_TAIL) -> Formed:
     """Form the vehicles that return.
 
     Args:
         problem: With rules for convoys.
         size: How many go together, where it comes out even; one more where not and rules allow it.
             No more formations are made than there are escort teams.
+        tail: What they leave room for at their end.
 
     Returns:
         The problem of formations. A fleet too small for one takes no part.
@@ -172,10 +180,10 @@ def in_formations(problem: Problem, size: int) -> Formed:
         names = iter(fleet.vehicles)
         sizes = sorted(plan.get(fleet.id, ()), reverse=True)
         groups += [tuple(next(names) for _ in range(k)) for k in sizes]
-    return formed_by(problem, groups)
+    return formed_by(problem, groups, tail)
 
 
-def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]]) -> Formed:
+def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]], tail: Tail = NO_TAIL) -> Formed:
     """Form vehicles that return in given groups, each of one fleet; others take no part."""
     by_fleet: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for group in groups:
@@ -197,8 +205,8 @@ def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]]) -> Formed:
     found = replace(
         problem,
         stops=tuple(narrowed(problem, stop, widest) for stop in problem.stops),
-        gates=tuple(lengthened(problem, gate, used, widest) for gate in problem.gates),
-        ways=tuple(opened(problem, way, used) for way in problem.ways),
+        gates=tuple(lengthened(problem, gate, used, widest, tail) for gate in problem.gates),
+        ways=tuple(opened(problem, way, used, tail) for way in problem.ways),
         fleets=tuple(fleets),
         convoys=(),
         escort_teams=None,

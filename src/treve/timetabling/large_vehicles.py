@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -11,6 +11,23 @@ from treve.timetabling.problem import PEOPLE, Fleet, Gate, Problem, Stop, Way
 
 _TIMES = "~"
 """Between a name and how many go together; no id of a scene has such a sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Turns that every convoy keeps at its end for whoever rides along.
+
+    Attributes:
+        room: How many of them.
+        classes: Classes of the vehicles that may take one.
+    """
+
+    room: int = 0
+    classes: frozenset[str] = frozenset()
+
+
+NO_TAIL = Tail()
+"""Nobody rides along."""
 
 
 def class_of(vehicle_class: str, size: int) -> str:
@@ -75,14 +92,19 @@ def narrowed(problem: Problem, stop: Stop, widest_size: int) -> Stop:
     return replace(stop, bays=bays, intake_seconds_per_unit=rates)
 
 
-def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -> Gate:
+def lengthened(
+    problem: Problem, gate: Gate, used: set[int], widest_size: int, tail: Tail = NO_TAIL
+) -> Gate:
     """A gate with passages of whole formations; who is first waits for the last, too."""
     spacing = spacing_at(problem, gate.id)
+    theirs = (row.seconds for row in gate.passages if row.vehicle_class in tail.classes)
+    at_end = tail.room * max(spacing, *theirs, 0)
     rows = [
         replace(
             row,
             vehicle_class=class_of(row.vehicle_class, k),
-            seconds=(k - 1) * max(row.seconds, spacing) + row.seconds,
+            seconds=(k - 1) * max(row.seconds, spacing)
+            + (max(row.seconds, spacing) + at_end if tail.room else row.seconds),
         )
         for k in sorted(used)
         for row in gate.passages
@@ -91,7 +113,7 @@ def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -
     rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
     wait = gate.longest_wait_seconds
     if wait is not None:
-        wait = max(0, wait - (widest_size - 1) * _longest_before(problem, gate.id))
+        wait = max(0, wait - (widest_size + tail.room - 1) * _longest_before(problem, gate.id))
     return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
 
 
@@ -118,7 +140,7 @@ def _longest_before(problem: Problem, gate: str) -> int:
     )
 
 
-def opened(problem: Problem, way: Way, used: set[int]) -> Way:
+def opened(problem: Problem, way: Way, used: set[int], tail: Tail = NO_TAIL) -> Way:
     """A way for the formations that may take it.
 
     Where convoys are led, they keep to the corridors in which they are: their team goes with them.
@@ -128,7 +150,7 @@ def opened(problem: Problem, way: Way, used: set[int]) -> Way:
     leaving = {fleet.vehicle_class for fleet in problem.fleets if not fleet.returns}
     classes = way.vehicle_classes & leaving
     if not led:
-        fit = [k for k in used if _can_wait(problem, way, k)]
+        fit = [k for k in used if _can_wait(problem, way, k + tail.room)]
         classes |= {class_of(name, k) for name in way.vehicle_classes for k in fit}
     return replace(way, vehicle_classes=frozenset(classes))
 

@@ -20,12 +20,14 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
 from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.follow import Follower
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.moves import Move
+from treve.timetabling.baselines.riding_along import TailBook
 from treve.timetabling.baselines.routes import Network, Route
 from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
@@ -36,6 +38,7 @@ from treve.timetabling.formations import (
     needs_formations,
     sizes_to_try,
 )
+from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups
 from treve.timetabling.problem import (
     Fleet,
     Problem,
@@ -93,7 +96,9 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
     return best
 
 
-def best_formed(problem: Problem, stop: StopRule = never) -> tuple[Formed, Timetable | None]:
+def best_formed(
+    problem: Problem, stop: StopRule = never
+) -> tuple[Formed | Mixed, Timetable | None]:
     """Vehicles in the formations that this dispatcher does best with.
 
     Args:
@@ -102,21 +107,54 @@ def best_formed(problem: Problem, stop: StopRule = never) -> tuple[Formed, Timet
 
     Returns:
         The formations, of the smallest size where no timetable is found; and the timetable of all
-        vehicles, each in its convoy.
+        vehicles, each in its convoy. Some fleets ride along where that makes the pause shorter.
     """
-    sizes = sizes_to_try(problem)
-    best = in_formations(problem, sizes[0])
+    line_ups: list[Formed | Mixed] = [in_formations(problem, k) for k in sizes_to_try(problem)]
+    best = line_ups[0]
     timetable: Timetable | None = None
-    for size in sizes:
-        formed = in_formations(problem, size)
-        found = formed.unfold(nearest_first(formed.problem, stop))
+    for line_up in chain(line_ups, mixed_line_ups(problem)):
+        found = taken_apart(line_up, nearest_first(line_up.problem, stop), stop)
         if found is not None and (
             timetable is None or pause_seconds(problem, found) < pause_seconds(problem, timetable)
         ):
-            best, timetable = formed, found
+            best, timetable = line_up, found
         if stop(_FIXED):
             break
     return best, timetable
+
+
+def taken_apart(
+    line_up: Formed | Mixed,
+    timetable: Timetable | None,
+    stop: StopRule = never,
+    *,
+    open_seconds: int | None = None,
+) -> Timetable | None:
+    """The timetable of all vehicles that one of formations stands for.
+
+    Args:
+        line_up: Who goes in formations, and who along.
+        timetable: Of the formations.
+        stop: As in :func:`dispatch`.
+        open_seconds: As there; not all that must move need do so then.
+
+    Returns:
+        ``None`` where somebody cannot go along, or who rides along does not carry all there is.
+    """
+    if isinstance(line_up, Formed):
+        return line_up.unfold(timetable)
+    core = line_up.formed.unfold(timetable)
+    if core is None or timetable is None:
+        return None
+    problem = line_up.original
+    windows = (
+        problem.windows if open_seconds is None else first_hours(problem.windows, open_seconds)
+    )
+    found = _Riders(line_up, windows, line_up.convoys(timetable, core), stop).ride(core)
+    left = any(found.unmoved.get(load.id, 0) for load in problem.loads if load.binding)
+    if open_seconds is None and (left or not keeps_floors(problem, found)):
+        return None
+    return found
 
 
 def dispatch(
@@ -419,6 +457,34 @@ class Dispatcher:
             job.carrying.route.way.destination,
             job.loaded.departure_seconds,
         )
+
+
+class _Riders(Dispatcher):
+    """A run for those who ride along with convoys that are planned."""
+
+    def __init__(
+        self, mixed: Mixed, windows: Sequence[Window], convoys: Sequence[Convoy], stop: StopRule
+    ) -> None:
+        super().__init__(mixed.original, windows, stop)
+        self.book = TailBook(mixed.original, windows, convoys)
+        self.jobs = Jobs(mixed.original, self.network, self.book)
+        self._riders = mixed.riders
+        self._convoys = convoys
+
+    def ride(self, core: Timetable) -> Timetable:
+        """The convoys with whoever rides along; who goes alone no more is named as they are."""
+        found = self.run(begun=core)
+        along = {trip.convoy for trip in found.trips if trip.fleet in self._riders}
+        named = {
+            trip: replace(trip, convoy=convoy.name)
+            for convoy in self._convoys
+            if convoy.name in along
+            for trip in convoy.core
+        }
+        return replace(found, trips=tuple(named.get(trip, trip) for trip in found.trips))
+
+    def _next_job(self, vehicle: Vehicle) -> Job | None:
+        return super()._next_job(vehicle) if vehicle.fleet.id in self._riders else None
 
 
 def _first_duty(fleet: Fleet) -> int:

@@ -1,0 +1,221 @@
+"""Convoys of several fleets: some vehicles go in formations, others ride along at their end.
+
+Those who ride along (:attr:`Mixed.riders`) carry what no vehicle in a formation could: patients on
+stretchers behind coaches, say. Each convoy keeps some turns at its end for them. The formations are
+planned first, as if nobody rode along but for the time that those turns take at the gates; whoever
+rides along is sent afterwards, from convoy to convoy, each time with the first that it reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from treve.timetabling.formations import Formed, in_formations, sizes_to_try
+from treve.timetabling.large_vehicles import Tail
+from treve.timetabling.problem import Direction, Fleet, Problem
+from treve.timetabling.timetable import Timetable, Trip
+
+_MOST_SPLITS = 2
+"""Ways to tell who goes in formations from who rides along that are tried, the likeliest first."""
+
+
+@dataclass(slots=True, eq=False)
+class Convoy:
+    """A convoy that is planned, with the turns that it keeps for whoever rides along.
+
+    Attributes:
+        name: Its name, also where one vehicle alone goes so far.
+        core: The trips of its formation.
+        whole: The same as one trip of the formation; what it holds of each gate is the convoy's.
+        route: Corridor, direction and gates.
+        turns: When the next vehicle at its end begins to pass each gate.
+        room: How many may still ride along.
+        spacing_seconds: From the start of one passage to the next.
+        before, after: What its team leads before and after it; ``None``: nothing, or nobody asks.
+        first_seconds, last_seconds: Its first departure and its last arrival.
+    """
+
+    name: str
+    core: tuple[Trip, ...]
+    whole: Trip
+    route: tuple[str, Direction, tuple[str, ...]]
+    turns: tuple[int, ...]
+    room: int
+    spacing_seconds: int
+    first_seconds: int
+    last_seconds: int
+    before: Convoy | None = None
+    after: Convoy | None = None
+
+    def join(self, trip: Trip) -> None:
+        """Let a vehicle ride along at the end."""
+        self.room -= 1
+        self.turns = tuple(
+            max(passing.end_seconds, passing.start_seconds + self.spacing_seconds)
+            for passing in trip.passings
+        )
+        self.first_seconds = min(self.first_seconds, trip.departure_seconds)
+        self.last_seconds = max(self.last_seconds, trip.arrival_seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A problem some of whose fleets go in formations, and others ride along.
+
+    Attributes:
+        original: As it was.
+        formed: What goes in formations, and what it carries.
+        riders: Ids of the fleets that ride along.
+        room: How many ride along in one convoy at most.
+    """
+
+    original: Problem
+    formed: Formed
+    riders: frozenset[str]
+    room: int
+
+    @property
+    def problem(self) -> Problem:
+        """The problem of the formations."""
+        return self.formed.problem
+
+    def convoys(self, timetable: Timetable, unfolded: Timetable) -> list[Convoy]:
+        """The convoys of a timetable of formations, by their first gate.
+
+        Args:
+            timetable: Of formations.
+            unfolded: The same of their vehicles.
+        """
+        rules = {rule.corridor: rule for rule in self.original.convoys}
+        ways = {way.id: way for way in self.original.ways}
+        days: dict[str, list[Trip]] = {}
+        for trip in unfolded.trips:
+            days.setdefault(trip.vehicle, []).append(trip)
+        found = []
+        for vehicle, members in self.formed.members.items():
+            before: Convoy | None = None
+            mine = (trip for trip in timetable.trips if trip.vehicle == vehicle)
+            for number, whole in enumerate(mine):
+                way = ways[whole.way]
+                rule = rules.get(way.corridor)
+                if rule is None:
+                    continue
+                core = tuple(days[member][number] for member in members)
+                last = core[-1].passings
+                convoy = Convoy(
+                    core[0].convoy or f"{members[0]}/{number + 1}",
+                    core,
+                    whole,
+                    (way.corridor, way.direction, way.gates),
+                    tuple(
+                        max(one.end_seconds, one.start_seconds + rule.spacing_seconds)
+                        for one in last
+                    ),
+                    min(self.room, rule.largest_vehicles - len(core)),
+                    rule.spacing_seconds,
+                    min(trip.departure_seconds for trip in core),
+                    max(trip.arrival_seconds for trip in core),
+                )
+                if self.original.escort_teams is not None:
+                    convoy.before = before
+                    if before is not None:
+                        before.after = convoy
+                before = convoy
+                found.append(convoy)
+        return sorted(found, key=lambda one: (one.turns, one.name))
+
+
+def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:
+    """Ways to tell who goes in formations from who rides along, of sizes worth a look.
+
+    None where conditions count what only those who ride along carry: the formations, planned
+    first, would know nothing of it.
+    """
+    counted = {name for what in _quantities(problem) for name in what}
+    for riders in _splits(problem):
+        core = _without(problem, riders)
+        if counted - {load.id for load in core.loads}:
+            continue
+        many = sum(fleet.count for fleet in problem.fleets if fleet.id in riders)
+        smallest = max(rule.smallest_vehicles for rule in problem.convoys)
+        largest = min(rule.largest_vehicles for rule in problem.convoys)
+        most = min(many, largest - smallest)
+        for room in sorted({most, -(-most // 2)} - {0}, reverse=True):
+            narrow = tuple(
+                replace(rule, largest_vehicles=rule.largest_vehicles - room)
+                for rule in problem.convoys
+            )
+            classes = frozenset(f.vehicle_class for f in problem.fleets if f.id in riders)
+            asked = replace(core, convoys=narrow)
+            for size in sizes_to_try(asked):
+                formed = in_formations(asked, size, Tail(room, classes))
+                if formed.members:
+                    yield Mixed(problem, formed, riders, room)
+
+
+def _quantities(problem: Problem) -> Iterator[tuple[str, ...]]:
+    """The loads that each condition counts."""
+    rows = problem.rows
+    for precedence in rows.precedences:
+        yield precedence.first.loads
+        yield precedence.then.loads
+    for ratio in rows.ratios:
+        yield ratio.ahead.loads
+        yield ratio.behind.loads
+    for ones in (rows.caps, rows.floors, rows.calendars):
+        yield from (one.what.loads for one in ones)
+
+
+def _splits(problem: Problem) -> Iterator[frozenset[str]]:
+    """Fleets that may ride along: all but the one that has most to do, or all that are too small.
+
+    Only where the others, with them, have room for everything.
+    """
+    fleets = [fleet for fleet in problem.fleets if fleet.returns]
+    if len(fleets) < 2:
+        return
+    smallest = max(rule.smallest_vehicles for rule in problem.convoys)
+    main = max(fleets, key=lambda fleet: (_rounds(problem, fleet), fleet.count, fleet.id))
+    tried: list[frozenset[str]] = []
+    for riders in (
+        frozenset(fleet.id for fleet in fleets if fleet is not main),
+        frozenset(fleet.id for fleet in fleets if fleet.count < smallest),
+        *(frozenset({fleet.id}) for fleet in fleets if fleet is not main),
+    ):
+        if len(tried) == _MOST_SPLITS:
+            return
+        if 0 < len(riders) < len(fleets) and riders not in tried and _useful(problem, riders):
+            tried.append(riders)
+            yield riders
+
+
+def _rounds(problem: Problem, fleet: Fleet) -> int:
+    """Trips that it would take the fleet to carry all that it can carry."""
+    return sum(
+        -(-load.quantity // fleet.capacity[load.kind])
+        for load in problem.loads
+        if load.binding and fleet.capacity.get(load.kind, 0) > 0
+    )
+
+
+def _useful(problem: Problem, riders: frozenset[str]) -> bool:
+    """Whether those who ride along have something that must move, and others the rest."""
+    left = {load.id for load in _without(problem, riders).loads}
+    kinds = {
+        kind
+        for fleet in problem.fleets
+        if fleet.id in riders
+        for kind, room in fleet.capacity.items()
+        if room > 0
+    }
+    theirs = [load for load in problem.loads if load.binding and load.id not in left]
+    return bool(theirs) and bool(left) and all(load.kind in kinds for load in theirs)
+
+
+def _without(problem: Problem, riders: frozenset[str]) -> Problem:
+    """The problem of all who do not ride along, and of what they can carry."""
+    fleets = tuple(fleet for fleet in problem.fleets if fleet.id not in riders)
+    kinds = {kind for fleet in fleets for kind, room in fleet.capacity.items() if room > 0}
+    loads = tuple(load for load in problem.loads if load.kind in kinds)
+    return replace(problem, fleets=fleets, loads=loads)
