@@ -28,7 +28,7 @@ from treve.timetabling.problem import (
     Fleet,
     Problem,
 )
-from treve.timetabling.taking_apart import Unfolder, as_one
+from treve.timetabling.taking_apart import Unfolder, as_one, emptied
 from treve.timetabling.timetable import Timetable, Trip
 
 NOTHING = Timetable(())
@@ -43,11 +43,14 @@ class Formed:
         original: As it was.
         problem: Without convoys.
         members: Vehicles of each formation, the leader first, by its name in the problem.
+        errands: Loads of the problem that nobody carries: the convoy goes for others that ride
+            along, its own vehicles empty.
     """
 
     original: Problem
     problem: Problem
     members: Mapping[str, tuple[str, ...]]
+    errands: frozenset[str] = frozenset()
 
     def unfold(self, timetable: Timetable | None, stands: Timetable = NOTHING) -> Timetable | None:
         """The timetable of all vehicles, each trip with its convoy's name.
@@ -82,12 +85,16 @@ class Formed:
             if count <= known[trip.vehicle]:
                 continue
             name = f"{members[0]}/{count}" if len(members) > 1 else ""
-            for member in unfolder.trips(trip, members, name):
+            driven = emptied(trip) if trip.load in self.errands else trip
+            for member in unfolder.trips(driven, members, name):
                 if member is None or not unfolder.goes_along(member, trip):
                     return None
                 days.setdefault(member.vehicle, []).append(member)
         trips = tuple(trip for day in days.values() for trip in day)
-        found = Timetable(trips, timetable.unmoved)
+        left = {
+            name: units for name, units in timetable.unmoved.items() if name not in self.errands
+        }
+        found = Timetable(trips, left)
         return found if _teams_come_back(self.problem, self.original, timetable) else None
 
     def folded(self, stands: Timetable) -> Timetable:

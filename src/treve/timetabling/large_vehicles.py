@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -113,7 +114,10 @@ def lengthened(
     rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
     wait = gate.longest_wait_seconds
     if wait is not None:
-        wait = max(0, wait - (widest_size + tail.room - 1) * _longest_before(problem, gate.id))
+        before = (widest_size + tail.room - 1) * _longest_before(problem, gate.id)
+        if tail.room:  # who goes empty is there sooner, and no less than the spacing is kept behind
+            before += spacing + max(_unlike_before(problem, gate.id), default=0)
+        wait = max(0, wait - before)
     return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
 
 
@@ -138,6 +142,14 @@ def _longest_before(problem: Problem, gate: str) -> int:
         ),
         default=0,
     )
+
+
+def _unlike_before(problem: Problem, gate: str) -> Iterator[int]:
+    """By how much empty and loaded vehicles differ on each stretch to a gate."""
+    for way in problem.ways:
+        for leg, name in zip(way.legs, way.gates, strict=False):
+            if name == gate:
+                yield abs(leg.loaded_seconds - leg.empty_seconds)
 
 
 def opened(problem: Problem, way: Way, used: set[int], tail: Tail = NO_TAIL) -> Way:

@@ -8,13 +8,17 @@ rides along is sent afterwards, from convoy to convoy, each time with the first 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from treve.timetabling.formations import Formed, in_formations, sizes_to_try
 from treve.timetabling.large_vehicles import Tail
-from treve.timetabling.problem import Direction, Fleet, Problem
+from treve.timetabling.problem import EMPTY, Direction, Fleet, Problem
 from treve.timetabling.timetable import Timetable, Trip
+
+ERRAND = "#along"
+"""The kind of a load that stands for a convoy; no kind of a scene begins with such a sign."""
 
 _MOST_SPLITS = 2
 """Ways to tell who goes in formations from who rides along that are tried, the likeliest first."""
@@ -80,6 +84,24 @@ class Mixed:
         """The problem of the formations."""
         return self.formed.problem
 
+    def with_errands(self, unmoved: Mapping[str, int]) -> Mixed:
+        """The same with more convoys, which go for those who ride along alone.
+
+        Args:
+            unmoved: Units, by load, of what those who ride along could not carry so far.
+        """
+        convoys = Counter({x.id: x.quantity for x in self.problem.loads if x.kind == ERRAND})
+        for load in self.original.loads:
+            if load.binding and unmoved.get(load.id, 0) > 0 and self.carry(load.kind):
+                units = max(self.carry(load.kind)) * self.room
+                convoys[f"{load.id}{ERRAND}"] += -(-unmoved[load.id] // units)
+        return replace(self, formed=_with_errands(self, convoys))
+
+    def carry(self, kind: str) -> list[int]:
+        """How many units each fleet that rides along and has room for some carries."""
+        theirs = (f.capacity.get(kind, 0) for f in self.original.fleets if f.id in self.riders)
+        return [units for units in theirs if units > 0]
+
     def convoys(self, timetable: Timetable, unfolded: Timetable) -> list[Convoy]:
         """The convoys of a timetable of formations, by their first gate.
 
@@ -124,6 +146,88 @@ class Mixed:
                 before = convoy
                 found.append(convoy)
         return sorted(found, key=lambda one: (one.turns, one.name))
+
+
+def _with_errands(mixed: Mixed, convoys: Mapping[str, int]) -> Formed:
+    """The formations with loads that stand for convoys: each formation carries one of them.
+
+    They come last of what a formation fetches at a place, and take as long at both ends as it does
+    to let those who ride along board and alight, and to come back to the corridor.
+    """
+    original, formed = mixed.original, mixed.formed
+    problem = formed.problem
+    riders = [fleet for fleet in original.fleets if fleet.id in mixed.riders]
+    boarding = max(max(fleet.loading_seconds.values(), default=0) for fleet in riders)
+    alighting = max(max(fleet.unloading_seconds.values(), default=0) for fleet in riders)
+    alighting += 2 * _farther(mixed, riders)
+    fleets = tuple(
+        replace(
+            fleet,
+            capacity={**fleet.capacity, ERRAND: 1},
+            loading_seconds={**fleet.loading_seconds, ERRAND: boarding},
+            unloading_seconds={**fleet.unloading_seconds, ERRAND: alighting},
+        )
+        if fleet.returns
+        else fleet
+        for fleet in problem.fleets
+    )
+    classes = {fleet.vehicle_class for fleet in fleets if fleet.returns}
+    gates = tuple(
+        replace(
+            gate,
+            passages=tuple(row for row in gate.passages if row.load_state != ERRAND)
+            + tuple(
+                replace(row, load_state=ERRAND)
+                for row in gate.passages
+                if row.load_state == EMPTY and row.vehicle_class in classes
+            ),
+        )
+        for gate in problem.gates
+    )
+    ruled = {rule.corridor for rule in original.convoys}
+    loads = [load for load in problem.loads if load.kind != ERRAND]
+    last = {load.origin: max(x.rank for x in loads if x.origin == load.origin) for load in loads}
+    for load in original.loads:
+        name = f"{load.id}{ERRAND}"
+        ends = dict.fromkeys(
+            way.destination
+            for way in problem.ways
+            if way.origin == load.origin and way.corridor in ruled and way.vehicle_classes & classes
+        )
+        if convoys.get(name) and ends:
+            errand = replace(
+                load, id=name, kind=ERRAND, category=ERRAND, quantity=convoys[name],
+                destinations=tuple(ends), rank=last.get(load.origin, 0), people=False,
+            )  # fmt: skip
+            loads.append(errand)
+    found = replace(problem, fleets=fleets, gates=gates, loads=tuple(loads))
+    names = frozenset(load.id for load in loads if load.kind == ERRAND)
+    return replace(formed, problem=found, errands=names)
+
+
+def _farther(mixed: Mixed, riders: list[Fleet]) -> int:
+    """How much farther than the formations those who ride along go behind the last gate."""
+    ruled = {rule.corridor for rule in mixed.original.convoys}
+    ways = [way for way in mixed.original.ways if way.corridor in ruled]
+    theirs = {fleet.vehicle_class for fleet in riders}
+    far = 0
+    for load in mixed.original.loads:
+        if mixed.carry(load.kind):
+            there = [
+                way.legs[-1].loaded_seconds
+                for way in ways
+                if way.origin == load.origin
+                and way.destination in load.destinations
+                and way.vehicle_classes & theirs
+            ]
+            far = max(far, min(there, default=0))
+    ours = {f.vehicle_class for f in mixed.formed.original.fleets if f.returns}
+    near = [
+        way.legs[-1].empty_seconds
+        for way in ways
+        if way.vehicle_classes & ours and way.direction is Direction.OUT
+    ]
+    return max(0, far - min(near, default=far))
 
 
 def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:

@@ -59,6 +59,18 @@ def as_one(vehicle: str, trips: list[Trip]) -> Trip:
     )
 
 
+def emptied(trip: Trip) -> Trip:
+    """The same drive with nobody aboard."""
+    return Trip(
+        trip.vehicle,
+        trip.way,
+        trip.departure_seconds,
+        trip.arrival_seconds,
+        trip.passings,
+        convoy=trip.convoy,
+    )
+
+
 @dataclass(slots=True)
 class Unfolder:
     """Takes trips of formations apart.
@@ -123,13 +135,19 @@ class Unfolder:
             yield found
 
     def goes_along(self, member: Trip, whole: Trip) -> bool:
-        """Whether a member is there in time, and in the zone within its hours."""
-        if member.ends_seconds > whole.ends_seconds:
+        """Whether a member is there in time, in the zone within its hours, and waits no longer."""
+        if member.ends_seconds > whole.ends_seconds or not all(
+            self._waits_no_longer(passing) for passing in member.passings
+        ):
             return False
         inside = trip_span(member, self.ways[member.way], self.inside, self.gates_inside)
         return inside is None or any(
             w.start_seconds <= inside[0] and inside[1] <= w.end_seconds for w in self.windows
         )
+
+    def _waits_no_longer(self, passing: Passing) -> bool:
+        limit = self.gates[passing.gate].longest_wait_seconds
+        return limit is None or passing.start_seconds - passing.arrival_seconds <= limit
 
     def _drive(
         self,

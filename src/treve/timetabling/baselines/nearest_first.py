@@ -54,6 +54,9 @@ WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
 
 
+ERRANDS_TRIED = 4
+"""How often more convoys are sent, until all who ride along have found enough of them."""
+
 _FIXED = -1
 """As :class:`treve.timetabling.solution.StopRule` has it: no step of a search is meant."""
 
@@ -113,14 +116,28 @@ def best_formed(
     best = line_ups[0]
     timetable: Timetable | None = None
     for line_up in chain(line_ups, mixed_line_ups(problem)):
-        found = taken_apart(line_up, nearest_first(line_up.problem, stop), stop)
+        tried, found = _dispatched(line_up, stop)
         if found is not None and (
             timetable is None or pause_seconds(problem, found) < pause_seconds(problem, timetable)
         ):
-            best, timetable = line_up, found
+            best, timetable = tried, found
         if stop(_FIXED):
             break
     return best, timetable
+
+
+def _dispatched(line_up: Formed | Mixed, stop: StopRule) -> tuple[Formed | Mixed, Timetable | None]:
+    """The dispatcher's timetable; more convoys go where those who ride along found too few."""
+    if isinstance(line_up, Formed):
+        return line_up, line_up.unfold(nearest_first(line_up.problem, stop))
+    for _ in range(ERRANDS_TRIED):
+        timetable = nearest_first(line_up.problem, stop)
+        found = _with_riders(line_up, timetable, line_up.original.windows, stop)
+        if found is None or is_whole(line_up.original, found) or stop(_FIXED):
+            break
+        line_up = line_up.with_errands(found.unmoved)
+    whole = found is not None and is_whole(line_up.original, found)
+    return line_up, found if whole else None
 
 
 def taken_apart(
@@ -143,18 +160,27 @@ def taken_apart(
     """
     if isinstance(line_up, Formed):
         return line_up.unfold(timetable)
-    core = line_up.formed.unfold(timetable)
+    if open_seconds is not None:
+        windows = first_hours(line_up.original.windows, open_seconds)
+        return _with_riders(line_up, timetable, windows, stop)
+    found = _with_riders(line_up, timetable, line_up.original.windows, stop)
+    return found if found is not None and is_whole(line_up.original, found) else None
+
+
+def _with_riders(
+    mixed: Mixed, timetable: Timetable | None, windows: Sequence[Window], stop: StopRule
+) -> Timetable | None:
+    """Those who ride along, sent with the convoys of a timetable of formations."""
+    core = mixed.formed.unfold(timetable)
     if core is None or timetable is None:
         return None
-    problem = line_up.original
-    windows = (
-        problem.windows if open_seconds is None else first_hours(problem.windows, open_seconds)
-    )
-    found = _Riders(line_up, windows, line_up.convoys(timetable, core), stop).ride(core)
-    left = any(found.unmoved.get(load.id, 0) for load in problem.loads if load.binding)
-    if open_seconds is None and (left or not keeps_floors(problem, found)):
-        return None
-    return found
+    return _Riders(mixed, windows, mixed.convoys(timetable, core), stop).ride(core)
+
+
+def is_whole(problem: Problem, timetable: Timetable) -> bool:
+    """Whether all that must move does, and as much of it by its time as is asked."""
+    left = any(timetable.unmoved.get(load.id, 0) for load in problem.loads if load.binding)
+    return not left and keeps_floors(problem, timetable)
 
 
 def dispatch(
