@@ -24,7 +24,7 @@ from treve.timetabling.window import Window
 CLASSES = frozenset({"coach", "ambulance"})
 
 
-def column(
+def column(  # noqa: PLR0913 - each is a choice of its own
     smallest: int = 5,
     largest: int = 8,
     *,

@@ -221,6 +221,24 @@ def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]], tail: Tail = 
     return Formed(problem, found, members)
 
 
+def cautious(formed: Formed) -> Formed:
+    """The same, its gates at the edge of the zone counted as inside it.
+
+    The first of a convoy is in the zone while the last still passes a gate before it. Where the
+    formation may only pass that gate within the hours of the zone, so does everybody.
+    """
+    edge = {
+        gate
+        for way in formed.problem.ways
+        for number, gate in enumerate(way.gates)
+        if way.legs[number].inside or way.legs[number + 1].inside
+    }
+    gates = tuple(
+        replace(gate, inside=gate.inside or gate.id in edge) for gate in formed.problem.gates
+    )
+    return replace(formed, problem=replace(formed.problem, gates=gates))
+
+
 def _shared_out(problem: Problem, size: int, smallest: int, largest: int) -> dict[str, list[int]]:
     """Sizes of the formations of each fleet; teams go to fleets by how many vehicles they have."""
     fleets = [f for f in problem.fleets if f.returns]

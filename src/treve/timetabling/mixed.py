@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from treve.timetabling.formations import Formed, in_formations, sizes_to_try
+from treve.timetabling.formations import Formed, cautious, in_formations, sizes_to_try
 from treve.timetabling.large_vehicles import Tail
 from treve.timetabling.problem import EMPTY, Direction, Fleet, Problem
 from treve.timetabling.timetable import Timetable, Trip
@@ -83,6 +83,10 @@ class Mixed:
     def problem(self) -> Problem:
         """The problem of the formations."""
         return self.formed.problem
+
+    def cautious(self) -> Mixed:
+        """The same, as :func:`~treve.timetabling.formations.cautious` has it."""
+        return replace(self, formed=cautious(self.formed))
 
     def with_errands(self, unmoved: Mapping[str, int]) -> Mixed:
         """The same with more convoys, which go for those who ride along alone.

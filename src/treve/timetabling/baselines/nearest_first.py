@@ -34,6 +34,7 @@ from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
 from treve.timetabling.formations import (
     Formed,
+    cautious,
     in_formations,
     needs_formations,
     sizes_to_try,
@@ -54,7 +55,7 @@ WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
 
 
-ERRANDS_TRIED = 4
+ERRANDS_TRIED = 6
 """How often more convoys are sent, until all who ride along have found enough of them."""
 
 _FIXED = -1
@@ -115,15 +116,24 @@ def best_formed(
     line_ups: list[Formed | Mixed] = [in_formations(problem, k) for k in sizes_to_try(problem)]
     best = line_ups[0]
     timetable: Timetable | None = None
-    for line_up in chain(line_ups, mixed_line_ups(problem)):
-        tried, found = _dispatched(line_up, stop)
-        if found is not None and (
-            timetable is None or pause_seconds(problem, found) < pause_seconds(problem, timetable)
-        ):
-            best, timetable = tried, found
-        if stop(_FIXED):
+    for careful in (False, True):
+        for line_up in chain(line_ups, mixed_line_ups(problem)):
+            tried, found = _dispatched(_careful(line_up) if careful else line_up, stop)
+            if found is not None and (
+                timetable is None
+                or pause_seconds(problem, found) < pause_seconds(problem, timetable)
+            ):
+                best, timetable = tried, found
+            if stop(_FIXED):
+                return best, timetable
+        if timetable is not None:
             break
     return best, timetable
+
+
+def _careful(line_up: Formed | Mixed) -> Formed | Mixed:
+    """The same, so that nobody is in the zone before its hours."""
+    return cautious(line_up) if isinstance(line_up, Formed) else line_up.cautious()
 
 
 def _dispatched(line_up: Formed | Mixed, stop: StopRule) -> tuple[Formed | Mixed, Timetable | None]:
