@@ -88,11 +88,11 @@ def test_more_convoys_go_where_those_who_ride_along_found_too_few() -> None:
     assert line_up.formed.errands == frozenset()
     assert taken_apart(line_up, nearest_first(line_up.problem)) is None
     more = line_up.with_errands({"village-beds": 5})
-    assert {(x.id, x.quantity) for x in more.problem.loads if x.kind == ERRAND} == {
+    assert {(x.id, x.quantity) for x in more.problem.loads if x.category == ERRAND} == {
         (f"village-beds{ERRAND}", 3)
     }
     again = more.with_errands({"village-beds": 1, "hamlet-beds": 3})
-    assert {x.quantity for x in again.problem.loads if x.kind == ERRAND} == {4, 2}
+    assert {x.quantity for x in again.problem.loads if x.category == ERRAND} == {4, 2}
     timetable = nearest_first(problem)
     assert timetable is not None
     assert check_timetable(problem, timetable) == ()

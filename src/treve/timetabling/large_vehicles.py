@@ -114,7 +114,7 @@ def lengthened(
     rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
     wait = gate.longest_wait_seconds
     if wait is not None:
-        before = (widest_size + tail.room - 1) * _longest_before(problem, gate.id)
+        before = (widest_size + tail.room - 1) * _longest_before(problem, gate.id, tail)
         if tail.room:  # who goes empty is there sooner, and no less than the spacing is kept behind
             before += spacing + max(_unlike_before(problem, gate.id), default=0)
         wait = max(0, wait - before)
@@ -127,10 +127,15 @@ def spacing_at(problem: Problem, gate: str) -> int:
     return max((r.spacing_seconds for r in problem.convoys if r.corridor in corridors), default=0)
 
 
-def _longest_before(problem: Problem, gate: str) -> int:
+def _longest_before(problem: Problem, gate: str, tail: Tail) -> int:
     """Most seconds that a member waits there for each of the others; at a first gate none."""
+    classes = {f.vehicle_class for f in problem.fleets if f.returns} | tail.classes
     longest = {
-        g.id: max((spacing_at(problem, g.id), *(row.seconds for row in g.passages)))
+        g.id: max(
+            spacing_at(problem, g.id),
+            *(row.seconds for row in g.passages if row.vehicle_class in classes),
+            0,
+        )
         for g in problem.gates
     }
     return max(
@@ -162,16 +167,17 @@ def opened(problem: Problem, way: Way, used: set[int], tail: Tail = NO_TAIL) -> 
     leaving = {fleet.vehicle_class for fleet in problem.fleets if not fleet.returns}
     classes = way.vehicle_classes & leaving
     if not led:
-        fit = [k for k in used if _can_wait(problem, way, k + tail.room)]
+        fit = [k for k in used if _can_wait(problem, way, k, tail)]
         classes |= {class_of(name, k) for name in way.vehicle_classes for k in fit}
     return replace(way, vehicle_classes=frozenset(classes))
 
 
-def _can_wait(problem: Problem, way: Way, size: int) -> bool:
+def _can_wait(problem: Problem, way: Way, size: int, tail: Tail) -> bool:
     """Whether so many may wait for each other at all gates but the first."""
     limits = {gate.id: gate.longest_wait_seconds for gate in problem.gates}
+    others = size + tail.room - 1
     return all(
-        limit is None or limit >= (size - 1) * _longest_before(problem, gate)
+        limit is None or limit >= others * _longest_before(problem, gate, tail)
         for gate in way.gates[1:]
         for limit in [limits[gate]]
     )

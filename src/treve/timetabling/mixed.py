@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 
 from treve.timetabling.formations import Formed, cautious, in_formations, sizes_to_try
 from treve.timetabling.large_vehicles import Tail
-from treve.timetabling.problem import EMPTY, Direction, Fleet, Problem
+from treve.timetabling.problem import EMPTY, Direction, Fleet, Load, Passage, Problem
 from treve.timetabling.timetable import Timetable, Trip
 
 ERRAND = "#along"
-"""The kind of a load that stands for a convoy; no kind of a scene begins with such a sign."""
+"""The category of a load that stands for a convoy; its id ends so, as no id of a scene does."""
 
 _MOST_SPLITS = 2
 """Ways to tell who goes in formations from who rides along that are tried, the likeliest first."""
@@ -94,7 +94,7 @@ class Mixed:
         Args:
             unmoved: Units, by load, of what those who ride along could not carry so far.
         """
-        convoys = Counter({x.id: x.quantity for x in self.problem.loads if x.kind == ERRAND})
+        convoys = Counter({x.id: x.quantity for x in self.problem.loads if x.category == ERRAND})
         for load in self.original.loads:
             if load.binding and unmoved.get(load.id, 0) > 0 and self.carry(load.kind):
                 units = max(self.carry(load.kind)) * self.room
@@ -158,40 +158,14 @@ def _with_errands(mixed: Mixed, convoys: Mapping[str, int]) -> Formed:
     They come last of what a formation fetches at a place, and take as long at both ends as it does
     to let those who ride along board and alight, and to come back to the corridor.
     """
-    original, formed = mixed.original, mixed.formed
-    problem = formed.problem
-    riders = [fleet for fleet in original.fleets if fleet.id in mixed.riders]
-    boarding = max(max(fleet.loading_seconds.values(), default=0) for fleet in riders)
-    alighting = max(max(fleet.unloading_seconds.values(), default=0) for fleet in riders)
-    alighting += 2 * _farther(mixed, riders)
-    fleets = tuple(
-        replace(
-            fleet,
-            capacity={**fleet.capacity, ERRAND: 1},
-            loading_seconds={**fleet.loading_seconds, ERRAND: boarding},
-            unloading_seconds={**fleet.unloading_seconds, ERRAND: alighting},
-        )
-        if fleet.returns
-        else fleet
-        for fleet in problem.fleets
-    )
-    classes = {fleet.vehicle_class for fleet in fleets if fleet.returns}
-    gates = tuple(
-        replace(
-            gate,
-            passages=tuple(row for row in gate.passages if row.load_state != ERRAND)
-            + tuple(
-                replace(row, load_state=ERRAND)
-                for row in gate.passages
-                if row.load_state == EMPTY and row.vehicle_class in classes
-            ),
-        )
-        for gate in problem.gates
-    )
-    ruled = {rule.corridor for rule in original.convoys}
-    loads = [load for load in problem.loads if load.kind != ERRAND]
+    formed, problem = mixed.formed, mixed.formed.problem
+    classes = {fleet.vehicle_class for fleet in problem.fleets if fleet.returns}
+    ruled = {rule.corridor for rule in mixed.original.convoys}
+    loads = [load for load in problem.loads if load.category != ERRAND]
     last = {load.origin: max(x.rank for x in loads if x.origin == load.origin) for load in loads}
-    for load in original.loads:
+    boarding: dict[str, int] = {}
+    alighting: dict[str, int] = {}
+    for load in mixed.original.loads:
         name = f"{load.id}{ERRAND}"
         ends = dict.fromkeys(
             way.destination
@@ -200,38 +174,65 @@ def _with_errands(mixed: Mixed, convoys: Mapping[str, int]) -> Formed:
         )
         if convoys.get(name) and ends:
             errand = replace(
-                load, id=name, kind=ERRAND, category=ERRAND, quantity=convoys[name],
+                load, id=name, kind=name, category=ERRAND, quantity=convoys[name],
                 destinations=tuple(ends), rank=last.get(load.origin, 0), people=False,
             )  # fmt: skip
             loads.append(errand)
+            boarding[name], alighting[name] = _at_ends(mixed, load)
+    fleets = tuple(
+        replace(
+            fleet,
+            capacity={**fleet.capacity, **dict.fromkeys(boarding, 1)},
+            loading_seconds={**fleet.loading_seconds, **boarding},
+            unloading_seconds={**fleet.unloading_seconds, **alighting},
+        )
+        if fleet.returns
+        else fleet
+        for fleet in problem.fleets
+    )
+    gates = tuple(
+        replace(gate, passages=_as_empty(gate.passages, classes)) for gate in problem.gates
+    )
     found = replace(problem, fleets=fleets, gates=gates, loads=tuple(loads))
-    names = frozenset(load.id for load in loads if load.kind == ERRAND)
-    return replace(formed, problem=found, errands=names)
+    return replace(formed, problem=found, errands=frozenset(boarding))
 
 
-def _farther(mixed: Mixed, riders: list[Fleet]) -> int:
-    """How much farther than the formations those who ride along go behind the last gate."""
-    ruled = {rule.corridor for rule in mixed.original.convoys}
-    ways = [way for way in mixed.original.ways if way.corridor in ruled]
-    theirs = {fleet.vehicle_class for fleet in riders}
-    far = 0
-    for load in mixed.original.loads:
-        if mixed.carry(load.kind):
-            there = [
-                way.legs[-1].loaded_seconds
-                for way in ways
-                if way.origin == load.origin
-                and way.destination in load.destinations
-                and way.vehicle_classes & theirs
-            ]
-            far = max(far, min(there, default=0))
-    ours = {f.vehicle_class for f in mixed.formed.original.fleets if f.returns}
-    near = [
-        way.legs[-1].empty_seconds
-        for way in ways
-        if way.vehicle_classes & ours and way.direction is Direction.OUT
+def _as_empty(passages: tuple[Passage, ...], classes: set[str]) -> tuple[Passage, ...]:
+    """A gate's table, in which a convoy that goes for others passes as it does empty."""
+    own = tuple(row for row in passages if row.load_state != ERRAND)
+    empty = (row for row in own if row.load_state == EMPTY and row.vehicle_class in classes)
+    return own + tuple(replace(row, load_state=ERRAND) for row in empty)
+
+
+def _at_ends(mixed: Mixed, load: Load) -> tuple[int, int]:
+    """Seconds at both ends of a convoy that goes for those who ride along with a load.
+
+    Where these go farther behind the last gate than formations have to, there and back again.
+    """
+    ways = [
+        way
+        for way in mixed.original.ways
+        if way.corridor in {rule.corridor for rule in mixed.original.convoys}
+        and way.origin == load.origin
     ]
-    return max(0, far - min(near, default=far))
+    riders = [f for f in mixed.original.fleets if f.id in mixed.riders and load.kind in f.capacity]
+    theirs = {fleet.vehicle_class for fleet in riders}
+    ours = {f.vehicle_class for f in mixed.formed.original.fleets if f.returns}
+    far = min(
+        (
+            way.legs[-1].loaded_seconds
+            for way in ways
+            if way.destination in load.destinations and way.vehicle_classes & theirs
+        ),
+        default=0,
+    )
+    near = min(
+        (way.legs[-1].empty_seconds for way in ways if way.vehicle_classes & ours), default=far
+    )
+    return (
+        max(fleet.loading_seconds[load.kind] for fleet in riders),
+        max(fleet.unloading_seconds[load.kind] for fleet in riders) + 2 * max(0, far - near),
+    )
 
 
 def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:
@@ -249,7 +250,7 @@ def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:
         smallest = max(rule.smallest_vehicles for rule in problem.convoys)
         largest = min(rule.largest_vehicles for rule in problem.convoys)
         most = min(many, largest - smallest)
-        for room in sorted({most, -(-most // 2)} - {0}, reverse=True):
+        for room in _halves(most):
             narrow = tuple(
                 replace(rule, largest_vehicles=rule.largest_vehicles - room)
                 for rule in problem.convoys
@@ -260,6 +261,13 @@ def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:
                 formed = in_formations(asked, size, Tail(room, classes))
                 if formed.members:
                     yield Mixed(problem, formed, riders, room)
+
+
+def _halves(most: int) -> Iterator[int]:
+    """So many, half of it, and so on to one."""
+    while most > 0:
+        yield most
+        most //= 2
 
 
 def _quantities(problem: Problem) -> Iterator[tuple[str, ...]]:

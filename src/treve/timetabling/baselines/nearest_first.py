@@ -55,7 +55,7 @@ WAYS_FAILED = 32
 """How many of the quickest ways may fail before a load counts as out of reach from there."""
 
 
-ERRANDS_TRIED = 6
+ERRANDS_TRIED = 8
 """How often more convoys are sent, until all who ride along have found enough of them."""
 
 _FIXED = -1
