@@ -28,7 +28,7 @@ from treve.timetabling.problem import (
     Fleet,
     Problem,
 )
-from treve.timetabling.taking_apart import Unfolder, as_one, emptied
+from treve.timetabling.taking_apart import Unfolder, as_one, emptied, followed
 from treve.timetabling.timetable import Timetable, Trip
 
 NOTHING = Timetable(())
@@ -97,12 +97,24 @@ class Formed:
         found = Timetable(trips, left)
         return found if _teams_come_back(self.problem, self.original, timetable) else None
 
-    def folded(self, stands: Timetable) -> Timetable:
-        """Trips that stand as trips of formations: each convoy is one of them."""
+    def folded(self, stands: Timetable, along: Timetable = NOTHING) -> Timetable:
+        """Trips that stand as trips of formations: each convoy is one of them.
+
+        Args:
+            stands: Of vehicles in formations, and of those that go in none.
+            along: Of those who ride along, for whom the convoy holds its gates and its team.
+        """
+        behind: dict[str, list[Trip]] = defaultdict(list)
+        for trip in along.trips:
+            if trip.convoy:
+                behind[trip.convoy].append(trip)
         grouped = {vehicle for group in self.members.values() for vehicle in group}
         trips = [trip for trip in stands.trips if trip.vehicle not in grouped]
         for vehicle, group in self.members.items():
-            trips += [as_one(vehicle, convoy) for convoy in self._convoys(group, stands)]
+            trips += [
+                followed(as_one(vehicle, convoy), behind.get(convoy[0].convoy, []))
+                for convoy in self._convoys(group, stands)
+            ]
         return Timetable(tuple(trips))
 
     def _convoys(self, group: tuple[str, ...], stands: Timetable) -> list[list[Trip]]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from treve.timetabling.formations import Formed, cautious, in_formations, sizes_to_try
+from treve.timetabling.formations import NOTHING, Formed, cautious, in_formations, sizes_to_try
 from treve.timetabling.large_vehicles import Tail
 from treve.timetabling.problem import EMPTY, Direction, Fleet, Load, Passage, Problem
 from treve.timetabling.timetable import Timetable, Trip
@@ -106,13 +106,17 @@ class Mixed:
         theirs = (f.capacity.get(kind, 0) for f in self.original.fleets if f.id in self.riders)
         return [units for units in theirs if units > 0]
 
-    def convoys(self, timetable: Timetable, unfolded: Timetable) -> list[Convoy]:
+    def convoys(
+        self, timetable: Timetable, unfolded: Timetable, stands: Timetable = NOTHING
+    ) -> list[Convoy]:
         """The convoys of a timetable of formations, by their first gate.
 
         Args:
             timetable: Of formations.
             unfolded: The same of their vehicles.
+            stands: Trips that nobody can join any more.
         """
+        standing = set(stands.trips)
         rules = {rule.corridor: rule for rule in self.original.convoys}
         ways = {way.id: way for way in self.original.ways}
         days: dict[str, list[Trip]] = {}
@@ -138,7 +142,9 @@ class Mixed:
                         max(one.end_seconds, one.start_seconds + rule.spacing_seconds)
                         for one in last
                     ),
-                    min(self.room, rule.largest_vehicles - len(core)),
+                    0
+                    if standing.intersection(core)
+                    else min(self.room, rule.largest_vehicles - len(core)),
                     rule.spacing_seconds,
                     min(trip.departure_seconds for trip in core),
                     max(trip.arrival_seconds for trip in core),
@@ -243,7 +249,7 @@ def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:
     """
     counted = {name for what in _quantities(problem) for name in what}
     for riders in _splits(problem):
-        core = _without(problem, riders)
+        core = without_riders(problem, riders)
         if counted - {load.id for load in core.loads}:
             continue
         many = sum(fleet.count for fleet in problem.fleets if fleet.id in riders)
@@ -268,6 +274,22 @@ def _halves(most: int) -> Iterator[int]:
     while most > 0:
         yield most
         most //= 2
+
+
+def told_along(timetable: Timetable) -> tuple[frozenset[str], int]:
+    """Fleets that ride along in a timetable, behind leaders of others, and how many at most."""
+    convoys: dict[str, list[Trip]] = {}
+    for trip in timetable.trips:
+        if trip.convoy:
+            convoys.setdefault(trip.convoy, []).append(trip)
+    riders: set[str] = set()
+    room = 0
+    for trips in convoys.values():
+        leader = min(trips, key=lambda trip: trip.passings[0].start_seconds)
+        along = [trip for trip in trips if trip.fleet != leader.fleet]
+        riders |= {trip.fleet for trip in along}
+        room = max(room, len(along))
+    return frozenset(riders), room
 
 
 def _quantities(problem: Problem) -> Iterator[tuple[str, ...]]:
@@ -317,7 +339,7 @@ def _rounds(problem: Problem, fleet: Fleet) -> int:
 
 def _useful(problem: Problem, riders: frozenset[str]) -> bool:
     """Whether those who ride along have something that must move, and others the rest."""
-    left = {load.id for load in _without(problem, riders).loads}
+    left = {load.id for load in without_riders(problem, riders).loads}
     kinds = {
         kind
         for fleet in problem.fleets
@@ -329,7 +351,7 @@ def _useful(problem: Problem, riders: frozenset[str]) -> bool:
     return bool(theirs) and bool(left) and all(load.kind in kinds for load in theirs)
 
 
-def _without(problem: Problem, riders: frozenset[str]) -> Problem:
+def without_riders(problem: Problem, riders: frozenset[str]) -> Problem:
     """The problem of all who do not ride along, and of what they can carry."""
     fleets = tuple(fleet for fleet in problem.fleets if fleet.id not in riders)
     kinds = {kind for fleet in fleets for kind, room in fleet.capacity.items() if room > 0}

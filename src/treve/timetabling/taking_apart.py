@@ -59,6 +59,21 @@ def as_one(vehicle: str, trips: list[Trip]) -> Trip:
     )
 
 
+def followed(whole: Trip, along: list[Trip]) -> Trip:
+    """A trip of a formation that lasts until those who ride along with it are through and there."""
+    if not along:
+        return whole
+    passings = tuple(
+        replace(one, end_seconds=max(one.end_seconds, *(t.passings[k].end_seconds for t in along)))
+        for k, one in enumerate(whole.passings)
+    )
+    there = max(trip.arrival_seconds for trip in along)
+    if whole.unloading_end_seconds is None:
+        return replace(whole, passings=passings, arrival_seconds=max(whole.arrival_seconds, there))
+    ends = max(whole.unloading_end_seconds, there)
+    return replace(whole, passings=passings, unloading_end_seconds=ends)
+
+
 def emptied(trip: Trip) -> Trip:
     """The same drive with nobody aboard."""
     return Trip(

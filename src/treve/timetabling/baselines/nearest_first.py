@@ -33,6 +33,7 @@ from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
 from treve.timetabling.formations import (
+    NOTHING,
     Formed,
     cautious,
     in_formations,
@@ -185,6 +186,36 @@ def _with_riders(
     if core is None or timetable is None:
         return None
     return _Riders(mixed, windows, mixed.convoys(timetable, core), stop).ride(core)
+
+
+def ride_along_again(
+    mixed: Mixed, timetable: Timetable, under_way: UnderWay, stop: StopRule = never
+) -> Timetable | None:
+    """Those who ride along, sent again with the convoys of a timetable under way.
+
+    Args:
+        mixed: Who goes in formations, and who along.
+        timetable: Of the formations, with those of their trips that stand.
+        under_way: Of all vehicles.
+        stop: As in :func:`dispatch`.
+
+    Returns:
+        ``None`` where somebody cannot go along; what does not move is declared.
+    """
+    theirs = tuple(trip for trip in under_way.stands.trips if trip.fleet in mixed.riders)
+    others = tuple(trip for trip in under_way.stands.trips if trip.fleet not in mixed.riders)
+    core = mixed.formed.unfold(timetable, Timetable(others))
+    if core is None:
+        return None
+    problem = mixed.original
+    convoys = mixed.convoys(timetable, core, under_way.stands)
+    begun = replace(core, trips=(*core.trips, *theirs))
+    asked = replace(under_way, stands=NOTHING)
+    found = _Riders(mixed, problem.windows, convoys, stop).ride(begun, asked)
+    riders = frozenset(
+        name for fleet in problem.fleets if fleet.id in mixed.riders for name in fleet.vehicles
+    )
+    return _Riders(mixed, problem.windows, convoys, stop).call_out(found, asked, riders)
 
 
 def is_whole(problem: Problem, timetable: Timetable) -> bool:
@@ -507,9 +538,9 @@ class _Riders(Dispatcher):
         self._riders = mixed.riders
         self._convoys = convoys
 
-    def ride(self, core: Timetable) -> Timetable:
+    def ride(self, core: Timetable, under_way: UnderWay | None = None) -> Timetable:
         """The convoys with whoever rides along; who goes alone no more is named as they are."""
-        found = self.run(begun=core)
+        found = self.run(begun=core, under_way=under_way)
         along = {trip.convoy for trip in found.trips if trip.fleet in self._riders}
         named = {
             trip: replace(trip, convoy=convoy.name)
