@@ -116,7 +116,9 @@ class Mixed:
             unfolded: The same of their vehicles.
             stands: Trips that nobody can join any more.
         """
-        standing = set(stands.trips)
+        standing: dict[str, list[Trip]] = {}
+        for trip in stands.trips:
+            standing.setdefault(trip.convoy, []).append(trip)
         rules = {rule.corridor: rule for rule in self.original.convoys}
         ways = {way.id: way for way in self.original.ways}
         days: dict[str, list[Trip]] = {}
@@ -133,8 +135,12 @@ class Mixed:
                     continue
                 core = tuple(days[member][number] for member in members)
                 last = core[-1].passings
+                name = core[0].convoy or f"{members[0]}/{number + 1}"
+                begun = standing.get(core[0].convoy, []) if core[0].convoy else []
+                closed = begun or core[0] in stands.trips
+                room = 0 if closed else min(self.room, rule.largest_vehicles - len(core))
                 convoy = Convoy(
-                    core[0].convoy or f"{members[0]}/{number + 1}",
+                    name,
                     core,
                     whole,
                     (way.corridor, way.direction, way.gates),
@@ -142,12 +148,10 @@ class Mixed:
                         max(one.end_seconds, one.start_seconds + rule.spacing_seconds)
                         for one in last
                     ),
-                    0
-                    if standing.intersection(core)
-                    else min(self.room, rule.largest_vehicles - len(core)),
+                    room,
                     rule.spacing_seconds,
-                    min(trip.departure_seconds for trip in core),
-                    max(trip.arrival_seconds for trip in core),
+                    min(trip.departure_seconds for trip in (*core, *begun)),
+                    max(trip.arrival_seconds for trip in (*core, *begun)),
                 )
                 if self.original.escort_teams is not None:
                     convoy.before = before

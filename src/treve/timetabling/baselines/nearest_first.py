@@ -40,6 +40,7 @@ from treve.timetabling.formations import (
     needs_formations,
     sizes_to_try,
 )
+from treve.timetabling.late_boarding import board_late
 from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups
 from treve.timetabling.problem import (
     Fleet,
@@ -548,7 +549,8 @@ class _Riders(Dispatcher):
             if convoy.name in along
             for trip in convoy.core
         }
-        return replace(found, trips=tuple(named.get(trip, trip) for trip in found.trips))
+        whole = replace(found, trips=tuple(named.get(trip, trip) for trip in found.trips))
+        return whole if under_way is not None else board_late(self.problem, whole)
 
     def _next_job(self, vehicle: Vehicle) -> Job | None:
         return super()._next_job(vehicle) if vehicle.fleet.id in self._riders else None

@@ -68,7 +68,15 @@ class TailBook(Roadbook):
         done = super()._trip(fleet, vehicle, move, now, stay)
         if isinstance(done, Later) or not self._joined:
             return done
-        return replace(done, convoy=self._joined)
+        # Whoever rides along waits where it stands, and is at the gate when its turn comes.
+        first = done.passings[0]
+        waits = first.start_seconds - first.arrival_seconds
+        return replace(
+            done,
+            departure_seconds=done.departure_seconds + waits,
+            passings=(replace(first, arrival_seconds=first.start_seconds), *done.passings[1:]),
+            convoy=self._joined,
+        )
 
     def _travel(self, move: Move, now: int, stay: Stay) -> tuple[Passing, ...] | Later:
         if move.route.way.corridor not in self._ruled:

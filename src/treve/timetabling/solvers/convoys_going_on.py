@@ -93,13 +93,36 @@ def _with_riders(
 
 
 def _whole_convoys(stands: Timetable, told: Timetable) -> Timetable:
-    """What stands, and whoever else was told to go in a convoy that has begun to set out."""
-    begun = {trip.convoy for trip in stands.trips if trip.convoy}
+    """What stands, and whoever else was told to go in a convoy that has begun to set out.
+
+    Whoever is to go in it drives before what it was told to drive before.
+    """
     known = set(stands.trips)
-    others = tuple(trip for trip in told.trips if trip.convoy in begun and trip not in known)
-    order = {trip.vehicle: n for n, trip in enumerate((*stands.trips, *others))}
-    trips = (*stands.trips, *others)
-    return Timetable(tuple(sorted(trips, key=lambda t: (order[t.vehicle], t.departure_seconds))))
+    standing = list(stands.trips)
+    while True:
+        begun = {trip.convoy for trip in standing if trip.convoy}
+        last: dict[str, int] = {}
+        for trip in standing:
+            at = trip.departure_seconds
+            last[trip.vehicle] = max(last.get(trip.vehicle, at), at)
+        others = [
+            trip
+            for trip in told.trips
+            if trip not in known
+            and (
+                trip.convoy in begun
+                or (
+                    trip.convoy
+                    and trip.departure_seconds < last.get(trip.vehicle, trip.departure_seconds)
+                )
+            )
+        ]
+        if not others:
+            break
+        standing += others
+        known.update(others)
+    order = {trip.vehicle: n for n, trip in enumerate(standing)}
+    return Timetable(tuple(sorted(standing, key=lambda t: (order[t.vehicle], t.departure_seconds))))
 
 
 def _those_of(formed: Formed, stands: Timetable) -> Timetable:
