@@ -26,6 +26,7 @@ from treve.timetabling.large_vehicles import (
 from treve.timetabling.problem import (
     Direction,
     Fleet,
+    Load,
     Problem,
 )
 from treve.timetabling.taking_apart import Unfolder, as_one, emptied, followed
@@ -51,6 +52,10 @@ class Formed:
     problem: Problem
     members: Mapping[str, tuple[str, ...]]
     errands: frozenset[str] = frozenset()
+
+    def with_loads(self, loads: tuple[Load, ...]) -> Formed:
+        """The same with other loads for the formations."""
+        return replace(self, problem=replace(self.problem, loads=loads))
 
     def unfold(self, timetable: Timetable | None, stands: Timetable = NOTHING) -> Timetable | None:
         """The timetable of all vehicles, each trip with its convoy's name.

@@ -9,7 +9,7 @@ rides along is sent afterwards, from convoy to convoy, each time with the first 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from treve.timetabling.formations import NOTHING, Formed, cautious, in_formations, sizes_to_try
@@ -84,22 +84,37 @@ class Mixed:
         """The problem of the formations."""
         return self.formed.problem
 
+    @property
+    def carried_along(self) -> frozenset[str]:
+        """Loads that formations do not carry, or not whole."""
+        ours = {load.id: load.quantity for load in self.problem.loads}
+        loads = self.original.loads
+        return frozenset(load.id for load in loads if ours.get(load.id, 0) < load.quantity)
+
     def cautious(self) -> Mixed:
         """The same, as :func:`~treve.timetabling.formations.cautious` has it."""
         return replace(self, formed=cautious(self.formed))
 
     def with_errands(self, unmoved: Mapping[str, int]) -> Mixed:
-        """The same with more convoys, which go for those who ride along alone.
+        """The same with more convoys for those who ride along, or with more for the formations.
 
         Args:
             unmoved: Units, by load, of what those who ride along could not carry so far.
         """
         convoys = Counter({x.id: x.quantity for x in self.problem.loads if x.category == ERRAND})
+        shared = {load.id for load in self.problem.loads}
+        loads = tuple(
+            replace(load, quantity=load.quantity + unmoved.get(load.id, 0))
+            for load in self.problem.loads
+        )
+        mixed = replace(self, formed=self.formed.with_loads(loads))
         for load in self.original.loads:
-            if load.binding and unmoved.get(load.id, 0) > 0 and self.carry(load.kind):
+            if load.id in shared or not load.binding:
+                continue
+            if unmoved.get(load.id, 0) > 0 and self.carry(load.kind):
                 units = max(self.carry(load.kind)) * self.room
                 convoys[f"{load.id}{ERRAND}"] += -(-unmoved[load.id] // units)
-        return replace(self, formed=_with_errands(self, convoys))
+        return replace(self, formed=_with_errands(mixed, convoys))
 
     def carry(self, kind: str) -> list[int]:
         """How many units each fleet that rides along and has room for some carries."""
@@ -268,7 +283,8 @@ def mixed_line_ups(problem: Problem) -> Iterator[Mixed]:
             classes = frozenset(f.vehicle_class for f in problem.fleets if f.id in riders)
             asked = replace(core, convoys=narrow)
             for size in sizes_to_try(asked):
-                formed = in_formations(asked, size, Tail(room, classes))
+                parted = _shared(problem, asked, riders, size, room)
+                formed = in_formations(parted, size, Tail(room, classes))
                 if formed.members:
                     yield Mixed(problem, formed, riders, room)
 
@@ -343,21 +359,49 @@ def _rounds(problem: Problem, fleet: Fleet) -> int:
 
 def _useful(problem: Problem, riders: frozenset[str]) -> bool:
     """Whether those who ride along have something that must move, and others the rest."""
-    left = {load.id for load in without_riders(problem, riders).loads}
-    kinds = {
-        kind
-        for fleet in problem.fleets
-        if fleet.id in riders
-        for kind, room in fleet.capacity.items()
-        if room > 0
-    }
+    core = without_riders(problem, riders)
+    left = {load.id for load in core.loads}
+    kinds = _kinds(fleet for fleet in problem.fleets if fleet.id in riders)
     theirs = [load for load in problem.loads if load.binding and load.id not in left]
-    return bool(theirs) and bool(left) and all(load.kind in kinds for load in theirs)
+    if not left or not all(load.kind in kinds for load in theirs):
+        return False
+    return bool(theirs) or any(load.kind in kinds for load in core.loads if load.binding)
+
+
+def _kinds(fleets: Iterable[Fleet]) -> set[str]:
+    """What some vehicle has room for."""
+    return {kind for fleet in fleets for kind, room in fleet.capacity.items() if room > 0}
+
+
+def _shared(
+    problem: Problem, core: Problem, riders: frozenset[str], size: int, room: int
+) -> Problem:
+    """The problem of formations without what those who ride along may carry of their loads.
+
+    As large a share of each load as they have of a convoy's room; but of no load that is more
+    urgent than others there, since no formation could leave with these while it waits.
+    """
+    theirs = [fleet for fleet in problem.fleets if fleet.id in riders]
+    ours = [fleet for fleet in core.fleets if fleet.returns]
+    last = {
+        load.origin: max(x.rank for x in core.loads if x.origin == load.origin)
+        for load in core.loads
+    }
+    loads = []
+    for load in core.loads:
+        along = room * max((f.capacity.get(load.kind, 0) for f in theirs), default=0)
+        own = size * max((f.capacity.get(load.kind, 0) for f in ours), default=0)
+        if along and own and load.binding and load.rank == last[load.origin]:
+            units = load.quantity * along // (along + own)
+            loads.append(replace(load, quantity=max(1, load.quantity - units)))
+        else:
+            loads.append(load)
+    return replace(core, loads=tuple(loads))
 
 
 def without_riders(problem: Problem, riders: frozenset[str]) -> Problem:
     """The problem of all who do not ride along, and of what they can carry."""
     fleets = tuple(fleet for fleet in problem.fleets if fleet.id not in riders)
-    kinds = {kind for fleet in fleets for kind, room in fleet.capacity.items() if room > 0}
+    kinds = _kinds(fleets)
     loads = tuple(load for load in problem.loads if load.kind in kinds)
     return replace(problem, fleets=fleets, loads=loads)

@@ -537,6 +537,7 @@ class _Riders(Dispatcher):
         self.book = TailBook(mixed.original, windows, convoys)
         self.jobs = Jobs(mixed.original, self.network, self.book)
         self._riders = mixed.riders
+        self._theirs = mixed.carried_along
         self._convoys = convoys
 
     def ride(self, core: Timetable, under_way: UnderWay | None = None) -> Timetable:
@@ -554,6 +555,12 @@ class _Riders(Dispatcher):
 
     def _next_job(self, vehicle: Vehicle) -> Job | None:
         return super()._next_job(vehicle) if vehicle.fleet.id in self._riders else None
+
+    def _job(self, vehicle: Vehicle, entry: Waiting, *, excused: bool) -> Job | None:
+        # What formations alone were to carry waits for ever where they left it.
+        if entry.load.id not in self._theirs:
+            return None
+        return super()._job(vehicle, entry, excused=excused)
 
 
 def _first_duty(fleet: Fleet) -> int:
