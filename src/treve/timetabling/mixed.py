@@ -296,6 +296,30 @@ def _halves(most: int) -> Iterator[int]:
         most //= 2
 
 
+def nobody_outranked(problem: Problem, timetable: Timetable) -> bool:
+    """Whether nobody leaves before somebody more urgent there, for whom there was room.
+
+    Formations take longer at gates than their vehicles, so that what none of them could carry in
+    time one vehicle might have. Whatever else may excuse a vehicle is not asked here.
+    """
+    loads = {load.id: load for load in problem.loads}
+    room = {fleet.id: fleet.capacity for fleet in problem.fleets}
+    last: dict[str, int] = {}
+    for trip in timetable.trips:
+        if trip.load is not None:
+            last[trip.load] = max(last.get(trip.load, 0), trip.departure_seconds)
+    return not any(
+        other.origin == loads[trip.load].origin
+        and other.rank < loads[trip.load].rank
+        and room[trip.fleet].get(other.kind, 0) > 0
+        and last.get(other.id, 0) > trip.departure_seconds
+        and (other.release_seconds is None or other.release_seconds <= trip.begins_seconds)
+        for trip in timetable.trips
+        if trip.load is not None
+        for other in problem.loads
+    )
+
+
 def told_along(timetable: Timetable) -> tuple[frozenset[str], int]:
     """Fleets that ride along in a timetable, behind leaders of others, and how many at most."""
     convoys: dict[str, list[Trip]] = {}

@@ -41,7 +41,7 @@ from treve.timetabling.formations import (
     sizes_to_try,
 )
 from treve.timetabling.late_boarding import board_late
-from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups
+from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups, nobody_outranked
 from treve.timetabling.problem import (
     Fleet,
     Problem,
@@ -186,7 +186,8 @@ def _with_riders(
     core = mixed.formed.unfold(timetable)
     if core is None or timetable is None:
         return None
-    return _Riders(mixed, windows, mixed.convoys(timetable, core), stop).ride(core)
+    found = _Riders(mixed, windows, mixed.convoys(timetable, core), stop).ride(core)
+    return found if nobody_outranked(mixed.original, found) else None
 
 
 def ride_along_again(
