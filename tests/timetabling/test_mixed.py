@@ -9,7 +9,8 @@ import pytest
 
 from tests.problems.convoys import any_convoyed, convoyed
 from tests.problems.mixed import any_mixed, column
-from treve.timetabling.baselines.nearest_first import nearest_first, taken_apart
+from treve.timetabling.baselines.in_convoys import dispatched, taken_apart
+from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.formations import in_formations, needs_formations, sizes_to_try
 from treve.timetabling.mixed import ERRAND, mixed_line_ups
@@ -41,7 +42,7 @@ def test_a_fleet_smaller_than_the_smallest_convoy_rides_along() -> None:
     """Three ambulances, convoys of five at least: alone they could go nowhere."""
     problem = column(5, 8, ambulances=3)
     assert alone(problem) is None
-    timetable = nearest_first(problem)
+    timetable = dispatched(problem)
     assert timetable is not None
     assert check_timetable(problem, timetable) == ()
     assert frozenset({"coach", "ambulance"}) in fleets_together(timetable)
@@ -93,7 +94,7 @@ def test_more_convoys_go_where_those_who_ride_along_found_too_few() -> None:
     }
     again = more.with_errands({"village-beds": 1, "hamlet-beds": 3})
     assert {x.quantity for x in again.problem.loads if x.category == ERRAND} == {4, 2}
-    timetable = nearest_first(problem)
+    timetable = dispatched(problem)
     assert timetable is not None
     assert check_timetable(problem, timetable) == ()
 
@@ -103,7 +104,7 @@ def test_more_convoys_go_where_those_who_ride_along_found_too_few() -> None:
 def test_any_answer_in_mixed_convoys_passes_the_referee(seed: int) -> None:
     """A timetable is found, and no bound is above it."""
     problem = any_mixed(seed)
-    first = nearest_first(problem)
+    first = dispatched(problem)
     assert first is not None
     assert check_timetable(problem, first) == ()
     found = solve(problem, Request(), lambda steps: steps >= 200, lambda _: None).timetable

@@ -8,7 +8,7 @@ import pytest
 
 from tests.problems.convoys import convoyed, in_series
 from treve.errors import Finding
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines.in_convoys import dispatched
 from treve.timetabling.problem import ConvoyRule, Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable, Trip
@@ -18,7 +18,7 @@ PAIRS = convoyed(2, 2)
 
 def told(problem: Problem = PAIRS) -> Timetable:
     """A lawful timetable."""
-    found = nearest_first(problem)
+    found = dispatched(problem)
     assert found is not None
     assert check_timetable(problem, found) == ()
     return found

@@ -7,7 +7,7 @@ import pytest
 from tests.problems.convoys import CONVOYED
 from tests.problems.mixed import any_mixed
 from tests.timetabling.solvers.search.test_going_on import holds, midst
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines.in_convoys import dispatched
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
@@ -20,7 +20,7 @@ from treve.timetabling.span import pause_seconds
 @pytest.mark.parametrize("problem", CONVOYED.values(), ids=CONVOYED)
 def test_it_goes_on_from_anywhere(problem: Problem, share: float, lost: frozenset[str]) -> None:
     """Also where a vehicle of a convoy is lost; the rest of it goes on, if it is large enough."""
-    told = nearest_first(problem)
+    told = dispatched(problem)
     assert told is not None
     under_way = midst(told, share, lost)
     request = Request(under_way=under_way, incumbent=told)
@@ -38,7 +38,7 @@ def test_it_goes_on_from_anywhere(problem: Problem, share: float, lost: frozense
 def test_mixed_convoys_go_on_from_anywhere(seed: int, share: float) -> None:
     """Those who rode along do so again, behind convoys that have not set out."""
     problem = any_mixed(seed)
-    told = nearest_first(problem)
+    told = dispatched(problem)
     assert told is not None
     under_way = midst(told, share, frozenset())
     request = Request(under_way=under_way, incumbent=told)

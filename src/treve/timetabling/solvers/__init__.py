@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from treve.timetabling.baselines.nearest_first import best_formed, nearest_first, taken_apart
+from treve.timetabling.baselines.in_convoys import best_formed, dispatched, taken_apart
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.formations import needs_formations
@@ -67,7 +67,7 @@ def _solve_parted(
     bound = request.bound or prove_bound(problem)
     first = request.incumbent
     if first is None and request.fixed_open_seconds is None:
-        first = nearest_first(problem, stop)
+        first = dispatched(problem, stop)
     asked = replace(request, bound=bound, incumbent=parted.fold(first))
     found = _solve(parted.problem, asked, stop, progress)
     best = parted.unfold(found.timetable)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from treve.timetabling.baselines.nearest_first import (
+from treve.timetabling.baselines.in_convoys import (
     ERRANDS_TRIED,
     is_whole,
     ride_along_again,
