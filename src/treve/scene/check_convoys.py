@@ -52,23 +52,31 @@ def _spacing(scene: Scene, corridor: Corridor, pen: Pen) -> Remarks:
 
 
 def _fleets_too_small(scene: Scene) -> Remarks:
-    """Fleets of fewer vehicles than go together; those of other fleets do not help them out."""
+    """Fleets of fewer vehicles than go together, where no other has enough to take them along."""
     roads = Roads(scene)
-    for at, fleet in enumerate(scene.fleets):
-        if not fleet.in_service or not fleet.vehicle.returns or not any(errands(fleet, scene)):
-            continue
-        shut = ", ".join(_shut_to(fleet, scene, roads))
+    going = [
+        (at, fleet)
+        for at, fleet in enumerate(scene.fleets)
+        if fleet.in_service and fleet.vehicle.returns and any(errands(fleet, scene))
+    ]
+    for at, fleet in going:
+        shut = ", ".join(_shut_to(fleet, [other for _, other in going], scene, roads))
         if shut:
             pen, vehicles = Pen(fleet.id, ("fleets", at)), fleet.in_service
             yield pen.warning("fleet-below-convoy", "count", vehicles=vehicles, corridors=shut)
 
 
-def _shut_to(fleet: Fleet, scene: Scene, roads: Roads) -> Iterator[str]:
-    """Corridors with roads for its class and convoys larger than the fleet, each with its least."""
+def _shut_to(fleet: Fleet, going: list[Fleet], scene: Scene, roads: Roads) -> Iterator[str]:
+    """Corridors with roads for its class where no fleet can form a convoy, each with its least."""
     for at, corridor in enumerate(scene.corridors):
         convoy = corridor.convoy
         if convoy is None or convoy.smallest_vehicles > convoy.largest_vehicles:
             continue  # sizes that cannot be are told by themselves
         least = convoy.smallest_vehicles
-        if least > fleet.in_service and roads.lead_through(at, fleet.vehicle.id):
+        if not roads.lead_through(at, fleet.vehicle.id):
+            continue
+        if not any(
+            other.in_service >= least and roads.lead_through(at, other.vehicle.id)
+            for other in going
+        ):
             yield f"{corridor.id} ({least})"

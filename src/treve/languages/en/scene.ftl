@@ -426,8 +426,8 @@ fleet-kept-back-whole = A reserve of { $percent } % keeps { $vehicles ->
 fleet-below-convoy = The fleet has { $vehicles ->
         [one] one vehicle
        *[other] { $vehicles } vehicles
-    } in service, fewer than go together on { $corridors }: none of them can go through there.
-    .remedy = Let smaller convoys pass (smallest), give the fleet more vehicles, or leave it to other corridors; vehicles of several fleets do not go in one convoy.
+    } in service, fewer than go together on { $corridors }, and no other fleet has enough there to take them along.
+    .remedy = Let smaller convoys pass (smallest), or give one fleet as many vehicles as go together; those of others then go along behind them.
 convoy-without-vehicles = A convoy of no vehicles lets nobody through.
     .remedy = Write one or more; leave convoy out where each vehicle may go when it likes.
 convoy-sizes-turned = The smallest convoy ({ $smallest_vehicles }) is larger than the largest ({ $largest_vehicles }).

@@ -440,8 +440,8 @@ fleet-kept-back-whole = Une réserve de { $percent } % retient { $vehicles ->
 fleet-below-convoy = La flotte a { $vehicles ->
         [one] un véhicule
        *[other] { $vehicles } véhicules
-    } en service, moins qu’il n’en roule ensemble sur { $corridors } : aucun d’eux ne peut y passer.
-    .remedy = Admettez de plus petits convois (smallest), donnez plus de véhicules à la flotte, ou laissez-lui d’autres couloirs ; des véhicules de plusieurs flottes ne roulent pas dans un même convoi.
+    } en service, moins qu’il n’en roule ensemble sur { $corridors }, et aucune autre flotte n’y en a assez pour les emmener.
+    .remedy = Admettez de plus petits convois (smallest), ou donnez à une flotte autant de véhicules qu’il en roule ensemble ; ceux des autres la suivent alors.
 convoy-without-vehicles = Un convoi sans véhicule ne laisse passer personne.
     .remedy = Écrivez un ou plus ; supprimez convoy si chaque véhicule part quand il veut.
 convoy-sizes-turned = Le plus petit convoi ({ $smallest_vehicles }) est plus grand que le plus grand ({ $largest_vehicles }).
