@@ -64,10 +64,10 @@ def test_the_likeliest_to_ride_along_are_all_but_the_busiest_fleet() -> None:
     """And each convoy keeps room for all of them, for half, and so on, within its largest size."""
     line_ups = list(mixed_line_ups(column(5, 8, ambulances=3)))
     assert {one.riders for one in line_ups} == {frozenset({"ambulance"})}
-    assert {one.room for one in line_ups} == {1, 3}
+    assert {one.room_vehicles for one in line_ups} == {1, 3}
     for one in line_ups:
         assert {load.kind for load in one.problem.loads} == {"seats"}
-        assert max(len(group) for group in one.formed.members.values()) + one.room <= 8
+        assert max(len(group) for group in one.formed.members.values()) + one.room_vehicles <= 8
     assert list(mixed_line_ups(column(5, 5))) == []
     assert list(mixed_line_ups(convoyed(2, 6))) == []
 

@@ -5,7 +5,8 @@ bays ask for, and carries what all of them can. So a problem with convoys become
 its timetable, with each formation taken apart, one with convoys. Every law is kept by that: whoever
 is first at a gate waits there for its turn in the block, and the block leaves the gate as one.
 
-What is lost: who goes with whom never changes, and vehicles of unlike classes do not mix.
+What is lost: who goes with whom never changes, and vehicles of unlike classes do not mix; for that
+others ride along (:mod:`treve.timetabling.mixed`).
 """
 
 from __future__ import annotations

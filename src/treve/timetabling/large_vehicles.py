@@ -19,11 +19,11 @@ class Tail:
     """Turns that every convoy keeps at its end for whoever rides along.
 
     Attributes:
-        room: How many of them.
+        room_vehicles: How many of them.
         classes: Classes of the vehicles that may take one.
     """
 
-    room: int = 0
+    room_vehicles: int = 0
     classes: frozenset[str] = frozenset()
 
 
@@ -99,13 +99,13 @@ def lengthened(
     """A gate with passages of whole formations; who is first waits for the last, too."""
     spacing = spacing_at(problem, gate.id)
     theirs = (row.seconds for row in gate.passages if row.vehicle_class in tail.classes)
-    at_end = tail.room * max(spacing, *theirs, 0)
+    at_end = tail.room_vehicles * max(spacing, *theirs, 0)
     rows = [
         replace(
             row,
             vehicle_class=class_of(row.vehicle_class, k),
             seconds=(k - 1) * max(row.seconds, spacing)
-            + (max(row.seconds, spacing) + at_end if tail.room else row.seconds),
+            + (max(row.seconds, spacing) + at_end if tail.room_vehicles else row.seconds),
         )
         for k in sorted(used)
         for row in gate.passages
@@ -114,8 +114,10 @@ def lengthened(
     rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
     wait = gate.longest_wait_seconds
     if wait is not None:
-        before = (widest_size + tail.room - 1) * _longest_before(problem, gate.id, tail)
-        if tail.room:  # who goes empty is there sooner, and no less than the spacing is kept behind
+        before = (widest_size + tail.room_vehicles - 1) * _longest_before(problem, gate.id, tail)
+        if (
+            tail.room_vehicles
+        ):  # who goes empty is there sooner, and no less than the spacing is kept behind
             before += spacing + max(_unlike_before(problem, gate.id), default=0)
         wait = max(0, wait - before)
     return replace(gate, passages=tuple(rows), longest_wait_seconds=wait)
@@ -175,7 +177,7 @@ def opened(problem: Problem, way: Way, used: set[int], tail: Tail = NO_TAIL) -> 
 def _can_wait(problem: Problem, way: Way, size: int, tail: Tail) -> bool:
     """Whether so many may wait for each other at all gates but the first."""
     limits = {gate.id: gate.longest_wait_seconds for gate in problem.gates}
-    others = size + tail.room - 1
+    others = size + tail.room_vehicles - 1
     return all(
         limit is None or limit >= others * _longest_before(problem, gate, tail)
         for gate in way.gates[1:]

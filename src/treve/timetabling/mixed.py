@@ -34,7 +34,7 @@ class Convoy:
         whole: The same as one trip of the formation; what it holds of each gate is the convoy's.
         route: Corridor, direction and gates.
         turns: When the next vehicle at its end begins to pass each gate.
-        room: How many may still ride along.
+        room_vehicles: How many may still ride along.
         spacing_seconds: From the start of one passage to the next.
         before, after: What its team leads before and after it; ``None``: nothing, or nobody asks.
         first_seconds, last_seconds: Its first departure and its last arrival.
@@ -45,7 +45,7 @@ class Convoy:
     whole: Trip
     route: tuple[str, Direction, tuple[str, ...]]
     turns: tuple[int, ...]
-    room: int
+    room_vehicles: int
     spacing_seconds: int
     first_seconds: int
     last_seconds: int
@@ -54,7 +54,7 @@ class Convoy:
 
     def join(self, trip: Trip) -> None:
         """Let a vehicle ride along at the end."""
-        self.room -= 1
+        self.room_vehicles -= 1
         self.turns = tuple(
             max(passing.end_seconds, passing.start_seconds + self.spacing_seconds)
             for passing in trip.passings
@@ -71,13 +71,13 @@ class Mixed:
         original: As it was.
         formed: What goes in formations, and what it carries.
         riders: Ids of the fleets that ride along.
-        room: How many ride along in one convoy at most.
+        room_vehicles: How many ride along in one convoy at most.
     """
 
     original: Problem
     formed: Formed
     riders: frozenset[str]
-    room: int
+    room_vehicles: int
 
     @property
     def problem(self) -> Problem:
@@ -112,7 +112,7 @@ class Mixed:
             if load.id in shared or not load.binding:
                 continue
             if unmoved.get(load.id, 0) > 0 and self.carry(load.kind):
-                units = max(self.carry(load.kind)) * self.room
+                units = max(self.carry(load.kind)) * self.room_vehicles
                 convoys[f"{load.id}{ERRAND}"] += -(-unmoved[load.id] // units)
         return replace(self, formed=_with_errands(mixed, convoys))
 
@@ -153,7 +153,7 @@ class Mixed:
                 name = core[0].convoy or f"{members[0]}/{number + 1}"
                 begun = standing.get(core[0].convoy, []) if core[0].convoy else []
                 closed = begun or core[0] in stands.trips
-                room = 0 if closed else min(self.room, rule.largest_vehicles - len(core))
+                room = 0 if closed else min(self.room_vehicles, rule.largest_vehicles - len(core))
                 convoy = Convoy(
                     name,
                     core,

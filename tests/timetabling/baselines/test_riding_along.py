@@ -38,7 +38,7 @@ def test_one_rides_behind_the_last_and_the_next_behind_it(spacing_seconds: int) 
     convoys = planned(problem)
     book = TailBook(problem, problem.windows, convoys)
     first = convoys[0]
-    turn, room = first.turns[0], first.room
+    turn, room = first.turns[0], first.room_vehicles
     ambulance, move = problem.fleets[1], inward(problem)
     trips = [book.run(ambulance, f"ambulance-{n}", (move,), -5000) for n in (1, 2)]
     assert trips[0] == tuple(replace(trip, vehicle="ambulance-1") for trip in trips[1] or ())
@@ -47,7 +47,7 @@ def test_one_rides_behind_the_last_and_the_next_behind_it(spacing_seconds: int) 
         assert (trip.convoy, trip.passings[0].start_seconds) == (first.name, turn)
         book.commit((trip,), (move,), ambulance)
         turn = max(trip.passings[0].end_seconds, turn + spacing_seconds)
-    assert (first.turns, first.room) == ((turn,), room - 2)
+    assert (first.turns, first.room_vehicles) == ((turn,), room - 2)
 
 
 def test_whoever_comes_too_late_takes_the_next_convoy() -> None:
@@ -68,7 +68,7 @@ def test_a_full_convoy_takes_nobody_along() -> None:
     problem = column(5, 8)
     convoys = planned(problem)
     for convoy in convoys:
-        convoy.room = 0
+        convoy.room_vehicles = 0
     book = TailBook(problem, problem.windows, convoys)
     assert book.run(problem.fleets[1], "ambulance-1", (inward(problem),), -5000) is None
 
@@ -82,7 +82,7 @@ def test_a_team_waits_for_nobody_who_rides_along() -> None:
     book = TailBook(problem, problem.windows, convoys)
     second = next(one for one in chained if one.route == convoys[0].route)
     ambulance, move = problem.fleets[1], inward(problem, "town")
-    convoys[0].room = 0
+    convoys[0].room_vehicles = 0
     (trip,) = book.run(ambulance, "ambulance-1", (move,), -5000) or ()
     assert trip.convoy == second.name
     assert second.before is not None

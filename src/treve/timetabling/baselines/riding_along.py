@@ -98,7 +98,7 @@ class TailBook(Roadbook):
 
     def _with(self, convoy: Convoy, move: Move, now: int) -> dict[str, Passing] | None:
         """The passages of who leaves now at the end of a convoy; ``None``: not with this one."""
-        if convoy.room < 1:
+        if convoy.room_vehicles < 1:
             return None
         found: dict[str, Passing] = {}
         passings = convoy.whole.passings
