@@ -125,3 +125,35 @@ def test_every_line_up_of_any_problem_is_lawful(seed: int) -> None:
         for one in (line_up, line_up.cautious()):
             timetable = taken_apart(one, nearest_first(one.problem))
             assert timetable is None or check_timetable(problem, timetable) == ()
+
+
+def codes(problem: Problem, timetable: Timetable) -> set[str]:
+    """What the referee has against its convoys."""
+    found = {fault.code.removeprefix("referee-") for fault in check_timetable(problem, timetable)}
+    return {code for code in found if code.startswith("convoy")}
+
+
+def test_each_law_of_a_mixed_convoy_is_missed_by_its_own_name() -> None:
+    """One ambulance a second later, without its convoy, in another's place; or too few teams."""
+    problem = column(5, 8, ambulances=3, spacing_seconds=100)
+    timetable = dispatched(problem)
+    assert timetable is not None
+    trips = list(timetable.trips)
+    at = next(i for i, trip in enumerate(trips) if trip.fleet == "ambulance")
+    mine = trips[at]
+
+    def told(*changed: tuple[int, object]) -> set[str]:
+        others = dict(changed)
+        made = tuple(others.get(i, trip) for i, trip in enumerate(trips))
+        return codes(problem, replace(timetable, trips=made))  # type: ignore[arg-type]
+
+    assert told() == set()
+    assert told((at, replace(mine, passings=(mine.passings[0].later(1),)))) == {"convoy-gap"}
+    assert "convoy-size" in told((at, replace(mine, convoy="")))
+    assert "convoy-cut-through" in told(
+        (at, replace(mine, convoy="", passings=(mine.passings[0].later(-150),)))
+    )
+    elsewhere = next(t for t in trips if t.way.startswith("village") and t.fleet == "ambulance")
+    assert "convoy-torn" in told((trips.index(elsewhere), replace(elsewhere, convoy=mine.convoy)))
+    led = replace(problem, escort_teams=1)
+    assert "convoy-without-escort" in codes(led, timetable)
