@@ -35,6 +35,9 @@ from treve.timetabling.window import Window
 ERRANDS_TRIED = 8
 """How often more convoys are sent, until all who ride along have found enough of them."""
 
+FEW_VEHICLES = 40
+"""Up to so many, who rides along is tried wherever it can be."""
+
 _FIXED = -1
 """As :class:`treve.timetabling.solution.StopRule` has it: no step of a search is meant."""
 
@@ -70,8 +73,11 @@ def best_formed(
     line_ups: list[Formed | Mixed] = [in_formations(problem, k) for k in sizes_to_try(problem)]
     best = line_ups[0]
     timetable: Timetable | None = None
+    worth_mixing = _worth_mixing(problem)
     for careful in (False, True):
         for line_up in chain(line_ups, mixed_line_ups(problem)):
+            if isinstance(line_up, Mixed) and timetable is not None and not worth_mixing:
+                break
             tried, found = _dispatched(_careful(line_up) if careful else line_up, stop)
             if found is not None and (
                 timetable is None
@@ -83,6 +89,21 @@ def best_formed(
         if timetable is not None:
             break
     return best, timetable
+
+
+def _worth_mixing(problem: Problem) -> bool:
+    """Whether teams are few, some fleet is too small for a convoy of its own, or all are few.
+
+    Else formations that wait for nobody are nearly always quicker, and each that is tried takes as
+    long as the dispatcher.
+    """
+    smallest = max(rule.smallest_vehicles for rule in problem.convoys)
+    counts = [fleet.count for fleet in problem.fleets if fleet.returns]
+    return (
+        problem.escort_teams is not None
+        or min(counts, default=0) < smallest
+        or sum(counts) <= FEW_VEHICLES
+    )
 
 
 def _careful(line_up: Formed | Mixed) -> Formed | Mixed:
