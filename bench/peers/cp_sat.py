@@ -46,7 +46,7 @@ from bench.peers.cp_sat_sums import Sums, weighted
 from bench.peers.errands import Errand, drive, errands_of, hand_out, open_seconds_at, share_out
 from bench.peers.plain import Plain, Pool
 from bench.peers.protocol import SECONDS_TO_WRITE_DOWN, Allowed, Answer
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines import in_convoys
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
@@ -58,7 +58,7 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
         CannotExpressError: It has more than shuttles, gates and windows.
     """
     plain = Plain(problem)
-    hint = nearest_first(problem)
+    hint = in_convoys.dispatched(problem)
     model = _Model(plain, hint)
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.1, allowed.seconds_left - SECONDS_TO_WRITE_DOWN)

@@ -30,7 +30,7 @@ from scipy.optimize import linear_sum_assignment
 
 from bench.peers.protocol import SECONDS_TO_WRITE_DOWN, Allowed, Answer, CannotExpressError
 from bench.peers.vehicle_loads import Bus, VehicleLoads
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines import in_convoys
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
@@ -95,7 +95,7 @@ class _Model:
 
     def solve(self, allowed: Allowed) -> tuple[Timetable | None, float | None]:
         """Lower the longest route until the time is over."""
-        dispatched = nearest_first(self.loads.problem)
+        dispatched = in_convoys.dispatched(self.loads.problem)
         routes = dispatched and self.loads.routes_of(dispatched)
         known = [
             ([number for number, _ in visits], self._homes.index(bus.home))

@@ -27,7 +27,7 @@ from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
 from bench.peers.protocol import SECONDS_TO_WRITE_DOWN, Allowed, Answer
 from bench.peers.vehicle_loads import Bus, VehicleLoads
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines import in_convoys
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
@@ -131,7 +131,7 @@ class _Model:
         left = max(0.1, allowed.seconds_left - SECONDS_TO_WRITE_DOWN)
         parameters.time_limit.FromMilliseconds(int(1000 * left))
         self._routing.AddAtSolutionCallback(self._note_first)
-        dispatched = nearest_first(self.loads.problem)
+        dispatched = in_convoys.dispatched(self.loads.problem)
         routes = dispatched and self.loads.routes_of(dispatched)
         if routes:
             number = {(visit.load, visit.place): n for n, visit in enumerate(self.visits)}

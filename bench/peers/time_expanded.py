@@ -43,7 +43,7 @@ from bench.peers.grid_model import Rounded
 from bench.peers.grids import Grid, Move, moves_of, onto_the_grid
 from bench.peers.plain import Plain
 from bench.peers.protocol import SECONDS_TO_WRITE_DOWN, Allowed, Answer, TooLargeError
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines import in_convoys
 from treve.timetabling.problem import Problem
 from treve.timetabling.timetable import Timetable
 
@@ -66,7 +66,7 @@ def solve(problem: Problem, allowed: Allowed) -> Answer:
         TooLargeError: It is too large even for the coarsest grid.
     """
     plain = Plain(problem)
-    best = nearest_first(problem)
+    best = in_convoys.dispatched(problem)
     if best is None:
         return Answer(None, "no timetable to begin with")
     moves = moves_of(plain)

@@ -87,7 +87,7 @@ def tools() -> Tools:
     from treve.aid.supply import unmet_needs
     from treve.plan.tools import Tools
     from treve.timetabling.baselines.hand_formula import hand_formula_minutes
-    from treve.timetabling.baselines.nearest_first import nearest_first
+    from treve.timetabling.baselines.in_convoys import dispatched
     from treve.timetabling.bound import clash_of, prove_bound, units_proof
     from treve.timetabling.solvers import prove_uncoupled, solve
 
@@ -114,7 +114,7 @@ def tools() -> Tools:
         most_people_in=most_people_in,
         clash_of=clash_of,
         hand_formula_minutes=hand_formula_minutes,
-        nearest_first=nearest_first,
+        nearest_first=dispatched,
         bound_near=bound_near,
         quick_bound=quick_bound,
         unmet_needs=lambda scene: unmet_needs(scene, relief_items()),

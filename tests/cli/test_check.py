@@ -182,3 +182,11 @@ def test_convoys_and_their_teams_are_told(capsys: pytest.CaptureFixture[str]) ->
     lines = capsys.readouterr().out.splitlines()
     at = lines.index("  corridor east: vehicles in a convoy: 1 to 3")
     assert lines[at + 1] == "  escort teams: 2"
+
+
+def test_the_spacing_of_convoys_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    changes = ["corridors.east.convoy=3", "corridors.east.convoy.spacing=90 s", "escort_teams=2"]
+    asked = [word for change in changes for word in ("--set", change)]
+    assert main(["--lang", "en", "check", "riverbend", *asked]) == 0
+    line = "  corridor east: from one vehicle of a convoy to the next: 90 s"
+    assert line in capsys.readouterr().out.splitlines()

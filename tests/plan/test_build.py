@@ -271,7 +271,7 @@ def test_everybody_who_leaves_is_in_exactly_one_load(
 
 def test_convoys_are_for_corridors_that_some_way_leads_through(riverbend: Scene) -> None:
     corridors = (
-        replace(riverbend.corridors[0], convoy=Convoy(2, 5)),
+        replace(riverbend.corridors[0], convoy=Convoy(2, 5, spacing_minutes=0.5)),
         replace(riverbend.corridors[0], id="west", gates=("ford",), convoy=Convoy(1, 3)),
     )
     gates = (*riverbend.gates, replace(riverbend.gates[0], id="ford"))
@@ -279,7 +279,7 @@ def test_convoys_are_for_corridors_that_some_way_leads_through(riverbend: Scene)
     problem = build_problem(ruled).problem
     plain = build_problem(replace(riverbend, gates=gates)).problem
 
-    assert problem.convoys == (ConvoyRule("east", 2, 5),)
+    assert problem.convoys == (ConvoyRule("east", 2, 5, spacing_seconds=30),)
     assert problem.escort_teams == 4
     assert replace(problem, convoys=(), escort_teams=None) == plain
 

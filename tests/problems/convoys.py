@@ -97,9 +97,14 @@ def any_convoyed(seed: int) -> Problem:
     smallest = draw.randint(1, 3)
     largest = smallest + draw.randint(0, 3)
     ruled = draw.sample(corridors, draw.randint(0, len(corridors)))
+    teams = draw.choice([None, 1, 2, 4])
+    spacings = [draw.choice([0, 0, 30, 200]) for _ in ruled]
     return replace(
         problem,
         ways=ways,
-        convoys=tuple(ConvoyRule(corridor, smallest, largest) for corridor in ruled),
-        escort_teams=draw.choice([None, 1, 2, 4]),
+        convoys=tuple(
+            ConvoyRule(corridor, smallest, largest, spacing)
+            for corridor, spacing in zip(ruled, spacings, strict=True)
+        ),
+        escort_teams=teams,
     )

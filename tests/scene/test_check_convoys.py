@@ -49,12 +49,38 @@ def test_sizes_that_cannot_be_are_faults() -> None:
     assert found(with_convoys(0, 4)) == [("convoy-without-vehicles", HERE, {})]
 
 
-def test_a_fleet_too_small_for_any_convoy_is_named() -> None:
+def test_a_spacing_that_nobody_has_to_keep_is_a_warning() -> None:
+    """Where each may go alone and nobody is led, none goes behind another of its convoy."""
+
+    def with_spacing(fewest: int, minutes: float | None, teams: int | None) -> list[str]:
+        scene = with_convoys(fewest, 9, escort_teams=teams)
+        convoy = Convoy(fewest, 9, minutes)
+        corridors = (dataclasses.replace(scene.corridors[0], convoy=convoy),)
+        told = found(dataclasses.replace(scene, corridors=corridors))
+        return [code for code, *_ in told if code.startswith("convoy-")]
+
+    assert with_spacing(1, 0.5, None) == ["convoy-spacing-idle"]
+    assert (
+        with_spacing(2, 0.5, None) == with_spacing(1, None, None) == with_spacing(1, 0.5, 3) == []
+    )
+
+
+def test_fleets_of_which_none_can_form_a_convoy_are_named() -> None:
+    scene = with_convoys(4, 9)
+    named = found(scene)
+    small = {at: one for at, one in enumerate(scene.fleets) if one.id in {"bus", "ambulance"}}
+    assert named[:2] == [
+        ("fleet-below-convoy", ("fleets", at, "count"),
+         {"vehicles": one.in_service, "corridors": "east (4)"})
+        for at, one in small.items()
+    ]  # fmt: skip
+
+
+def test_who_is_taken_along_by_a_larger_fleet_is_not() -> None:
+    """Three buses form a convoy of three; the ambulance goes behind them."""
     scene = with_convoys(3, 9)
-    named = {fleet.id: fleet.in_service for fleet in scene.fleets}
-    small = [at for at, fleet in enumerate(scene.fleets) if fleet.id == "ambulance"]
-    figures = {"vehicles": named["ambulance"], "corridors": "east (3)"}
-    assert found(scene) == [("fleet-below-convoy", ("fleets", small[0], "count"), figures)]
+    assert {fleet.id: fleet.in_service for fleet in scene.fleets}["bus"] == 3
+    assert found(scene) == []
 
 
 def test_vehicles_kept_back_are_in_no_convoy() -> None:
@@ -83,7 +109,7 @@ def test_no_team_is_a_fault_and_a_team_without_convoys_a_warning() -> None:
     "doubts", [Doubts(sections=frozenset({"fleets"})), Doubts(figures=True)], ids=["list", "figure"]
 )
 def test_of_what_could_not_be_read_nothing_is_said(doubts: Doubts) -> None:
-    assert found(with_convoys(3, 9), doubts) == []
+    assert found(with_convoys(4, 9), doubts) == []
     assert found(dataclasses.replace(riverbend_scene(), escort_teams=4), doubts) == []
 
 

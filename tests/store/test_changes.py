@@ -199,10 +199,11 @@ def test_a_limit_on_the_time_aboard_is_the_groups_own_or_the_scenes() -> None:
         (["corridors.east.convoy=10"], (1, 10), None),
         (["corridors.east.convoy=10", "corridors.east.convoy.smallest=3"], (3, 10), None),
         (["corridors.east.convoy.largest=30", "escort_teams=6"], (1, 30), 6),
+        (["corridors.east.convoy=9", "corridors.east.convoy.spacing=30 s"], (1, 9, 0.5), None),
     ],
 )
 def test_convoys_and_their_teams_are_changed(
-    changes: list[str], sizes: tuple[int, int], teams: int | None
+    changes: list[str], sizes: tuple[int, ...], teams: int | None
 ) -> None:
     scene = read_scene("riverbend", changes)
     assert scene.corridors[0].convoy == Convoy(*sizes)

@@ -280,9 +280,10 @@ def test_convoys_are_read_in_short_and_in_full_and_come_back(tmp_path: Path) -> 
     gate = "gates: [{id: bridge, minutes: 2}]\n"
     led = "corridors: [{id: east, gates: bridge, convoy: %s}]\nescort_teams: 4\n"
     short = read_scene(write(tmp_path / "short", TINY + gate + led % "10"))
-    full = read_scene(write(tmp_path / "full", TINY + gate + led % "{smallest: 2, largest: 10}"))
+    sizes = "{smallest: 2, largest: 10, spacing: 90 s}"
+    full = read_scene(write(tmp_path / "full", TINY + gate + led % sizes))
     assert (short.corridors[0].convoy, short.escort_teams) == (Convoy(1, 10), 4)
-    assert full.corridors[0].convoy == Convoy(2, 10)
+    assert full.corridors[0].convoy == Convoy(2, 10, spacing_minutes=1.5)
     assert _scene_from(json.loads(json.dumps(scene_to_json(full)))) == full
     assert scene_digest(short) != scene_digest(full)
     bare = dataclasses.replace(full, escort_teams=None, corridors=())

@@ -9,8 +9,14 @@ import pytest
 
 from tests.problems.convoys import CONVOYED, any_convoyed, convoyed, in_series
 from tests.problems.one_gate import PROBLEM as ONE_GATE
+from treve.timetabling.baselines.in_convoys import dispatched
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.formations import in_formations, needs_formations, sizes_to_try
+from treve.timetabling.formations import (
+    cautious,
+    in_formations,
+    needs_formations,
+    sizes_to_try,
+)
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Outcome, Request
@@ -87,12 +93,26 @@ def test_taken_apart_nobody_is_lost_and_all_go_as_one_block() -> None:
 @pytest.mark.parametrize("problem", CONVOYED.values(), ids=CONVOYED)
 def test_dispatcher_and_solver_keep_the_rules(problem: Problem) -> None:
     """With gates in series, desks, few bays and few teams."""
-    first = nearest_first(problem)
+    first = dispatched(problem)
     assert first is not None
     found = solve(problem, Request(), lambda steps: steps >= 400, lambda _: None).timetable
     assert found is not None
     for timetable in (first, found):
         assert check_timetable(problem, timetable) == ()
+
+
+def test_gates_at_the_edge_of_the_zone_count_as_inside_where_one_is_careful() -> None:
+    """The first of a convoy is in while the last still passes a gate before it."""
+    found = in_formations(in_series(), 2)
+    outside = replace(
+        found,
+        problem=replace(
+            found.problem,
+            gates=tuple(replace(gate, inside=False) for gate in found.problem.gates),
+        ),
+    )
+    assert [gate.inside for gate in cautious(outside).problem.gates] == [True, True]
+    assert cautious(found).original == found.original
 
 
 def test_who_can_form_no_convoy_is_not_proven_impossible() -> None:
@@ -107,7 +127,7 @@ def test_who_can_form_no_convoy_is_not_proven_impossible() -> None:
 def test_any_answer_in_convoys_passes_the_referee(seed: int) -> None:
     """Whatever else the problem asks for."""
     problem = any_convoyed(seed)
-    answers: list[Timetable | None] = [nearest_first(problem)]
+    answers: list[Timetable | None] = [dispatched(problem)]
     answers.append(solve(problem, Request(), lambda n: n >= 300, lambda _: None).timetable)
     for timetable in answers:
         assert timetable is None or check_timetable(problem, timetable) == ()

@@ -25,6 +25,7 @@ from treve.cli.common import (
     words,
 )
 from treve.languages import say_finding
+from treve.measures import SECONDS_PER_MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,6 +210,9 @@ def _print_convoys(scene: Scene) -> None:
         if corridor.convoy is not None:
             fewest, most = corridor.convoy.smallest_vehicles, corridor.convoy.largest_vehicles
             print_line("  " + words("check-convoy", id=corridor.id, fewest=fewest, most=most))
+            if corridor.convoy.spacing_minutes:
+                seconds = round(corridor.convoy.spacing_minutes * SECONDS_PER_MINUTE)
+                print_line("  " + words("check-convoy-spacing", id=corridor.id, seconds=seconds))
     if scene.escort_teams is not None:
         print_line("  " + words("check-escort", teams=scene.escort_teams))
 

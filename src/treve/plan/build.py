@@ -127,10 +127,15 @@ def _problem(
 
 
 def _convoys(scene: Scene, ways: tuple[Way, ...]) -> tuple[ConvoyRule, ...]:
-    """The sizes of convoys on each corridor that some way leads through."""
+    """The sizes and the spacing of convoys on each corridor that some way leads through."""
     used = {way.corridor for way in ways}
     return tuple(
-        ConvoyRule(one.id, one.convoy.smallest_vehicles, one.convoy.largest_vehicles)
+        ConvoyRule(
+            one.id,
+            one.convoy.smallest_vehicles,
+            one.convoy.largest_vehicles,
+            seconds(one.convoy.spacing_minutes or 0),
+        )
         for one in scene.corridors
         if one.convoy is not None and one.id in used
     )

@@ -15,7 +15,6 @@ from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
 from treve.scene.kinds import KIND
 from treve.scene.model import (
     Consignment,
-    Convoy,
     Corridor,
     Fleet,
     Gate,
@@ -321,8 +320,14 @@ def _scale_corridor(corridor: Corridor, field: str, factor: float) -> Corridor |
     convoy = corridor.convoy
     if field != "convoy" or convoy is None:
         return None
-    sizes = (convoy.smallest_vehicles, convoy.largest_vehicles)
-    return replace(corridor, convoy=Convoy(*(_whole(size, factor) for size in sizes)))
+    return replace(
+        corridor,
+        convoy=replace(
+            convoy,
+            smallest_vehicles=_whole(convoy.smallest_vehicles, factor),
+            largest_vehicles=_whole(convoy.largest_vehicles, factor),
+        ),
+    )
 
 
 _SCALE: Mapping[str, Callable[..., object | None]] = {

@@ -79,6 +79,7 @@ def _freer_convoys(wide: Problem, narrow: Problem) -> bool:
         rule.corridor in rules
         and rule.smallest_vehicles <= rules[rule.corridor].smallest_vehicles
         and rule.largest_vehicles >= rules[rule.corridor].largest_vehicles
+        and rule.spacing_seconds == rules[rule.corridor].spacing_seconds
         for rule in wide.convoys
         if rule.corridor in driven
     )

@@ -27,7 +27,7 @@ class ConvoyRow:
         corridor: Id.
         direction: ``out`` or ``in``.
         origins, destinations: Place ids, each once.
-        vehicles: Names, in the order in which they leave.
+        vehicles: Names, in the order in which they pass the first gate: the leader comes first.
         departure_seconds: Of the first vehicle.
         arrival_seconds: Of the last one.
         blocks: In the order in which the gates are passed.
@@ -45,6 +45,16 @@ class ConvoyRow:
     blocks: tuple[Block, ...]
     people: int
     kilograms: int
+
+    @property
+    def leader(self) -> str:
+        """The vehicle that passes the first gate before the others."""
+        return self.vehicles[0]
+
+    @property
+    def tail(self) -> str:
+        """The vehicle that passes it last; who goes alone leads and is the last."""
+        return self.vehicles[-1]
 
 
 def convoy_rows(plan: Plan) -> list[ConvoyRow]:
@@ -72,7 +82,7 @@ def _convoys(plan: Plan) -> list[list[Trip]]:
 
 
 def _row(plan: Plan, trips: list[Trip]) -> ConvoyRow:
-    ordered = sorted(trips, key=lambda trip: (trip.departure_seconds, trip.vehicle))
+    ordered = sorted(trips, key=_turn)
     known = {way.id: way for way in plan.problem.ways}
     ways = [known[trip.way] for trip in ordered if trip.way in known]
     people = {load.id for load in plan.problem.loads if load.people}
@@ -83,12 +93,18 @@ def _row(plan: Plan, trips: list[Trip]) -> ConvoyRow:
         origins=tuple(dict.fromkeys(way.origin for way in ways)),
         destinations=tuple(dict.fromkeys(way.destination for way in ways)),
         vehicles=tuple(trip.vehicle for trip in ordered),
-        departure_seconds=ordered[0].departure_seconds,
+        departure_seconds=min(trip.departure_seconds for trip in ordered),
         arrival_seconds=max(trip.arrival_seconds for trip in ordered),
         blocks=_blocks(ordered),
         people=sum(trip.quantity for trip in ordered if trip.load in people),
         kilograms=sum(trip.quantity for trip in ordered if trip.load and trip.load not in people),
     )
+
+
+def _turn(trip: Trip) -> tuple[int, int, str]:
+    """When a vehicle's turn is at the first gate."""
+    first = trip.passings[0].start_seconds if trip.passings else trip.departure_seconds
+    return first, trip.departure_seconds, trip.vehicle
 
 
 def _blocks(trips: list[Trip]) -> tuple[Block, ...]:

@@ -20,7 +20,13 @@ from treve.measures import LEAST_MINUTES, SECONDS_PER_MINUTE
 from treve.plan.answer import is_short
 from treve.plan.changes import CONDITION
 from treve.plan.model import Assumed, Plan, Quiet, Worth
-from treve.report import condition_sentences, left_sentences, row_sentences, sentences
+from treve.report import (
+    condition_sentences,
+    convoy_sentences,
+    left_sentences,
+    row_sentences,
+    sentences,
+)
 from treve.report.clock import clock_of, duration, proven, silence, with_moments
 from treve.report.names import names_in, quiet_names, with_names
 from treve.report.open_hours import gap_minutes
@@ -129,6 +135,8 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
     if not faulty:  # nobody should read hours of a timetable that breaks rules
         yield from _figures(plan, language)
         yield from _moved(plan, language)
+        told = convoy_sentences.convoys_told(plan, language)
+        yield from _labelled("report-label-convoys", told)
         yield from _silence(plan, language)
         yield from _reasons(plan, language)
     agreed = [" ".join(told) for told in condition_sentences.conditions_told(plan, language)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.drives import Roads
 from treve.scene.errands import errands
 from treve.scene.model import Corridor, Fleet, Scene
@@ -17,6 +18,7 @@ def check_convoys(scene: Scene, doubts: Doubts) -> Remarks:
     ruled = [(at, one) for at, one in enumerate(scene.corridors) if one.convoy is not None]
     for at, corridor in ruled:
         yield from _sizes(corridor, Pen(corridor.id, ("corridors", at)))
+        yield from _spacing(scene, corridor, Pen(corridor.id, ("corridors", at)))
     unsure = doubts.figures or doubts.of(*_UNSURE)
     if ruled and not unsure:
         yield from _fleets_too_small(scene)
@@ -39,24 +41,42 @@ def _sizes(corridor: Corridor, pen: Pen) -> Remarks:
         yield pen.fault("convoy-sizes-turned", "convoy", **sizes)
 
 
+def _spacing(scene: Scene, corridor: Corridor, pen: Pen) -> Remarks:
+    """A spacing that nobody needs to keep: each may go alone, and who does has nobody before it."""
+    convoy = corridor.convoy
+    if convoy is None or not convoy.spacing_minutes or scene.escort_teams is not None:
+        return
+    if convoy.smallest_vehicles == 1:
+        seconds = round(convoy.spacing_minutes * SECONDS_PER_MINUTE)
+        yield pen.warning("convoy-spacing-idle", "convoy", "spacing", seconds=seconds)
+
+
 def _fleets_too_small(scene: Scene) -> Remarks:
-    """Fleets of fewer vehicles than go together; those of other fleets do not help them out."""
+    """Fleets of fewer vehicles than go together, where no other has enough to take them along."""
     roads = Roads(scene)
-    for at, fleet in enumerate(scene.fleets):
-        if not fleet.in_service or not fleet.vehicle.returns or not any(errands(fleet, scene)):
-            continue
-        shut = ", ".join(_shut_to(fleet, scene, roads))
+    going = [
+        (at, fleet)
+        for at, fleet in enumerate(scene.fleets)
+        if fleet.in_service and fleet.vehicle.returns and any(errands(fleet, scene))
+    ]
+    for at, fleet in going:
+        shut = ", ".join(_shut_to(fleet, [other for _, other in going], scene, roads))
         if shut:
             pen, vehicles = Pen(fleet.id, ("fleets", at)), fleet.in_service
             yield pen.warning("fleet-below-convoy", "count", vehicles=vehicles, corridors=shut)
 
 
-def _shut_to(fleet: Fleet, scene: Scene, roads: Roads) -> Iterator[str]:
-    """Corridors with roads for its class and convoys larger than the fleet, each with its least."""
+def _shut_to(fleet: Fleet, going: list[Fleet], scene: Scene, roads: Roads) -> Iterator[str]:
+    """Corridors with roads for its class where no fleet can form a convoy, each with its least."""
     for at, corridor in enumerate(scene.corridors):
         convoy = corridor.convoy
         if convoy is None or convoy.smallest_vehicles > convoy.largest_vehicles:
             continue  # sizes that cannot be are told by themselves
         least = convoy.smallest_vehicles
-        if least > fleet.in_service and roads.lead_through(at, fleet.vehicle.id):
+        if not roads.lead_through(at, fleet.vehicle.id):
+            continue
+        if not any(
+            other.in_service >= least and roads.lead_through(at, other.vehicle.id)
+            for other in going
+        ):
             yield f"{corridor.id} ({least})"

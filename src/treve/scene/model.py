@@ -213,10 +213,17 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Convoy:
-    """How many vehicles go through a corridor together; who goes alone is a convoy of one."""
+    """How many vehicles go through a corridor together; who goes alone is a convoy of one.
+
+    Attributes:
+        smallest_vehicles, largest_vehicles: Fewest and most in one.
+        spacing_minutes: Least from the start of one vehicle's passage to that of the next, at every
+            gate; ``None``: each passes as soon as the one before it is through.
+    """
 
     smallest_vehicles: int
     largest_vehicles: int
+    spacing_minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

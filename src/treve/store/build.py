@@ -284,7 +284,7 @@ def _place_finder(document: SceneDocument) -> Mapping[str, str]:
 
 
 def _convoy(entry: ConvoyEntry) -> Convoy:
-    return Convoy(entry.smallest, entry.largest)
+    return Convoy(entry.smallest, entry.largest, entry.spacing)
 
 
 def _link(entry: LinkEntry) -> Link:

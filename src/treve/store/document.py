@@ -219,6 +219,11 @@ class ConvoyEntry(Entry):
         1, description="Fewest in a convoy; 1: a vehicle may go alone, as a convoy of one."
     )
     largest: Vehicles = Field(description="Most in a convoy.")
+    spacing: LengthOfTime | None = Field(
+        None,
+        description="Least time from the start of one vehicle's passage to that of the next, at "
+        "every gate, with its unit: 30 s.",
+    )
 
 
 class CorridorEntry(Stated):

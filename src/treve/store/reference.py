@@ -43,6 +43,7 @@ _WITHOUT: Mapping[str, str] = {
     "GateEntry.longest_queue": "no limit",
     "LanesEntry.switch": "none; needed where lanes are switched",
     "CorridorEntry.convoy": "each vehicle goes when it likes",
+    "ConvoyEntry.spacing": "one right behind the other",
     "LinkEntry.loaded_minutes": "as `minutes`",
     "LinkEntry.inside": "by its ends",
     "LinkEntry.line": "a straight line",

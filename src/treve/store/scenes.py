@@ -150,6 +150,7 @@ def _without_later_keys(scene: dict[str, Any]) -> dict[str, Any]:
     if scene["escort_teams"] is None:
         del scene["escort_teams"]
     later = [(one, "convoy") for one in scene["corridors"]]
+    later += [(one["convoy"], "spacing_minutes") for one in scene["corridors"] if one["convoy"]]
     later += [(one, "longest_aboard_minutes") for one in scene["groups"]]
     duties = ("longest_shift", "rest", "longest_driving", "refuelling")
     later += [(one, f"{key}_minutes") for one in scene["fleets"] for key in duties]

@@ -5,7 +5,8 @@ bays ask for, and carries what all of them can. So a problem with convoys become
 its timetable, with each formation taken apart, one with convoys. Every law is kept by that: whoever
 is first at a gate waits there for its turn in the block, and the block leaves the gate as one.
 
-What is lost: who goes with whom never changes, and vehicles of unlike classes do not mix.
+What is lost: who goes with whom never changes, and vehicles of unlike classes do not mix; for that
+others ride along (:mod:`treve.timetabling.mixed`).
 """
 
 from __future__ import annotations
@@ -16,13 +17,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from treve.timetabling.at_gates import keeps_gates
-from treve.timetabling.large_vehicles import formed_fleet, lengthened, narrowed, opened
+from treve.timetabling.duties import keeps_duties
+from treve.timetabling.large_vehicles import (
+    NO_TAIL,
+    Tail,
+    formed_fleet,
+    lengthened,
+    narrowed,
+    opened,
+)
 from treve.timetabling.problem import (
     Direction,
     Fleet,
+    Load,
     Problem,
 )
-from treve.timetabling.taking_apart import Unfolder, as_one
+from treve.timetabling.taking_apart import Unfolder, as_one, emptied, followed
 from treve.timetabling.timetable import Timetable, Trip
 
 NOTHING = Timetable(())
@@ -37,11 +47,18 @@ class Formed:
         original: As it was.
         problem: Without convoys.
         members: Vehicles of each formation, the leader first, by its name in the problem.
+        errands: Loads of the problem that nobody carries: the convoy goes for others that ride
+            along, its own vehicles empty.
     """
 
     original: Problem
     problem: Problem
     members: Mapping[str, tuple[str, ...]]
+    errands: frozenset[str] = frozenset()
+
+    def with_loads(self, loads: tuple[Load, ...]) -> Formed:
+        """The same with other loads for the formations."""
+        return replace(self, problem=replace(self.problem, loads=loads))
 
     def unfold(self, timetable: Timetable | None, stands: Timetable = NOTHING) -> Timetable | None:
         """The timetable of all vehicles, each trip with its convoy's name.
@@ -76,22 +93,38 @@ class Formed:
             if count <= known[trip.vehicle]:
                 continue
             name = f"{members[0]}/{count}" if len(members) > 1 else ""
-            for member in unfolder.trips(trip, members, name):
+            driven = emptied(trip) if trip.load in self.errands else trip
+            for member in unfolder.trips(driven, members, name):
                 if member is None or not unfolder.goes_along(member, trip):
                     return None
                 days.setdefault(member.vehicle, []).append(member)
         trips = tuple(trip for day in days.values() for trip in day)
-        found = Timetable(trips, timetable.unmoved)
-        if not keeps_gates(self.original, found):
+        left = {
+            name: units for name, units in timetable.unmoved.items() if name not in self.errands
+        }
+        found = Timetable(trips, left)
+        if not (keeps_gates(self.original, found) and keeps_duties(self.original, found)):
             return None
         return found if _teams_come_back(self.problem, self.original, timetable) else None
 
-    def folded(self, stands: Timetable) -> Timetable:
-        """Trips that stand as trips of formations: each convoy is one of them."""
+    def folded(self, stands: Timetable, along: Timetable = NOTHING) -> Timetable:
+        """Trips that stand as trips of formations: each convoy is one of them.
+
+        Args:
+            stands: Of vehicles in formations, and of those that go in none.
+            along: Of those who ride along, for whom the convoy holds its gates and its team.
+        """
+        behind: dict[str, list[Trip]] = defaultdict(list)
+        for trip in along.trips:
+            if trip.convoy:
+                behind[trip.convoy].append(trip)
         grouped = {vehicle for group in self.members.values() for vehicle in group}
         trips = [trip for trip in stands.trips if trip.vehicle not in grouped]
         for vehicle, group in self.members.items():
-            trips += [as_one(vehicle, convoy) for convoy in self._convoys(group, stands)]
+            trips += [
+                followed(as_one(vehicle, convoy), behind.get(convoy[0].convoy, []))
+                for convoy in self._convoys(group, stands)
+            ]
         return Timetable(tuple(trips))
 
     def _convoys(self, group: tuple[str, ...], stands: Timetable) -> list[list[Trip]]:
@@ -156,13 +189,14 @@ def sizes_to_try(problem: Problem) -> tuple[int, ...]:
     return tuple(sorted({smallest, math.isqrt(smallest * largest), largest}))
 
 
-def in_formations(problem: Problem, size: int) -> Formed:
+def in_formations(problem: Problem, size: int, tail: Tail = NO_TAIL) -> Formed:
     """Form the vehicles that return.
 
     Args:
         problem: With rules for convoys.
         size: How many go together, where it comes out even; one more where not and rules allow it.
             No more formations are made than there are escort teams.
+        tail: What they leave room for at their end.
 
     Returns:
         The problem of formations. A fleet too small for one takes no part.
@@ -175,10 +209,10 @@ def in_formations(problem: Problem, size: int) -> Formed:
         names = iter(fleet.vehicles)
         sizes = sorted(plan.get(fleet.id, ()), reverse=True)
         groups += [tuple(next(names) for _ in range(k)) for k in sizes]
-    return formed_by(problem, groups)
+    return formed_by(problem, groups, tail)
 
 
-def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]]) -> Formed:
+def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]], tail: Tail = NO_TAIL) -> Formed:
     """Form vehicles that return in given groups, each of one fleet; others take no part."""
     by_fleet: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for group in groups:
@@ -200,13 +234,31 @@ def formed_by(problem: Problem, groups: Iterable[tuple[str, ...]]) -> Formed:
     found = replace(
         problem,
         stops=tuple(narrowed(problem, stop, widest) for stop in problem.stops),
-        gates=tuple(lengthened(problem, gate, used, widest) for gate in problem.gates),
-        ways=tuple(opened(problem, way, used) for way in problem.ways),
+        gates=tuple(lengthened(problem, gate, used, widest, tail) for gate in problem.gates),
+        ways=tuple(opened(problem, way, used, tail) for way in problem.ways),
         fleets=tuple(fleets),
         convoys=(),
         escort_teams=None,
     )
     return Formed(problem, found, members)
+
+
+def cautious(formed: Formed) -> Formed:
+    """The same, its gates at the edge of the zone counted as inside it.
+
+    The first of a convoy is in the zone while the last still passes a gate before it. Where the
+    formation may only pass that gate within the hours of the zone, so does everybody.
+    """
+    edge = {
+        gate
+        for way in formed.problem.ways
+        for number, gate in enumerate(way.gates)
+        if way.legs[number].inside or way.legs[number + 1].inside
+    }
+    gates = tuple(
+        replace(gate, inside=gate.inside or gate.id in edge) for gate in formed.problem.gates
+    )
+    return replace(formed, problem=replace(formed.problem, gates=gates))
 
 
 def _shared_out(problem: Problem, size: int, smallest: int, largest: int) -> dict[str, list[int]]:

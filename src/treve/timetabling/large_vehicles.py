@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -11,6 +12,23 @@ from treve.timetabling.problem import PEOPLE, Fleet, Gate, Problem, Stop, Way
 
 _TIMES = "~"
 """Between a name and how many go together; no id of a scene has such a sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Turns that every convoy keeps at its end for whoever rides along.
+
+    Attributes:
+        room_vehicles: How many of them.
+        classes: Classes of the vehicles that may take one.
+    """
+
+    room_vehicles: int = 0
+    classes: frozenset[str] = frozenset()
+
+
+NO_TAIL = Tail()
+"""Nobody rides along."""
 
 
 def class_of(vehicle_class: str, size: int) -> str:
@@ -75,10 +93,20 @@ def narrowed(problem: Problem, stop: Stop, widest_size: int) -> Stop:
     return replace(stop, bays=bays, intake_seconds_per_unit=rates)
 
 
-def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -> Gate:
+def lengthened(
+    problem: Problem, gate: Gate, used: set[int], widest_size: int, tail: Tail = NO_TAIL
+) -> Gate:
     """A gate with passages of whole formations; who is first waits for the last, too."""
+    spacing = spacing_at(problem, gate.id)
+    theirs = (row.seconds for row in gate.passages if row.vehicle_class in tail.classes)
+    at_end = tail.room_vehicles * max(spacing, *theirs, 0)
     rows = [
-        replace(row, vehicle_class=class_of(row.vehicle_class, k), seconds=k * row.seconds)
+        replace(
+            row,
+            vehicle_class=class_of(row.vehicle_class, k),
+            seconds=(k - 1) * max(row.seconds, spacing)
+            + (max(row.seconds, spacing) + at_end if tail.room_vehicles else row.seconds),
+        )
         for k in sorted(used)
         for row in gate.passages
     ]
@@ -86,18 +114,37 @@ def lengthened(problem: Problem, gate: Gate, used: set[int], widest_size: int) -
     rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
     wait = gate.longest_wait_seconds
     if wait is not None:
-        wait = max(0, wait - (widest_size - 1) * _longest_before(problem, gate.id))
+        before = (widest_size + tail.room_vehicles - 1) * _longest_before(problem, gate.id, tail)
+        if tail.room_vehicles:
+            # Who goes empty is there sooner, and no less than the spacing is kept behind.
+            before += spacing + max(_unlike_before(problem, gate.id), default=0)
+        wait = max(0, wait - before)
     places = gate.longest_queue_vehicles
     if places is not None:  # whoever waits for the others of a formation stands there, too
-        places = max(0, places - (widest_size - 1)) // widest_size
+        together = widest_size + tail.room_vehicles
+        places = max(0, places - (together - 1)) // together
     return replace(
         gate, passages=tuple(rows), longest_wait_seconds=wait, longest_queue_vehicles=places
     )
 
 
-def _longest_before(problem: Problem, gate: str) -> int:
+def spacing_at(problem: Problem, gate: str) -> int:
+    """The widest spacing of convoys that pass a gate, in seconds from one start to the next."""
+    corridors = {way.corridor for way in problem.ways if gate in way.gates}
+    return max((r.spacing_seconds for r in problem.convoys if r.corridor in corridors), default=0)
+
+
+def _longest_before(problem: Problem, gate: str, tail: Tail) -> int:
     """Most seconds that a member waits there for each of the others; at a first gate none."""
-    longest = {g.id: max((row.seconds for row in g.passages), default=0) for g in problem.gates}
+    classes = {f.vehicle_class for f in problem.fleets if f.returns} | tail.classes
+    longest = {
+        g.id: max(
+            spacing_at(problem, g.id),
+            *(row.seconds for row in g.passages if row.vehicle_class in classes),
+            0,
+        )
+        for g in problem.gates
+    }
     return max(
         (
             max(longest[before], longest[gate])
@@ -109,7 +156,15 @@ def _longest_before(problem: Problem, gate: str) -> int:
     )
 
 
-def opened(problem: Problem, way: Way, used: set[int]) -> Way:
+def _unlike_before(problem: Problem, gate: str) -> Iterator[int]:
+    """By how much empty and loaded vehicles differ on each stretch to a gate."""
+    for way in problem.ways:
+        for leg, name in zip(way.legs, way.gates, strict=False):
+            if name == gate:
+                yield abs(leg.loaded_seconds - leg.empty_seconds)
+
+
+def opened(problem: Problem, way: Way, used: set[int], tail: Tail = NO_TAIL) -> Way:
     """A way for the formations that may take it.
 
     Where convoys are led, they keep to the corridors in which they are: their team goes with them.
@@ -119,16 +174,17 @@ def opened(problem: Problem, way: Way, used: set[int]) -> Way:
     leaving = {fleet.vehicle_class for fleet in problem.fleets if not fleet.returns}
     classes = way.vehicle_classes & leaving
     if not led:
-        fit = [k for k in used if _can_wait(problem, way, k)]
+        fit = [k for k in used if _can_wait(problem, way, k, tail)]
         classes |= {class_of(name, k) for name in way.vehicle_classes for k in fit}
     return replace(way, vehicle_classes=frozenset(classes))
 
 
-def _can_wait(problem: Problem, way: Way, size: int) -> bool:
+def _can_wait(problem: Problem, way: Way, size: int, tail: Tail) -> bool:
     """Whether so many may wait for each other at all gates but the first."""
     limits = {gate.id: gate.longest_wait_seconds for gate in problem.gates}
+    others = size + tail.room_vehicles - 1
     return all(
-        limit is None or limit >= (size - 1) * _longest_before(problem, gate)
+        limit is None or limit >= others * _longest_before(problem, gate, tail)
         for gate in way.gates[1:]
         for limit in [limits[gate]]
     )

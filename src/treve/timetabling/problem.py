@@ -323,18 +323,23 @@ class ConvoyRule:
     """Vehicles use a corridor in convoys: together, and through each gate as one block.
 
     Vehicles of a convoy go the same way through the same lane of each gate, one right after the
-    other; whoever is first waits for the last. Vehicles that leave once (:attr:`Fleet.returns`)
-    are in none.
+    other; whoever is first waits for the last. Vehicles of several fleets may go in one convoy,
+    from several stops and to several: what they share is the corridor's gates, the lane of each,
+    and one order at all of them. Vehicles that leave once (:attr:`Fleet.returns`) are in none.
 
     Attributes:
         corridor: As :attr:`Way.corridor`; the rule is for all ways through it, loaded and empty.
         smallest_vehicles: Fewest in a convoy, at least 1; who goes alone is a convoy of one.
         largest_vehicles: Most, no fewer.
+        spacing_seconds: At every gate each vehicle but the first begins to pass when the one before
+            it is through, yet no sooner than so long after that one began. What lies between is
+            held by the convoy: no other vehicle passes on that lane.
     """
 
     corridor: str
     smallest_vehicles: int = 1
     largest_vehicles: int = 1
+    spacing_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

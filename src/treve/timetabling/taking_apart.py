@@ -59,6 +59,33 @@ def as_one(vehicle: str, trips: list[Trip]) -> Trip:
     )
 
 
+def followed(whole: Trip, along: list[Trip]) -> Trip:
+    """A trip of a formation that lasts until those who ride along with it are through and there."""
+    if not along:
+        return whole
+    passings = tuple(
+        replace(one, end_seconds=max(one.end_seconds, *(t.passings[k].end_seconds for t in along)))
+        for k, one in enumerate(whole.passings)
+    )
+    there = max(trip.arrival_seconds for trip in along)
+    if whole.unloading_end_seconds is None:
+        return replace(whole, passings=passings, arrival_seconds=max(whole.arrival_seconds, there))
+    ends = max(whole.unloading_end_seconds, there)
+    return replace(whole, passings=passings, unloading_end_seconds=ends)
+
+
+def emptied(trip: Trip) -> Trip:
+    """The same drive with nobody aboard."""
+    return Trip(
+        trip.vehicle,
+        trip.way,
+        trip.departure_seconds,
+        trip.arrival_seconds,
+        trip.passings,
+        convoy=trip.convoy,
+    )
+
+
 @dataclass(slots=True)
 class Unfolder:
     """Takes trips of formations apart.
@@ -77,6 +104,7 @@ class Unfolder:
     inside: dict[str, bool] = field(init=False)
     gates_inside: dict[str, bool] = field(init=False)
     windows: tuple[Window, ...] = field(init=False)
+    spacings: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look things up once."""
@@ -88,6 +116,7 @@ class Unfolder:
         self.inside = {stop.id: stop.inside for stop in self.original.stops}
         self.gates_inside = {gate.id: gate.inside for gate in self.original.gates}
         self.windows = without_margin(self.original.windows, self.original.margin_seconds)
+        self.spacings = {rule.corridor: rule.spacing_seconds for rule in self.original.convoys}
         self.passages = {
             (gate.id, row.vehicle_class, row.load_state, row.direction): row
             for gate in self.original.gates
@@ -121,13 +150,19 @@ class Unfolder:
             yield found
 
     def goes_along(self, member: Trip, whole: Trip) -> bool:
-        """Whether a member is there in time, and in the zone within its hours."""
-        if member.ends_seconds > whole.ends_seconds:
+        """Whether a member is there in time, in the zone within its hours, and waits no longer."""
+        if member.ends_seconds > whole.ends_seconds or not all(
+            self._waits_no_longer(passing) for passing in member.passings
+        ):
             return False
         inside = trip_span(member, self.ways[member.way], self.inside, self.gates_inside)
         return inside is None or any(
             w.start_seconds <= inside[0] and inside[1] <= w.end_seconds for w in self.windows
         )
+
+    def _waits_no_longer(self, passing: Passing) -> bool:
+        limit = self.gates[passing.gate].longest_wait_seconds
+        return limit is None or passing.start_seconds - passing.arrival_seconds <= limit
 
     def _drive(
         self,
@@ -154,7 +189,8 @@ class Unfolder:
             start, arrival = cursors[k], now + legs[k]
             if row is None or arrival > start:
                 return None
-            now = cursors[k] = start + row.seconds
+            now = start + row.seconds
+            cursors[k] = max(now, start + self.spacings.get(way.corridor, 0))
             passings.append(Passing(passing.gate, passing.lane, arrival, start, now))
         return Trip(
             vehicle, trip.way, departs, now + legs[-1], tuple(passings),

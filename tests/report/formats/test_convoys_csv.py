@@ -29,6 +29,8 @@ def test_one_row_for_each_convoy(plan: Plan) -> None:
         "to": "school",
         "vehicles": "2",
         "vehicle_names": "bus-1 bus-2",
+        "leader": "bus-1",
+        "last": "bus-2",
         "departs": "2026-11-02T06:44:00+01:00",
         "gates": "bridge=2026-11-02T06:54:00+01:00/2026-11-02T06:58:00+01:00",
         "arrives": "2026-11-02T07:13:00+01:00",

@@ -8,7 +8,7 @@ import pytest
 
 from tests.problems.convoys import convoyed, in_series
 from treve.errors import Finding
-from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.baselines.in_convoys import dispatched
 from treve.timetabling.problem import ConvoyRule, Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable, Trip
@@ -18,7 +18,7 @@ PAIRS = convoyed(2, 2)
 
 def told(problem: Problem = PAIRS) -> Timetable:
     """A lawful timetable."""
-    found = nearest_first(problem)
+    found = dispatched(problem)
     assert found is not None
     assert check_timetable(problem, found) == ()
     return found
@@ -118,3 +118,72 @@ def test_gates_in_series_are_passed_as_one_block_each() -> None:
     wide, narrow = trip.passings
     broken = changed(timetable, 0, passings=(replace(wide, lane=1 - wide.lane), narrow))
     assert "convoy-gap" in codes(problem, broken)
+
+
+def spaced(problem: Problem, seconds: int) -> Problem:
+    """The same with a spacing."""
+    rules = tuple(replace(rule, spacing_seconds=seconds) for rule in problem.convoys)
+    return replace(problem, convoys=rules)
+
+
+@pytest.mark.parametrize("seconds", [1, 60, 61, 90, 600])
+def test_a_spacing_is_kept_to_the_second(seconds: int) -> None:
+    """From one start to the next; what the passage itself takes is no spacing missed."""
+    problem = spaced(PAIRS, seconds)
+    timetable = told(problem)
+    starts: dict[str, list[int]] = {}
+    for trip in timetable.trips:
+        starts.setdefault(trip.convoy, []).append(trip.passings[0].start_seconds)
+    assert {max(two) - min(two) for two in starts.values()} == {max(60, seconds)}
+    closer, wider = spaced(PAIRS, max(60, seconds) - 1), spaced(PAIRS, max(60, seconds) + 1)
+    assert codes(closer, timetable) == (set() if seconds <= 60 else {"convoy-gap"})
+    assert codes(wider, timetable) == {"convoy-gap"}
+
+
+def test_nobody_passes_between_two_vehicles_of_a_convoy() -> None:
+    """On their lane: the room that they keep is theirs."""
+    problem = spaced(convoyed(1, 2, teams=3, buses=6), 600)
+    timetable = told(problem)
+    pair = [t for t in timetable.trips if t.convoy == timetable.trips[0].convoy]
+    one, after = sorted(pair, key=lambda trip: trip.passings[0].start_seconds)
+    stranger = next(t for t in timetable.trips if t.vehicle == "bus-3")
+    passing = replace(
+        stranger.passings[0],
+        start_seconds=one.passings[0].end_seconds,
+        end_seconds=after.passings[0].start_seconds,
+    )
+    found = check_timetable(
+        problem, changed(timetable, timetable.trips.index(stranger), passings=(passing,))
+    )
+    cut = [f for f in found if f.code == "referee-convoy-cut-through"]
+    assert [(f.objects, f.figures) for f in cut if f.objects[2] == one.convoy] == [
+        (
+            (stranger.vehicle, "gate", one.convoy),
+            {"trip": 1, "start_seconds": one.passings[0].end_seconds},
+        )
+    ]
+
+
+def test_a_convoy_keeps_its_order_from_gate_to_gate() -> None:
+    """Who overtakes between two gates is named, with whose turn it took."""
+    problem = in_series(None)
+    timetable = told(problem)
+    pair = [t for t in timetable.trips if t.convoy == timetable.trips[0].convoy]
+    one, two = sorted(pair, key=lambda trip: trip.passings[0].start_seconds)[:2]
+    swapped = [
+        replace(a, passings=(a.passings[0], replace(b.passings[1], arrival_seconds=x)))
+        for a, b in ((one, two), (two, one))
+        for x in [a.passings[1].arrival_seconds]
+    ]
+    trips = tuple({one: swapped[0], two: swapped[1]}.get(t, t) for t in timetable.trips)
+    assert codes(problem, replace(timetable, trips=trips)) == {"convoy-order"}
+
+
+def test_a_spacing_is_a_whole_number_of_seconds() -> None:
+    """None is below 0."""
+    rules = (ConvoyRule("road", 1, 2, -1), ConvoyRule("other", 1, 2, 0.5))  # type: ignore[arg-type]
+    found = check_timetable(replace(PAIRS, convoys=rules), Timetable(()))
+    assert [(f.code, f.objects[0], f.figures["field"]) for f in found] == [
+        ("referee-problem-too-small", "road", "convoys.spacing_seconds"),
+        ("referee-problem-not-whole", "other", "convoys.spacing_seconds"),
+    ]

@@ -91,6 +91,7 @@ check-lanes = { $lanes } { $way ->
    *[both] both ways
 }
 check-convoy = corridor { $id }: vehicles in a convoy: { $fewest } to { $most }
+check-convoy-spacing = corridor { $id }: from one vehicle of a convoy to the next: { $seconds } s
 check-escort = escort teams: { $teams }
 check-hours-always = open at all hours
 check-hours-never = never open

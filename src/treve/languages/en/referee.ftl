@@ -207,8 +207,12 @@ referee-convoy-size = { $object }, trip { $trip }: a convoy of { $vehicles } on 
     .remedy = Send more vehicles together, or fewer, or change the sizes that the corridor allows.
 referee-convoy-torn = { $object }, trip { $trip }: it goes another way than the rest of its convoy { $object2 }.
     .remedy = Vehicles of a convoy take one corridor, in one direction.
-referee-convoy-gap = { $object }, trip { $trip }: it does not follow its convoy at { $object2 }; it begins to pass at { $start_moment }, the one before it is through at { $before_moment }, in the same lane or another.
-    .remedy = Let the convoy pass as one block, in one lane, without a gap.
+referee-convoy-gap = { $object }, trip { $trip }: it does not follow its convoy at { $object2 }; it begins to pass at { $start_moment }, the one before it is through at { $before_moment }, in the same lane or another, and its turn is at { $turn_moment }.
+    .remedy = Let the convoy pass as one block, in one lane, with no gap but the spacing that the corridor asks for.
+referee-convoy-order = { $object }, trip { $trip }: at { $object2 } it passes at { $start_moment }, in the turn of { $object3 }; at the first gate of the convoy the order was another.
+    .remedy = Let the vehicles of a convoy keep their order from the first gate to the last.
+referee-convoy-cut-through = { $object }, trip { $trip }: at { $start_moment } it passes { $object2 } between the vehicles of convoy { $object3 }, on the same lane.
+    .remedy = Let it pass before the convoy or after it, or on another lane.
 referee-convoy-without-escort = { $object }, trip { $trip }: at { $departure_moment } no escort team (of { $teams }) is there to lead its convoy on { $object2 }.
     .remedy = Let a team come back first, or have more teams.
 

@@ -474,6 +474,7 @@ report-label-tonnes = Goods
 report-label-bottleneck = Bottleneck
 report-label-bottleneck-all = For all
 report-label-worth = Worth
+report-label-convoys = Convoys
 report-label-conditions = Conditions
 report-label-assumed = Assumed
 report-label-idle = Idle
@@ -555,6 +556,42 @@ report-column-departure = departs
 report-column-arrival = arrives
 report-column-unloading-start = unloading starts
 report-column-unloading-end = unloading ends
+report-convoys = { $name }: { $convoys ->
+        [one] one convoy
+       *[other] { $convoys } convoys
+    }, { $out } out and { $in } in, of { $spread ->
+        [0] { $most }
+       *[other] { $fewest } to { $most }
+    } { $most ->
+        [one] vehicle
+       *[other] vehicles
+    }{ $mixed ->
+        [0] .
+        [one] ; in one of them vehicles of several fleets go together.
+       *[other] ; in { $mixed } of them vehicles of several fleets go together.
+    }
+report-convoys-leaders = In the lead: { $leaders }{ $more ->
+        [0] {""}
+        [one] , and another one
+       *[other] , and { $more } others
+    }.
+report-convoys-title = Convoys
+report-convoys-direction = { $direction ->
+        [out] out
+       *[other] in
+    }
+report-convoys-column = { $column ->
+        [convoy] convoy
+        [direction] corridor
+        [departs] departs
+        [arrives] arrives
+        [vehicles] vehicles
+        [leader] leader
+        [last] last
+        [gates] its block at each gate
+        [people] people
+       *[other] tonnes
+    }
 report-column-convoy = convoy
 report-column-stand = before this trip
 report-column-stand-start = since

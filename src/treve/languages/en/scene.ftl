@@ -439,12 +439,14 @@ fleet-kept-back-whole = A reserve of { $percent } % keeps { $vehicles ->
 fleet-below-convoy = The fleet has { $vehicles ->
         [one] one vehicle
        *[other] { $vehicles } vehicles
-    } in service, fewer than go together on { $corridors }: none of them can go through there.
-    .remedy = Let smaller convoys pass (smallest), give the fleet more vehicles, or leave it to other corridors; vehicles of several fleets do not go in one convoy.
+    } in service, fewer than go together on { $corridors }, and no other fleet has enough there to take them along.
+    .remedy = Let smaller convoys pass (smallest), or give one fleet as many vehicles as go together; those of others then go along behind them.
 convoy-without-vehicles = A convoy of no vehicles lets nobody through.
     .remedy = Write one or more; leave convoy out where each vehicle may go when it likes.
 convoy-sizes-turned = The smallest convoy ({ $smallest_vehicles }) is larger than the largest ({ $largest_vehicles }).
     .remedy = Exchange the two numbers, or correct one of them.
+convoy-spacing-idle = Vehicles may go alone on this corridor, one right behind the other: nobody has to keep the spacing of { $seconds } s.
+    .remedy = Write how many go together at least (smallest: 2 or more), or the minutes that each holds the gate; or leave spacing out.
 escort-teams-none = Without escort teams no convoy ever leaves.
     .remedy = Write one or more; leave escort_teams out where convoys go without escort.
 escort-without-convoys = Escort teams are stated ({ $teams }), but no corridor is used in convoys: they lead nobody.

@@ -91,6 +91,7 @@ check-lanes = { $lanes } { $way ->
    *[both] dans les deux sens
 }
 check-convoy = couloir { $id } : véhicules par convoi : { $fewest } à { $most }
+check-convoy-spacing = couloir { $id } : d’un véhicule du convoi au suivant : { $seconds } s
 check-escort = équipes d’escorte : { $teams }
 check-hours-always = ouvert à toute heure
 check-hours-never = jamais ouvert

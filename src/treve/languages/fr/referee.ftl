@@ -207,8 +207,12 @@ referee-convoy-size = { $object }, trajet { $trip } : un convoi de { $vehicles 
     .remedy = Faites rouler plus de véhicules ensemble, ou moins, ou changez les tailles que le corridor permet.
 referee-convoy-torn = { $object }, trajet { $trip } : il ne prend pas le même chemin que le reste de son convoi { $object2 }.
     .remedy = Les véhicules d’un convoi prennent un seul corridor, dans un seul sens.
-referee-convoy-gap = { $object }, trajet { $trip } : il ne suit pas son convoi à { $object2 } ; il commence à passer à { $start_moment }, celui qui le précède est passé à { $before_moment }, dans la même file ou une autre.
-    .remedy = Faites passer le convoi d’un bloc, dans une seule file, sans intervalle.
+referee-convoy-gap = { $object }, trajet { $trip } : il ne suit pas son convoi à { $object2 } ; il commence à passer à { $start_moment }, celui qui le précède est passé à { $before_moment }, dans la même file ou une autre, et son tour vient à { $turn_moment }.
+    .remedy = Faites passer le convoi d’un bloc, dans une seule file, sans autre intervalle que celui que demande le corridor.
+referee-convoy-order = { $object }, trajet { $trip } : à { $object2 }, il passe à { $start_moment }, au rang de { $object3 } ; au premier point de passage du convoi, l’ordre était autre.
+    .remedy = Gardez l’ordre des véhicules d’un convoi du premier point de passage au dernier.
+referee-convoy-cut-through = { $object }, trajet { $trip } : à { $start_moment }, il passe { $object2 } entre les véhicules du convoi { $object3 }, dans la même file.
+    .remedy = Faites-le passer avant le convoi ou après lui, ou dans une autre file.
 referee-convoy-without-escort = { $object }, trajet { $trip } : à { $departure_moment }, aucune équipe d’escorte (sur { $teams }) n’est là pour mener son convoi sur { $object2 }.
     .remedy = Attendez le retour d’une équipe, ou prévoyez-en davantage.
 

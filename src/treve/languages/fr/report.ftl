@@ -479,6 +479,7 @@ report-label-tonnes = Marchandises
 report-label-bottleneck = Goulot
 report-label-bottleneck-all = Pour tous
 report-label-worth = Valeur
+report-label-convoys = Convois
 report-label-conditions = Conditions
 report-label-assumed = Supposé
 report-label-idle = Inutiles
@@ -557,6 +558,42 @@ report-column-departure = départ
 report-column-arrival = arrivée
 report-column-unloading-start = début du déchargement
 report-column-unloading-end = fin du déchargement
+report-convoys = { $name } : { $convoys ->
+        [one] { $convoys } convoi
+       *[other] { $convoys } convois
+    }, { $out } vers l’extérieur et { $in } vers l’intérieur, de { $spread ->
+        [0] { $most }
+       *[other] { $fewest } à { $most }
+    } { $most ->
+        [one] véhicule
+       *[other] véhicules
+    }{ $mixed ->
+        [0] .
+        [one]  ; dans { $mixed } d’entre eux roulent ensemble des véhicules de plusieurs flottes.
+       *[other]  ; dans { $mixed } d’entre eux roulent ensemble des véhicules de plusieurs flottes.
+    }
+report-convoys-leaders = En tête : { $leaders }{ $more ->
+        [0] {""}
+        [one] , et { $more } autre
+       *[other] , et { $more } autres
+    }.
+report-convoys-title = Convois
+report-convoys-direction = { $direction ->
+        [out] vers l’extérieur
+       *[other] vers l’intérieur
+    }
+report-convoys-column = { $column ->
+        [convoy] convoi
+        [direction] couloir
+        [departs] départ
+        [arrives] arrivée
+        [vehicles] véhicules
+        [leader] tête
+        [last] queue
+        [gates] passage à chaque point
+        [people] personnes
+       *[other] tonnes
+    }
 report-column-convoy = convoi
 report-column-stand = avant ce trajet
 report-column-stand-start = depuis

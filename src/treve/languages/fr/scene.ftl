@@ -453,12 +453,14 @@ fleet-kept-back-whole = Une réserve de { $percent } % retient { $vehicles ->
 fleet-below-convoy = La flotte a { $vehicles ->
         [one] un véhicule
        *[other] { $vehicles } véhicules
-    } en service, moins qu’il n’en roule ensemble sur { $corridors } : aucun d’eux ne peut y passer.
-    .remedy = Admettez de plus petits convois (smallest), donnez plus de véhicules à la flotte, ou laissez-lui d’autres couloirs ; des véhicules de plusieurs flottes ne roulent pas dans un même convoi.
+    } en service, moins qu’il n’en roule ensemble sur { $corridors }, et aucune autre flotte n’y en a assez pour les emmener.
+    .remedy = Admettez de plus petits convois (smallest), ou donnez à une flotte autant de véhicules qu’il en roule ensemble ; ceux des autres la suivent alors.
 convoy-without-vehicles = Un convoi sans véhicule ne laisse passer personne.
     .remedy = Écrivez un ou plus ; supprimez convoy si chaque véhicule part quand il veut.
 convoy-sizes-turned = Le plus petit convoi ({ $smallest_vehicles }) est plus grand que le plus grand ({ $largest_vehicles }).
     .remedy = Échangez les deux nombres, ou corrigez l’un d’eux.
+convoy-spacing-idle = Les véhicules peuvent passer seuls par ce couloir, l’un juste derrière l’autre : personne n’est tenu à l’espacement de { $seconds } s.
+    .remedy = Écrivez combien roulent ensemble au moins (smallest : 2 ou plus), ou les minutes que chacun occupe le point de passage ; ou supprimez spacing.
 escort-teams-none = Sans équipe d’escorte aucun convoi ne part jamais.
     .remedy = Écrivez une ou plus ; supprimez escort_teams si les convois roulent sans escorte.
 escort-without-convoys = Il y a des équipes d’escorte ({ $teams }), mais aucun couloir ne se parcourt en convoi : elles ne mènent personne.

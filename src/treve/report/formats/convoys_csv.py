@@ -11,8 +11,18 @@ from treve.report.rows import to_csv
 FILE_NAME = "convoys.csv"
 
 HEADER = (
-    *("convoy", "corridor", "direction", "from", "to", "vehicles", "vehicle_names", "departs"),
-    *("gates", "arrives", "people", "kilograms"),
+    *(
+        "convoy",
+        "corridor",
+        "direction",
+        "from",
+        "to",
+        "vehicles",
+        "vehicle_names",
+        "leader",
+        "last",
+    ),
+    *("departs", "gates", "arrives", "people", "kilograms"),
 )
 """Columns; the same in every language, so that tools can rely on them."""
 
@@ -46,6 +56,8 @@ def _cells(row: ConvoyRow, clock: Clock) -> tuple[str | int, ...]:
         " ".join(row.destinations),
         len(row.vehicles),
         " ".join(row.vehicles),
+        row.leader,
+        row.tail,
         clock.stamp(row.departure_seconds),
         " ".join(
             f"{block.gate}={clock.stamp(block.start_seconds)}/{clock.stamp(block.end_seconds)}"

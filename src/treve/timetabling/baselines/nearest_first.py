@@ -32,12 +32,6 @@ from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.tanks import Tanks
 from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
-from treve.timetabling.formations import (
-    Formed,
-    in_formations,
-    needs_formations,
-    sizes_to_try,
-)
 from treve.timetabling.problem import (
     Fleet,
     Problem,
@@ -68,7 +62,8 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
     The same is tried with private cars at home, where others have room for everything: they take up
     gates for little, and the shorter pause of the two counts. Where not everything can be moved so,
     the smallest vehicles that others can stand in for stay at home, too. Where lanes have to be
-    switched each is tried with several ways of taking turns.
+    switched each is tried with several ways of taking turns. Everybody goes alone; for convoys
+    there is :func:`treve.timetabling.baselines.in_convoys.dispatched`.
 
     Args:
         problem: What must move.
@@ -78,8 +73,6 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
         A timetable that moves every binding load whole, or ``None`` where this dispatcher finds
         none, or none before it is to stop; that proves nothing.
     """
-    if needs_formations(problem):
-        return best_formed(problem, stop)[1]
     must = [load.id for load in problem.loads if load.binding]
     best: Timetable | None = None
     tries = ((*line_up, facing) for line_up in _line_ups(problem) for facing in facings(problem))
@@ -95,32 +88,6 @@ def nearest_first(problem: Problem, stop: StopRule = never) -> Timetable | None:
         if stop(_FIXED):
             break
     return best
-
-
-def best_formed(problem: Problem, stop: StopRule = never) -> tuple[Formed, Timetable | None]:
-    """Vehicles in the formations that this dispatcher does best with.
-
-    Args:
-        problem: With rules for convoys.
-        stop: As in :func:`nearest_first`.
-
-    Returns:
-        The formations, of the smallest size where no timetable is found; and the timetable of all
-        vehicles, each in its convoy.
-    """
-    sizes = sizes_to_try(problem)
-    best = in_formations(problem, sizes[0])
-    timetable: Timetable | None = None
-    for size in sizes:
-        formed = in_formations(problem, size)
-        found = formed.unfold(nearest_first(formed.problem, stop))
-        if found is not None and (
-            timetable is None or pause_seconds(problem, found) < pause_seconds(problem, timetable)
-        ):
-            best, timetable = formed, found
-        if stop(_FIXED):
-            break
-    return best, timetable
 
 
 def dispatch(

@@ -187,7 +187,10 @@ GATE_TIME = RowKind(
     "seconds of lanes",
     "seconds of pause that a second of a lane costs",
     "A lane holds one passage at a time; see *lost* below. Stated for `both` directions and for "
-    "`out` and `in` alone, with the lanes that serve them.",
+    "`out` and `in` alone, with the lanes that serve them. In one window a convoy that keeps a "
+    "spacing holds its lane in between, too: of its vehicles, *m* at least, all but one are "
+    "followed by another, so that (*m* − 1) / *m* of what the longest passage leaves of the "
+    "spacing counts as held by each.",
     "`bound/rows.py`, `bound/reach.py`",
 )
 GATE_HOURS = RowKind(

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from treve.timetabling.arcs import lanes_serving
+from treve.timetabling.arcs import Arc, lanes_serving
 from treve.timetabling.bound.columns import FREE, Collapsed, Flags, GateRow
 from treve.timetabling.bound.kinds import MISSED, UNITS
 from treve.timetabling.bound.reach import Reach, Spare
@@ -168,6 +168,7 @@ def add_gates(c: Collapsed) -> None:
     problem, program, columns = c.problem, c.program, c.columns
     reach: Reach | None = None
     which, line = columns.passings
+    apart = kept_apart(problem, c.arcs) if c.windows == 1 else None
     for g, gate in enumerate(problem.gates):
         if not gate.inside:
             continue
@@ -186,7 +187,11 @@ def add_gates(c: Collapsed) -> None:
                 c.ends[g, name] = reach.ends(g, directions, c.windows)
             c.gate_rows[len(program.rows)] = GateRow(lanes, c.ends[g, name])
             numbers = np.append(columns.number[passing], c.T)
-            program.add_entries(GATE_TIME.name(gate.id, name), numbers, np.append(held, lanes), 0)
+            whole_block = held
+            if apart is not None:
+                _, whole_block = _joined(at[serves], hold[serves] - apart[line[mine]][serves])
+            values = np.append(whole_block, lanes)
+            program.add_entries(GATE_TIME.name(gate.id, name), numbers, values, 0)
             if gate.hours is not None:
                 for k, (a, b, d) in enumerate(concave_hull(open_hours(problem, gate.hours))):
                     kept = len(passing) + (b != 0)
@@ -195,6 +200,41 @@ def add_gates(c: Collapsed) -> None:
                     program.add_entries(name_k, numbers[:kept], values[:kept], -lanes * a)
     add_switches(c)
     lose(c)
+
+
+def kept_apart(problem: Problem, arcs: tuple[Arc, ...]) -> Ints | None:
+    """Seconds that a lane is kept free behind each passage of the arcs, on average of a convoy.
+
+    Of *n* vehicles *n* - 1 are followed by another, at least the smallest convoy's share of them;
+    what is left of the spacing after the longest passage there is the lane's loss each time.
+
+    Args:
+        problem: With convoys that keep a spacing, or without.
+        arcs: All of its arcs.
+
+    Returns:
+        ``None`` where nobody keeps one.
+    """
+    rules = {rule.corridor: rule for rule in problem.convoys if rule.spacing_seconds}
+    if not rules:
+        return None
+    longest = [
+        {
+            way: max((row.seconds for row in gate.passages if row.direction is way), default=0)
+            for way in Direction
+        }
+        for gate in problem.gates
+    ]
+    kept = []
+    for arc in arcs:
+        rule = rules.get(problem.ways[arc.way].corridor)
+        for one in arc.passes:
+            seconds = 0
+            if rule is not None and problem.fleets[arc.fleet].returns:
+                free = max(0, rule.spacing_seconds - longest[one.gate][one.direction])
+                seconds = free * (rule.smallest_vehicles - 1) // rule.smallest_vehicles
+            kept.append(seconds)
+    return np.array(kept, dtype=np.int64)
 
 
 def lose(c: Collapsed) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -22,8 +23,8 @@ def check_convoys(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
     led = []
     for convoy in convoys:
         first = convoy[0]
-        yield from _check_together(convoy)
         rule = rules.get(first.way.corridor)
+        yield from _check_together(convoy, 0 if rule is None else rule.spacing_seconds)
         if rule is None:
             continue
         led.append(convoy)
@@ -37,6 +38,8 @@ def check_convoys(book: Book, rides: tuple[Ride, ...]) -> Iterator[Finding]:
                 smallest_vehicles=rule.smallest_vehicles,
                 largest_vehicles=rule.largest_vehicles,
             )
+    if any(rule.spacing_seconds for rule in rules.values()):
+        yield from _check_strangers(led, rides)
     yield from _check_teams(book, led)
 
 
@@ -53,18 +56,20 @@ def _convoys(book: Book, rides: tuple[Ride, ...]) -> list[Convoy]:
     return [*named.values(), *alone]
 
 
-def _check_together(convoy: Convoy) -> Iterator[Finding]:
-    """One way through the same gates, one lane at each, and no gap between one and the next."""
+def _check_together(convoy: Convoy, spacing_seconds: int) -> Iterator[Finding]:
+    """One way through the same gates; one lane and one order at each, and its spacing, no more."""
     first = convoy[0]
     for ride in convoy[1:]:
         if _route(ride) != _route(first):
             yield fault("referee-convoy-torn", ride.vehicle, first.trip.convoy, trip=ride.number)
             return
+    order: list[Ride] = []
     for k, gate in enumerate(first.way.gates):
         block = sorted(convoy, key=lambda ride: ride.trip.passings[k].start_seconds)
         for one, after in pairwise(block):
             before, passing = one.trip.passings[k], after.trip.passings[k]
-            if passing.lane == before.lane and passing.start_seconds == before.end_seconds:
+            turn = max(before.end_seconds, before.start_seconds + spacing_seconds)
+            if passing.lane == before.lane and passing.start_seconds == turn:
                 continue
             yield fault(
                 "referee-convoy-gap",
@@ -73,8 +78,49 @@ def _check_together(convoy: Convoy) -> Iterator[Finding]:
                 trip=after.number,
                 start_seconds=passing.start_seconds,
                 before_seconds=before.end_seconds,
+                turn_seconds=turn,
             )
             break
+        order = order or block
+        for one, mine in zip(order, block, strict=True):
+            if one is not mine:
+                yield fault(
+                    "referee-convoy-order",
+                    mine.vehicle,
+                    gate,
+                    one.vehicle,
+                    trip=mine.number,
+                    start_seconds=mine.trip.passings[k].start_seconds,
+                )
+                break
+
+
+def _check_strangers(convoys: list[Convoy], rides: tuple[Ride, ...]) -> Iterator[Finding]:
+    """Whoever passes between two vehicles of a convoy that keep a distance, on their lane."""
+    lanes: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for number, ride in enumerate(rides):
+        for passing in ride.trip.passings:
+            lanes[passing.gate, passing.lane].append((passing.start_seconds, number))
+    for held in lanes.values():
+        held.sort()
+    for convoy in convoys:
+        mine = {id(ride) for ride in convoy}
+        for k, gate in enumerate(convoy[0].way.gates):
+            passings = [ride.trip.passings[k] for ride in convoy if len(ride.trip.passings) > k]
+            starts = sorted(passing.start_seconds for passing in passings)
+            held = lanes[gate, passings[0].lane]
+            between = slice(bisect_left(held, (starts[0], 0)), bisect_left(held, (starts[-1], 0)))
+            for start, number in held[between]:
+                ride = rides[number]
+                if id(ride) not in mine:
+                    yield fault(
+                        "referee-convoy-cut-through",
+                        ride.vehicle,
+                        gate,
+                        convoy[0].trip.convoy,
+                        trip=ride.number,
+                        start_seconds=start,
+                    )
 
 
 def _route(ride: Ride) -> tuple[str, Direction, tuple[str, ...]]:

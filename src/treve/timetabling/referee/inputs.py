@@ -63,6 +63,7 @@ def _check_convoys(problem: Problem) -> Iterator[Finding]:
             rule.corridor, "convoys.largest_vehicles", rule.largest_vehicles,
             rule.smallest_vehicles if is_whole(rule.smallest_vehicles) else 1,
         )  # fmt: skip
+        yield from _check_number(rule.corridor, "convoys.spacing_seconds", rule.spacing_seconds, 0)
     if problem.escort_teams is not None:
         yield from _check_number("problem", "escort_teams", problem.escort_teams, 1)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treve.timetabling.at_gates import keeps_gates
-from treve.timetabling.baselines.nearest_first import best_formed, nearest_first
+from treve.timetabling.baselines.in_convoys import best_formed, dispatched, taken_apart
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.bound.together import keeps_together
 from treve.timetabling.cumulative import keeps_rows
@@ -74,7 +74,7 @@ def _solve_parted(
     bound = request.bound or prove_bound(problem)
     first = request.incumbent
     if first is None and request.fixed_open_seconds is None:
-        first = nearest_first(problem, stop)
+        first = dispatched(problem, stop)
     asked = replace(request, bound=bound, incumbent=parted.fold(first))
     found = _solve(parted.problem, asked, stop, progress)
     best = parted.unfold(found.timetable)
@@ -101,7 +101,12 @@ def _solve_formed(
     found = _solve(formed.problem, replace(request, bound=bound, incumbent=None), stop, progress)
     if found.outcome is Outcome.PROVEN_IMPOSSIBLE:  # in these formations
         found = replace(found, outcome=Outcome.UNKNOWN, clash=())
-    answers = [formed.unfold(found.timetable), request.incumbent, first]
+    open_seconds = request.fixed_open_seconds
+    answers = [
+        taken_apart(formed, found.timetable, open_seconds=open_seconds),
+        request.incumbent,
+        first,
+    ]
     if given:
         return replace(found, bound=bound, timetable=answers[0])
     best = min(
@@ -109,9 +114,11 @@ def _solve_formed(
         key=lambda one: pause_seconds(problem, one),
         default=None,
     )
-    if best is not None and found.outcome is Outcome.UNKNOWN:
-        found = replace(found, outcome=Outcome.FEASIBLE)
-    return replace(found, bound=bound, timetable=best)
+    if best is None:
+        return replace(found, outcome=Outcome.UNKNOWN, bound=bound, timetable=None)
+    proven = pause_seconds(problem, best) <= bound.pause_seconds
+    outcome = Outcome.PROVEN_SHORTEST if proven else Outcome.FEASIBLE
+    return replace(found, outcome=outcome, bound=bound, timetable=best)
 
 
 def _keeps(problem: Problem, timetable: Timetable) -> bool:

@@ -163,8 +163,30 @@ def _gate_time(sheet: Sheet, reach: Reach, gate: Gate, directions: frozenset[Dir
     """A lane holds one passage at a time, and none so soon or so late that nobody can be there."""
     lanes = _serving(gate, directions)
     row = _held(sheet, gate, directions)
+    if sheet.windows == 1:
+        for unknown, seconds in _behind_each(sheet, gate, directions):
+            row[unknown] = row[unknown] - seconds
     row[OPEN_TIME] = lanes
     return Row(row, lanes * (sheet.margins + lost(sheet, reach.ends(gate.id, directions))))
+
+
+def _behind_each(
+    sheet: Sheet, gate: Gate, directions: frozenset[Direction]
+) -> Iterator[tuple[Unknown, int]]:
+    """What the spacing of a convoy costs a lane, shared among all of its vehicles.
+
+    No convoy has fewer than its smallest, and behind all of them but one the lane is free, and the
+    convoy's, for what the longest passage leaves of the spacing.
+    """
+    rules = {rule.corridor: rule for rule in sheet.problem.convoys}
+    for cut, _ in sheet.passing.get(gate.id, ()):
+        way = cut.move.way
+        rule = rules.get(way.corridor)
+        if rule is None or way.direction not in directions or not cut.move.fleet.returns:
+            continue
+        seconds = [row.seconds for row in gate.passages if row.direction is way.direction]
+        free = max(0, rule.spacing_seconds - max(seconds))
+        yield cut.unknown, free * (rule.smallest_vehicles - 1) // rule.smallest_vehicles
 
 
 def lost(sheet: Sheet, ends: Ends | None) -> int:
