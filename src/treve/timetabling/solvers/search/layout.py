@@ -52,9 +52,7 @@ def lay_out(
     arc_records = _arcs(problem, arcs, written, rooms, ruled)
     steps = _steps(written)
     out_index, nodes = _nodes(problem, arcs, arc_records, steps)
-    carries = _ints(
-        [[f.capacity.get(x.kind, 0) for x in problem.loads] for f in problem.fleets]
-    ).reshape(len(problem.fleets), len(problem.loads))
+    carries = _carries(problem)
     before = _before(problem, carries)
     loads, index = _loads(problem, clock, before, out_index)
     ranked = sorted({i for k, others in enumerate(before) for i in (k, *others) if others})
@@ -101,6 +99,12 @@ def lay_out(
         cuts=np.zeros(8, np.int32),
     )
     return board, resources
+
+
+def _carries(problem: Problem) -> Ints:
+    """What a vehicle of each fleet can carry of each load."""
+    rooms = [[f.capacity.get(x.kind, 0) for x in problem.loads] for f in problem.fleets]
+    return _ints(rooms).reshape(len(problem.fleets), len(problem.loads))
 
 
 def _ints(values: object) -> Ints:
