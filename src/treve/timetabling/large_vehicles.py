@@ -100,6 +100,7 @@ def lengthened(
     spacing = spacing_at(problem, gate.id)
     theirs = (row.seconds for row in gate.passages if row.vehicle_class in tail.classes)
     at_end = tail.room_vehicles * max(spacing, *theirs, 0)
+    own = {f.vehicle_class for f in problem.fleets if not f.returns}
     rows = [
         replace(
             row,
@@ -109,9 +110,9 @@ def lengthened(
         )
         for k in sorted(used)
         for row in gate.passages
+        if k > 1 or row.vehicle_class not in own
     ]
-    own = {f.vehicle_class for f in problem.fleets if not f.returns}
-    rows += [row for row in gate.passages if row.vehicle_class in own and 1 not in used]
+    rows += [row for row in gate.passages if row.vehicle_class in own]
     wait = gate.longest_wait_seconds
     if wait is not None:
         before = (widest_size + tail.room_vehicles - 1) * _longest_before(problem, gate.id, tail)

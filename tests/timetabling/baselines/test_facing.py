@@ -28,6 +28,16 @@ def test_one_lane_takes_turns_and_several_may_also_be_parted() -> None:
     assert two[3:] == one[1:]
 
 
+def test_no_turn_is_too_short_for_a_passage() -> None:
+    """Else nobody ever fits, and whoever looks for a slot looks through a year of them."""
+    problem = ferry_lane(600)
+    rows = tuple(replace(row, seconds=3000) for row in problem.gates[0].passages)
+    slow = list(facings(with_gates(problem, passages=rows)))
+    assert [facing.turn_seconds for facing in slow if facing] == [4800, 9600]
+    none = list(facings(with_gates(problem, passages=())))
+    assert len(none) == len(list(facings(problem)))
+
+
 def test_turns_begin_with_those_who_come_in_where_most_stand_outside() -> None:
     turns = [facing for facing in facings(ferry_lane(600)) if facing]
     assert {facing.first for facing in turns} == {Direction.IN}

@@ -40,6 +40,31 @@ def test_a_word_may_go_where_all_of_it_may_and_something_brings_it() -> None:
     assert options(cut, all_arcs(cut)) == {"a": ("far",)}
 
 
+def test_whom_nothing_brings_anywhere_does_not_keep_the_others_back() -> None:
+    """Nor those who need not move and may go elsewhere only: they stay behind."""
+    problem = villages((None, None), (10, 20), ("a", "a"))
+    ways = tuple(way for way in problem.ways if way.origin != "village1")
+    cut = replace(problem, ways=ways)
+    assert options(cut, all_arcs(cut)) == {"a": PLACES}
+    must = replace(problem.loads[0], destinations=("far",))
+    may = replace(problem.loads[1], destinations=("near",), binding=False)
+    for loads in ((must, may), (may, must)):
+        torn = replace(problem, loads=loads)
+        assert options(torn, all_arcs(torn)) == {"a": ("far",)}
+        assert told(torn) == ()
+    chosen = narrowed(torn, {"a": "far"})
+    assert not keeps_together(chosen)
+    carried = {chosen.loads[arc.load].id for arc in all_arcs(chosen) if arc.load is not None}
+    assert carried == {must.id}
+
+
+def test_a_word_that_nothing_brings_anywhere_is_no_word_any_more() -> None:
+    problem = villages((None, None), (10,))
+    stranded = replace(problem, ways=())
+    assert options(stranded, all_arcs(stranded)) == {}
+    assert not keeps_together(narrowed(stranded, {}))
+
+
 def test_who_may_go_nowhere_else_has_the_room_first() -> None:
     problem = villages((100, 50), (60, 80), ("a", ""))
     near_only = replace(problem.loads[1], destinations=("near",))

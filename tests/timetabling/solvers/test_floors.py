@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.problems.conditioned import BOTH, CONDITIONED, two_towns
 from treve.timetabling.baselines.nearest_first import nearest_first
+from treve.timetabling.bound import clash_of
 from treve.timetabling.cumulative import keeps_rows
 from treve.timetabling.problem import (
     Load,
@@ -15,6 +18,8 @@ from treve.timetabling.rows import (
     Quantity,
     Rows,
 )
+from treve.timetabling.solution import Outcome, Request
+from treve.timetabling.solvers import solve
 from treve.timetabling.solvers.floors import part_floors
 
 
@@ -45,6 +50,26 @@ def test_one_load_after_the_other_gives_all_it_has() -> None:
         ("south-people#due0", 10, 3000),
         ("south-people", 30, None),
     ]
+
+
+def test_who_is_there_late_gives_last() -> None:
+    """Those of the north are released when it is too late; all forty come from the south."""
+    problem = floors((40, 3000))
+    north, south = problem.loads
+    problem = replace(problem, loads=(replace(north, release_seconds=3000), south))
+    assert dues(part_floors(problem).problem) == [
+        ("north-people", 40, None),
+        ("south-people", 40, 3000),
+    ]
+
+
+def test_parts_that_cannot_be_due_prove_nothing() -> None:
+    """Half of the south cannot be there in time; a bus that takes the north as well proves it."""
+    problem = floors((60, 3000))
+    north, south = problem.loads
+    problem = replace(problem, loads=(replace(north, release_seconds=2900), south))
+    found = solve(problem, Request(), lambda steps: steps >= 20, lambda _: None)
+    assert found.outcome is not Outcome.PROVEN_IMPOSSIBLE or clash_of(problem)
 
 
 def test_what_is_due_sooner_counts_for_later_floors() -> None:

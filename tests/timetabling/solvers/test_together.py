@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -95,6 +96,21 @@ def test_in_a_given_pause_some_stay_and_nobody_is_parted() -> None:
     assert check_timetable(problem, found, fixed_open_seconds=20 * 3600) == ()
     assert found.unmoved["p0"] >= 50
     assert len(went(problem, found)["p0"]) == 1
+
+
+def test_who_cannot_keep_together_is_told_so_and_in_a_given_pause_most_of_them_go() -> None:
+    """Two villages of one word that may go to one place each: the larger one goes."""
+    problem = villages((None, None), (10, 20), ("a", "a"))
+    near, far = (
+        replace(load, destinations=(place,))
+        for load, place in zip(problem.loads, PLACES, strict=True)
+    )
+    torn = replace(problem, loads=(near, far))
+    assert answer(torn).clash == (Clash("a", "together", 30, 0, "people"),)
+    found = answer(torn, fixed_open_seconds=4 * 3_600).timetable
+    assert found is not None
+    assert {trip.load for trip in found.trips if trip.load} == {problem.loads[1].id}
+    assert check_timetable(torn, found, fixed_open_seconds=4 * 3_600) == ()
 
 
 def test_whoever_follows_goes_where_the_first_went() -> None:

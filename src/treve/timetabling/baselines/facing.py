@@ -65,5 +65,7 @@ def facings(problem: Problem) -> Iterator[Facing | None]:
     if any(len(lanes) > 1 for lanes in turned):
         for way in Direction:
             yield Facing(0, begin, way)
+    passage = max((row.seconds for gate in problem.gates for row in gate.passages), default=0)
     for times in TURNS:
-        yield Facing(times * longest, begin, first)
+        if times * longest >= passage:  # else nobody fits into a turn
+            yield Facing(times * longest, begin, first)

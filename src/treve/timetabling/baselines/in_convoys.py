@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from treve.timetabling.at_gates import keeps_gates
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.nearest_first import Dispatcher, nearest_first, never
 from treve.timetabling.baselines.riding_along import TailBook
 from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.waiting import Waiting
 from treve.timetabling.clock import first_hours
-from treve.timetabling.duties import keeps_duties
 from treve.timetabling.formations import (
     NOTHING,
     Formed,
@@ -27,6 +25,7 @@ from treve.timetabling.formations import (
     sizes_to_try,
 )
 from treve.timetabling.late_boarding import board_late
+from treve.timetabling.lawful import is_lawful
 from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups, nobody_outranked
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import StopRule
@@ -116,7 +115,7 @@ def _careful(line_up: Formed | Mixed) -> Formed | Mixed:
 def _dispatched(line_up: Formed | Mixed, stop: StopRule) -> tuple[Formed | Mixed, Timetable | None]:
     """The dispatcher's timetable; more convoys go where those who ride along found too few."""
     if isinstance(line_up, Formed):
-        return line_up, line_up.unfold(nearest_first(line_up.problem, stop))
+        return line_up, _unfolded(line_up, nearest_first(line_up.problem, stop))
     for _ in range(ERRANDS_TRIED):
         timetable = nearest_first(line_up.problem, stop)
         found = _with_riders(line_up, timetable, line_up.original.windows, stop)
@@ -125,6 +124,12 @@ def _dispatched(line_up: Formed | Mixed, stop: StopRule) -> tuple[Formed | Mixed
         line_up = line_up.with_errands(found.unmoved)
     whole = found is not None and is_whole(line_up.original, found)
     return line_up, found if whole else None
+
+
+def _unfolded(formed: Formed, timetable: Timetable | None) -> Timetable | None:
+    """The timetable of all vehicles; one by one they may break what a formation keeps."""
+    found = formed.unfold(timetable)
+    return found if found is not None and is_lawful(formed.original, found) else None
 
 
 def taken_apart(
@@ -146,7 +151,7 @@ def taken_apart(
         ``None`` where somebody cannot go along, or who rides along does not carry all there is.
     """
     if isinstance(line_up, Formed):
-        return line_up.unfold(timetable)
+        return _unfolded(line_up, timetable)
     if open_seconds is not None:
         windows = first_hours(line_up.original.windows, open_seconds)
         return _with_riders(line_up, timetable, windows, stop)
@@ -163,11 +168,7 @@ def _with_riders(
         return None
     found = _Riders(mixed, windows, mixed.convoys(timetable, core), stop).ride(core)
     problem = mixed.original
-    lawful = (
-        nobody_outranked(problem, found)
-        and keeps_gates(problem, found)
-        and keeps_duties(problem, found)
-    )
+    lawful = nobody_outranked(problem, found) and is_lawful(problem, found)
     return found if lawful else None
 
 

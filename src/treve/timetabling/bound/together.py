@@ -18,6 +18,8 @@ MOST_TRIED = 200_000
 """Choices that are looked at before it is left open whether there is room."""
 Choice = Mapping[str, str]
 """By word, the stop."""
+_STAYS = "#stays"
+"""What the kind of those ends with who go nowhere; no fleet has room for such a kind."""
 
 
 def keeps_together(problem: Problem) -> bool:
@@ -26,29 +28,41 @@ def keeps_together(problem: Problem) -> bool:
 
 
 def options(problem: Problem, arcs: tuple[Arc, ...]) -> dict[str, tuple[str, ...]]:
-    """By word, the stops that all of its loads may go to, and that something can bring them to."""
+    """By word, the stops that all of its loads may go to, and that something can bring them to.
+
+    Loads that nothing can bring anywhere do not count, and those that need not move only where
+    they leave any stop at all: they stay behind.
+    """
     reached: dict[int, set[str]] = defaultdict(set)
     for arc in arcs:
         if arc.load is not None:
             reached[arc.load].add(problem.stops[arc.destination].id)
     found: dict[str, tuple[str, ...]] = {}
-    for i, load in enumerate(problem.loads):
-        if load.together:
-            mine = found.get(load.together, load.destinations)
-            may = [p for p in mine if p in load.destinations and p in reached[i]]
+    for i, load in sorted(enumerate(problem.loads), key=lambda one: not one[1].binding):
+        if not load.together or not reached[i]:
+            continue
+        mine = found.get(load.together, load.destinations)
+        may = [place for place in mine if place in load.destinations and place in reached[i]]
+        if may or load.binding:
             found[load.together] = tuple(dict.fromkeys(may))
     return found
 
 
 def narrowed(problem: Problem, choice: Choice) -> Problem:
-    """The problem with one destination for each load that keeps together, as it was chosen."""
-    loads = tuple(
-        replace(load, destinations=(choice[load.together],), together="")
-        if load.together in choice
-        else load
-        for load in problem.loads
-    )
-    return replace(problem, loads=loads)
+    """The problem with one destination for each load that keeps together, as it was chosen.
+
+    Those of a word who did not choose that place stay behind, and so do words without a place.
+    """
+    return replace(problem, loads=tuple(_narrowed(load, choice) for load in problem.loads))
+
+
+def _narrowed(load: Load, choice: Choice) -> Load:
+    if not load.together:
+        return load
+    place = choice.get(load.together)
+    if place in load.destinations:
+        return replace(load, destinations=(place,), together="")
+    return replace(load, kind=f"{load.kind}{_STAYS}", together="")
 
 
 @dataclass(slots=True)
@@ -99,8 +113,12 @@ class Rooms:
         return [load for load in self.problem.loads if load.together == word and load.binding]
 
     def choices(self, wanted: Mapping[str, Sequence[str]]) -> Iterator[dict[str, str]]:
-        """Every choice of a place for each word with room for all, the first wanted first."""
-        words = sorted(wanted, key=lambda word: len(wanted[word]))
+        """Every choice of a place for each word with room for all, the first wanted first.
+
+        A word of which nobody must move needs none.
+        """
+        asked = [word for word in wanted if wanted[word] or word in self.needs]
+        words = sorted(asked, key=lambda word: len(wanted[word]))
         yield from self._choices(words, wanted, {})
 
     def _choices(
@@ -134,7 +152,11 @@ def parted(problem: Problem, arcs: tuple[Arc, ...]) -> Iterator[Clash]:
     """
     wanted = options(problem, arcs)
     rooms = Rooms(problem)
-    alone = [word for word in wanted if not any(rooms.has_room(word, p) for p in wanted[word])]
+    alone = [
+        word
+        for word in wanted
+        if word in rooms.needs and not any(rooms.has_room(word, p) for p in wanted[word])
+    ]
     for word in alone:
         best = max((rooms.room(word, place) for place in wanted[word]), default=0)
         yield Clash(word, "together", _units(problem, (word,)), best, "people")

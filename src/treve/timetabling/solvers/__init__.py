@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from treve.timetabling.at_gates import keeps_gates
 from treve.timetabling.baselines.in_convoys import best_formed, dispatched, taken_apart
 from treve.timetabling.bound import clash_of, prove_bound
 from treve.timetabling.bound.together import keeps_together
-from treve.timetabling.cumulative import keeps_rows
-from treve.timetabling.duties import keeps_duties
 from treve.timetabling.formations import needs_formations
 from treve.timetabling.late_boarding import board_late
+from treve.timetabling.lawful import is_lawful
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
 from treve.timetabling.solvers.convoys_going_on import go_on_in_convoys
@@ -22,8 +20,6 @@ from treve.timetabling.solvers.small.solve import solve_small
 from treve.timetabling.solvers.together import solve_together
 from treve.timetabling.solvers.uncoupled.solve import prove_uncoupled, solve_uncoupled
 from treve.timetabling.span import pause_seconds
-from treve.timetabling.time_aboard import keeps_time_aboard
-from treve.timetabling.timetable import Timetable
 
 __all__ = ["prove_uncoupled", "solve"]
 
@@ -41,7 +37,7 @@ def solve(
         return solve_together(solve, problem, request, stop, progress)
     if request.under_way is not None:
         return go_on_in_convoys(problem, request, request.under_way, stop, progress)
-    found = _kept(problem, _solve(problem, request, stop, progress))
+    found = _kept(problem, request, _solve(problem, request, stop, progress), stop)
     if found.timetable is None:
         return found
     late = board_late(problem, found.timetable)
@@ -72,13 +68,18 @@ def _solve_parted(
     """
     parted = part_floors(problem)
     bound = request.bound or prove_bound(problem)
+    given = request.fixed_open_seconds is not None
+    if not given and bound.open_seconds > sum(w.seconds for w in problem.windows):
+        return Solution(Outcome.PROVEN_IMPOSSIBLE, bound, None, clash_of(problem))
     first = request.incumbent
     if first is None and request.fixed_open_seconds is None:
         first = dispatched(problem, stop)
     asked = replace(request, bound=bound, incumbent=parted.fold(first))
     found = _solve(parted.problem, asked, stop, progress)
+    if found.outcome is Outcome.PROVEN_IMPOSSIBLE:  # with these parts due
+        found = replace(found, outcome=Outcome.UNKNOWN, clash=())
     best = parted.unfold(found.timetable)
-    if first is not None and _keeps(problem, first):
+    if first is not None and is_lawful(problem, first):
         best = best or first
         best = min(best, first, key=lambda one: pause_seconds(problem, one))
     if best is not None and found.outcome is Outcome.UNKNOWN:
@@ -121,22 +122,18 @@ def _solve_formed(
     return replace(found, outcome=outcome, bound=bound, timetable=best)
 
 
-def _keeps(problem: Problem, timetable: Timetable) -> bool:
-    return (
-        keeps_rows(problem, timetable)
-        and keeps_time_aboard(problem, timetable)
-        and keeps_duties(problem, timetable)
-        and keeps_gates(problem, timetable)
-    )
-
-
-def _kept(problem: Problem, found: Solution) -> Solution:
-    """The answer, where its timetable keeps all rows: under a given pause none may be found.
+def _kept(problem: Problem, request: Request, found: Solution, stop: StopRule) -> Solution:
+    """The answer, where its timetable keeps all rows; else the dispatcher's, if there is one.
 
     Nor is it one that keeps anybody aboard too long, or at work, or that runs out of fuel, or asks
     of a gate what it cannot do.
     """
     best = found.timetable
-    if best is None or _keeps(problem, best):
+    if best is None or is_lawful(problem, best):
         return found
+    known = request.incumbent
+    if request.fixed_open_seconds is None and known is None:
+        known = dispatched(problem, stop)
+    if known is not None and is_lawful(problem, known):
+        return replace(found, timetable=known, outcome=Outcome.FEASIBLE)
     return replace(found, timetable=None, outcome=Outcome.UNKNOWN)

@@ -1,8 +1,8 @@
 """So much by a moment: a part of each load that has to arrive by then, as a load of its own.
 
 Units of a load are alike, so that *at least so many by a moment* is the same as *these so many are
-due by it*, once it is said which load gives how many. The loads that are quickest to bring give
-all they have, one after the other. Solvers then know dues only, and no floors.
+due by it*, once it is said which load gives how many. The loads that can be there first give all
+they have, one after the other. Solvers then know dues only, and no floors.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ def part_floors(problem: Problem) -> Parted:
     """Part loads until all floors are dues."""
     loads = list(problem.loads)
     whole: dict[str, str] = {}
-    quickest = _quickest(problem)
+    soonest = _soonest(problem)
     for number, floor in enumerate(sorted(problem.rows.floors, key=lambda row: row.by_seconds)):
-        loads = _part(loads, floor, number, whole, quickest)
+        loads = _part(loads, floor, number, whole, soonest)
     parts: dict[str, list[str]] = {load: [load] for load in whole.values()}
     for part, load in whole.items():
         parts[load].append(part)
@@ -84,14 +84,14 @@ def part_floors(problem: Problem) -> Parted:
 
 
 def _part(
-    loads: list[Load], floor: Floor, number: int, whole: dict[str, str], quickest: dict[str, int]
+    loads: list[Load], floor: Floor, number: int, whole: dict[str, str], soonest: dict[str, int]
 ) -> list[Load]:
     """Part loads for one floor; what is due sooner counts in it already."""
     counted = [x for x in loads if whole.get(x.id, x.id) in floor.what.loads]
     due = [x for x in counted if x.due_seconds is not None and x.due_seconds <= floor.by_seconds]
     wanted = floor.least_units - sum(x.quantity for x in due)
     found = list(loads)
-    for load in sorted((x for x in counted if x not in due), key=lambda x: quickest.get(x.id, 0)):
+    for load in sorted((x for x in counted if x not in due), key=lambda x: soonest.get(x.id, 0)):
         units = min(wanted, load.quantity)
         if units <= 0:
             break
@@ -107,13 +107,14 @@ def _part(
     return found
 
 
-def _quickest(problem: Problem) -> dict[str, int]:
-    """Seconds of the quickest trip with each load."""
+def _soonest(problem: Problem) -> dict[str, int]:
+    """The first second at which anything of each load could be there."""
     found: dict[str, int] = {}
     for arc in all_arcs(problem):
         if arc.load is not None:
-            name = problem.loads[arc.load].id
-            found[name] = min(arc.seconds, found.get(name, arc.seconds))
+            load = problem.loads[arc.load]
+            there = (load.release_seconds or 0) + arc.seconds
+            found[load.id] = min(there, found.get(load.id, there))
     return found
 
 

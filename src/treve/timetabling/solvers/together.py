@@ -83,8 +83,20 @@ def _first(problem: Problem, wanted: Wanted, *, given: bool) -> Choice | None:
     """
     found = next(Rooms(problem).choices(wanted), None)
     if found is None and given:
-        return {word: places[0] for word, places in wanted.items() if places}
+        return {
+            word: places[0] if places else _most_chosen(problem, word)
+            for word, places in wanted.items()
+        }
     return found
+
+
+def _most_chosen(problem: Problem, word: str) -> str:
+    """Where most of a word may go, who cannot all go to one place."""
+    chosen: Counter[str] = Counter()
+    for load in problem.loads:
+        if load.together == word:
+            chosen.update(dict.fromkeys(load.destinations, load.quantity))
+    return max(chosen, key=lambda place: (chosen[place], place))
 
 
 def _wanted(problem: Problem, request: Request) -> Wanted:

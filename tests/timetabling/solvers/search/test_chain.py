@@ -158,3 +158,11 @@ def test_where_many_arcs_leave_a_stop_only_the_least_wasteful_are_tried() -> Non
     few = chain.patience_seconds
     chain.be_brief(1)
     assert chain.patience_seconds < few
+
+
+def test_more_loads_than_arcs_are_no_trouble_to_whoever_is_brief() -> None:
+    """The list of arcs by stop goes on with loads, whose numbers are no arcs."""
+    chain = _chain(replace(PROBLEM, loads=tuple(replace(LOAD, id=f"load{n}") for n in range(9))))
+    chain.board.index[chain.board.nodes["out1"].max() :] = 10**6
+    chain.be_brief(1)
+    assert chain.patience_seconds >= 1.0

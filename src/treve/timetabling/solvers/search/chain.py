@@ -145,11 +145,10 @@ class Chain:
         leaving = self.board.nodes[self.board.nodes["out0"] < self.board.nodes["out1"]]
         if not len(leaving):
             return
-        waste = self.board.arcs["waste"][self.board.index]
-        beyond = [
-            waste[out0:out1] - max(0.0, waste[out0])
-            for out0, out1 in zip(leaving["out0"], leaving["out1"], strict=True)
-        ]
+        beyond = []
+        for out0, out1 in zip(leaving["out0"], leaving["out1"], strict=True):
+            waste = self.board.arcs["waste"][self.board.index[out0:out1]]
+            beyond.append(waste - max(0.0, waste[0]))
         allowed = np.sort(np.concatenate(beyond))[: most_tried * len(leaving)]
         self.patience_seconds = float(min(self.patience_seconds, max(1.0, allowed[-1])))
 

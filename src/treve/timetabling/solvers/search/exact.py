@@ -102,6 +102,8 @@ def _trip(
     departure = gates[0] - legs[0] if gates else ready
     if loaded and gates and problem.stops[arc.origin].inside and not arc.passes[0].inside:
         departure = max(ready, departure - _longest_wait(problem, arc))  # it waits outside, then
+    if loaded and not gates and way.legs[0].inside and not problem.stops[arc.origin].inside:
+        departure = max(ready, starts[-1] - legs[0])  # who waits for a stop inside does so outside
     passings = []
     now = departure
     for i, (passing, start) in enumerate(zip(arc.passes, gates, strict=True)):

@@ -147,7 +147,11 @@ def open_market(problem: Problem, arcs: tuple[Arc, ...], windows: int) -> Market
     ]
     paying = [row.name.startswith(PAYING) for row in rows]
     return Market(
-        collapsed, Linear(collapsed.program), entries, np.array(paying), np.array(standing)
+        collapsed,
+        Linear(collapsed.program),
+        entries,
+        np.array(paying, dtype=bool),
+        np.array(standing, dtype=np.int64).reshape(len(problem.fleets), len(problem.stops)),
     )
 
 

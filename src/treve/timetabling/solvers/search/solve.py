@@ -168,6 +168,8 @@ def _solve_fixed(problem: Problem, request: Request, stop: StopRule, progress: T
         return Solution(
             Outcome.FEASIBLE, bound, fill_windows(problem, cut.windows, best), (), steps
         )
+    if not problem.fleets:
+        return Solution(Outcome.FEASIBLE, bound, first, (), 0)
     joined = join(_urgent(cut))
     crew = open_crew(joined.problem, _folded(request, joined), bound, None)
     with ThreadPoolExecutor(max(1, request.workers)) as pool:
