@@ -3,19 +3,19 @@
 The one decorator :func:`compiled` says it for all:
 
 - no lock is held (``nogil``), so that two chains run on two cores;
-- no references are counted (``_nrt=False``): every function gets the board, some thirty arrays, by
-  value, and counting a reference for each at each call takes sixty times as long as the work. In
-  return a compiled function may make no array and copy none by assignment;
+- no references are counted (``_nrt=False``): counting one for each array at each call takes sixty
+  times as long as the work. In return a compiled function may make no array and copy none by
+  assignment, and many arrays together are handed over as one address (``by_address``);
 - the machine code is kept on disk, so that only the first start waits for it;
 - to keep that wait short, no entry is made for callers in C, none for Python into functions whose
   name begins with ``_``, and a function is compiled for one width of whole numbers.
 
 Numba looks at the file of a function alone to see whether its code is stale, and writes the values
 of constants and the functions it calls into it. So the place where code is kept carries a digest
-of all sources of the function's folder: another version has another place, and what lies in an
-older one is never read. It lies in ``NUMBA_CACHE_DIR`` where that is set, else in the user's cache
-folder, never beside the package, which may be read-only. Code that cannot be read or written is
-made anew.
+of all sources of the function's folder and of ``by_address``, which reads the boards for them:
+another version has another place, and what lies in an older one is never read. It lies in
+``NUMBA_CACHE_DIR`` where that is set, else in the user's cache folder, never beside the package,
+which may be read-only. Code that cannot be read or written is made anew.
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ def cache_folder(package: str) -> str:
 def sources_digest(package: str) -> str:
     """Sixteen hexadecimal digits that change whenever a module of the package does."""
     digest = hashlib.sha256(nb.__version__.encode())
+    digest.update(pkgutil.get_data(__package__, "by_address.py") or b"")
     for module in sorted(m.name for m in pkgutil.iter_modules(sys.modules[package].__path__)):
         digest.update(pkgutil.get_data(package, f"{module}.py") or b"")
     return digest.hexdigest()[:16]

@@ -22,10 +22,13 @@ a row of integers: see the ``TRIP_*`` places. ``-1`` means none everywhere.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from treve.timetabling.solvers.by_address import ByAddress
 
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
@@ -169,7 +172,8 @@ LABEL = np.dtype(
 )
 
 
-class Board(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Board(ByAddress):
     """One chain's arrays. Shapes in brackets; ``n`` is the most trips of a day."""
 
     world: Records  # [1] WORLD; its work: arcs tried so far
@@ -185,7 +189,7 @@ class Board(NamedTuple):
     loads: Records  # [l] LOAD
     fleets: Records  # [f] FLEET
     nodes: Records  # [f * stops] NODE: a fleet at a stop
-    index: Ints  # type: ignore[assignment]  # arcs that leave each node, loads there; loads that go before each load
+    index: Ints  # arcs that leave each node, loads there; loads that go before each load
     carries: Ints  # [f, l] units a vehicle takes
     rooms: Ints  # [room] units that still fit at a receiving stop
     vehicles: Ints  # [v] fleet of each vehicle

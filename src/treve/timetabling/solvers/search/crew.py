@@ -24,7 +24,7 @@ from treve.timetabling.late_boarding import board_late
 from treve.timetabling.problem import Problem, Stop
 from treve.timetabling.solution import Bound, Progress, Request, StopRule
 from treve.timetabling.solvers.search import walk
-from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_UNITS, Board
+from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_UNITS
 from treve.timetabling.solvers.search.cells import choose_seconds
 from treve.timetabling.solvers.search.chain import (
     QUEUE,
@@ -365,7 +365,7 @@ def open_crew(
     for share, idle_price, queue in HABITS:
         deadline = min(ceiling, floor + max(1, int((ceiling - floor) * share)))
         chain = Chain(
-            Board._make(array.copy() for array in first_board),
+            first_board.copied(),
             clock,
             market,
             prices,

@@ -10,8 +10,9 @@ matter of ``order``.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from treve.timetabling.solvers.by_address import ByAddress
 from treve.timetabling.solvers.compiled import compiled
 from treve.timetabling.solvers.search.board import Ints, Longs, Records
 from treve.timetabling.solvers.search.cells import NEVER
@@ -23,7 +24,8 @@ MARKS = 24
 """Places of the sequence at which the state is kept."""
 
 
-class Sheet(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sheet(ByAddress):
     """The steps that hold something (``n``), vehicle after vehicle. Seconds of the search's clock.
 
     ``-1`` means none everywhere.
@@ -56,7 +58,8 @@ class Sheet(NamedTuple):
     rows: Records  # [r] ROW
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class State(ByAddress):
     """What decoding reads and writes; row ``MARKS`` of each mark is the present."""
 
     order: Ints  # [n] steps in sequence

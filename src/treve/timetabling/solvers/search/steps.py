@@ -146,6 +146,7 @@ class Steps:
         found = [_spans(clock, h or ()) for h in resources.hours]
         self.hours = [[] if h == self._windows else h for h in found]
         self._ranked = _ranked(board)
+        self._turns = board.turns.tolist()  # read for every step
 
     def day(self, v: int) -> list[Step]:
         """All steps of a vehicle's day, with what each must keep."""
@@ -196,7 +197,7 @@ class Steps:
         if lane >= 0:
             many = int(self._board.lanes[lane]) >= len(self._board.counts)
             if int(record["gate"]) >= 0 or self.hours[lane] or not many:  # else a bay for each
-                facing, other, _ = (int(n) for n in self._board.turns[lane])
+                facing, other, _ = self._turns[lane]
                 step.faces = facing
                 # Both directions of the same lanes are one thing to hold here.
                 step.held[0] = min(lane, other) if other >= 0 else lane

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from treve.timetabling.solvers.by_address import ByAddress
 from treve.timetabling.solvers.uncoupled.layout import Layout, Tables
 from treve.timetabling.solvers.uncoupled.pricing import Ints
 from treve.timetabling.solvers.uncoupled.recognise import Shape
@@ -15,7 +16,8 @@ Day = list[tuple[int, int]]
 """Errands of one vehicle in order, with the units of each."""
 
 
-class Board(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Board(ByAddress):
     """One chain's arrays; a *trip* is one errand of one vehicle, its number stays the same."""
 
     days: Ints  # [vehicle, place in the day] trips

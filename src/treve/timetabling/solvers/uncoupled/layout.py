@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
+from treve.timetabling.solvers.by_address import ByAddress
 from treve.timetabling.solvers.uncoupled.pricing import Ints
 from treve.timetabling.solvers.uncoupled.recognise import Kind, Shape
 
@@ -15,7 +15,8 @@ FAR = 1 << 40
 """Ticks of what cannot be done."""
 
 
-class Tables(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Tables(ByAddress):
     """What compiled code reads of a layout. What cannot be done takes :data:`FAR` ticks.
 
     Attributes:
