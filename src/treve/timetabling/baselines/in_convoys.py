@@ -28,7 +28,8 @@ from treve.timetabling.formations import (
 )
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.lawful import is_lawful
-from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups, nobody_outranked
+from treve.timetabling.line_ups import mixed_line_ups
+from treve.timetabling.mixed import Convoy, Mixed, nobody_outranked
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
