@@ -15,7 +15,7 @@ import pytest
 from treve.errors import InputError, Spot
 from treve.roads.graph import ROAD_CLASSES, Profile, RoadGraph
 from treve.roads.readers.osm import read_osm
-from treve.scene.model import Link
+from treve.scene.ways import Link
 from treve.store.roads import (
     load_graph,
     read_closures,

@@ -20,7 +20,7 @@ from treve.scene.likely import likely
 from treve.scene.model import Scene
 from treve.store.agreement_document import KINDS, AgreementHead, entry_class
 from treve.store.build_agreement import ClauseBuilder, blame_twins, with_name
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.faults import keys_at, object_name, translate
 from treve.store.yaml_lines import Place, YamlDocument, read_yaml
 

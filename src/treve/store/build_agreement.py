@@ -17,7 +17,7 @@ from treve.scene.likely import likely
 from treve.scene.model import Category, Scene
 from treve.store.agreement_document import KINDS, ClauseKey, SelectionEntry, keys_of
 from treve.store.agreement_ground import scene_ground
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.local_time import LocalTimes
 from treve.store.yaml_lines import Place
 

@@ -22,7 +22,7 @@ from treve.plan.model import Plan
 from treve.scene.likely import likely
 from treve.scene.model import Scene
 from treve.store.build_events import EventBuilder
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.events_document import EVENT_KINDS, EventsHead
 from treve.store.faults import object_name, translate
 from treve.store.local_time import LocalTimes
