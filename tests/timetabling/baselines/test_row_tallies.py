@@ -6,26 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from tests.problems.conditioned import (
-    BOTH,
-    SOUTH_ARRIVES,
-    SOUTH_LEAVES,
-)
+from tests.problems.conditioned import BOTH, SOUTH_ARRIVES, SOUTH_LEAVES
 from tests.timetabling.baselines.promised import BOTH_LEAVE, HALF, SEQUENCE, north, promised, south
 from treve.timetabling.baselines.moves import Stuck
 from treve.timetabling.baselines.tallies import Counted
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-    Rows,
-)
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.rows import Calendar, Cap, Moment, Precedence, Quantity, Ratio, Rows
+from treve.timetabling.window import Window
 
 
 def test_what_waits_may_go_when_enough_is_there_whatever_is_promised_first() -> None:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from tests.problems.conditioned import (
-    least_by,
-    two_towns,
-)
+from tests.problems.conditioned import least_by, two_towns
 from tests.timetabling.baselines.promised import HALF, SEQUENCE, north, promised, south
 from treve.timetabling.baselines.nearest_first import dispatch
 from treve.timetabling.baselines.tallies import keeps_floors
-from treve.timetabling.rows import (
-    Floor,
-    Moment,
-    Quantity,
-    Rows,
-)
+from treve.timetabling.rows import Floor, Moment, Quantity, Rows
 from treve.timetabling.timetable import Timetable
 
 

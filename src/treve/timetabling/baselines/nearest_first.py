@@ -31,16 +31,11 @@ from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.tanks import Tanks
 from treve.timetabling.baselines.waiting import WaitingList
 from treve.timetabling.clock import first_hours
-from treve.timetabling.problem import (
-    Fleet,
-    Problem,
-)
+from treve.timetabling.problem import Fleet, Problem
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable, Trip, UnderWay
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 _FIXED = -1
 """As :class:`treve.timetabling.solution.StopRule` has it: no step of a search is meant."""

@@ -14,15 +14,7 @@ from itertools import groupby
 from treve.errors import Figure, Finding
 from treve.timetabling.referee.book import Book, Ride
 from treve.timetabling.referee.findings import fault
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio
 
 
 @dataclass(frozen=True, slots=True)
