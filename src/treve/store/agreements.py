@@ -21,8 +21,11 @@ from treve.store.agreement_document import KINDS, AgreementHead, entry_class
 from treve.store.build_agreement import ClauseBuilder, blame_twins
 from treve.store.entries import Entry
 from treve.store.faults import keys_at
+from treve.store.misnamed import misnamed
 from treve.store.reading import Reading
 from treve.store.yaml_lines import Place, YamlDocument, read_yaml
+
+_USUAL_NAME = "agreement.yaml"
 
 _OWN_WORDS: Mapping[str, str] = {
     "empty-file": "agreement-empty",
@@ -76,6 +79,8 @@ def examine_agreement(path: str | Path, scene: Scene) -> AgreementExamination:
         path: As :func:`read_agreement` takes it.
         scene: As :func:`read_agreement` takes it.
     """
+    if (fault := misnamed(Path(path), "agreement", _USUAL_NAME)) is not None:
+        return AgreementExamination(None, (fault,))
     document = read_yaml(Path(path), str(path))
     reading = _Reading(document, scene)
     if isinstance(document.data, dict) and _is_agreement(document.data):

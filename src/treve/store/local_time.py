@@ -164,7 +164,8 @@ class LocalTimes:
                 "time-with-offset", place, value=text, without=text[: offset.start()].strip()
             )
         elif _CLOCK.match(text):
-            self._blame("time-without-date", place, value=text)
+            key = next((step for step in reversed(place) if isinstance(step, str)), "")
+            self._blame("time-without-date", place, value=text, key=key)
         else:
             self._blame("not-a-time", place, value=text)
 

@@ -80,6 +80,8 @@ class Reading:
                 inner, finding, on_key = translate(details, data, model)
                 if inner == (f"treve_{self._whole}",) and finding.code != "no-value":
                     finding = replace(finding, code="wrong-version")
+                if inner == (self._listed,) and finding.code == "no-value":
+                    finding = replace(finding, code="no-entries")
                 finding = self._in_own_words(replace(finding, objects=()))
                 self.remark((*place, *inner), finding, on_key=on_key)
             return None

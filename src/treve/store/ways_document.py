@@ -16,6 +16,7 @@ from treve.store.fields import (
     LengthOfTime,
     Longitude,
     Minutes,
+    Queue,
     Text,
     Vehicles,
     convoy_shorthand,
@@ -85,10 +86,10 @@ class GateEntry(Stated):
     longest_wait: LengthOfTime | None = Field(
         None, description="Most a vehicle may wait before it, with its unit: 45 min."
     )
-    longest_queue: Vehicles | None = Field(
+    longest_queue: Queue | None = Field(
         None,
         description="Most vehicles that may wait before it at once, in each direction; who finds "
-        "no place leaves later.",
+        "no place leaves later: 12, or 12 vehicles.",
     )
 
 
