@@ -314,9 +314,9 @@ Percent = Annotated[float, *_numbered(limits.MOST_PERCENT)]
 Share = Annotated[
     float,
     BeforeValidator(_limited(_positive, limits.MOST_OF_ANYTHING)),
-    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": limits.MOST_PERCENT}),
+    WithJsonSchema({"type": "number", "minimum": 1, "maximum": limits.MOST_PERCENT}),
 ]
-"""In percent, of which 0 and more than 100 are refused by whoever knows of what it is a share."""
+"""In percent; less than 1 and more than 100 are refused by whoever knows of what it is a share."""
 Ratio = Annotated[float, *_numbered(limits.MOST_OF_ANYTHING)]
 Occupancy = Annotated[float, *_numbered(limits.MOST_ABOARD)]
 PerHour = Annotated[float, *_numbered(limits.MOST_PER_HOUR, limits.LEAST_PER_HOUR)]
