@@ -22,7 +22,7 @@ def _reading(tmp_path: Path, text: str = LISTED) -> Reading:
     file.write_text(text, encoding="utf-8")
     document = read_yaml(file, "agreement.yaml")
     words = {"wrong-version": "agreement-wrong-version", "empty-file": "agreement-empty"}
-    reading = Reading(document, "agreement", "conditions", words)
+    reading = Reading(document, "agreement", ("conditions",), words)
     reading.data = document.data if isinstance(document.data, dict) else {}
     return reading
 

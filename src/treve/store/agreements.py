@@ -108,7 +108,7 @@ class _Reading(Reading):
     """
 
     def __init__(self, document: YamlDocument, scene: Scene) -> None:
-        super().__init__(document, "agreement", "conditions", _OWN_WORDS)
+        super().__init__(document, "agreement", ("conditions",), _OWN_WORDS)
         self._builder = ClauseBuilder(scene)
 
     def read(self, data: Mapping[str, Any]) -> Agreement:

@@ -104,7 +104,7 @@ class _Reading(Reading):
     """
 
     def __init__(self, document: YamlDocument, scene: Scene) -> None:
-        super().__init__(document, "events", "events", _OWN_WORDS)
+        super().__init__(document, "events", ("events",), _OWN_WORDS)
         self._builder = EventBuilder(scene)
 
     def read(self, data: Mapping[str, Any]) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ Agreements and events are read so: key by key, and every fault is told at once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import filterfalse
 from typing import Any
@@ -24,7 +24,7 @@ class Reading:
     Args:
         document: The file's plain data with its lines.
         whole: What remarks call the file as a whole.
-        listed: Key of its list.
+        lists: Keys of its lists.
         own_words: Codes in place of those of a scene.
 
     Attributes:
@@ -32,12 +32,16 @@ class Reading:
     """
 
     def __init__(
-        self, document: YamlDocument, whole: str, listed: str, own_words: Mapping[str, str]
+        self,
+        document: YamlDocument,
+        whole: str,
+        lists: Collection[str],
+        own_words: Mapping[str, str],
     ) -> None:
         """Begin with the faults of its form."""
         self._document = document
         self._whole = whole
-        self._listed = listed
+        self._lists = lists
         self._own_words = own_words
         self.data: Mapping[str, Any] = {}
         self._remarks = [self._in_own_words(finding) for finding in document.faults]
@@ -80,14 +84,14 @@ class Reading:
                 inner, finding, on_key = translate(details, data, model)
                 if inner == (f"treve_{self._whole}",) and finding.code != "no-value":
                     finding = replace(finding, code="wrong-version")
-                if inner == (self._listed,) and finding.code == "no-value":
+                if len(inner) == 1 and inner[0] in self._lists and finding.code == "no-value":
                     finding = replace(finding, code="no-entries")
                 finding = self._in_own_words(replace(finding, objects=()))
                 self.remark((*place, *inner), finding, on_key=on_key)
             return None
 
     def _name(self, place: Place) -> str:
-        listed = place[:1] == (self._listed,) and len(place) > 1
+        listed = len(place) > 1 and place[0] in self._lists
         return object_name(place, self.data) if listed else self._whole
 
     def _in_own_words(self, finding: Finding) -> Finding:
