@@ -36,7 +36,7 @@ from bench.sizes import SIZES
 from bench.tables import conditions_text, drawn_table, published_table, write_between_markers
 
 if TYPE_CHECKING:
-    from treve.wiring import Effort
+    from treve.effort import Effort
 
 PAGE = ROOT / "docs" / "reference" / "benchmarks.md"
 """The page of the manual that holds the tables."""
@@ -323,7 +323,7 @@ def _mallacoota(chosen: argparse.Namespace) -> int:
 def _write(pages: Callable[[Effort, int], None], chosen: argparse.Namespace) -> int:
     """Have pages of the manual written; nothing is where the referee passed not all plans."""
     from bench.questions import RefereeError  # noqa: PLC0415
-    from treve.wiring import Effort  # noqa: PLC0415
+    from treve.effort import Effort  # noqa: PLC0415
 
     try:
         pages(Effort(chosen.time_limit, chosen.steps), chosen.workers)

@@ -25,7 +25,8 @@ from bench.periods import Fit, fit_gate, fit_travel
 from bench.questions import Asked, answered
 from bench.results import ROOT
 from bench.tables import write_between_markers
-from treve.wiring import Effort, needs_of, scene_to_plan
+from treve.effort import Effort
+from treve.wiring import needs_of, scene_to_plan
 
 PAGE = ROOT / "docs" / "explanation" / "aleppo-2016.md"
 """The page with the answers."""

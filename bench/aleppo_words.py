@@ -10,7 +10,8 @@ from bench.moved import Moved
 from bench.periods import PERIODS, Fit
 from treve.aid.needs import Needs
 from treve.plan.model import Hour, Plan
-from treve.scene.model import Gate, Scene
+from treve.scene.model import Scene
+from treve.scene.ways import Gate
 from treve.timetabling.bound import units_proof
 
 TWO_DAYS_MINUTES = 48 * 60

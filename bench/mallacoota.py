@@ -16,9 +16,9 @@ from bench.figures import fill_page
 from bench.questions import Asked, answered
 from bench.results import ROOT
 from bench.tables import write_between_markers
+from treve.effort import Effort
 from treve.plan.judge import PASSED
 from treve.plan.model import Plan
-from treve.wiring import Effort
 
 PAGE = ROOT / "docs" / "explanation" / "mallacoota-2020.md"
 """The page with the answers."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bench.memory import peak_megabytes
 from bench.results import Result, planner_code
-from treve.wiring import Effort, plan_scene, question, scene_to_plan
+from treve.effort import Effort
+from treve.wiring import plan_scene, question, scene_to_plan
 
 if TYPE_CHECKING:
     from treve.timetabling.solution import Progress

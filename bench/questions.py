@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from treve.effort import Effort
 from treve.plan.judge import PASSED
 from treve.plan.model import Plan
 from treve.timetabling.solution import Outcome
-from treve.wiring import Effort, plan_scene, question, scene_to_plan
+from treve.wiring import plan_scene, question, scene_to_plan
 
 
 @dataclass(frozen=True, slots=True)

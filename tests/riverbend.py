@@ -5,25 +5,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from treve.scene.calendar import Calendar, Hours, PauseStyle
 from treve.scene.model import (
-    Calendar,
     Category,
     Consignment,
-    Corridor,
     Fleet,
-    Gate,
     Group,
-    Hours,
-    Link,
-    PassageMinutes,
-    PauseStyle,
     Place,
     PlaceKind,
-    Provenance,
     Scene,
     Side,
     VehicleClass,
 )
+from treve.scene.sources import Provenance
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 
 START = datetime(2026, 11, 2, 6, tzinfo=ZoneInfo("Europe/Paris"))
 

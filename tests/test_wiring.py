@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treve import wiring
+from treve.effort import Effort
 from treve.store.scenes import scene_digest
 from treve.timetabling.referee import check_timetable
 
@@ -11,7 +12,7 @@ def test_a_scene_is_planned_with_the_tools_chosen_here() -> None:
     scene = wiring.scene_to_plan("riverbend", ["fleets.bus.count=5"])
     asked = wiring.question(scene, seed=4, changes=("fleets.bus.count=5",))
 
-    plan = wiring.plan_scene(scene, asked, effort=wiring.Effort(steps=20))
+    plan = wiring.plan_scene(scene, asked, effort=Effort(steps=20))
 
     assert plan.scene.fleets[0].count == 5
     assert plan.digest == scene_digest(plan.scene)

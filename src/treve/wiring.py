@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from treve.effort import Effort
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from treve.errors import Finding
     from treve.operations.events import Event
     from treve.operations.replan import Replan
-    from treve.plan.allowance import Allowance
     from treve.plan.assemble import Question
     from treve.plan.frontier import Asked, Task, Tell
     from treve.plan.frontier_model import Frontier
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from treve.timetabling.problem import Problem
     from treve.timetabling.solution import Bound, Progress, StopRule
 
-USUAL_SECONDS = 60.0
-"""How long a plan may take where nobody says."""
-
 USUAL_WORKERS = 2
 """Workers where nobody says: the search goes two ways at once, so more would stand idle."""
 
@@ -46,40 +44,6 @@ BOUND_STEPS = 1000
 
 POINTS_SHARE = 0.9
 """Share of a frontier's time when its searches end; the rest is for the last rounds and proofs."""
-
-
-COMPILING_SECONDS = 4.0
-"""To make the search ready takes under a second where its code is kept, half a minute elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How much to spend on a plan: time, or steps.
-
-    Attributes:
-        seconds: For everything, referee included; it counts where ``steps`` is ``None``.
-        steps: Of the search; the same steps and seed give the same answer on any machine.
-        begun_seconds: What ``time.monotonic`` showed as the time began; ``None``: now.
-    """
-
-    seconds: float = USUAL_SECONDS
-    steps: int | None = None
-    begun_seconds: float | None = None
-
-    def allowance(self, interrupted: Interrupted) -> Allowance:
-        """Start to count, once the search is compiled: that is done once on a machine."""
-        from treve.plan.allowance import StepAllowance, TimeAllowance
-        from treve.timetabling.solvers.search.ready import make_ready
-
-        if self.steps is not None:
-            return StepAllowance(self.steps, interrupted)
-        before = time.monotonic()
-        make_ready()
-        now = time.monotonic()
-        begun = before if self.begun_seconds is None else self.begun_seconds
-        if now - before > COMPILING_SECONDS:
-            begun += now - before
-        return TimeAllowance(self.seconds, time.monotonic, interrupted, begun)
 
 
 def tools() -> Tools:

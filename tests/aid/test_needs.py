@@ -21,7 +21,8 @@ from treve.aid.trucks import Trucks
 from treve.errors import Figure, Finding
 from treve.languages import say_finding
 from treve.plan.build import build_problem
-from treve.scene.model import Consignment, Fleet, Hours, Place, PlaceKind, Relief, Scene, Stock
+from treve.scene.calendar import Hours
+from treve.scene.model import Consignment, Fleet, Place, PlaceKind, Relief, Scene, Stock
 
 WATER = ReliefItem(
     id="water",

@@ -11,8 +11,8 @@ import pytest
 from bench import questions
 from bench.aleppo import PAGE, QUESTIONS, REPORT_PAGE, write_pages
 from bench.questions import RefereeError
+from treve.effort import Effort
 from treve.plan.model import Verdict
-from treve.wiring import Effort
 
 QUICK = Effort(seconds=2.0)
 

@@ -105,6 +105,30 @@ def fixed_pause() -> dict[str, Any]:
     return page
 
 
+def in_convoys(convoys: int = 40) -> dict[str, Any]:
+    """Convoys every half hour through two gates, over a midnight; each fourth is one bus alone."""
+    page = document(1_200, 6, 2)
+    gates = [gate["id"] for gate in page["gates"]][:2]
+    page["convoys"] = [
+        {
+            "name": "" if number % 4 == 3 else f"bus-1/{number + 1}",
+            "corridor": page["corridors"][0]["id"],
+            "direction": ("out", "in")[number % 2],
+            "vehicles": 1 if number % 4 == 3 else 12,
+            "leader": "bus-1",
+            "last": "bus-1" if number % 4 == 3 else "ambulance-12",
+            "departure_seconds": start,
+            "arrival_seconds": start + HOUR,
+            "gates": [[gate, start + 600, start + 1200] for gate in gates],
+            "people": 0 if number % 2 else 480,
+            "kilograms": 12_000 if number % 2 else 0,
+        }
+        for number, start in enumerate(range(0, convoys * 1800, 1800))
+    ]
+    page["convoys_told"] = [_both("Ramouseh road: 40 convoys."), _both("In the lead: bus-1 (30).")]
+    return page
+
+
 def messages() -> dict[str, str]:
     """The Fluent sources of the page and of the report, as the report hands them over."""
     return {
@@ -258,6 +282,8 @@ def _movement(valley: Valley) -> dict[str, Any]:
         ],
         "vehicles": valley.vehicles,
         "trips": valley.trips,
+        "convoys": [],
+        "convoys_told": [],
         "flows": list(flows.values()),
     }
 

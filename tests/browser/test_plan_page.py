@@ -25,6 +25,7 @@ KINDS: dict[str, Callable[[], dict[str, Any]]] = {
     "impossible": lambda: documents.without_timetable("proven_impossible"),
     "unknown": lambda: documents.without_timetable("unknown"),
     "fixed_pause": documents.fixed_pause,
+    "convoys": documents.in_convoys,
 }
 
 
@@ -151,6 +152,22 @@ def test_the_hours_of_the_table_take_one_stop_of_the_keyboard(opened: Open) -> N
         assert page.locator("tr.current").get_attribute("data-hour") == str(hour)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") == "SELECT"
+
+
+def test_convoys_stand_in_the_departure_day_by_day(opened: Open) -> None:
+    page = opened(documents.in_convoys())
+    block = page.locator("#departure .block", has=page.get_by_role("heading", name="Convoys"))
+
+    expect(block.locator("p").first).to_have_text("Ramouseh road: 40 convoys.")
+    days = block.locator("th[scope=rowgroup]").all_inner_texts()
+    assert [plain(day) for day in days] == ["Thu 15 Dec", "Fri 16 Dec"]
+    rows = block.locator("tbody tr", has=page.locator("th[scope=row]"))
+    expect(rows).to_have_count(40)
+    # On another day than it departs the day is told with the time.
+    assert rows.nth(0).locator("td").all_inner_texts()[0] == "06:00"
+    assert plain(rows.nth(35).locator("td").all_inner_texts()[2]) == "Fri 16 Dec, 00:30"
+    assert rows.nth(3).locator("td").all_inner_texts()[3:6] == ["1", "bus-1", "–"]
+    expect(rows.nth(3).locator("th")).to_contain_text("alone")
 
 
 def test_the_language_switches_everything(opened: Open) -> None:

@@ -15,14 +15,14 @@ import pytest
 
 from treve import wiring
 from treve.cli import main
+from treve.effort import Effort
 from treve.errors import Finding
-from treve.plan.allowance import StepAllowance, TimeAllowance
+from treve.plan.allowance import StepAllowance
 from treve.plan.model import Plan, Verdict
 from treve.store.plans import read_plan
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Outcome, Progress, Request, Solution, StopRule
-from treve.wiring import Effort
 
 QUICK = ("--steps", "20", "--lang", "en")
 
@@ -293,11 +293,6 @@ def test_the_time_limit_covers_everything(monkeypatch: pytest.MonkeyPatch) -> No
 
     # What the machine needs beside: reading the scene, and whoever else is at work on it.
     assert time.monotonic() - started < 10
-
-
-def test_effort_is_steps_where_they_are_given() -> None:
-    assert isinstance(Effort(30, 100).allowance(lambda: False), StepAllowance)
-    assert isinstance(Effort(30).allowance(lambda: False), TimeAllowance)
 
 
 def test_a_place_that_cannot_be_written_is_said_before_the_search(

@@ -12,21 +12,19 @@ from typing import Annotated
 import pytest
 import typer
 
-from treve import wiring
 from treve.cli.common import begin, begun_seconds
 from treve.cli.searching import (
-    USUAL_SECONDS,
     effort_of,
     interruptible,
     make_room,
     time_limit_option,
 )
+from treve.effort import USUAL_SECONDS
 from treve.errors import InputError
 from treve.store.examples import example_path
 
 
 def test_time_or_steps_may_be_typed_and_not_both() -> None:
-    assert USUAL_SECONDS == wiring.USUAL_SECONDS
     assert effort_of(None, None) == (USUAL_SECONDS, None)
     assert effort_of(5.0, None) == (5.0, None)
     assert effort_of(None, 7) == (USUAL_SECONDS, 7)

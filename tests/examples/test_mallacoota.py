@@ -15,10 +15,10 @@ from bench.figures import figures_of
 from bench.mallacoota import AIR, PAGE, QUESTIONS, SEA, boarding, write_page
 from bench.questions import Asked, RefereeError, make_plan
 from treve.cli import main
+from treve.effort import Effort
 from treve.plan.model import Plan, Verdict
 from treve.scene.model import Scene
 from treve.store.scenes import read_scene
-from treve.wiring import Effort
 
 QUICK = Effort(steps=4_000)
 

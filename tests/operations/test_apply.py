@@ -24,7 +24,9 @@ from treve.operations.events import (
     VehiclesLost,
     VehiclesMore,
 )
-from treve.scene.model import Category, Corridor, Hours, Scene
+from treve.scene.calendar import Hours
+from treve.scene.model import Category, Scene
+from treve.scene.ways import Corridor
 
 AT = START + timedelta(hours=2)
 FACTS = Facts(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from tests.riverbend import START, riverbend_scene
 from treve.operations.hours import always, earlier, first_of, joined, last_of, without
-from treve.scene.model import Hours
+from treve.scene.calendar import Hours
 
 
 def _hours(start: int, end: int) -> Hours:

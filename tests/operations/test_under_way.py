@@ -6,10 +6,7 @@ from dataclasses import replace
 
 from tests.problems.one_gate import GATE, OUT, PROBLEM, with_fleet
 from treve.operations.under_way import Onward, Split, back_seconds, go_onward, split
-from treve.timetabling.problem import (
-    Leg,
-    Problem,
-)
+from treve.timetabling.problem import Gate, Leg, Problem
 from treve.timetabling.timetable import Passing, Timetable, Trip
 from treve.timetabling.window import (
     Window,
@@ -86,8 +83,8 @@ def test_who_would_wait_too_long_turns_round() -> None:
     assert back_seconds(LOADED, 700) == 700  # it still loads
 
 
-def test_who_has_passed_a_gate_cannot_turn_round_before_the_next() -> None:
-    far = replace(GATE, id="far", hours=(Window(-9_000, 1_800),))
+def _with_second_gate(far: Gate) -> tuple[Problem, Trip]:
+    """The way out through one gate more, and a trip that has passed the first alone by 1,700."""
     way = replace(
         OUT, gates=("gate", "far"), legs=(Leg(600, 660), Leg(200, 200), Leg(1_000, 1_060))
     )
@@ -96,6 +93,12 @@ def test_who_has_passed_a_gate_cannot_turn_round_before_the_next() -> None:
         LOADED, passings=(*LOADED.passings, Passing("far", 0, 1_880, 1_880, 1_940)),
         arrival_seconds=3_000, unloading_start_seconds=3_000, unloading_end_seconds=3_120,
     )  # fmt: skip
+    return problem, trip
+
+
+def test_who_has_passed_a_gate_cannot_turn_round_before_the_next() -> None:
+    far = replace(GATE, id="far", hours=(Window(-9_000, 1_800),))
+    problem, trip = _with_second_gate(far)
 
     assert go_onward(problem, 1_700, Split((), (trip,), ())) == Onward((), (), (trip,))
     assert go_onward(problem, 1_600, Split((), (trip,), ())) == Onward((), (trip,))
@@ -111,14 +114,7 @@ def test_who_cannot_turn_round_waits_however_long_it_takes() -> None:
     far = replace(
         GATE, id="far", hours=(Window(-9_000, 1_800), Window(5_000, 9_000)), longest_wait_seconds=60
     )
-    way = replace(
-        OUT, gates=("gate", "far"), legs=(Leg(600, 660), Leg(200, 200), Leg(1_000, 1_060))
-    )
-    problem = replace(PROBLEM, gates=(GATE, far), ways=(way, PROBLEM.ways[1]))
-    trip = replace(
-        LOADED, passings=(*LOADED.passings, Passing("far", 0, 1_880, 1_880, 1_940)),
-        arrival_seconds=3_000, unloading_start_seconds=3_000, unloading_end_seconds=3_120,
-    )  # fmt: skip
+    problem, trip = _with_second_gate(far)
 
     onward = go_onward(problem, 1_700, Split((), (trip,), ()))
 

@@ -13,18 +13,9 @@ from hypothesis import strategies as st
 
 from treve.evacuation.loads import Share
 from treve.plan.build import build_problem
-from treve.scene.model import (
-    Calendar,
-    Category,
-    Convoy,
-    Fleet,
-    Group,
-    Hours,
-    Link,
-    PauseStyle,
-    Scene,
-    VehicleClass,
-)
+from treve.scene.calendar import Calendar, Hours, PauseStyle
+from treve.scene.model import Category, Fleet, Group, Scene, VehicleClass
+from treve.scene.ways import Convoy, Link
 from treve.timetabling.problem import (
     ConvoyRule,
     Direction,

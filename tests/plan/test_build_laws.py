@@ -11,17 +11,8 @@ from hypothesis import strategies as st
 
 from tests.riverbend import AMBULANCE, CAR, COACH, START, TRUCK, riverbend_scene
 from treve.plan.build import build_problem
-from treve.scene.model import (
-    Calendar,
-    Category,
-    Consignment,
-    Fleet,
-    Group,
-    Hours,
-    PauseStyle,
-    Scene,
-    VehicleClass,
-)
+from treve.scene.calendar import Calendar, Hours, PauseStyle
+from treve.scene.model import Category, Consignment, Fleet, Group, Scene, VehicleClass
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.referee import check_timetable, measure
 from treve.timetabling.referee.inputs import check_problem

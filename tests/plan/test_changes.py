@@ -12,7 +12,9 @@ from treve.plan.changes import ESCORT_TEAM, changes_asked, one_more, scaled
 from treve.plan.judge import Answer
 from treve.plan.model import Verdict
 from treve.plan.sensitivity import _assumptions
-from treve.scene.model import Convoy, Provenance, Scene
+from treve.scene.model import Scene
+from treve.scene.sources import Provenance
+from treve.scene.ways import Convoy
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.rows import (
     Cap,

@@ -20,7 +20,8 @@ from treve.agreement.selection import Selection
 from treve.plan.build import Built, build_problem
 from treve.plan.cargo import parts_of
 from treve.plan.conditions import awaited_by, conditions_in, rows_without
-from treve.scene.model import Calendar, Hours, PauseStyle, Scene
+from treve.scene.calendar import Calendar, Hours, PauseStyle
+from treve.scene.model import Scene
 from treve.timetabling.referee.inputs import check_problem
 from treve.timetabling.rows import (
     Cap,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treve.plan.gates import lanes, most_specific, passages
-from treve.scene.model import Gate, PassageMinutes
+from treve.scene.ways import Gate, PassageMinutes
 from treve.timetabling.problem import Direction, Lane
 
 GATE = Gate(

@@ -9,20 +9,9 @@ from tests.riverbend import START
 from treve.languages import remedy, say_finding
 from treve.plan.build import build_problem
 from treve.plan.getting_out import never_out
-from treve.scene.model import (
-    Category,
-    Corridor,
-    Fleet,
-    Gate,
-    Group,
-    Hours,
-    Link,
-    PassageMinutes,
-    Place,
-    PlaceKind,
-    Scene,
-    Side,
-)
+from treve.scene.calendar import Hours
+from treve.scene.model import Category, Fleet, Group, Place, PlaceKind, Scene, Side
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 from treve.timetabling.bound import clash_of
 
 MINIBUS = "minibus"

@@ -15,7 +15,8 @@ from treve.plan.make import make_plan
 from treve.plan.model import Plan
 from treve.plan.sensitivity import can_move
 from treve.plan.tools import Counted, Tools
-from treve.scene.model import Provenance, Scene
+from treve.scene.model import Scene
+from treve.scene.sources import Provenance
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Bound, Progress, Request, Solution, StopRule

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from treve.plan.ways import Links, Need, make_ways
-from treve.scene.model import Corridor, Gate, Link, PassageMinutes, Scene
+from treve.scene.model import Scene
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 from treve.timetabling.problem import Direction, Leg
 
 

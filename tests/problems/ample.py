@@ -29,9 +29,7 @@ from treve.timetabling.problem import (
     Way,
 )
 from treve.timetabling.timetable import Passing, Timetable, Trip
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 WINDOW_SECONDS, NIGHT_SECONDS, ROUND_SECONDS, MARGIN_SECONDS = 30_000, 10_000, 14_000, 300
 KINDS = {"seats": "civilians", "stretchers": "stretcher_cases", "goods": "goods"}

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from treve.timetabling.problem import (
-    Gate,
-    Lane,
-    Problem,
-    Stop,
-)
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.problem import Gate, Lane, Problem, Stop
+from treve.timetabling.window import Window
 
 
 def with_vehicles(problem: Problem, more: int) -> Problem:

@@ -27,19 +27,8 @@ from treve.timetabling.problem import (
     Stop,
     Way,
 )
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-    Rows,
-)
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio, Rows
+from treve.timetabling.window import Window
 
 BUS = frozenset({"bus"})
 DAY_SECONDS = 86_400

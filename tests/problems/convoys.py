@@ -19,9 +19,7 @@ from treve.timetabling.problem import (
     Stop,
     Way,
 )
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 BUSES = frozenset({"bus"})
 

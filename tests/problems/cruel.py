@@ -15,20 +15,8 @@ from treve.scene.limits import (
     MOST_PEOPLE,
     MOST_VEHICLES,
 )
-from treve.timetabling.problem import (
-    Direction,
-    Fleet,
-    Gate,
-    Lane,
-    Leg,
-    Load,
-    Problem,
-    Stop,
-    Way,
-)
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.problem import Direction, Fleet, Gate, Lane, Leg, Load, Problem, Stop, Way
+from treve.timetabling.window import Window
 
 DAY = 86_400
 YEAR = MOST_CALENDAR_DAYS * DAY

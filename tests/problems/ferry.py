@@ -22,9 +22,7 @@ from treve.timetabling.problem import (
     Stop,
     Way,
 )
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 BUS = frozenset({"bus"})
 

@@ -29,9 +29,7 @@ from treve.timetabling.problem import (
 )
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Passing, Timetable, Trip
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 OUT, IN = Direction.OUT, Direction.IN
 INSIDE, OUTSIDE = Leg(300, 300, inside=True, metres=2000), Leg(600, 600, inside=False, metres=9000)

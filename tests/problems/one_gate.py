@@ -17,9 +17,7 @@ from treve.timetabling.problem import (
     Stop,
     Way,
 )
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 GATE = Gate(
     "gate",

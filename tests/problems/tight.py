@@ -28,9 +28,7 @@ from treve.timetabling.problem import (
 )
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Passing, Timetable, Trip
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 TRIES = 60
 LONG = 10_000

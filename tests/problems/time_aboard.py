@@ -27,9 +27,7 @@ from treve.timetabling.problem import (
     Stop,
     Way,
 )
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 QUICKEST_SECONDS = 990
 _BUS = frozenset({"bus"})

@@ -20,9 +20,7 @@ from treve.timetabling.problem import (
     Stop,
     Way,
 )
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 _BUS = frozenset({"bus"})
 PLACES = ("near", "far")

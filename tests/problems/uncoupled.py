@@ -6,18 +6,8 @@ import itertools
 import random
 from collections.abc import Iterator
 
-from treve.timetabling.problem import (
-    PEOPLE,
-    Fleet,
-    Leg,
-    Load,
-    Problem,
-    Stop,
-    Way,
-)
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.problem import PEOPLE, Fleet, Leg, Load, Problem, Stop, Way
+from treve.timetabling.window import Window
 
 Errand = tuple[int, int]
 """Load and shelter, by number."""

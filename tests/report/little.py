@@ -16,6 +16,9 @@ from zoneinfo import ZoneInfo
 from treve.errors import Finding
 from treve.plan import model as plan
 from treve.scene import model as scene
+from treve.scene.calendar import Calendar, Hours, PauseStyle
+from treve.scene.sources import Provenance, Source
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 from treve.timetabling import problem as core
 from treve.timetabling.solution import Certificate, Clash, Outcome
 from treve.timetabling.timetable import Passing, Timetable, Trip
@@ -30,14 +33,14 @@ MARGIN = 1800
 
 def little_scene() -> scene.Scene:
     """Riverbend, with two counts of one group and an assumed figure."""
-    hours = (scene.Hours(ZERO, ZERO + timedelta(days=3)),)
-    drill = scene.Provenance(source="drill", method="registered")
+    hours = (Hours(ZERO, ZERO + timedelta(days=3)),)
+    drill = Provenance(source="drill", method="registered")
     civilians, beds = scene.Category.CIVILIANS, scene.Category.STRETCHER_CASES
     kind = scene.PlaceKind
     return scene.Scene(
         name="Riverbend",
         description="A river rises; two villages leave over one bridge.",
-        calendar=scene.Calendar("Europe/Paris", scene.PauseStyle.CONTINUOUS, hours, 30.0),
+        calendar=Calendar("Europe/Paris", PauseStyle.CONTINUOUS, hours, 30.0),
         places=(
             scene.Place("mill", kind.ASSEMBLY_POINT, "The Mill", 46.101, 4.702, scene.Side.INNER),
             scene.Place(
@@ -60,20 +63,20 @@ def little_scene() -> scene.Scene:
             _fleet("truck", "truck", 1, "school", {"tonnes": 12.0}),
         ),
         gates=(
-            scene.Gate(
+            Gate(
                 "bridge",
-                (scene.PassageMinutes(2.0), scene.PassageMinutes(1.0, load="empty")),
+                (PassageMinutes(2.0), PassageMinutes(1.0, load="empty")),
                 "Old bridge",
                 "county",
                 46.105,
                 4.730,
                 longest_wait_minutes=45.0,
-                provenance=scene.Provenance(assumed={"minutes": "nobody has timed it"}),
+                provenance=Provenance(assumed={"minutes": "nobody has timed it"}),
             ),
         ),
-        corridors=(scene.Corridor("east", ("bridge",), "East road"),),
+        corridors=(Corridor("east", ("bridge",), "East road"),),
         links=(
-            scene.Link(
+            Link(
                 "mill",
                 "bridge",
                 9.0,
@@ -81,9 +84,9 @@ def little_scene() -> scene.Scene:
                 4.2,
                 line=((4.702, 46.101), (4.712, 46.107), (4.730, 46.105)),
             ),
-            scene.Link("church", "bridge", 5.0, 6.0, 2.1),
-            scene.Link("bridge", "school", 14.0, 15.0, 9.0),
-            scene.Link("bridge", "clinic", 16.0, 17.0, 10.1),
+            Link("church", "bridge", 5.0, 6.0, 2.1),
+            Link("bridge", "school", 14.0, 15.0, 9.0),
+            Link("bridge", "clinic", 16.0, 17.0, 10.1),
         ),
         groups=(
             scene.Group("mill-people", "mill", civilians, 420, 380, ("school",), provenance=drill),
@@ -104,7 +107,7 @@ def little_scene() -> scene.Scene:
         ),
         consignments=(scene.Consignment("blankets", "blankets", 0.6, "school", "church"),),
         parties=(scene.Party("county", "County police"),),
-        sources=(scene.Source("drill", "Figures invented for this exercise"),),
+        sources=(Source("drill", "Figures invented for this exercise"),),
     )
 
 

@@ -6,7 +6,8 @@ import dataclasses
 
 from treve.plan.model import Plan
 from treve.report.geometry import Lines, coordinates, positions
-from treve.scene.model import Link, Scene
+from treve.scene.model import Scene
+from treve.scene.ways import Link
 
 
 def _scene_without(plan: Plan, place: str) -> Scene:

@@ -12,16 +12,9 @@ from tests.roads.towns import COACH, DATA
 from treve.roads.graph import Profile, RoadGraph
 from treve.roads.readers.osm import read_osm
 from treve.roads.speeds import RoadSpeed
-from treve.scene.model import (
-    Calendar,
-    Corridor,
-    Fleet,
-    Gate,
-    PauseStyle,
-    Place,
-    Scene,
-    VehicleClass,
-)
+from treve.scene.calendar import Calendar, PauseStyle
+from treve.scene.model import Fleet, Place, Scene, VehicleClass
+from treve.scene.ways import Corridor, Gate
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,8 @@ from treve.roads.graph import Profile, RoadGraph
 from treve.roads.network import Network, build_network
 from treve.roads.routing import Router
 from treve.roads.speeds import Speeds
-from treve.scene.model import Gate, Place, PlaceKind, Scene, Side
+from treve.scene.model import Place, PlaceKind, Scene, Side
+from treve.scene.ways import Gate
 
 FIVE_METRES_A_SECOND = Speeds("bus", Profile.BUS, (18.0,) * 18, 10.0)
 MILL = place("mill", PlaceKind.ASSEMBLY_POINT, Side.INNER, 0.2, 0.0)

@@ -10,7 +10,8 @@ import numpy as np
 
 from treve.roads.geometry import ground_metres
 from treve.roads.graph import ROAD_CLASSES, RoadGraph
-from treve.scene.model import Gate, PassageMinutes, Place, PlaceKind, Side, VehicleClass
+from treve.scene.model import Place, PlaceKind, Side, VehicleClass
+from treve.scene.ways import Gate, PassageMinutes
 
 DATA = Path(__file__).parent / "data"
 KILOMETRE_NORTH = 1000.0 / (6_371_008.8 * math.pi / 180.0)

@@ -8,31 +8,25 @@ from typing import Any
 
 import pytest
 
+from treve.scene.calendar import Calendar, Hours, PauseStyle
 from treve.scene.check import Doubts, check_scene
 from treve.scene.check_ways import MOST_GATES
 from treve.scene.model import (
-    Calendar,
     Category,
     Consignment,
-    Corridor,
     Fleet,
-    Gate,
     Group,
-    Hours,
-    Link,
     Party,
-    PassageMinutes,
-    PauseStyle,
     Place,
     PlaceKind,
-    Provenance,
     Relief,
     Scene,
     Side,
-    Source,
     Stock,
     VehicleClass,
 )
+from treve.scene.sources import Provenance, Source
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 from treve.timetabling.solvers.search.board import STEPS
 
 COACH = VehicleClass("coach", {"seats": 50.0}, 20.0, 15.0)

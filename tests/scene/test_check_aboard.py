@@ -10,8 +10,9 @@ from tests.riverbend import riverbend_scene
 from treve.errors import Figure
 from treve.scene.check import check_scene
 from treve.scene.check_aboard import check_aboard
-from treve.scene.model import Gate, Group, Link, PassageMinutes, Scene
+from treve.scene.model import Group, Scene
 from treve.scene.remarks import Doubts, Path
+from treve.scene.ways import Gate, Link, PassageMinutes
 
 
 def limited(minutes: float, *names: str, **fields: object) -> Scene:

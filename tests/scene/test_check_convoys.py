@@ -10,8 +10,9 @@ import pytest
 from tests.riverbend import riverbend_scene
 from treve.scene.check import check_scene
 from treve.scene.check_convoys import check_convoys
-from treve.scene.model import Convoy, Corridor, Scene
+from treve.scene.model import Scene
 from treve.scene.remarks import Doubts, Path
+from treve.scene.ways import Convoy, Corridor
 
 HERE: Path = ("corridors", 0, "convoy")
 

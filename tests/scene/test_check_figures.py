@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from treve.scene.calendar import Calendar, PauseStyle
 from treve.scene.check_figures import check_figures
-from treve.scene.model import (
-    Calendar,
-    Category,
-    Fleet,
-    Gate,
-    Group,
-    PassageMinutes,
-    PauseStyle,
-    Place,
-    PlaceKind,
-    Relief,
-    Scene,
-    VehicleClass,
-)
+from treve.scene.model import Category, Fleet, Group, Place, PlaceKind, Relief, Scene, VehicleClass
 from treve.scene.remarks import Doubts
+from treve.scene.ways import Gate, PassageMinutes
 
 
 @pytest.mark.parametrize(

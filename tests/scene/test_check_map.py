@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from treve.scene.calendar import Calendar, PauseStyle
 from treve.scene.check_map import check_map
-from treve.scene.model import Calendar, PauseStyle, Place, PlaceKind, Scene
+from treve.scene.model import Place, PlaceKind, Scene
 
 Pair = tuple[float | None, float | None]
 

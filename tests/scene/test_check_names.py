@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from treve.scene.calendar import Calendar, PauseStyle
 from treve.scene.check_names import check_names
-from treve.scene.model import (
-    Calendar,
-    Category,
-    Group,
-    PauseStyle,
-    PeopleCount,
-    Place,
-    PlaceKind,
-    Provenance,
-    Scene,
-    Source,
-)
+from treve.scene.model import Category, Group, PeopleCount, Place, PlaceKind, Scene
 from treve.scene.remarks import Doubts
+from treve.scene.sources import Provenance, Source
 
 MILL = Place("mill", PlaceKind.ASSEMBLY_POINT)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+from treve.scene.calendar import Calendar, PauseStyle
 from treve.scene.check_sums import check_sums
 from treve.scene.model import (
-    Calendar,
     Category,
     Consignment,
     Fleet,
     Group,
-    PauseStyle,
     Place,
     PlaceKind,
     Scene,

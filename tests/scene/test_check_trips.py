@@ -8,22 +8,20 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from treve.errors import Figure
+from treve.scene.calendar import Calendar, Hours, PauseStyle
 from treve.scene.check_trips import check_trips
 from treve.scene.model import (
-    Calendar,
     Category,
     Consignment,
     Fleet,
     Group,
-    Hours,
-    Link,
-    PauseStyle,
     Place,
     PlaceKind,
     Scene,
     VehicleClass,
 )
 from treve.scene.remarks import Doubts
+from treve.scene.ways import Link
 
 START = datetime(2026, 11, 2, 6, tzinfo=UTC)
 TRUCK = VehicleClass("truck", {"tonnes": 12.0}, 20.0, 20.0)

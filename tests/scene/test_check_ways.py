@@ -6,18 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from treve.scene.calendar import Calendar, PauseStyle
 from treve.scene.check_ways import check_ways
 from treve.scene.model import (
-    Calendar,
     Category,
     Consignment,
-    Corridor,
     Fleet,
-    Gate,
     Group,
-    Link,
-    PassageMinutes,
-    PauseStyle,
     Place,
     PlaceKind,
     Scene,
@@ -25,6 +20,7 @@ from treve.scene.model import (
     VehicleClass,
 )
 from treve.scene.remarks import Doubts
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 
 PLACES = (
     Place("mill", PlaceKind.ASSEMBLY_POINT, side=Side.INNER),

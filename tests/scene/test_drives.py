@@ -6,25 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from treve.scene.calendar import Calendar, PauseStyle
 from treve.scene.drives import Roads
 from treve.scene.errands import Errand, errands, idle_figures, links_wanting
 from treve.scene.model import (
-    Calendar,
     Category,
     Consignment,
-    Corridor,
     Fleet,
-    Gate,
     Group,
-    Link,
-    PassageMinutes,
-    PauseStyle,
     Place,
     PlaceKind,
     Scene,
     Side,
     VehicleClass,
 )
+from treve.scene.ways import Corridor, Gate, Link, PassageMinutes
 
 BUSES = Fleet("buses", VehicleClass("coach", {"seats": 50.0}, 1.0, 1.0), 3, "depot")
 SCENE = Scene(

@@ -6,19 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from treve.scene.model import (
-    Calendar,
-    Category,
-    Corridor,
-    Group,
-    Link,
-    PauseStyle,
-    Place,
-    PlaceKind,
-    Scene,
-    Side,
-)
+from treve.scene.calendar import Calendar, PauseStyle
+from treve.scene.model import Category, Group, Place, PlaceKind, Scene, Side
 from treve.scene.sides import inner_by_use
+from treve.scene.ways import Corridor, Link
 
 WARD = Place("ward", PlaceKind.HOSPITAL)
 CLINIC = Place("clinic", PlaceKind.HOSPITAL, inside=False)

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from tests.riverbend import riverbend_scene
-from treve.errors import Finding
 from treve.store.agreement_document import entry_class
-from treve.store.build_agreement import ClauseBuilder, blame_twins, with_name
+from treve.store.build_agreement import ClauseBuilder, blame_twins
 
 AT = ("conditions", 0)
 
@@ -61,9 +60,3 @@ def test_ids_that_stand_twice_are_blamed_at_the_later_ones(
     assert [place for place, _ in blame_twins(entries)] == [
         ("conditions", at, "id") for at in places
     ]
-
-
-def test_a_finding_without_objects_is_given_its_clause() -> None:
-    named = with_name(Finding("condition-quota"), "a")
-    assert named.objects == ("a",)
-    assert with_name(named, "b") is named

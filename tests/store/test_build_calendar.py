@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from treve.errors import Finding
-from treve.scene.model import Hours, PauseStyle
+from treve.scene.calendar import Hours, PauseStyle
 from treve.store.build_calendar import CalendarBuilder
-from treve.store.document import CalendarEntry, HoursEntry
+from treve.store.document import CalendarEntry
+from treve.store.entries import HoursEntry
 from treve.store.yaml_lines import Place
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from treve.errors import Spot
-from treve.scene.model import Convoy
+from treve.scene.ways import Convoy
 from treve.store.scenes import examine_scene, read_scene, scene_digest, scene_to_json
 
 DRIVING = ("fleets.bus.longest_driving=6 h", "fleets.bus.refuelling=0 min")

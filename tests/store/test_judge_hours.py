@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from treve.errors import Finding
-from treve.scene.model import Hours
-from treve.store.document import HoursEntry
+from treve.scene.calendar import Hours
+from treve.store.entries import HoursEntry
 from treve.store.judge_hours import judge_hours
 from treve.store.local_time import LocalTimes
 from treve.store.yaml_lines import Place

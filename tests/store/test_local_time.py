@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from treve.scene.model import Hours
-from treve.store.document import HoursEntry
+from treve.scene.calendar import Hours
+from treve.store.entries import HoursEntry
 from treve.store.local_time import LocalTimes
 
 PARIS = ZoneInfo("Europe/Paris")

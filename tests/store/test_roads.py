@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.roads.town import TOWN, TOWN_SCENE
 from treve.errors import InputError, Spot
 from treve.roads.graph import ROAD_CLASSES, Profile, RoadGraph
 from treve.roads.readers.osm import read_osm
-from treve.scene.model import Link
+from treve.scene.ways import Link
 from treve.store.roads import (
     load_graph,
     read_closures,
@@ -27,24 +28,7 @@ from treve.store.roads import (
 from treve.store.scenes import read_scene
 
 HUGE = b'{"features": [{"geometry": {"type": "Point", "coordinates": [9, 46]}}]}'
-TOWN = Path(__file__).parents[1] / "roads" / "data" / "town.osm"
-
-SCENE = """\
-treve: 1
-name: Town
-calendar: {time_zone: UTC, start: 2026-01-01T00:00, end: 2026-01-02T00:00, pause: continuous}
-places:
-  - {id: mill, kind: assembly_point, latitude: 46.0, longitude: 5.003}
-  - {id: site, kind: receiving_site, latitude: 46.0, longitude: 5.06, inside: false}
-gates:
-  - {id: bridge, latitude: 46.0, longitude: 5.02, minutes: 2}
-corridors:
-  - {id: east, gates: [bridge]}
-groups:
-  - {id: people, place: mill, category: civilians, people: 90, leaving: 90, destinations: [site]}
-fleets:
-  - {id: bus, class: coach, count: 2, home: site}
-"""
+SCENE = TOWN_SCENE
 
 
 def codes(error: pytest.ExceptionInfo[InputError]) -> list[str]:

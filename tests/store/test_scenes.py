@@ -16,23 +16,20 @@ from hypothesis import strategies as st
 
 from treve.errors import InputError
 from treve.plan.codec import decode
+from treve.scene.calendar import Calendar, Hours, PauseStyle
 from treve.scene.model import (
-    Calendar,
     Category,
-    Convoy,
     Fleet,
     Group,
-    Hours,
-    Link,
-    PauseStyle,
     PeopleCount,
     Place,
     PlaceKind,
-    Provenance,
     Scene,
     Side,
     VehicleClass,
 )
+from treve.scene.sources import Provenance
+from treve.scene.ways import Convoy, Link
 from treve.store.scenes import (
     examine_scene,
     read_scene,

@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 
 from treve.scene.model import Category, PlaceKind
-from treve.store.document import ENTRIES, Entry, SceneDocument
+from treve.store.document import ENTRIES, SceneDocument
+from treve.store.entries import Entry
 from treve.store.schema import published_schema, scene_schema
 from treve.store.yaml_lines import read_yaml
 

@@ -18,24 +18,11 @@ from tests.problems.conditioned import (
 )
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.cumulative import Curve, curve, keeps_rows
-from treve.timetabling.problem import (
-    Problem,
-)
+from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-    Rows,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio, Rows
 from treve.timetabling.timetable import Timetable, Trip
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 
 def trip(way: str, load: str, units: int, leaves: int, arrives: int) -> Trip:

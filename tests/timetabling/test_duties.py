@@ -11,27 +11,20 @@ import pytest
 from tests.problems.any_problem import any_problem
 from tests.problems.duties import HOUR, any_dutiful, shuttle, tired
 from tests.problems.tight import tight_case
+from tests.timetabling.answers import STEPS, answer, expect_lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.duties import Duties, Log, has_duties, keeps_duties, stands
-from treve.timetabling.problem import Fleet, Fuel, Problem, Shifts
+from treve.timetabling.problem import Fleet, Fuel, Shifts
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.inputs import check_problem
-from treve.timetabling.solution import Clash, Outcome, Request, Solution
+from treve.timetabling.solution import Clash, Outcome, Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.span import pause_seconds
 
-STEPS = 600
 GIVEN_SECONDS = 9 * HOUR
 CREWS = Shifts(3 * HOUR, 8 * HOUR)
 TANK = Fuel(4 * HOUR, 1800, ("depot",))
-
-
-def answer(problem: Problem, *, given: int | None = None, workers: int = 1) -> Solution:
-    """What is found in some steps."""
-    request = Request(workers=workers, fixed_open_seconds=given)
-    return solve(problem, request, lambda steps: steps >= STEPS, lambda _: None)
 
 
 def test_three_rounds_a_shift_and_the_bound_knows_it() -> None:
@@ -134,18 +127,7 @@ def test_any_dispatch_under_any_duties_passes_the_referee(seed: int) -> None:
 def test_any_answer_under_any_duties_passes_the_referee(seed: int) -> None:
     problem = any_dutiful(seed)
     for given in (None, GIVEN_SECONDS):
-        found = answer(problem, given=given)
-        if found.timetable is not None:
-            faults = check_timetable(problem, found.timetable, fixed_open_seconds=given)
-            assert faults == ()
-        if given is not None or found.bound is None:
-            continue
-        bound = found.bound
-        if bound.certificate is not None:
-            claimed = bound.open_seconds, bound.pause_seconds
-            assert check_certificate(problem, bound.certificate, *claimed) == ()
-        if found.timetable is not None:
-            assert bound.pause_seconds <= pause_seconds(problem, found.timetable)
+        expect_lawful(problem, answer(problem, given=given), given)
 
 
 _KNOWN_WITHOUT_DUTIES = frozenset({"referee-outside-windows"})

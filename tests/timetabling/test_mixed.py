@@ -1,4 +1,4 @@
-"""Convoys of several fleets: who rides along, the turns that are kept, convoys that go for them."""
+"""Convoys of several fleets: the turns that are kept, and convoys that go for who rides along."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.problems.convoys import any_convoyed, convoyed
 from tests.problems.mixed import any_mixed, column
 from treve.timetabling.baselines.in_convoys import dispatched, taken_apart
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
-from treve.timetabling.formations import in_formations, needs_formations, sizes_to_try
-from treve.timetabling.mixed import ERRAND, mixed_line_ups
+from treve.timetabling.formations import in_formations, sizes_to_try
+from treve.timetabling.line_ups import mixed_line_ups
+from treve.timetabling.mixed import ERRAND
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.rows import Cap, Moment, Quantity, Rows
 from treve.timetabling.solution import Outcome, Request
 from treve.timetabling.solvers import solve
 from treve.timetabling.span import pause_seconds
@@ -60,28 +59,6 @@ def test_coaches_and_ambulances_share_a_single_team() -> None:
     assert frozenset({"coach", "ambulance"}) in fleets_together(found.timetable)
 
 
-def test_the_likeliest_to_ride_along_are_all_but_the_busiest_fleet() -> None:
-    """And each convoy keeps room for all of them, for half, and so on, within its largest size."""
-    line_ups = list(mixed_line_ups(column(5, 8, ambulances=3)))
-    assert {one.riders for one in line_ups} == {frozenset({"ambulance"})}
-    assert {one.room_vehicles for one in line_ups} == {1, 3}
-    for one in line_ups:
-        assert {load.kind for load in one.problem.loads} == {"seats"}
-        assert max(len(group) for group in one.formed.members.values()) + one.room_vehicles <= 8
-    assert list(mixed_line_ups(column(5, 5))) == []
-    assert list(mixed_line_ups(convoyed(2, 6))) == []
-
-
-def test_conditions_on_what_rides_along_are_left_to_formations() -> None:
-    """The formations are planned first, and would know nothing of them."""
-    problem = column(2, 8, ambulances=3)
-    beds = Quantity(("village-beds",), Moment.DEPARTURE)
-    people = Quantity(("village-people",), Moment.DEPARTURE)
-    asked = replace(problem, rows=Rows(caps=(Cap("quota", beds, 4),)))
-    assert list(mixed_line_ups(asked)) == []
-    assert list(mixed_line_ups(replace(problem, rows=Rows(caps=(Cap("quota", people, 4),)))))
-
-
 def test_more_convoys_go_where_those_who_ride_along_found_too_few() -> None:
     """Eight people fill one convoy of coaches; the patients of one ambulance want many."""
     problem = column(2, 3, coaches=2, ambulances=1, people=8, wounded=9)
@@ -112,19 +89,6 @@ def test_any_answer_in_mixed_convoys_passes_the_referee(seed: int) -> None:
     assert check_timetable(problem, found) == ()
     assert pause_seconds(problem, found) <= pause_seconds(problem, first)
     assert prove_bound(problem).pause_seconds <= pause_seconds(problem, found)
-
-
-@pytest.mark.property
-@pytest.mark.parametrize("seed", range(0, 200, 5))
-def test_every_line_up_of_any_problem_is_lawful(seed: int) -> None:
-    """Not only the one that is chosen, and whatever else the problem asks for."""
-    problem = any_convoyed(seed)
-    if not needs_formations(problem):
-        return
-    for line_up in mixed_line_ups(problem):
-        for one in (line_up, line_up.cautious()):
-            timetable = taken_apart(one, nearest_first(one.problem))
-            assert timetable is None or check_timetable(problem, timetable) == ()
 
 
 def codes(problem: Problem, timetable: Timetable) -> set[str]:

@@ -7,25 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tests.problems.time_aboard import QUICKEST_SECONDS, any_limited, queue
+from tests.timetabling.answers import answer, expect_lawful
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.referee.certificate import check_certificate
 from treve.timetabling.referee.inputs import check_problem
-from treve.timetabling.solution import Clash, Outcome, Request, Solution
-from treve.timetabling.solvers import solve
+from treve.timetabling.solution import Clash, Outcome
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.time_aboard import keeps_time_aboard, limits_time_aboard
 from treve.timetabling.timetable import Timetable
 
-STEPS = 600
 GIVEN_SECONDS = 4 * 3600
-
-
-def answer(problem: Problem, *, given: int | None = None, workers: int = 1) -> Solution:
-    """What is found in some steps."""
-    request = Request(workers=workers, fixed_open_seconds=given)
-    return solve(problem, request, lambda steps: steps >= STEPS, lambda _: None)
 
 
 def longest(timetable: Timetable) -> int:
@@ -111,18 +102,7 @@ def test_any_answer_under_any_limits_passes_the_referee(seed: int) -> None:
     problem = any_limited(seed)
     assert check_problem(problem) == ()
     for given in (None, GIVEN_SECONDS):
-        found = answer(problem, given=given)
-        if found.timetable is not None:
-            faults = check_timetable(problem, found.timetable, fixed_open_seconds=given)
-            assert faults == ()
-        if given is not None or found.bound is None:
-            continue
-        bound = found.bound
-        if bound.certificate is not None:
-            claimed = bound.open_seconds, bound.pause_seconds
-            assert check_certificate(problem, bound.certificate, *claimed) == ()
-        if found.timetable is not None:
-            assert bound.pause_seconds <= pause_seconds(problem, found.timetable)
+        expect_lawful(problem, answer(problem, given=given), given)
 
 
 @pytest.mark.property

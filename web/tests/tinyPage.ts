@@ -77,6 +77,8 @@ export function tinyPage(changes: Partial<PageDocument> = {}): PageDocument {
     ],
     consignments: [],
     vehicles: [['bus-1', 0]],
+    convoys: [],
+    convoys_told: [],
     trips: [
       [0, 0, -1, 0, null, null, 0, 700, null, null, [300, 300, 400, 0], []],
       [0, 1, 0, 40, 800, 1400, 1400, 2400, 2400, 3000, [1700, 2000, 2100, 0], []],

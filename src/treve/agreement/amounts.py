@@ -8,6 +8,9 @@ from treve.agreement.keys import kilograms
 from treve.agreement.selection import Selection
 from treve.errors import Figure, Finding
 
+_LEAST_PERCENT = 1
+"""Whoever writes less means a fraction of one: 0.5 for a half."""
+
 
 def units(people: int | None, tonnes: float | None, selection: Selection) -> int:
     """The amount in units of the core; of what is not stated, none.
@@ -42,6 +45,8 @@ def wrongly_counted(
         yield both_stated(*keys)
     elif stated[right] is None:
         yield other_unit(wrong, right)
+    elif not stated[right]:
+        yield Finding("condition-amount-zero", (), {"key": right, "stem": stem}, "fault")
 
 
 def neither_stated(key: str, other: str) -> Finding:
@@ -64,3 +69,6 @@ def wrong_share(key: str, share_percent: float) -> Iterator[Finding]:
     if not 0 < share_percent <= 100:
         figures: dict[str, Figure] = {"key": key, "value": share_percent}
         yield Finding("condition-share-out-of-range", (), figures, "fault")
+    elif share_percent < _LEAST_PERCENT:
+        figures = {"key": key, "value": share_percent, "likely": 100 * share_percent}
+        yield Finding("condition-share-as-fraction", (), figures, "fault")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from treve.aid.items import ReliefItem
 from treve.aid.trucks import Trucks
 from treve.measures import KILOGRAMS_PER_TONNE
-from treve.scene.model import Consignment, Provenance
+from treve.scene.model import Consignment
+from treve.scene.sources import Provenance
 
 PREFIX = "relief:"
 """How the ids of consignments begin that are made of needs, which no id of a scene can."""

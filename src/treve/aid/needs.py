@@ -19,8 +19,9 @@ from treve.aid.reach import quickest_minutes
 from treve.aid.trucks import Trucks
 from treve.errors import Figure, Finding
 from treve.measures import KILOGRAMS_PER_TONNE
+from treve.scene.calendar import Calendar
 from treve.scene.likely import NONE_NEAR, likely
-from treve.scene.model import Calendar, Relief, Scene
+from treve.scene.model import Relief, Scene
 
 NOT_COUNTED = frozenset(("consignments-not-counted", "stocks-not-counted"))
 """Codes of the remarks on goods that meet no need of the sheet."""

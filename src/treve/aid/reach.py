@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from treve.scene.model import Link, Scene
+from treve.scene.model import Scene
 from treve.scene.quickest import minutes_over
+from treve.scene.ways import Link
 
 _ANY = "any"
 

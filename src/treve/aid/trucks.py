@@ -7,7 +7,8 @@ import math
 from treve.aid.items import ReliefItem
 from treve.aid.loads import GoodsKind, goods_capacity, truck_kilograms
 from treve.aid.reach import quickest_minutes
-from treve.scene.model import Calendar, Fleet, Scene
+from treve.scene.calendar import Calendar
+from treve.scene.model import Fleet, Scene
 
 
 class Trucks:

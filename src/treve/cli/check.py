@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from treve.agreement.model import Agreement
-    from treve.scene.model import Fleet, Gate, Hours, Scene
+    from treve.scene.calendar import Hours
+    from treve.scene.model import Fleet, Scene
+    from treve.scene.ways import Gate
 
 _KINDS_TOLD = ("seats", "stretchers", "wheelchairs", "tonnes")
 MOST_HOURS = 3

@@ -87,12 +87,13 @@ def frontier(  # noqa: PLR0917 - each option is a parameter
 ) -> None:
     """Find pause and bound over a range of vehicles, lanes or others: a curve, or a map of two."""
     from treve import wiring
+    from treve.effort import Effort
     from treve.plan.frontier import Asked
     from treve.plan.frontier_axes import axes_of
     from treve.report.frontier_outputs import FRONTIER_FILES
 
     axes, effort_typed = together(lambda: axes_of(vary), lambda: effort_of(time_limit, steps))
-    effort = wiring.Effort(*effort_typed)
+    effort = Effort(*effort_typed)
     asked = Asked(axes, tuple(changes or ()), bound_only=bound_only, seed=seed)
 
     def ready() -> None:

@@ -87,6 +87,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
 ) -> None:
     """Find the shortest pause, prove how short it can be, and say what more would buy."""
     from treve import wiring
+    from treve.effort import Effort
 
     pause_minutes, (limit_seconds, most_steps), (what, agreed) = together(
         lambda: _pause_minutes(pause),
@@ -103,7 +104,7 @@ def plan(  # noqa: PLR0917 - each option is a parameter
     )
     if out is not None:
         make_room(out, (PLAN_FILE, *sheets()), scene, agreement)
-    effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
+    effort = Effort(limit_seconds, most_steps, begun_seconds())
     title = words("plan-searching" if pause_minutes is None else "plan-searching-given")
     with interruptible() as interrupted, progress(title) as advance:
         advance(0.0, words("plan-preparing"), words("plan-preparing-short"))

@@ -79,6 +79,7 @@ def replan(  # noqa: PLR0917 - each option is a parameter
 ) -> None:
     """Plan again from a moment on, after what happened, with few changes for drivers."""
     from treve import wiring
+    from treve.effort import Effort
     from treve.store.plans import read_plan
 
     file = plan / PLAN_FILE if plan.is_dir() else plan
@@ -92,7 +93,7 @@ def replan(  # noqa: PLR0917 - each option is a parameter
     )
     if out is not None:
         _make_room(out, file, events)
-    effort = wiring.Effort(limit_seconds, most_steps, begun_seconds())
+    effort = Effort(limit_seconds, most_steps, begun_seconds())
     with interruptible() as interrupted, progress(words("replan-searching")) as advance:
         advance(0.0, words("plan-preparing"), words("plan-preparing-short"))
         made = wiring.replan_from(

@@ -14,11 +14,9 @@ from typing import Annotated, Any
 
 import typer
 
+from treve.effort import USUAL_SECONDS
 from treve.errors import Figure, Finding, InputError
 from treve.measures import SECONDS_PER_MINUTE
-
-USUAL_SECONDS = 60.0
-"""How long a search may take where nobody says; as in ``treve.wiring``."""
 
 LEAST_SECONDS = 1
 MOST_SECONDS = 604_800

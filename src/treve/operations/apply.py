@@ -27,8 +27,10 @@ from treve.operations.events import (
     VehiclesMore,
 )
 from treve.operations.hours import always, earlier, first_of, joined, last_of, without
+from treve.scene.calendar import Calendar, Hours
 from treve.scene.check import check_scene
-from treve.scene.model import Calendar, Fleet, Gate, Group, Hours, Place, Scene
+from treve.scene.model import Fleet, Group, Place, Scene
+from treve.scene.ways import Gate
 
 
 @dataclass(frozen=True, slots=True)

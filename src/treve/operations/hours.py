@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from treve.scene.model import Calendar, Hours
+from treve.scene.calendar import Calendar, Hours
 
 _LONG = timedelta(days=366)
 """Beyond anything that moves, before the calendar and after it."""

@@ -17,7 +17,8 @@ from treve.operations.under_way import Onward, Split, back_seconds, go_onward, s
 from treve.plan.build import Built, build_problem
 from treve.plan.clock import Clock, minutes
 from treve.plan.model import Plan, Replanned
-from treve.scene.model import Gate, Scene
+from treve.scene.model import Scene
+from treve.scene.ways import Gate
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.timetable import Timetable, Trip, UnderWay

@@ -17,8 +17,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from treve.timetabling.baselines.books import GateBook, StopBook
-from treve.timetabling.baselines.calendars import shortest
+from treve.timetabling.baselines.books import GateBook, StopBook, bay_seconds
 from treve.timetabling.baselines.moves import Stuck
 from treve.timetabling.clock import without_margin
 from treve.timetabling.problem import (
@@ -282,14 +281,7 @@ class _Books:
     """What trips hold of gates, bays and intake desks."""
 
     def __init__(self, problem: Problem, windows: Sequence[Window]) -> None:
-        lengths = [
-            seconds
-            for fleet in problem.fleets
-            for table in (fleet.loading_seconds, fleet.unloading_seconds)
-            for seconds in table.values()
-            if seconds > 0
-        ]
-        held = shortest(lengths), max(lengths, default=1)
+        held = bay_seconds(problem)
         self.gates = {gate.id: GateBook(gate, windows) for gate in problem.gates}
         latest = problem.latest_seconds
         self._stops = {stop.id: StopBook(stop, windows, held, latest) for stop in problem.stops}

@@ -13,16 +13,8 @@ from treve.plan.conditions import awaited_by, conditions_in, rows_without
 from treve.plan.judge import Answer
 from treve.plan.limits import BAYS, CAPACITY, INTAKE, Limit, limits_near
 from treve.scene.kinds import KIND
-from treve.scene.model import (
-    Consignment,
-    Corridor,
-    Fleet,
-    Gate,
-    Group,
-    Link,
-    Place,
-    Scene,
-)
+from treve.scene.model import Consignment, Fleet, Group, Place, Scene
+from treve.scene.ways import Corridor, Gate, Link
 from treve.timetabling.problem import Gate as CoreGate
 from treve.timetabling.problem import (
     Lane,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from treve.measures import SECONDS_PER_MINUTE
-from treve.scene.model import Calendar, Hours
+from treve.scene.calendar import Calendar, Hours
 from treve.timetabling.window import (
     Window,
 )

@@ -26,7 +26,8 @@ from treve.plan.frontier_points import Points, Solved
 from treve.plan.judge import FAILED, claims_hold, judge
 from treve.plan.kept import broken_conditions
 from treve.plan.tools import Tools
-from treve.scene.model import Corridor, Gate, Place, Scene
+from treve.scene.model import Place, Scene
+from treve.scene.ways import Corridor, Gate
 from treve.timetabling.problem import Problem
 from treve.timetabling.referee import measure
 from treve.timetabling.solution import Bound, Progress, Request, StopRule

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from treve.plan.clock import Clock, common, seconds
-from treve.scene.model import Corridor, Gate, PassageMinutes, Scene
+from treve.scene.model import Scene
+from treve.scene.ways import Corridor, Gate, PassageMinutes
 from treve.timetabling.problem import (
     EMPTY,
     Direction,

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from treve.measures import METRES_PER_KILOMETRE
 from treve.plan.clock import seconds
 from treve.plan.gates import lanes
-from treve.scene.model import Corridor, Link, Scene, Side
+from treve.scene.model import Scene, Side
+from treve.scene.ways import Corridor, Link
 from treve.timetabling.problem import Direction, Leg, Way
 
 ANY_CLASS = "any"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from treve.scene.model import Gate, Place, Scene, Side
+from treve.scene.model import Place, Scene, Side
+from treve.scene.ways import Gate
 from treve.timetabling.problem import Problem, Way
 
 Point = tuple[float, float]

@@ -14,7 +14,8 @@ from treve.languages import say
 from treve.plan.cargo import parts_of
 from treve.plan.changes import ESCORT_TEAMS
 from treve.plan.model import Plan
-from treve.scene.model import Corridor, Gate, Party, Place, Scene
+from treve.scene.model import Party, Place, Scene
+from treve.scene.ways import Corridor, Gate
 from treve.timetabling.problem import Load, Problem
 
 Names = Mapping[str, str]

@@ -22,6 +22,7 @@ from treve.report.names import (
     quiet_names,
 )
 from treve.report.open_hours import gap_minutes, hand_formula_pause_minutes
+from treve.report.page_convoys import convoys
 from treve.report.page_desk import Desk
 from treve.report.page_movement import movement
 from treve.report.runs import runs
@@ -69,6 +70,7 @@ def page_document(plan: Plan, languages: tuple[str, ...] = ()) -> dict[str, Any]
         **_told(desk),
         **_things(desk),
         **movement(desk),
+        **convoys(desk),
         "gate_use": curves.gate_use(plan),
         "curves": curves.curves(plan),
         "hours": encode(plan.hours),

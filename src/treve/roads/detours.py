@@ -10,7 +10,8 @@ from treve.errors import Finding
 from treve.roads.network import Network
 from treve.roads.routing import Router
 from treve.roads.speeds import Speeds
-from treve.scene.model import Corridor, Scene, Side
+from treve.scene.model import Scene, Side
+from treve.scene.ways import Corridor
 
 DETOUR_MINUTES = 10.0
 """A gate that costs every route of its corridor more than this is remarked upon."""

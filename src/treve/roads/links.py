@@ -26,7 +26,8 @@ from treve.roads.missing import missing_ways
 from treve.roads.network import Network, build_network
 from treve.roads.routing import Drive, Line, Router
 from treve.roads.speeds import RoadSpeed, Speeds, slowest, speeds_of
-from treve.scene.model import Gate, Link, Place, Scene, Side
+from treve.scene.model import Place, Scene, Side
+from treve.scene.ways import Gate, Link
 
 _DIGITS_MINUTES = 2
 _DIGITS_KILOMETRES = 3

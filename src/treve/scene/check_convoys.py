@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from treve.measures import SECONDS_PER_MINUTE
 from treve.scene.drives import Roads
 from treve.scene.errands import errands
-from treve.scene.model import Corridor, Fleet, Scene
+from treve.scene.model import Fleet, Scene
 from treve.scene.remarks import Doubts, Pen, Remarks
+from treve.scene.ways import Corridor
 
 _UNSURE = ("places", "gates", "corridors", "links", "groups", "consignments", "fleets", "classes")
 

@@ -11,18 +11,9 @@ from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, SECONDS_PER_MIN
 from treve.scene.check_sums import check_sums
 from treve.scene.errands import has_room
 from treve.scene.kinds import KIND, TONNES
-from treve.scene.model import (
-    Category,
-    Fleet,
-    Gate,
-    Group,
-    PassageMinutes,
-    Place,
-    PlaceKind,
-    Scene,
-    Side,
-)
+from treve.scene.model import Category, Fleet, Group, Place, PlaceKind, Scene, Side
 from treve.scene.remarks import Doubts, Pen, Remarks
+from treve.scene.ways import Gate, PassageMinutes
 
 ANY = "any"
 _EMPTY = "empty"

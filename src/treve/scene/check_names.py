@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from treve.scene.likely import likely, likely_class
-from treve.scene.model import Provenance, Scene
+from treve.scene.model import Scene
 from treve.scene.remarks import Doubts, Pen, Remark, Remarks, pens
+from treve.scene.sources import Provenance
 from treve.scene.totals import is_total
 
 ANY = "any"

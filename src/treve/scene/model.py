@@ -15,6 +15,10 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
+from treve.scene.calendar import Calendar, Hours
+from treve.scene.sources import Provenance, Source
+from treve.scene.ways import Corridor, Gate, Link
+
 _ROUNDING = 1e-9
 """A tenth of thirty vehicles is three, whatever binary fractions make of it."""
 
@@ -60,69 +64,11 @@ class Category(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where an object's figures come from.
-
-    Attributes:
-        source: Id of an entry of the scene's ``sources``, or free text; empty: not stated.
-        method: How it was counted or measured (``observed``, ``registered``, ``estimated`` ...).
-        assumed: For each field that is assumed rather than known, why it was set so.
-    """
-
-    source: str = ""
-    method: str = ""
-    assumed: Mapping[str, str] = field(default_factory=_nothing)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A publication that figures are taken from."""
-
-    id: str
-    title: str
-    where: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Party:
     """Somebody who owns a gate or holds a position; never a person."""
 
     id: str
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Half-open local hours ``[start, end)``, both aware of their time zone."""
-
-    start: datetime
-    end: datetime
-
-
-class PauseStyle(enum.Enum):
-    """How the hours of silence are laid out."""
-
-    CONTINUOUS = "continuous"
-    DAILY = "daily"
-    WINDOWS = "windows"
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """When movement in the zone may take place.
-
-    Attributes:
-        time_zone: IANA name.
-        style: As entered.
-        windows: Sorted, disjoint; one entry for a continuous pause.
-        margin_minutes: Kept free before each window's end and after the last movement.
-    """
-
-    time_zone: str
-    style: PauseStyle
-    windows: tuple[Hours, ...]
-    margin_minutes: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,124 +96,6 @@ class Place:
     capacity: Mapping[str, int] = field(default_factory=_nothing)
     intake_per_hour: Mapping[str, float] = field(default_factory=_nothing)
     pcode: str = ""
-    provenance: Provenance = field(default_factory=Provenance)
-
-
-@dataclass(frozen=True, slots=True)
-class PassageMinutes:
-    """One row of a gate's table; the most specific row that fits a vehicle counts.
-
-    Attributes:
-        minutes: How long one vehicle holds a lane.
-        vehicle_class: Class id, or ``any``.
-        load: ``any``, ``empty``, ``people``, ``goods`` or a category value.
-        direction: ``any``, ``out`` or ``in``.
-        regime: Inspection regime it belongs to, or ``any``.
-    """
-
-    minutes: float
-    vehicle_class: str = "any"
-    load: str = "any"
-    direction: str = "any"
-    regime: str = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A checkpoint or crossing.
-
-    Attributes:
-        owner: Party id, or empty.
-        lanes_both, lanes_out, lanes_in: Lanes that serve both directions, or one.
-        lanes_switched: Lanes that serve one direction at a time and are switched to the other.
-        switch_minutes: How long that takes; nothing passes meanwhile.
-        regime: Inspection regime in force; picks rows of ``minutes``.
-        longest_wait_minutes: Most a vehicle may stand before it; ``None``: no limit.
-        longest_queue_vehicles: Most vehicles that may stand before it at once, in each direction;
-            ``None``: no limit.
-    """
-
-    id: str
-    minutes: tuple[PassageMinutes, ...]
-    name: str = ""
-    owner: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    inside: bool = True
-    lanes_both: int = 1
-    lanes_out: int = 0
-    lanes_in: int = 0
-    regime: str = "any"
-    hours: tuple[Hours, ...] | None = None
-    longest_wait_minutes: float | None = None
-    provenance: Provenance = field(default_factory=Provenance)
-    lanes_switched: int = 0
-    switch_minutes: float | None = None
-    longest_queue_vehicles: int | None = None
-
-    @property
-    def lanes(self) -> int:
-        """All of its lanes, whichever way they serve."""
-        return self.lanes_both + self.lanes_out + self.lanes_in + self.lanes_switched
-
-
-@dataclass(frozen=True, slots=True)
-class Convoy:
-    """How many vehicles go through a corridor together; who goes alone is a convoy of one.
-
-    Attributes:
-        smallest_vehicles, largest_vehicles: Fewest and most in one.
-        spacing_minutes: Least from the start of one vehicle's passage to that of the next, at every
-            gate; ``None``: each passes as soon as the one before it is through.
-    """
-
-    smallest_vehicles: int
-    largest_vehicles: int
-    spacing_minutes: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Corridor:
-    """A named way through gates in series, listed from the inner side to the outer side.
-
-    Attributes:
-        gates: At least one gate id.
-        hours: When vehicles may pass its gates; ``None``: always.
-        convoy: Sizes of the convoys that use it; ``None``: each vehicle goes when it likes.
-    """
-
-    id: str
-    gates: tuple[str, ...]
-    name: str = ""
-    hours: tuple[Hours, ...] | None = None
-    provenance: Provenance = field(default_factory=Provenance)
-    convoy: Convoy | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Minutes between two neighbours (places or gates), a row of the table of links.
-
-    Attributes:
-        origin, destination: Place or gate ids.
-        minutes: Travel of an empty vehicle, and of a loaded one where ``loaded_minutes`` is
-            ``None``.
-        vehicle_class: Class it holds for, or ``any``; the specific row counts.
-        two_way: Whether the same row serves the way back.
-        inside: Whether it lies in the zone; ``None``: it does if both its ends do.
-        line: Longitude and latitude pairs for the map; empty: a straight line.
-        provenance: Where its minutes come from, and which of its fields are assumed.
-    """
-
-    origin: str
-    destination: str
-    minutes: float
-    loaded_minutes: float | None = None
-    kilometres: float = 0.0
-    vehicle_class: str = "any"
-    two_way: bool = True
-    inside: bool | None = None
-    line: tuple[tuple[float, float], ...] = ()
     provenance: Provenance = field(default_factory=Provenance)
 
 

@@ -20,7 +20,7 @@ from pydantic import Field, create_model
 
 from treve.agreement.conditions import Condition
 from treve.agreement.keys import Key, Typed
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.fields import (
     Count,
     Id,

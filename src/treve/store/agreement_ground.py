@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from treve.agreement.selection import Flow, Ground
 from treve.aid.loads import kilograms
 from treve.plan.clock import Clock
-from treve.scene.model import Hours, Scene
+from treve.scene.calendar import Hours
+from treve.scene.model import Scene
 from treve.timetabling.problem import LONGEST_OUTSIDE_SECONDS
 
 _DAY = timedelta(days=1)

@@ -7,22 +7,25 @@ what they say together.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from itertools import filterfalse
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from treve.agreement.model import Agreement
-from treve.errors import Finding, InputError, Spot
+from treve.errors import Finding, InputError
 from treve.scene.likely import likely
 from treve.scene.model import Scene
 from treve.store.agreement_document import KINDS, AgreementHead, entry_class
-from treve.store.build_agreement import ClauseBuilder, blame_twins, with_name
-from treve.store.document import Entry
-from treve.store.faults import keys_at, object_name, translate
+from treve.store.build_agreement import ClauseBuilder, blame_twins
+from treve.store.entries import Entry
+from treve.store.faults import keys_at
+from treve.store.misnamed import misnamed
+from treve.store.reading import Reading
 from treve.store.yaml_lines import Place, YamlDocument, read_yaml
+
+_USUAL_NAME = "agreement.yaml"
 
 _OWN_WORDS: Mapping[str, str] = {
     "empty-file": "agreement-empty",
@@ -76,6 +79,8 @@ def examine_agreement(path: str | Path, scene: Scene) -> AgreementExamination:
         path: As :func:`read_agreement` takes it.
         scene: As :func:`read_agreement` takes it.
     """
+    if (fault := misnamed(Path(path), "agreement", _USUAL_NAME)) is not None:
+        return AgreementExamination(None, (fault,))
     document = read_yaml(Path(path), str(path))
     reading = _Reading(document, scene)
     if isinstance(document.data, dict) and _is_agreement(document.data):
@@ -94,7 +99,7 @@ def _is_agreement(data: Mapping[str, Any]) -> bool:
     return "treve_agreement" in data or "conditions" in data or "treve" not in data
 
 
-class _Reading:
+class _Reading(Reading):
     """One file on its way to an agreement.
 
     Args:
@@ -103,15 +108,13 @@ class _Reading:
     """
 
     def __init__(self, document: YamlDocument, scene: Scene) -> None:
-        self._document = document
+        super().__init__(document, "agreement", ("conditions",), _OWN_WORDS)
         self._builder = ClauseBuilder(scene)
-        self._data: Mapping[str, Any] = {}
-        self._remarks = [_as_agreement(finding) for finding in document.faults]
 
     def read(self, data: Mapping[str, Any]) -> Agreement:
         """Read everything, key by key and clause by clause."""
-        self._data = data
-        self._validate(AgreementHead, data, ())
+        self.data = data
+        self.validate(AgreementHead, data, ())
         listed = data.get("conditions")
         entries = listed if isinstance(listed, list) else []
         for position, entry in enumerate(entries):
@@ -123,31 +126,6 @@ class _Reading:
             self.remark(place, finding)
         name = data.get("name")
         return Agreement(name if isinstance(name, str) else "", clauses)
-
-    def remark(self, place: Place, finding: Finding, *, on_key: bool = False) -> None:
-        """Keep a finding with the object it speaks of and its spot."""
-        finding = with_name(finding, self._name(place))
-        document = self._document
-        spot = document.key_spot(place) if on_key else document.spot(place)
-        self._remarks.append(replace(finding, spot=spot))
-
-    def remarks(self) -> tuple[Finding, ...]:
-        """All of them, in the order of the file."""
-
-        def by_spot(finding: Finding) -> tuple[int, int, str]:
-            spot = finding.spot or Spot("")
-            return spot.line, spot.column, finding.code
-
-        return tuple(sorted(filterfalse(self._is_misspelt, self._remarks), key=by_spot))
-
-    def _is_misspelt(self, finding: Finding) -> bool:
-        """Whether a missing key stands there after all, misspelt: one remark is enough."""
-        return finding.code == "missing-key" and any(
-            other.code == "unknown-key"
-            and other.objects == finding.objects
-            and other.figures.get("likely") == finding.figures.get("key")
-            for other in self._remarks
-        )
 
     def _condition(self, entry: object, place: Place) -> None:
         """One clause: its kind first, since its keys are the kind's."""
@@ -161,7 +139,7 @@ class _Reading:
         elif not isinstance(entry["kind"], str) or entry["kind"] not in KINDS:
             self._unknown_kind(entry["kind"], (*place, "kind"))
         else:
-            made = self._validate(entry_class(entry["kind"]), entry, place)
+            made = self.validate(entry_class(entry["kind"]), entry, place)
             if made is not None:
                 self._builder.build(made, place)
             elif (left := _what_is_left(entry)) is not None:
@@ -188,23 +166,6 @@ class _Reading:
         figures = {"key": "kind", "value": str(value), "likely": near, "allowed": allowed}
         self.remark(place, Finding("unknown-word", (), figures, "fault"))
 
-    def _validate(self, model: type[Entry], data: Mapping[str, Any], place: Place) -> Entry | None:
-        """The entry as its class, or a remark for each key that is wrong."""
-        try:
-            return model.model_validate(data)
-        except ValidationError as error:
-            for details in error.errors(include_url=False):
-                inner, finding, on_key = translate(details, data, model)
-                if inner == ("treve_agreement",) and finding.code != "no-value":
-                    finding = replace(finding, code="wrong-version")
-                finding = _as_agreement(replace(finding, objects=()))
-                self.remark((*place, *inner), finding, on_key=on_key)
-            return None
-
-    def _name(self, place: Place) -> str:
-        name = object_name(place, self._data)
-        return name if place[:1] == ("conditions",) and len(place) > 1 else "agreement"
-
 
 def _what_is_left(entry: Mapping[str, Any]) -> Entry | None:
     """An entry without the keys that are wrong, so that the others are looked at too."""
@@ -226,9 +187,3 @@ def _drop(data: dict[str, Any], place: list[int | str]) -> None:
         data[first] = {key: value for key, value in data[first].items() if key != inner[0]}
     else:
         data.pop(first, None)
-
-
-def _as_agreement(finding: Finding) -> Finding:
-    """A remark of a reader of scenes, about an agreement."""
-    objects = tuple("agreement" if name == "scene" else name for name in finding.objects)
-    return replace(finding, code=_OWN_WORDS.get(finding.code, finding.code), objects=objects)

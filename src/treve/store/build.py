@@ -10,46 +10,37 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from treve.errors import Figure, Finding
+from treve.scene.calendar import Hours
 from treve.scene.likely import likely
 from treve.scene.model import (
     Consignment,
-    Convoy,
-    Corridor,
-    Gate,
     Group,
-    Hours,
-    Link,
     Party,
-    PassageMinutes,
     PeopleCount,
     Place,
-    Provenance,
     Relief,
     Scene,
     Side,
-    Source,
     Stock,
 )
 from treve.scene.sides import inner_by_use
+from treve.scene.sources import Provenance, Source
+from treve.scene.ways import Convoy, Corridor, Gate, Link, PassageMinutes
 from treve.store.build_calendar import CalendarBuilder
 from treve.store.build_fleets import build_fleets
 from treve.store.document import (
     ENTRIES,
     ConsignmentEntry,
-    ConvoyEntry,
-    CorridorEntry,
-    GateEntry,
     GroupEntry,
-    HoursEntry,
-    LinkEntry,
     PlaceEntry,
     ReliefEntry,
     SceneDocument,
-    Stated,
     StockEntry,
 )
+from treve.store.entries import HoursEntry, Stated
 from treve.store.fields import TOGETHER
 from treve.store.relief import read_relief_items
+from treve.store.ways_document import ConvoyEntry, CorridorEntry, GateEntry, LinkEntry
 from treve.store.yaml_lines import Place as At
 
 _OF_THEIR_LINKS: Mapping[str, tuple[str, ...]] = {"places": ("minutes",), "corridors": ("minutes",)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from treve.scene.likely import likely
 from treve.scene.model import Category, Scene
 from treve.store.agreement_document import KINDS, ClauseKey, SelectionEntry, keys_of
 from treve.store.agreement_ground import scene_ground
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.local_time import LocalTimes
 from treve.store.yaml_lines import Place
 
@@ -190,11 +190,6 @@ def blame_twins(entries: Iterable[object]) -> Iterator[Remark]:
                 finding = Finding("condition-id-twice", (name,), {"key": "id"}, "fault")
                 yield ("conditions", position, "id"), finding
             seen.add(name)
-
-
-def with_name(finding: Finding, name: str) -> Finding:
-    """A finding about the clause of this name, unless it names its objects itself."""
-    return finding if finding.objects else replace(finding, objects=(name,))
 
 
 def _stated(entry: Entry) -> frozenset[str]:

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from treve.errors import Figure, Finding
+from treve.scene.calendar import Calendar, Hours, PauseStyle
 from treve.scene.likely import likely
 from treve.scene.limits import MOST_CALENDAR_DAYS
-from treve.scene.model import Calendar, Hours, PauseStyle
-from treve.store.document import CalendarEntry, HoursEntry
+from treve.store.document import CalendarEntry
+from treve.store.entries import HoursEntry
 from treve.store.judge_hours import judge_hours
 from treve.store.local_time import LocalTimes
 from treve.store.yaml_lines import Place as At

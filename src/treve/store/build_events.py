@@ -20,7 +20,7 @@ from treve.operations.events import (
 )
 from treve.scene.likely import NONE_NEAR, likely
 from treve.scene.model import Scene
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.events_document import (
     GateOpenEntry,
     GateShutEntry,

@@ -6,10 +6,13 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from treve.errors import Finding
+from treve.scene.calendar import Hours
 from treve.scene.likely import likely_class
-from treve.scene.model import Fleet, Hours, Provenance, VehicleClass
+from treve.scene.model import Fleet, VehicleClass
+from treve.scene.sources import Provenance
 from treve.store.catalogue import CAPACITIES, CatalogueClass, catalogue
-from treve.store.document import CarriesEntry, ClassEntry, FleetEntry, HoursEntry, SceneDocument
+from treve.store.document import CarriesEntry, ClassEntry, FleetEntry, SceneDocument
+from treve.store.entries import HoursEntry
 from treve.store.yaml_lines import Place
 
 HoursReader = Callable[[list[HoursEntry] | None, Place], tuple[Hours, ...] | None]

@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import ValidationError
-
-from treve.errors import Figure, Finding, InputError, Spot
+from treve.errors import Figure, Finding, InputError
 from treve.operations.events import Event
 from treve.plan.model import Plan
 from treve.scene.likely import likely
 from treve.scene.model import Scene
 from treve.store.build_events import EventBuilder
-from treve.store.document import Entry
 from treve.store.events_document import EVENT_KINDS, EventsHead
-from treve.store.faults import object_name, translate
 from treve.store.local_time import LocalTimes
+from treve.store.reading import Reading
 from treve.store.yaml_lines import Place, YamlDocument, read_yaml
 
 _OWN_WORDS: Mapping[str, str] = {
@@ -99,7 +95,7 @@ def _is_events(data: Mapping[str, Any]) -> bool:
     return "treve_events" in data or not {"treve", "treve_agreement", "treve_plan"} & set(data)
 
 
-class _Reading:
+class _Reading(Reading):
     """One file on its way to events.
 
     Args:
@@ -108,47 +104,19 @@ class _Reading:
     """
 
     def __init__(self, document: YamlDocument, scene: Scene) -> None:
-        self._document = document
+        super().__init__(document, "events", ("events",), _OWN_WORDS)
         self._builder = EventBuilder(scene)
-        self._data: Mapping[str, Any] = {}
-        self._remarks = [_as_events(finding) for finding in document.faults]
 
     def read(self, data: Mapping[str, Any]) -> tuple[Event, ...]:
         """Read everything, event by event."""
-        self._data = data
-        self._validate(EventsHead, data, ())
+        self.data = data
+        self.validate(EventsHead, data, ())
         listed = data.get("events")
         entries = listed if isinstance(listed, list) else []
         made = [self._event(entry, ("events", at)) for at, entry in enumerate(entries)]
         for place, finding in self._builder.remarks:
             self.remark(place, finding)
         return tuple(event for event in made if event is not None)
-
-    def remark(self, place: Place, finding: Finding, *, on_key: bool = False) -> None:
-        """Keep a finding with the event it speaks of and its spot."""
-        name = object_name(place, self._data) if len(place) > 1 else "events"
-        finding = finding if finding.objects else replace(finding, objects=(name,))
-        document = self._document
-        spot = document.key_spot(place) if on_key else document.spot(place)
-        self._remarks.append(replace(finding, spot=spot))
-
-    def remarks(self) -> tuple[Finding, ...]:
-        """All of them, in the order of the file."""
-
-        def by_spot(finding: Finding) -> tuple[int, int, str]:
-            spot = finding.spot or Spot("")
-            return spot.line, spot.column, finding.code
-
-        return tuple(sorted(filterfalse(self._is_misspelt, self._remarks), key=by_spot))
-
-    def _is_misspelt(self, finding: Finding) -> bool:
-        """Whether a missing key stands there after all, misspelt: one remark is enough."""
-        return finding.code == "missing-key" and any(
-            other.code == "unknown-key"
-            and other.objects == finding.objects
-            and other.figures.get("likely") == finding.figures.get("key")
-            for other in self._remarks
-        )
 
     def _event(self, entry: object, place: Place) -> Event | None:
         """One event: its kind first, since its keys are the kind's."""
@@ -165,25 +133,6 @@ class _Reading:
             named = {"key": "kind", "value": kind, "likely": near, "allowed": allowed}
             self.remark((*place, "kind"), Finding("unknown-word", (), named, "fault"))
         else:
-            made = self._validate(EVENT_KINDS[entry["kind"]], entry, place)
+            made = self.validate(EVENT_KINDS[entry["kind"]], entry, place)
             return None if made is None else self._builder.build(made, place)
         return None
-
-    def _validate(self, model: type[Entry], data: Mapping[str, Any], place: Place) -> Entry | None:
-        """The entry as its class, or a remark for each key that is wrong."""
-        try:
-            return model.model_validate(data)
-        except ValidationError as error:
-            for details in error.errors(include_url=False):
-                inner, finding, on_key = translate(details, data, model)
-                if inner == ("treve_events",) and finding.code != "no-value":
-                    finding = replace(finding, code="wrong-version")
-                finding = _as_events(replace(finding, objects=()))
-                self.remark((*place, *inner), finding, on_key=on_key)
-            return None
-
-
-def _as_events(finding: Finding) -> Finding:
-    """A remark of a reader of scenes, about events."""
-    objects = tuple("events" if name == "scene" else name for name in finding.objects)
-    return replace(finding, code=_OWN_WORDS.get(finding.code, finding.code), objects=objects)

@@ -16,7 +16,7 @@ from pydantic import BeforeValidator as Shorthand
 from pydantic import Field, WithJsonSchema, create_model
 
 from treve.scene import limits
-from treve.store.document import Entry
+from treve.store.entries import Entry
 from treve.store.fields import (
     Count,
     Id,

@@ -79,6 +79,8 @@ def translate(
         figures = _unknown_word(error, figures)
     elif code in _PLAIN_CODES.values() and "value" not in figures:
         figures = {"value": _shown(error["input"])}
+    if isinstance(error["input"], Mapping | list):
+        code, figures = _several(code, figures, keys_at(place, document), error["input"])
     if code == "not-a-mapping" and _last_key(place) in HOURS_KEYS:
         code = "not-hours"
     if error["input"] is None and code not in _MAY_BE_NOTHING:
@@ -89,6 +91,19 @@ def translate(
         code = "wrong-version"
     of_key |= code == "no-value"
     return place, Finding(code, (object_name(place, data),), figures, "fault"), of_key
+
+
+def _several(
+    code: str, figures: dict[str, Figure], keys: list[str], value: object
+) -> tuple[str, dict[str, Figure]]:
+    """Of a list or a mapping where something else is wanted: what it would take."""
+    if code == "not-a-mapping" and isinstance(value, list) and keys:
+        likely_key = "groups" if "groups" in keys else "none"
+        return "list-for-keys", {"likely": likely_key, "allowed": ", ".join(keys)}
+    if code == "not-text":
+        return "list-for-text", {}
+    whole = figures.get("value") == str(value)  # as Python would write it, which nobody typed
+    return code, {**figures, "value": "..."} if whole else figures
 
 
 def _cut_at_comma(place: Place, value: object, *, of_key: bool) -> bool:

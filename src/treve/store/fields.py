@@ -24,6 +24,7 @@ from treve.store.numbers import ThousandsPoint
 _ID = re.compile(r"[^\W_](?:[\w-]*)\Z")
 _WITH_UNIT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:%|[^\W\d_])")
 _DATE_OR_CLOCK = re.compile(r"\s*(\d{4}-\d{2}-\d{2}([T ].*)?|\d{1,2}:\d{2}(:\d{2})?)\s*\Z")
+_SO_MANY_VEHICLES = re.compile(r"\s*(\d{1,9})\s*(?:vehicles?|véhicules?)\s*\Z")
 _Checked = TypeVar("_Checked", int, float)
 
 _MOST_DIGITS = 15
@@ -200,6 +201,12 @@ def _counted(most: int, check: Callable[[object], int] = _count) -> tuple[Any, A
     return BeforeValidator(_limited(check, most)), WithJsonSchema(schema)
 
 
+def _queue(value: object) -> int:
+    """So many vehicles, with or without the word."""
+    told = _SO_MANY_VEHICLES.match(value) if isinstance(value, str) else None
+    return _count(int(told[1]) if told else value)
+
+
 def _numbered(most: float, least: float = 0.0, unit: str = "") -> tuple[Any, Any]:
     schema = {"type": "number", "minimum": 0, "maximum": most}
     return BeforeValidator(_limited(_positive, most, least, unit=unit)), WithJsonSchema(schema)
@@ -287,6 +294,19 @@ Together = Annotated[
 PeopleNumber = Annotated[int, *_counted(limits.MOST_PEOPLE, _people)]
 Count = Annotated[int, *_counted(limits.MOST_OF_ANYTHING)]
 Vehicles = Annotated[int, *_counted(limits.MOST_VEHICLES)]
+Queue = Annotated[
+    int,
+    BeforeValidator(_limited(_queue, limits.MOST_VEHICLES)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": limits.MOST_VEHICLES},
+                {"type": "string", "pattern": r"^\s*\d+\s*(vehicles?|véhicules?)\s*$"},
+            ],
+            "examples": ["12 vehicles"],
+        }
+    ),
+]
 Lanes = Annotated[int, *_counted(limits.MOST_LANES)]
 Bays = Annotated[int, *_counted(limits.MOST_BAYS)]
 Aboard = Annotated[int, *_counted(limits.MOST_ABOARD)]
@@ -294,9 +314,9 @@ Percent = Annotated[float, *_numbered(limits.MOST_PERCENT)]
 Share = Annotated[
     float,
     BeforeValidator(_limited(_positive, limits.MOST_OF_ANYTHING)),
-    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": limits.MOST_PERCENT}),
+    WithJsonSchema({"type": "number", "minimum": 1, "maximum": limits.MOST_PERCENT}),
 ]
-"""In percent, of which 0 and more than 100 are refused by whoever knows of what it is a share."""
+"""In percent; less than 1 and more than 100 are refused by whoever knows of what it is a share."""
 Ratio = Annotated[float, *_numbered(limits.MOST_OF_ANYTHING)]
 Occupancy = Annotated[float, *_numbered(limits.MOST_ABOARD)]
 PerHour = Annotated[float, *_numbered(limits.MOST_PER_HOUR, limits.LEAST_PER_HOUR)]

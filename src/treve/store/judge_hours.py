@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from treve.errors import Figure
-from treve.scene.model import Hours
-from treve.store.document import HoursEntry
+from treve.scene.calendar import Hours
+from treve.store.entries import HoursEntry
 from treve.store.local_time import minutes_of_day
 
 _DAY = timedelta(days=1)

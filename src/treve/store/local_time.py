@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from treve.errors import Finding
 from treve.measures import MINUTES_PER_DAY
+from treve.scene.calendar import Hours
 from treve.scene.limits import FIRST_YEAR, LAST_YEAR
-from treve.scene.model import Hours
-from treve.store.document import HoursEntry
+from treve.store.entries import HoursEntry
 from treve.store.yaml_lines import Place
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\Z")
@@ -164,7 +164,8 @@ class LocalTimes:
                 "time-with-offset", place, value=text, without=text[: offset.start()].strip()
             )
         elif _CLOCK.match(text):
-            self._blame("time-without-date", place, value=text)
+            key = next((step for step in reversed(place) if isinstance(step, str)), "")
+            self._blame("time-without-date", place, value=text, key=key)
         else:
             self._blame("not-a-time", place, value=text)
 

@@ -29,7 +29,8 @@ from treve.roads.closures import Closure, parse_closures
 from treve.roads.graph import ROAD_CLASSES, Profile, RoadGraph
 from treve.roads.speeds import RoadSpeed
 from treve.scene.check import Doubts, check_scene
-from treve.scene.model import Link, Scene
+from treve.scene.model import Scene
+from treve.scene.ways import Link
 from treve.store.build import Builder
 from treve.store.document import SceneDocument
 from treve.store.loading import load_scene

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from treve.store.document import ENTRIES, Entry
+from treve.store.document import ENTRIES
+from treve.store.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,6 @@ from treve.scene.model import Category, PlaceKind, Side
 CategoryWord = Annotated[Category, Field(strict=False)]
 KindWord = Annotated[PlaceKind, Field(strict=False)]
 SideWord = Annotated[Side, Field(strict=False)]
-LoadWord = Literal[
-    "any",
-    "empty",
-    "people",
-    "goods",
-    "civilians",
-    "walking_wounded",
-    "stretcher_cases",
-    "wheelchair_users",
-    "fighters",
-    "fighters_families",
-]
 PauseWord = Literal["continuous"]
 DirectionWord = Literal["any", "out", "in"]
 CapacityWord = Literal[
@@ -36,3 +24,4 @@ CapacityWord = Literal[
     "fighters",
     "fighters_families",
 ]
+LoadWord = Literal["any", "empty", CapacityWord]

@@ -12,26 +12,12 @@ from tests.problems.any_problem import any_problem
 from tests.problems.one_gate import LOAD, PROBLEM, with_fleet
 from treve.timetabling.baselines.fill_in import binding_part, binding_trips, fill_in, fill_windows
 from treve.timetabling.baselines.nearest_first import nearest_first
-from treve.timetabling.problem import (
-    Load,
-    Problem,
-)
+from treve.timetabling.problem import Load, Problem
 from treve.timetabling.referee import check_timetable
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-    Rows,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio, Rows
 from treve.timetabling.span import inside_span
 from treve.timetabling.timetable import Timetable
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 RICE = Load("rice", "seats", "civilians", 500, "village", ("town",), rank=1, binding=False)
 """More of it than there is time for."""

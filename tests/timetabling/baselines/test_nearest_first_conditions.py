@@ -27,7 +27,7 @@ from tests.problems.conditioned import (
     two_towns,
 )
 from treve.timetabling.baselines.fill_in import binding_part, fill_in
-from treve.timetabling.baselines.nearest_first import Dispatcher, dispatch, nearest_first
+from treve.timetabling.baselines.nearest_first import dispatch, nearest_first
 from treve.timetabling.problem import (
     Fleet,
     Leg,
@@ -157,13 +157,6 @@ def test_who_could_not_be_in_time_is_asked_again_when_others_were() -> None:
         ("bus-1", "north-people"),
         ("far-1", "north-people"),
     ]
-
-
-def test_what_failed_is_tried_again_when_more_is_free() -> None:
-    problem = sequence()
-    dispatcher = Dispatcher(problem, problem.windows)
-    dispatcher.held_back.add(("bus", "camp", "north-people"))
-    _kept(problem, dispatcher.run())
 
 
 def test_a_quota_is_used_up_every_night() -> None:

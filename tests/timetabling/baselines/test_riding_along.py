@@ -11,7 +11,8 @@ from treve.timetabling.baselines.moves import Move
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.baselines.riding_along import TailBook
 from treve.timetabling.baselines.routes import Network
-from treve.timetabling.mixed import Convoy, mixed_line_ups
+from treve.timetabling.line_ups import mixed_line_ups
+from treve.timetabling.mixed import Convoy
 from treve.timetabling.problem import EMPTY, Problem
 
 

@@ -11,33 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.problems.conditioned import (
-    BOTH,
-    NORTH_LEAVES,
-    SOUTH_ARRIVES,
-    SOUTH_LEAVES,
-    two_towns,
-)
+from tests.problems.conditioned import BOTH, NORTH_LEAVES, SOUTH_ARRIVES, SOUTH_LEAVES, two_towns
 from tests.problems.mill import fault
 from treve.errors import Finding
 from treve.timetabling.referee import check_timetable
 from treve.timetabling.referee.book import open_book
 from treve.timetabling.referee.cumulative import check_cumulative
 from treve.timetabling.referee.trips import read_trips
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-    Rows,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio, Rows
 from treve.timetabling.timetable import Passing, Timetable, Trip
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 OWN = {"north": "upper", "south": "lower"}
 BOTH_LEAVE = Quantity(BOTH, Moment.DEPARTURE)

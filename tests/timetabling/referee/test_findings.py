@@ -16,13 +16,34 @@ from treve.timetabling.referee.findings import as_figure, fault, is_whole
 
 
 def _calls() -> Iterator[tuple[str, int, set[str]]]:
-    """Each call of ``fault``: its code, how many objects it names, and its figures."""
+    """Each call of ``fault``: its code, how many objects it names, and its figures.
+
+    Where a function hands its own ``code`` on, each call of that function, with what both add.
+    """
     folder = Path(str(resources.files("treve.timetabling.referee")))
     for path in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "fault":
-                code = ast.literal_eval(node.args[0])
-                yield code, len(node.args) - 1, {str(word.arg) for word in node.keywords}
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        handed = {
+            function.name: call
+            for function in ast.walk(tree)
+            if isinstance(function, ast.FunctionDef)
+            for call in ast.walk(function)
+            if isinstance(call, ast.Call)
+            and ast.unparse(call.func) == "fault"
+            and isinstance(call.args[0], ast.Name)
+        }
+        for node in calls:
+            called = ast.unparse(node.func).rpartition(".")[2]
+            if called == "fault" and node not in handed.values():
+                yield ast.literal_eval(node.args[0]), len(node.args) - 1, _figures(node)
+            elif (inner := handed.get(called)) is not None:
+                code, objects = ast.literal_eval(node.args[0]), len(inner.args) - 1
+                yield code, objects, _figures(inner) | _figures(node)
+
+
+def _figures(call: ast.Call) -> set[str]:
+    return {word.arg for word in call.keywords if word.arg is not None}
 
 
 CALLS = sorted(_calls(), key=lambda call: call[0])

@@ -11,26 +11,10 @@ import pytest
 from tests.problems.conditioned import CONDITIONED, two_towns
 from tests.problems.mill import OUT, fault, problem, with_object
 from treve.errors import Finding
-from treve.timetabling.problem import (
-    Lane,
-    Leg,
-    Passage,
-    Problem,
-)
+from treve.timetabling.problem import Lane, Leg, Passage, Problem
 from treve.timetabling.referee.inputs import check_problem
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-    Rows,
-)
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio, Rows
+from treve.timetabling.window import Window
 
 
 def test_a_well_formed_problem_passes() -> None:

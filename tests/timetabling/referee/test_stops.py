@@ -20,6 +20,17 @@ from treve.timetabling.window import (
     Window,
 )
 
+BUSY_DESK = fault(
+    "desk-busy",
+    "car-1",
+    "school",
+    trip=1,
+    category="civilians",
+    start_seconds=2250,
+    free_seconds=2251,
+)
+"""A second too soon for the desk of the school."""
+
 
 def test_a_stop_without_bays_has_no_limit() -> None:
     early = with_trip(CAR_OUT, lambda trip: trip.later(-1))
@@ -50,33 +61,13 @@ def test_unloading_lies_within_the_hours() -> None:
 def test_a_desk_takes_one_after_the_other() -> None:
     desk = {"civilians": Fraction(361, 50)}
     slow = with_object("stops", "school", intake_seconds_per_unit=desk)
-    assert check(changed_problem=slow) == (
-        fault(
-            "desk-busy",
-            "car-1",
-            "school",
-            trip=1,
-            category="civilians",
-            start_seconds=2250,
-            free_seconds=2251,
-        ),
-    )
+    assert check(changed_problem=slow) == (BUSY_DESK,)
 
 
 def test_a_desk_is_busy_to_the_whole_second_above() -> None:
     desk = {PEOPLE: Fraction(36, 5), "civilians": Fraction(7201, 1000)}
     slow = with_object("stops", "school", intake_seconds_per_unit=desk)
-    assert check(changed_problem=slow) == (
-        fault(
-            "desk-busy",
-            "car-1",
-            "school",
-            trip=1,
-            category="civilians",
-            start_seconds=2250,
-            free_seconds=2251,
-        ),
-    )
+    assert check(changed_problem=slow) == (BUSY_DESK,)
 
 
 def test_people_are_counted_together() -> None:

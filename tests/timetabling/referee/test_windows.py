@@ -14,6 +14,7 @@ from tests.problems.mill import (
     with_object,
     with_trip,
 )
+from treve.errors import Finding
 from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.problem import (
     Problem,
@@ -32,18 +33,23 @@ def _open(*windows: Window, margin: int = 600, **fields: object) -> Problem:
     return replace(gate, windows=windows, margin_seconds=margin)
 
 
+def _outside(vehicle: str, trip: int, there: tuple[int, int], window: tuple[int, int]) -> Finding:
+    """A stay in the zone that no window holds, beside the window that is meant."""
+    return fault(
+        "outside-windows",
+        vehicle,
+        trip=trip,
+        start_seconds=there[0],
+        end_seconds=there[1],
+        earliest_seconds=window[0],
+        latest_seconds=window[1],
+    )
+
+
 def test_a_stay_ends_before_the_margin() -> None:
     assert check(changed_problem=_open(Window(0, 2890), Window(9000, 18000))) == ()
     assert check(changed_problem=_open(Window(0, 2889), Window(9000, 18000))) == (
-        fault(
-            "outside-windows",
-            "bus-2",
-            trip=2,
-            start_seconds=1330,
-            end_seconds=2290,
-            earliest_seconds=0,
-            latest_seconds=2289,
-        ),
+        _outside("bus-2", 2, (1330, 2290), (0, 2289)),
     )
 
 
@@ -51,24 +57,8 @@ def test_a_stay_begins_in_the_window() -> None:
     changed = _open(Window(0, 10), Window(1000, 18000), margin=0)
     early = [finding for finding in check(changed_problem=changed) if finding.objects[0] == "bus-1"]
     assert early == [
-        fault(
-            "outside-windows",
-            "bus-1",
-            trip=1,
-            start_seconds=0,
-            end_seconds=330,
-            earliest_seconds=0,
-            latest_seconds=10,
-        ),
-        fault(
-            "outside-windows",
-            "bus-1",
-            trip=2,
-            start_seconds=330,
-            end_seconds=1290,
-            earliest_seconds=0,
-            latest_seconds=10,
-        ),
+        _outside("bus-1", 1, (0, 330), (0, 10)),
+        _outside("bus-1", 2, (330, 1290), (0, 10)),
     ]
 
 
@@ -77,15 +67,7 @@ def test_before_the_first_window_nothing_moves_inside() -> None:
         tuple(trip.later(-1) for trip in timetable().trips[:2]), {"people": 10, "beds": 2}
     )
     assert check(nothing_else, _open(Window(0, 18000))) == (
-        fault(
-            "outside-windows",
-            "bus-1",
-            trip=1,
-            start_seconds=-1,
-            end_seconds=330 - 1,
-            earliest_seconds=0,
-            latest_seconds=17400,
-        ),
+        _outside("bus-1", 1, (-1, 330 - 1), (0, 17400)),
     )
 
 
@@ -102,34 +84,14 @@ def test_a_loaded_vehicle_does_not_stand_inside_over_the_night() -> None:
         lambda _: replace(trip, loading_start_seconds=1330, loading_end_seconds=1930),
     )
     night = _open(Window(0, 7200), Window(10800, 18000))
-    assert check(changed, night) == (
-        fault(
-            "outside-windows",
-            "bus-2",
-            trip=2,
-            start_seconds=1330,
-            end_seconds=11790,
-            earliest_seconds=0,
-            latest_seconds=6600,
-        ),
-    )
+    assert check(changed, night) == (_outside("bus-2", 2, (1330, 11790), (0, 6600)),)
 
 
 def test_who_may_not_rest_inside_stays_within_one_window() -> None:
     changed = with_trip(SECOND_OUT, lambda trip: trip.later(9500))
     bus = with_object("fleets", "bus", rests_inside=False).fleets
     night = replace(_open(Window(0, 7200), Window(10800, 18000)), fleets=bus)
-    assert check(changed, night) == (
-        fault(
-            "outside-windows",
-            "bus-2",
-            trip=1,
-            start_seconds=1000,
-            end_seconds=11790,
-            earliest_seconds=0,
-            latest_seconds=6600,
-        ),
-    )
+    assert check(changed, night) == (_outside("bus-2", 1, (1000, 11790), (0, 6600)),)
 
 
 def test_an_outside_gate_is_not_of_the_zone() -> None:
@@ -144,15 +106,7 @@ def test_without_a_margin_a_stay_may_end_with_the_window() -> None:
 def test_a_given_pause_cuts_the_windows() -> None:
     assert check_timetable(problem(), timetable(), fixed_open_seconds=2890) == ()
     assert check_timetable(problem(), timetable(), fixed_open_seconds=2889) == (
-        fault(
-            "outside-windows",
-            "bus-2",
-            trip=2,
-            start_seconds=1330,
-            end_seconds=2290,
-            earliest_seconds=0,
-            latest_seconds=2289,
-        ),
+        _outside("bus-2", 2, (1330, 2290), (0, 2289)),
     )
 
 

@@ -207,6 +207,22 @@ export type TripRow = readonly [
   convoy?: string,
 ];
 
+export interface Convoy {
+  /** Empty: one vehicle that goes alone. */
+  name: string;
+  corridor: string;
+  direction: 'out' | 'in';
+  vehicles: number;
+  leader: string;
+  last: string;
+  departure_seconds: number;
+  arrival_seconds: number;
+  /** When each gate is its own, in the order in which it passes them. */
+  gates: readonly (readonly [gate: string, start: number, end: number])[];
+  people: number;
+  kilograms: number;
+}
+
 export interface Flow {
   way: number;
   loaded_trips: number;
@@ -307,6 +323,9 @@ export interface PageDocument {
   consignments: Consignment[];
   vehicles: (readonly [name: string, fleet: number])[];
   trips: TripRow[];
+  convoys: Convoy[];
+  /** What is said of them, most of all how many there are. */
+  convoys_told: Text[];
   flows: Flow[];
   gate_use: GateUse[];
   curves: Curves;

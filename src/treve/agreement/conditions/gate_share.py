@@ -29,7 +29,7 @@ class GateShare:
         parties: Whom it binds.
         gate: Gate id.
         what: Of whom or what.
-        most_percent: Of all that is selected, above 0 and at most 100.
+        most_percent: Of all that is selected, from 1 to 100.
         source: Where the clause comes from.
     """
 
@@ -38,7 +38,7 @@ class GateShare:
     what: Annotated[Selection, Key("Of whom or what.")]
     most_percent: Annotated[
         float,
-        Key("Most of all that is selected, above 0 and at most 100.", Typed.PERCENT),
+        Key("Most of all that is selected, from 1 to 100.", Typed.PERCENT),
     ]
     parties: Parties = ()
     source: SourceText = ""

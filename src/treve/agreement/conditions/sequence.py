@@ -29,7 +29,7 @@ class InSequence:
         parties: Whom it binds.
         first: Who goes first.
         then: Who follows.
-        share_percent: How much of the first, above 0 and at most 100.
+        share_percent: How much of the first, from 1 to 100.
         once: ``arrived`` (alighted or unloaded) or ``left``.
         source: Where the clause comes from.
     """
@@ -37,9 +37,9 @@ class InSequence:
     id: ClauseId
     first: Annotated[Selection, Key("Who or what goes first.")]
     then: Annotated[Selection, Key("Who or what follows.")]
-    share_percent: Annotated[
-        float, Key("How much of the first, above 0 and at most 100.", Typed.PERCENT)
-    ] = 100.0
+    share_percent: Annotated[float, Key("How much of the first, from 1 to 100.", Typed.PERCENT)] = (
+        100.0
+    )
     once: Annotated[
         Literal["arrived", "left"],
         Key("Whether that share must have arrived, or only left.", Typed.WORD),

@@ -65,7 +65,14 @@ condition-both-stated = { $key } and { $field } are both stated; only one of the
 condition-other-unit = { $key } does not fit what the clause speaks of.
     .remedy = People are counted and goods are weighed: state { $field }.
 condition-share-out-of-range = { $value } for { $key } is no share.
-    .remedy = Write per cent, above 0 and at most 100.
+    .remedy = Write per cent, from 1 to 100.
+condition-share-as-fraction = { $value } for { $key } is less than one per cent.
+    .remedy = Write per cent, from 1 to 100: { $likely } for { $value } of the whole.
+condition-amount-zero = { $stem ->
+    [most] With 0 for { $key } nothing of it could ever leave.
+   *[least] With 0 for { $key } nothing is asked.
+}
+    .remedy = Write a number above 0, or leave the clause out.
 condition-too-few-batches = { $value } for { $key }: with fewer than two, no batch waits for another.
     .remedy = Write 2 or more.
 condition-too-many-batches = { $value } for { $key } is too many: at most { $most } here, so that none is empty and all can be planned with.

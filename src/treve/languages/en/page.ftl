@@ -248,6 +248,22 @@ column-resume = Guns resume
 column-tonnes-in = Tonnes in
 column-most-out = Most possible out
 
+# Convoys
+convoys-title = Convoys
+convoys-corridor = { $name }, { $direction ->
+    [out] out
+   *[other] in
+}
+convoys-alone = alone
+convoys-hours = { $start }–{ $end }
+column-convoy = Convoy
+column-departs = Departs
+column-at-gates = At the gates
+column-arrives = Arrives
+column-vehicles = Vehicles
+column-leader = In the lead
+column-last = At the end
+
 # Timetables
 timetable-vehicle-title = Timetable by vehicle
 timetable-vehicle-note = Tall bars carry people or goods, thin ones drive empty, half-tall ones load or unload. Tap a bar, or focus the drawing and use the arrow keys, to read a trip.

@@ -575,23 +575,6 @@ report-convoys-leaders = In the lead: { $leaders }{ $more ->
         [one] , and another one
        *[other] , and { $more } others
     }.
-report-convoys-title = Convoys
-report-convoys-direction = { $direction ->
-        [out] out
-       *[other] in
-    }
-report-convoys-column = { $column ->
-        [convoy] convoy
-        [direction] corridor
-        [departs] departs
-        [arrives] arrives
-        [vehicles] vehicles
-        [leader] leader
-        [last] last
-        [gates] its block at each gate
-        [people] people
-       *[other] tonnes
-    }
 report-column-convoy = convoy
 report-column-stand = before this trip
 report-column-stand-start = since

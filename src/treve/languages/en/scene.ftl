@@ -4,6 +4,14 @@
 
 file-missing = The file { $file } does not exist.
     .remedy = Check the name, or put the file there.
+folder-for-file = { $example ->
+    [yes] { $file } is the name of an example, not of a file.
+   *[no] { $file } is a folder, not a file.
+}
+    .remedy = { $likely ->
+        [none] Name a file; none of the usual name lies in there.
+       *[other] Name the file: { $likely }.
+    }
 file-unreadable = The file { $file } cannot be read: { $why }.
     .remedy = Check that it is what its name says and that you may read it.
 not-a-workbook = The file { $file } is not a workbook, whatever its name ends in.
@@ -87,6 +95,8 @@ empty-row = Nothing stands behind this dash.
     .remedy = Write the entry behind it, or take the dash away; to leave a row out for a while, put the # in front of the dash.
 no-value = The key "{ $key }" has no value.
     .remedy = Write its value, or leave the key out if it may be left out.
+no-entries = Nothing is listed under "{ $key }".
+    .remedy = Write its entries below it, each after a "-"; or leave this file out.
 unknown-word = { $likely ->
     [none] "{ $value }" is not a word for { $key }.
    *[other] "{ $value }" is not a word for { $key } (did you mean "{ $likely }"?).
@@ -96,6 +106,8 @@ wrong-version = "{ $value }" is not a version of the format that this program re
     .remedy = Write treve: 1.
 not-text = "{ $value }" for { $key } is not text.
     .remedy = Put quotes around it.
+list-for-text = { $key } takes one text, not a list and no keys of its own.
+    .remedy = Write all of it as one text, between quotes: "one; another".
 bad-id = "{ $value }" cannot be an id.
     .remedy = Use letters, digits, "-" and "_", beginning with a letter or digit.
 list-wrongly-parted = The parts of "{ $value }" are not parted by semicolons.
@@ -133,6 +145,11 @@ not-a-truth = "{ $value }" for { $key } is neither true nor false.
     .remedy = Write true or false.
 not-a-list = "{ $value }" for { $key } is not a list.
     .remedy = Write it as [ ... ], or one entry a line after "-".
+list-for-keys = { $key } is a list here, and takes keys of its own.
+    .remedy = { $likely ->
+        [none] Write it with its keys: { $allowed }.
+       *[other] Write {"{"} { $likely }: [ ... ] {"}"}; the keys are { $allowed }.
+    }
 not-a-mapping = "{ $value }" for { $key } has no keys of its own.
     .remedy = { $key ->
         [intake_per_hour] Write it as {"{"} people: { $value } {"}"}, or by category: {"{"} stretcher_cases: { $value } {"}"}.
@@ -196,7 +213,7 @@ hours-of-nothing = The hours from { $start } to { $end } begin and end at the sa
     .remedy = Write 00:00 to 24:00 for the whole day, or correct one of the two.
 time-with-offset = "{ $value }" has an offset; times are local to the scene's zone.
     .remedy = Convert it to local time and leave the offset out, as in { $without }.
-time-without-date = "{ $value }" has no date.
+time-without-date = "{ $value }" for { $key } has no date.
     .remedy = Write the date too, such as 2026-11-02T{ $value }.
 time-does-not-exist = { $value } does not exist in { $zone }: the clocks go forward then.
     .remedy = Use { $next }, or a time before the change.

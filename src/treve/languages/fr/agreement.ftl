@@ -65,7 +65,14 @@ condition-both-stated = { $key } et { $field } sont indiqués tous deux ; un s
 condition-other-unit = { $key } ne convient pas à ce dont parle la clause.
     .remedy = Les personnes se comptent et les biens se pèsent : indiquez { $field }.
 condition-share-out-of-range = { $value } pour { $key } n’est pas une part.
-    .remedy = Écrivez un pourcentage, plus de 0 et au plus 100.
+    .remedy = Écrivez un pourcentage, de 1 à 100.
+condition-share-as-fraction = { $value } pour { $key }, c’est moins d’un pour cent.
+    .remedy = Écrivez un pourcentage, de 1 à 100 : { $likely } pour { $value } du tout.
+condition-amount-zero = { $stem ->
+    [most] Avec 0 pour { $key }, rien n’en pourrait jamais partir.
+   *[least] Avec 0 pour { $key }, rien n’est demandé.
+}
+    .remedy = Écrivez un nombre au-dessus de 0, ou supprimez la clause.
 condition-too-few-batches = { $value } pour { $key } : à moins de deux, aucun lot n’en attend un autre.
     .remedy = Écrivez 2 ou plus.
 condition-too-many-batches = { $value } pour { $key }, c’est trop : au plus { $most } ici, pour qu’aucun ne soit vide et que tous puissent être planifiés.

@@ -248,6 +248,22 @@ column-resume = Reprise des armes
 column-tonnes-in = Tonnes entrées
 column-most-out = Maximum possible
 
+# Convois
+convoys-title = Convois
+convoys-corridor = { $name }, { $direction ->
+    [out] vers l’extérieur
+   *[other] vers l’intérieur
+}
+convoys-alone = seul
+convoys-hours = { $start }–{ $end }
+column-convoy = Convoi
+column-departs = Départ
+column-at-gates = Aux passages
+column-arrives = Arrivée
+column-vehicles = Véhicules
+column-leader = En tête
+column-last = En queue
+
 # Les horaires
 timetable-vehicle-title = Horaire par véhicule
 timetable-vehicle-note = Les barres hautes portent des personnes ou des biens, les fines roulent à vide, les moyennes chargent ou déchargent. Toucher une barre, ou placer le focus sur le dessin et user des flèches, pour lire un trajet.

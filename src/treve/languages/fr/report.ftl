@@ -577,23 +577,6 @@ report-convoys-leaders = En tête : { $leaders }{ $more ->
         [one] , et { $more } autre
        *[other] , et { $more } autres
     }.
-report-convoys-title = Convois
-report-convoys-direction = { $direction ->
-        [out] vers l’extérieur
-       *[other] vers l’intérieur
-    }
-report-convoys-column = { $column ->
-        [convoy] convoi
-        [direction] couloir
-        [departs] départ
-        [arrives] arrivée
-        [vehicles] véhicules
-        [leader] tête
-        [last] queue
-        [gates] passage à chaque point
-        [people] personnes
-       *[other] tonnes
-    }
 report-column-convoy = convoi
 report-column-stand = avant ce trajet
 report-column-stand-start = depuis

@@ -4,6 +4,14 @@
 
 file-missing = Le fichier { $file } n’existe pas.
     .remedy = Vérifiez le nom, ou placez-y le fichier.
+folder-for-file = { $example ->
+    [yes] { $file } est le nom d’un exemple, non d’un fichier.
+   *[no] { $file } est un dossier, non un fichier.
+}
+    .remedy = { $likely ->
+        [none] Nommez un fichier ; aucun du nom habituel ne s’y trouve.
+       *[other] Nommez le fichier : { $likely }.
+    }
 file-unreadable = Le fichier { $file } ne peut pas être lu : { $why }.
     .remedy = Vérifiez qu’il est bien ce que dit son nom et que vous avez le droit de le lire.
 not-a-workbook = Le fichier { $file } n’est pas un classeur, quoi que dise la fin de son nom.
@@ -87,6 +95,8 @@ empty-row = Rien ne suit ce tiret.
     .remedy = Écrivez l’entrée derrière lui, ou supprimez-le ; pour écarter une ligne un moment, mettez le # devant le tiret.
 no-value = La clé « { $key } » n’a pas de valeur.
     .remedy = Écrivez sa valeur, ou supprimez la clé si elle n’est pas nécessaire.
+no-entries = Rien n’est énuméré sous « { $key } ».
+    .remedy = Écrivez les entrées au-dessous, chacune après « - » ; ou renoncez à ce fichier.
 unknown-word = { $likely ->
     [none] « { $value } » n’est pas un mot pour { $key }.
    *[other] « { $value } » n’est pas un mot pour { $key } (vouliez-vous dire « { $likely } » ?).
@@ -96,6 +106,8 @@ wrong-version = « { $value } » n’est pas une version du format que ce prog
     .remedy = Écrivez treve: 1.
 not-text = « { $value } » pour { $key } n’est pas un texte.
     .remedy = Mettez-le entre guillemets.
+list-for-text = { $key } demande un seul texte, sans liste ni clés propres.
+    .remedy = Écrivez le tout comme un seul texte, entre guillemets : "l’un; l’autre".
 bad-id = « { $value } » ne peut pas être un identifiant.
     .remedy = Employez des lettres, des chiffres, « - » et « _ », en commençant par une lettre ou un chiffre.
 list-wrongly-parted = Les parties de « { $value } » ne sont pas séparées par des points-virgules.
@@ -133,6 +145,11 @@ not-a-truth = « { $value } » pour { $key } n’est ni vrai ni faux.
     .remedy = Écrivez true ou false.
 not-a-list = « { $value } » pour { $key } n’est pas une liste.
     .remedy = Écrivez [ ... ], ou une entrée par ligne après « - ».
+list-for-keys = { $key } est ici une liste, et demande des clés propres.
+    .remedy = { $likely ->
+        [none] Écrivez-le avec ses clés : { $allowed }.
+       *[other] Écrivez {"{"} { $likely }: [ ... ] {"}"} ; les clés sont { $allowed }.
+    }
 not-a-mapping = « { $value } » pour { $key } n’a pas de clés propres.
     .remedy = { $key ->
         [intake_per_hour] Écrivez {"{"} people: { $value } {"}"}, ou par catégorie : {"{"} stretcher_cases: { $value } {"}"}.
@@ -196,7 +213,7 @@ hours-of-nothing = Les heures de { $start } à { $end } commencent et finissent 
     .remedy = Écrivez 00:00 à 24:00 pour la journée entière, ou corrigez l’une des deux.
 time-with-offset = « { $value } » porte un décalage ; les heures sont locales au fuseau de la scène.
     .remedy = Convertissez en heure locale et supprimez le décalage, comme dans { $without }.
-time-without-date = « { $value } » n’a pas de date.
+time-without-date = « { $value } » pour { $key } n’a pas de date.
     .remedy = Écrivez aussi la date, comme 2026-11-02T{ $value }.
 time-does-not-exist = { $value } n’existe pas dans { $zone } : on avance les montres à ce moment.
     .remedy = Prenez { $next }, ou une heure avant le changement.

@@ -10,7 +10,6 @@ from importlib import resources
 from treve.errors import Finding
 from treve.languages import available
 from treve.plan.model import Plan
-from treve.report.convoy_table import convoy_table
 from treve.report.names import is_right_to_left
 from treve.report.outputs import Made
 from treve.report.page import page_document
@@ -61,7 +60,6 @@ def _page(plan: Plan, language: str, script: str, style: str) -> str:
             "</head>",
             "<body>",
             '<div id="treve-root"></div>',
-            *filter(None, [convoy_table(plan, languages)]),
             f'<script type="application/json" id="treve-page">{data.translate(_ESCAPES)}</script>',
             f'<script type="module">{_closed(script, "script")}</script>',
             "</body>",

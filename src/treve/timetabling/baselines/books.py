@@ -10,17 +10,21 @@ from treve.timetabling.baselines.calendars import Bookings, Pool, earliest_of, s
 from treve.timetabling.baselines.facing import Facing
 from treve.timetabling.baselines.moves import Move, Stuck
 from treve.timetabling.clock import intersect
-from treve.timetabling.problem import (
-    PEOPLE,
-    Direction,
-    Gate,
-    Load,
-    Stop,
-)
+from treve.timetabling.problem import PEOPLE, Direction, Gate, Load, Problem, Stop
 from treve.timetabling.timetable import Passing
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
+
+
+def bay_seconds(problem: Problem) -> tuple[int, int]:
+    """What a bay is held for at least and at most, by anybody."""
+    lengths = [
+        seconds
+        for fleet in problem.fleets
+        for table in (fleet.loading_seconds, fleet.unloading_seconds)
+        for seconds in table.values()
+        if seconds > 0
+    ]
+    return shortest(lengths), max(lengths, default=1)
 
 
 class StopBook:
@@ -29,7 +33,7 @@ class StopBook:
     Args:
         stop: Whose they are.
         windows: The hours in which one may be in the zone.
-        held_seconds: What a bay is held for at least and at most, by anybody.
+        held_seconds: From :func:`bay_seconds`.
         latest_seconds: Nothing begins later.
 
     Attributes:

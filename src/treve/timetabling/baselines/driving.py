@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from treve.timetabling.baselines.books import GateBook, StopBook
-from treve.timetabling.baselines.calendars import shortest
+from treve.timetabling.baselines.books import GateBook, StopBook, bay_seconds
 from treve.timetabling.baselines.facing import Facing
 from treve.timetabling.baselines.moves import Later, Move, Stuck, least_seconds
 from treve.timetabling.baselines.stays import Stay
@@ -59,14 +58,7 @@ class Roadbook:
         self.tallies = Tallies(problem)
         self.duties = Duties(problem)
         self._latest = problem.latest_seconds
-        lengths = [
-            seconds
-            for fleet in problem.fleets
-            for table in (fleet.loading_seconds, fleet.unloading_seconds)
-            for seconds in table.values()
-            if seconds > 0
-        ]
-        held = shortest(lengths), max(lengths, default=1)
+        held = bay_seconds(problem)
         self._stops = {
             stop.id: StopBook(stop, self.windows, held, self._latest) for stop in problem.stops
         }
@@ -329,15 +321,10 @@ class Roadbook:
         too_soon = self._gates[gate.id].too_soon(direction, passing)
         if too_soon:
             return Later(stay.waited_seconds + too_soon)
-        if not gate.inside:
-            stay.end()
-        else:
-            late = stay.stand(arrival, passing.end_seconds)
-            if late is not None:
-                return late
-        stay.waited_seconds += wait
-        self._passed.append((direction, passing))
-        return passing
+        late = stay.pass_gate(arrival, passing, inside=gate.inside)
+        if late is None:
+            self._passed.append((direction, passing))
+        return late or passing
 
     def _alight(
         self, fleet: Fleet, move: Move, arrival: int, stay: Stay

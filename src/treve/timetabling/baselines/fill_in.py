@@ -12,15 +12,10 @@ from dataclasses import replace
 
 from treve.timetabling.baselines.nearest_first import Dispatcher
 from treve.timetabling.cumulative import among
-from treve.timetabling.problem import (
-    Load,
-    Problem,
-)
+from treve.timetabling.problem import Load, Problem
 from treve.timetabling.span import inside_span
 from treve.timetabling.timetable import Timetable, Trip, UnderWay
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.window import Window
 
 
 def binding_part(problem: Problem) -> Problem:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from treve.timetabling.baselines.choosing import Chooser
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
 from treve.timetabling.baselines.nearest_first import Dispatcher, nearest_first, never
 from treve.timetabling.baselines.riding_along import TailBook
-from treve.timetabling.baselines.tallies import keeps_floors
-from treve.timetabling.baselines.waiting import Waiting
+from treve.timetabling.baselines.tallies import Tallies, keeps_floors
+from treve.timetabling.baselines.tanks import Tanks
+from treve.timetabling.baselines.waiting import Waiting, WaitingList
 from treve.timetabling.clock import first_hours
 from treve.timetabling.formations import (
     NOTHING,
@@ -26,7 +28,8 @@ from treve.timetabling.formations import (
 )
 from treve.timetabling.late_boarding import board_late
 from treve.timetabling.lawful import is_lawful
-from treve.timetabling.mixed import Convoy, Mixed, mixed_line_ups, nobody_outranked
+from treve.timetabling.line_ups import mixed_line_ups
+from treve.timetabling.mixed import Convoy, Mixed, nobody_outranked
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
@@ -217,8 +220,9 @@ class _Riders(Dispatcher):
         super().__init__(mixed.original, windows, stop)
         self.book = TailBook(mixed.original, windows, convoys)
         self.jobs = Jobs(mixed.original, self.network, self.book)
+        self.tanks = Tanks(mixed.original, self.network, self.book)
+        self.chooser = _Chooser(mixed, self.jobs, self.tanks, self.waiting, self.book.tallies)
         self._riders = mixed.riders
-        self._theirs = mixed.carried_along
         self._convoys = convoys
 
     def ride(self, core: Timetable, under_way: UnderWay | None = None) -> Timetable:
@@ -234,11 +238,22 @@ class _Riders(Dispatcher):
         whole = replace(found, trips=tuple(named.get(trip, trip) for trip in found.trips))
         return whole if under_way is not None else board_late(self.problem, whole)
 
-    def _next_job(self, vehicle: Vehicle) -> Job | None:
-        return super()._next_job(vehicle) if vehicle.fleet.id in self._riders else None
 
-    def _job(self, vehicle: Vehicle, entry: Waiting, *, excused: bool) -> Job | None:
+class _Chooser(Chooser):
+    """What those who ride along do next; all others have nothing to do."""
+
+    def __init__(
+        self, mixed: Mixed, jobs: Jobs, tanks: Tanks, waiting: WaitingList, tallies: Tallies
+    ) -> None:
+        super().__init__(jobs, tanks, waiting, tallies)
+        self._riders = mixed.riders
+        self._theirs = mixed.carried_along
+
+    def next_job(self, vehicle: Vehicle) -> Job | None:
+        return super().next_job(vehicle) if vehicle.fleet.id in self._riders else None
+
+    def job(self, vehicle: Vehicle, entry: Waiting, *, excused: bool) -> Job | None:
         # What formations alone were to carry waits for ever where they left it.
         if entry.load.id not in self._theirs:
             return None
-        return super()._job(vehicle, entry, excused=excused)
+        return super().job(vehicle, entry, excused=excused)

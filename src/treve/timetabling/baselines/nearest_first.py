@@ -21,31 +21,21 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from treve.timetabling.baselines.aboard import allowed_at_last, now_or_full, that_count
+from treve.timetabling.baselines.choosing import Chooser
 from treve.timetabling.baselines.driving import Roadbook
 from treve.timetabling.baselines.facing import Facing, facings
 from treve.timetabling.baselines.follow import Follower
 from treve.timetabling.baselines.jobs import Job, Jobs, Vehicle
-from treve.timetabling.baselines.moves import Move
-from treve.timetabling.baselines.routes import Network, Route
+from treve.timetabling.baselines.routes import Network
 from treve.timetabling.baselines.tallies import keeps_floors
 from treve.timetabling.baselines.tanks import Tanks
-from treve.timetabling.baselines.waiting import Waiting, WaitingList
+from treve.timetabling.baselines.waiting import WaitingList
 from treve.timetabling.clock import first_hours
-from treve.timetabling.problem import (
-    Fleet,
-    Problem,
-)
+from treve.timetabling.problem import Fleet, Problem
 from treve.timetabling.solution import StopRule
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable, Trip, UnderWay
-from treve.timetabling.window import (
-    Window,
-)
-
-WAYS_FAILED = 32
-"""How many of the quickest ways may fail before a load counts as out of reach from there."""
-
+from treve.timetabling.window import Window
 
 _FIXED = -1
 """As :class:`treve.timetabling.solution.StopRule` has it: no step of a search is meant."""
@@ -196,12 +186,7 @@ class Dispatcher:
         self.waiting = WaitingList(problem, network)
         self.jobs = Jobs(problem, network, self.book)
         self.tanks = Tanks(problem, network, self.book)
-        # What failed once fails later too: time goes on, and bookings only grow.
-        self.hopeless: set[tuple[str, str, str]] = set()
-        # But what a condition holds back may go when more of what it waits for is booked.
-        self.held_back: set[tuple[str, str, str]] = set()
-        self._excuses: tuple[bool, ...] = (False, True)
-        self._eased = 0
+        self.chooser = Chooser(self.jobs, self.tanks, self.waiting, self.book.tallies)
 
     def run(
         self,
@@ -288,12 +273,11 @@ class Dispatcher:
         """
         conditions = bool(self.book.tallies)
         standing_by: list[tuple[int, int]] = []
-        if conditions:
-            self._excuses = (False,)
+        self.chooser.excuses = not conditions
         while queue and not self.stop(_FIXED):
             asked = heapq.heappop(queue)
             vehicle = vehicles[asked[1]]
-            job = self._next_job(vehicle)
+            job = self.chooser.next_job(vehicle)
             if job is None and vehicle.fleet.fuel is not None:
                 job = self._job_after_fuel(vehicle)
             if job is not None:
@@ -305,24 +289,15 @@ class Dispatcher:
             if job is None:
                 standing_by.append(asked)
             # Nobody is excused from those who are held back while somebody may still free them.
-            again = job is not None and self._has_eased(job)
+            again = job is not None and self.chooser.has_eased(job)
             if again:
-                self._excuses = (False,)
-            elif not queue and len(self._excuses) == 1:
-                self._excuses = (False, True)
-                again = True
+                self.chooser.excuses = False
+            elif not queue and not self.chooser.excuses:
+                self.chooser.excuses = again = True
             if again:
                 queue += standing_by
                 heapq.heapify(queue)
                 standing_by.clear()
-
-    def _has_eased(self, job: Job) -> bool:
-        """Whether a job that was taken may have given others something to do."""
-        if self._eased < self.book.tallies.eased:
-            self._eased = self.book.tallies.eased
-            self.held_back.clear()
-            return True
-        return self.waiting.entries[job.loaded.load or ""].units == 0
 
     def _take_over(self, vehicles: Sequence[Vehicle], begun: Timetable) -> None:
         """Book trips that stand, strike off what they carry, put vehicles where they end."""
@@ -342,63 +317,13 @@ class Dispatcher:
                 self.waiting.strike(trip.load, trip.quantity, way.destination, leaves_seconds)
         self.book.take_over(driven)
 
-    def _next_job(self, vehicle: Vehicle) -> Job | None:
-        """What comes first on the list; meanwhile, where it must wait, what is done before that."""
-        now = vehicle.free_seconds or 0
-        tallies = self.book.tallies
-        wanted = tallies.short()
-        for excused in self._excuses:
-            found: Job | None = None
-            for entry in self.waiting.candidates(vehicle.fleet, vehicle.at, now, wanted):
-                job = self._job(vehicle, entry, excused=excused)
-                if job is None or (found and job.end_seconds > found.loaded.begins_seconds):
-                    continue
-                if not tallies.holds(entry.load.id):
-                    return job
-                found = job
-            if found is not None:
-                return found
-        return None
-
-    def _job(self, vehicle: Vehicle, entry: Waiting, *, excused: bool) -> Job | None:
-        fleet, load = vehicle.fleet, entry.load
-        hopeless = (fleet.id, vehicle.at, load.id)
-        if hopeless in self.hopeless or hopeless in self.held_back:
-            return None
-        tallies = self.book.tallies
-        quantity, routes = self.waiting.with_room(fleet, entry)
-        held = tallies.holds(load.id)
-        if held:
-            quantity, routes = allowed_at_last(tallies, load.id, quantity, routes)
-        approach = self.jobs.approach(vehicle, load.origin) if routes else None
-        if approach is None:
-            return None
-        yields_to = self.waiting.yields_to(fleet, load, excused=excused)
-
-        def job_by(ways: Sequence[Route]) -> Job | None:
-            def job_with(units: int) -> Job | None:
-                loaded = [Move(route, load, units, yields_to) for route in ways[:WAYS_FAILED]]
-                return self.jobs.job(vehicle, approach, loaded)
-
-            if not held:
-                return job_with(quantity)
-            return now_or_full(tallies, quantity, vehicle.free_seconds or 0, job_with)
-
-        count = that_count(tallies, load.id, routes) if tallies else []
-        job = (job_by(count) if count else None) or job_by(routes)
-        if fleet.fuel is not None and not self.tanks.is_full(vehicle):
-            return job if job is not None and self.tanks.leaves_enough(vehicle, job) else None
-        if job is None and not yields_to:
-            (self.held_back if held else self.hopeless).add(hopeless)
-        return job
-
     def _job_after_fuel(self, vehicle: Vehicle) -> Job | None:
         """What comes first on the list once the vehicle is refuelled; then it is on its way."""
         found = self.tanks.refuelled(vehicle)
         if found is None:
             return None
         full, moves = found
-        job = self._next_job(full)
+        job = self.chooser.next_job(full)
         if job is not None:
             self.book.commit(full.trips[len(vehicle.trips) :], moves, vehicle.fleet)
             vehicle.at, vehicle.trips = full.at, full.trips

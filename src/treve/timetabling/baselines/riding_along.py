@@ -127,11 +127,4 @@ class TailBook(Roadbook):
         wait, limit = passing.start_seconds - arrival, gate.longest_wait_seconds
         if limit is not None and wait > limit:
             return Later(stay.waited_seconds + wait - limit)
-        if not gate.inside:
-            stay.end()
-        else:
-            late = stay.stand(arrival, passing.end_seconds)
-            if late is not None:
-                return late
-        stay.waited_seconds += wait
-        return passing
+        return stay.pass_gate(arrival, passing, inside=gate.inside) or passing

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treve.timetabling.baselines.moves import Later, Stuck
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.timetable import Passing
+from treve.timetabling.window import Window
 
 
 class Stay:
@@ -61,3 +60,23 @@ class Stay:
         if after is None:
             raise Stuck
         return Later(self._waited_before + after - self._since)
+
+    def pass_gate(self, arrival_seconds: int, passing: Passing, *, inside: bool) -> Later | None:
+        """Wait before a gate and pass it; a gate outside the zone ends the stay.
+
+        Args:
+            arrival_seconds: When the vehicle is there.
+            passing: When it passes.
+            inside: Whether the gate lies in the zone.
+
+        Returns:
+            As :meth:`stand`.
+        """
+        if inside:
+            late = self.stand(arrival_seconds, passing.end_seconds)
+            if late is not None:
+                return late
+        else:
+            self.end()
+        self.waited_seconds += passing.start_seconds - arrival_seconds
+        return None

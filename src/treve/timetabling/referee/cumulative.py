@@ -11,18 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from treve.errors import Finding
+from treve.errors import Figure, Finding
 from treve.timetabling.referee.book import Book, Ride
 from treve.timetabling.referee.findings import fault
-from treve.timetabling.rows import (
-    Calendar,
-    Cap,
-    Floor,
-    Moment,
-    Precedence,
-    Quantity,
-    Ratio,
-)
+from treve.timetabling.rows import Calendar, Cap, Floor, Moment, Precedence, Quantity, Ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +53,9 @@ def _check_precedence(row: Precedence, rides: tuple[Ride, ...]) -> Iterator[Find
         return None if there >= row.least_units else row.free_units
 
     for broken in _overrun(_counted(row.then, rides), _counted(row.first, rides), allowed):
-        yield fault(
+        yield broken.told(
             "referee-condition-too-soon",
             row.condition,
-            broken.by.vehicle,
-            broken.by.load,
-            trip=broken.by.trip,
-            at_seconds=broken.by.seconds,
-            units=broken.units,
-            allowed=broken.allowed,
             there=broken.there,
             least=row.least_units,
         )
@@ -80,17 +66,7 @@ def _check_ratio(row: Ratio, rides: tuple[Ride, ...]) -> Iterator[Finding]:
         return row.slack_units + row.ratio.numerator * there // row.ratio.denominator
 
     for broken in _overrun(_counted(row.ahead, rides), _counted(row.behind, rides), allowed):
-        yield fault(
-            "referee-condition-out-of-step",
-            row.condition,
-            broken.by.vehicle,
-            broken.by.load,
-            trip=broken.by.trip,
-            at_seconds=broken.by.seconds,
-            units=broken.units,
-            allowed=broken.allowed,
-            there=broken.there,
-        )
+        yield broken.told("referee-condition-out-of-step", row.condition, there=broken.there)
 
 
 def _check_cap(row: Cap, rides: tuple[Ride, ...]) -> Iterator[Finding]:
@@ -100,16 +76,7 @@ def _check_cap(row: Cap, rides: tuple[Ride, ...]) -> Iterator[Finding]:
         if row.hours is None or row.hours.start_seconds <= one.seconds < row.hours.end_seconds
     ]
     for broken in _overrun(within, (), lambda _: row.most_units):
-        yield fault(
-            "referee-condition-too-many",
-            row.condition,
-            broken.by.vehicle,
-            broken.by.load,
-            trip=broken.by.trip,
-            at_seconds=broken.by.seconds,
-            units=broken.units,
-            allowed=broken.allowed,
-        )
+        yield broken.told("referee-condition-too-many", row.condition)
 
 
 def _check_floor(row: Floor, rides: tuple[Ride, ...]) -> Iterator[Finding]:
@@ -155,6 +122,20 @@ class _Overrun:
     units: int
     allowed: int
     there: int
+
+    def told(self, code: str, condition: str, **more: Figure) -> Finding:
+        """The fault that it is."""
+        return fault(
+            code,
+            condition,
+            self.by.vehicle,
+            self.by.load,
+            trip=self.by.trip,
+            at_seconds=self.by.seconds,
+            units=self.units,
+            allowed=self.allowed,
+            **more,
+        )
 
 
 def _overrun(

@@ -11,6 +11,7 @@ from bench.readers.bep import read_bep
 from bench.readers.case import Case, write_case
 from bench.readers.icep import read_icep
 from treve import wiring
+from treve.effort import Effort
 from treve.plan.model import Plan
 
 
@@ -24,7 +25,7 @@ def folder() -> Path:
 def planned(case: Case, scene: Path) -> Plan:
     write_case(case, scene)
     read = wiring.scene_to_plan(scene)
-    return wiring.plan_scene(read, wiring.question(read), effort=wiring.Effort(steps=4000))
+    return wiring.plan_scene(read, wiring.question(read), effort=Effort(steps=4000))
 
 
 @pytest.mark.parametrize(

@@ -13,24 +13,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from treve.timetabling.problem import (
-    Load,
-    Problem,
-)
+from treve.timetabling.problem import Load, Problem
 from treve.timetabling.referee.certificate.gates import Reach
+from treve.timetabling.referee.certificate.hull import Line, lines_above
 from treve.timetabling.referee.certificate.rows import Named, Row
 from treve.timetabling.referee.certificate.sheet import OPEN_TIME, Cut, Sheet, Unknown
-from treve.timetabling.rows import (
-    Moment,
-    Precedence,
-    Quantity,
-)
-from treve.timetabling.window import (
-    Window,
-)
-
-Line = tuple[int, int, int]
-"""``(a, b, d)``: in ``t`` seconds at most ``(a + b t) / d`` units count."""
+from treve.timetabling.rows import Moment, Precedence, Quantity
+from treve.timetabling.window import Window
 
 
 class Rule(NamedTuple):
@@ -82,7 +71,7 @@ def cap_rows(sheet: Sheet) -> Iterator[Named]:
         if not loads:
             continue
         yield f"cap-least:{rule.name}", partial(_least, sheet, rule, loads)
-        for k, line in enumerate(_lines(_points(sheet, rule, loads))):
+        for k, line in enumerate(lines_above(_points(sheet, rule, loads).items())):
             yield f"cap-time:{rule.name}:{k}", partial(_in_time, sheet, rule, loads, line)
         for size in {1, *(_units(cut) for cut in _beside(sheet, rule, loads))}:
             yield f"cap:{rule.name}:{size}", partial(_beside_it, sheet, rule, loads, size)
@@ -276,23 +265,6 @@ def _around(sheet: Sheet, rule: Rule, loads: list[Load]) -> int:
             before.append(at - start)
             after.append(end - at)
     return min(before, default=0) + min(after, default=0)
-
-
-def _lines(points: dict[int, int]) -> list[Line]:
-    """Lines above what may count, as it grows, from left to right; what is level is left out."""
-    lines = []
-    x, y = 0, points.get(0, 0)
-    while ahead := [(u, v) for u, v in points.items() if u > x and v > y]:
-        # The next corner: the steepest way up, and the farthest of those.
-        best = ahead[0]
-        for u, v in ahead[1:]:
-            turn = (v - y) * (best[0] - x) - (best[1] - y) * (u - x)
-            if turn > 0 or (turn == 0 and u > best[0]):
-                best = (u, v)
-        run, rise = best[0] - x, best[1] - y
-        lines.append((y * run - x * rise, rise, run))
-        x, y = best
-    return lines
 
 
 def _in_time(sheet: Sheet, rule: Rule, loads: list[Load], line: Line) -> Row:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treve.timetabling.window import (
-    Window,
-)
+from treve.timetabling.referee.certificate.hull import Line, lines_above
+from treve.timetabling.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def axis_hours(windows: tuple[Window, ...], hours: tuple[Window, ...]) -> list[t
     return found
 
 
-def ceilings(hours: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def ceilings(hours: list[tuple[int, int]]) -> list[Line]:
     """Lines over the most that a stretch of any length holds of the hours, the steepest first.
 
     A line ``(a, b, d)`` says that ``t`` seconds hold at most ``(a + b t) / d``. A stretch that
@@ -74,16 +73,5 @@ def ceilings(hours: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
         for j in range(i, len(hours)):
             held = sum(b - a for a, b in hours[i : j + 1])
             points.add((hours[j][1] - start, held))
-    lines = []
-    x, y = 0, 0
-    while ahead := [(u, v) for u, v in points if u > x and v > y]:
-        # The next corner of the hull: the steepest way up, and the farthest of those.
-        best = ahead[0]
-        for u, v in ahead[1:]:
-            turn = (v - y) * (best[0] - x) - (best[1] - y) * (u - x)
-            if turn > 0 or (turn == 0 and u > best[0]):
-                best = (u, v)
-        run, rise = best[0] - x, best[1] - y
-        lines.append((y * run - x * rise, rise, run))
-        x, y = best
-    return [*lines, (y, 0, 1)]
+    most = max(held for _, held in points)
+    return [*lines_above(points), (most, 0, 1)]
