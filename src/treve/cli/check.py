@@ -86,12 +86,21 @@ def check(
 
 
 def _agreement_told(agreed: Agreement) -> dict[str, Any]:
-    """An agreement for machines: its name, and each condition with its kind and sentence."""
+    """An agreement for machines: its name, and each clause with its kind and sentence."""
     conditions = [
         {"id": one.id, "kind": one.kind, "message": say_finding(one.said(), chosen_language())}
         for one in agreed.conditions
     ]
-    return {"name": agreed.name, "conditions": conditions}
+    clauses = [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "standing": "recorded" if one.kind == "recorded" else "checked",
+            "message": say_finding(one.said(), chosen_language()),
+        }
+        for one in agreed.clauses
+    ]
+    return {"name": agreed.name, "conditions": conditions, "clauses": clauses}
 
 
 def _print_agreement(agreed: Agreement) -> None:
@@ -99,6 +108,10 @@ def _print_agreement(agreed: Agreement) -> None:
     print_line(words("check-agreement", name=agreed.name or "none", conditions=count))
     for one in agreed.conditions:
         print_line(f"  {say_finding(one.said(), chosen_language())}")
+    if agreed.clauses:
+        print_line(words("check-clauses", clauses=len(agreed.clauses)))
+    for clause in agreed.clauses:
+        print_line(f"  {say_finding(clause.said(), chosen_language())}")
 
 
 def summary(scene: Scene) -> dict[str, Any]:

@@ -14,11 +14,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from treve.agreement.model import Agreement
+from treve.agreement.model import AgreedParty, Agreement, Head
 from treve.errors import Finding, InputError, Spot
 from treve.scene.likely import likely
 from treve.scene.model import Scene
-from treve.store.agreement_document import KINDS, AgreementHead, entry_class
+from treve.store.agreement_document import (
+    ALL_KINDS,
+    SECTIONS,
+    AgreementHead,
+    entry_class,
+)
 from treve.store.build_agreement import ClauseBuilder, blame_twins, with_name
 from treve.store.document import Entry
 from treve.store.faults import keys_at, object_name, translate
@@ -91,7 +96,8 @@ def examine_agreement(path: str | Path, scene: Scene) -> AgreementExamination:
 
 def _is_agreement(data: Mapping[str, Any]) -> bool:
     """Whether the file is no scene, which somebody may name in its place."""
-    return "treve_agreement" in data or "conditions" in data or "treve" not in data
+    told = {"treve_agreement", "conditions", "clauses"}
+    return bool(told & set(data)) or "treve" not in data
 
 
 class _Reading:
@@ -111,18 +117,23 @@ class _Reading:
     def read(self, data: Mapping[str, Any]) -> Agreement:
         """Read everything, key by key and clause by clause."""
         self._data = data
-        self._validate(AgreementHead, data, ())
-        listed = data.get("conditions")
-        entries = listed if isinstance(listed, list) else []
-        for position, entry in enumerate(entries):
-            self._condition(entry, ("conditions", position))
+        top = self._validate(AgreementHead, data, ())
+        head = _head(top) if isinstance(top, AgreementHead) else Head()
+        self._builder.known_parties = tuple(party.id for party in head.parties)
+        lists = {key: data.get(key) for key in SECTIONS}
+        entries = {key: one if isinstance(one, list) else [] for key, one in lists.items()}
+        for section, listed in entries.items():
+            for position, entry in enumerate(listed):
+                self._clause(entry, (section, position))
         for place, finding in blame_twins(entries):
             self.remark(place, finding)
-        clauses = self._builder.clauses()
+        conditions, clauses = self._builder.clauses()
+        name = data.get("name")
+        made = Agreement(name if isinstance(name, str) else "", conditions, clauses, head)
+        self._builder.look_at(made)
         for place, finding in self._builder.remarks:
             self.remark(place, finding)
-        name = data.get("name")
-        return Agreement(name if isinstance(name, str) else "", clauses)
+        return made
 
     def remark(self, place: Place, finding: Finding, *, on_key: bool = False) -> None:
         """Keep a finding with the object it speaks of and its spot."""
@@ -149,16 +160,17 @@ class _Reading:
             for other in self._remarks
         )
 
-    def _condition(self, entry: object, place: Place) -> None:
+    def _clause(self, entry: object, place: Place) -> None:
         """One clause: its kind first, since its keys are the kind's."""
+        section = str(place[0])
         if entry is None:
             self.remark(place, Finding("empty-row", (), {}, "fault"))
         elif not isinstance(entry, Mapping):
-            figures = {"key": "conditions", "value": str(entry)}
+            figures = {"key": section, "value": str(entry)}
             self.remark(place, Finding("not-a-mapping", (), figures, "fault"))
         elif "kind" not in entry:
             self._no_kind(entry, place)
-        elif not isinstance(entry["kind"], str) or entry["kind"] not in KINDS:
+        elif not isinstance(entry["kind"], str) or entry["kind"] not in SECTIONS[section]:
             self._unknown_kind(entry["kind"], (*place, "kind"))
         else:
             made = self._validate(entry_class(entry["kind"]), entry, place)
@@ -169,7 +181,8 @@ class _Reading:
 
     def _no_kind(self, entry: Mapping[str, Any], place: Place) -> None:
         """A clause of no kind, or whose key for it is misspelt."""
-        known = dict.fromkeys(key for kind in KINDS for key in keys_at((), entry_class(kind)))
+        kinds = SECTIONS[str(place[0])]
+        known = dict.fromkeys(key for kind in kinds for key in keys_at((), entry_class(kind)))
         strange = [key for key in entry if key not in known]
         meant = next((key for key in strange if likely(key, known) == "kind"), None)
         if meant is None:
@@ -184,7 +197,13 @@ class _Reading:
             finding = Finding("no-value", (), {"key": "kind"}, "fault")
             self.remark(place, finding, on_key=True)
             return
-        near, allowed = likely(str(value), KINDS), ", ".join(KINDS)
+        section = str(place[0])
+        if str(value) in ALL_KINDS:
+            other = next(key for key, kinds in SECTIONS.items() if str(value) in kinds)
+            figures = {"key": "kind", "value": str(value), "field": other}
+            self.remark(place, Finding("clause-in-other-list", (), figures, "fault"))
+            return
+        near, allowed = likely(str(value), SECTIONS[section]), ", ".join(SECTIONS[section])
         figures = {"key": "kind", "value": str(value), "likely": near, "allowed": allowed}
         self.remark(place, Finding("unknown-word", (), figures, "fault"))
 
@@ -203,7 +222,25 @@ class _Reading:
 
     def _name(self, place: Place) -> str:
         name = object_name(place, self._data)
-        return name if place[:1] == ("conditions",) and len(place) > 1 else "agreement"
+        listed = place[:1] and str(place[0]) in (*SECTIONS, "parties") and len(place) > 1
+        return name if listed else "agreement"
+
+
+def _head(entry: AgreementHead) -> Head:
+    """What stands above the clauses, as values."""
+    return Head(
+        entry.version,
+        entry.date,
+        entry.stage,
+        entry.purpose,
+        tuple(entry.languages),
+        entry.authoritative,
+        entry.source,
+        tuple(
+            AgreedParty(one.id, one.role, one.name, one.decided_by, one.of or "")
+            for one in entry.parties
+        ),
+    )
 
 
 def _what_is_left(entry: Mapping[str, Any]) -> Entry | None:

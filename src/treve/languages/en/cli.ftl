@@ -22,6 +22,10 @@ check-agreement = agreement { $name ->
     [one] 1 condition
    *[other] { $conditions } conditions
 }
+check-clauses = { $clauses ->
+    [one] 1 clause that is checked or recorded
+   *[other] { $clauses } clauses that are checked or recorded
+}
 check-clean = { $warnings ->
     [0] No faults.
     [one] No faults; 1 warning.

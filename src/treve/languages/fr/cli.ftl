@@ -22,6 +22,10 @@ check-agreement = accord { $name ->
     [one] { $conditions } condition
    *[other] { $conditions } conditions
 }
+check-clauses = { $clauses ->
+    [one] { $clauses } clause vérifiée ou consignée
+   *[other] { $clauses } clauses vérifiées ou consignées
+}
 check-clean = { $warnings ->
     [0] Aucune faute.
     [one] Aucune faute ; { $warnings } avertissement.
