@@ -90,7 +90,7 @@ def test_check_says_each_condition(agreement: Path, capsys: pytest.CaptureFixtur
 
     assert "1 condition" in lines[at]
     assert "civilians" in lines[at + 1]
-    assert lines[-1] == "No faults."
+    assert lines[-1] == "No faults; 2 warnings."
 
 
 def test_check_tells_machines_what_is_agreed(

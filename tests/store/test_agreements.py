@@ -272,7 +272,8 @@ def test_an_hour_that_comes_twice_is_a_warning(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     examination = examine_agreement(file, riverbend_scene())
-    assert [finding.code for finding in examination.remarks] == ["time-twice"]
+    codes = [finding.code for finding in examination.remarks]
+    assert [code for code in codes if not code.startswith("protection-")] == ["time-twice"]
     assert examination.faults == ()
     assert examination.agreement is not None
 

@@ -274,7 +274,34 @@ condition-destinations-broken = Clause { $object }: { condition-what } are broug
 
 ## Clauses that are checked, or recorded
 
-clause-recorded = { $object }: { $text } [{ $about }]{ $list ->
+clause-topic = { $about ->
+   *[parties] parties and who is excluded
+    [document] the document itself
+    [definitions] definitions
+    [effect] effect and duration
+    [area] area and distances
+    [prohibited_acts] prohibited acts
+    [permitted_acts] permitted acts
+    [positions] positions of forces
+    [leaving] people leaving
+    [routes] routes and checkpoints
+    [aid] aid
+    [medical] medical evacuation
+    [detainees] detainees and the missing
+    [monitoring] monitoring
+    [incidents] incidents
+    [committee] joint committee
+    [reciprocity] reciprocity
+    [sequencing] sequence
+    [guarantees] guarantees
+    [spoilers] spoilers
+    [communication] communication
+    [return] return and property
+    [humanitarian_law] humanitarian law
+    [costs] costs
+    [lead_times] lead times
+}
+clause-recorded = { $object }: { $text } [{ clause-topic }]{ $list ->
     [none] {""}
    *[other] {" "}({ $list })
 }
@@ -378,7 +405,7 @@ agreement-excluded-by-nobody = { $object } is excluded, and nothing says who dec
 agreement-excluded-is-bound = { $object } binds { $object2 }, which is excluded and has promised nothing.
     .remedy = Leave it out of parties, or write down what holds when it acts (about: spoilers).
 agreement-no-such-language = The authoritative text is in { $value }, and the agreement was written in { $list }.
-    .remedy = Add the language, or name another one as authoritative.
+    .remedy = Add the language, or name another as authoritative.
 agreement-takes-effect-twice = { $object } and { $object2 } both say from when on the agreement holds.
     .remedy = Keep one of the two.
 agreement-outside-its-time = { $object } speaks of { $date }; by { $object2 } the agreement holds from { $start }{ $end ->

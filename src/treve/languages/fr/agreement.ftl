@@ -274,7 +274,34 @@ condition-destinations-broken = Clause { $object } : { condition-what } sont co
 
 ## Clauses vérifiées, ou consignées
 
-clause-recorded = { $object } : { $text } [{ $about }]{ $list ->
+clause-topic = { $about ->
+   *[parties] parties et exclusions
+    [document] le document lui-même
+    [definitions] définitions
+    [effect] entrée en vigueur et durée
+    [area] zone et distances
+    [prohibited_acts] actes interdits
+    [permitted_acts] actes permis
+    [positions] positions des forces
+    [leaving] départ des personnes
+    [routes] itinéraires et points de contrôle
+    [aid] aide
+    [medical] évacuation médicale
+    [detainees] détenus et disparus
+    [monitoring] observation
+    [incidents] incidents
+    [committee] comité conjoint
+    [reciprocity] réciprocité
+    [sequencing] ordre des étapes
+    [guarantees] garanties
+    [spoilers] fauteurs de troubles
+    [communication] communication
+    [return] retour et biens
+    [humanitarian_law] droit humanitaire
+    [costs] coûts
+    [lead_times] préavis
+}
+clause-recorded = { $object } : { $text } [{ clause-topic }]{ $list ->
     [none] {""}
    *[other] {" "}({ $list })
 }
