@@ -183,6 +183,14 @@ def _told(desk: Desk) -> dict[str, Any]:
         }
         for one in plan.agreement.conditions
     ]
+    told["clauses"] = [
+        {
+            "id": clause.id,
+            "kind": clause.kind,
+            "text": desk.texts(partial(condition_sentences.clause_said, plan, clause)),
+        }
+        for clause in plan.agreement.clauses
+    ]
     told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
     told["referee"] = {
         "verdict": plan.referee.verdict,

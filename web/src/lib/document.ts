@@ -273,6 +273,13 @@ export interface Source {
   date: string;
 }
 
+/** What was agreed besides: it binds nothing in the timetable. */
+export interface Clause {
+  id: string;
+  kind: string;
+  text: Text;
+}
+
 export interface PageDocument {
   treve_page: 1;
   version: string;
@@ -292,6 +299,7 @@ export interface PageDocument {
   bottleneck: Bottleneck[];
   worth: Worth[];
   conditions: Condition[];
+  clauses: Clause[];
   assumed: Assumed[];
   clash: Clash[];
   findings: Finding[];

@@ -84,6 +84,7 @@ bottleneck-title = Why not shorter
 bottleneck-title-given = What holds back getting everybody out
 bottleneck-share = { $share } of the bound
 conditions-title = What was agreed
+clauses-title = Agreed besides, and not bound to the timetable
 worth-title = What more would buy
 worth-little = { $count ->
     [one] With one other change, planned again, less was gained than with these.

@@ -84,6 +84,7 @@ bottleneck-title = Pourquoi pas plus court
 bottleneck-title-given = Ce qui empêche de faire sortir tout le monde
 bottleneck-share = { $share } de la borne
 conditions-title = Ce qui est convenu
+clauses-title = Convenu par ailleurs, sans lier l’horaire
 worth-title = Ce que plus de moyens apporteraient
 worth-little = { $count ->
     [one] Avec { $count } autre changement, recalculé, le gain trouvé est moindre.
