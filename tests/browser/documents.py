@@ -171,6 +171,8 @@ def _told(minutes: int) -> dict[str, Any]:
             | {"text": _both("One more coach: less than the gap can tell.")},
         ],
         "clauses": [],
+        "pull_backs": [],
+        "positions": [],
         "conditions": [
             {
                 "id": "wounded-first",

@@ -16,6 +16,7 @@ from treve.plan.model import Plan
 from treve.report import condition_sentences, curves, row_sentences, sentences
 from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, positions
+from treve.report.lines_on_map import positions_on_map, pull_backs_on_map
 from treve.report.names import (
     names_in,
     names_of,
@@ -257,6 +258,9 @@ def _things(desk: Desk) -> dict[str, Any]:
         ],
         "parties": [{"id": party.id, "name": desk.name(party.id)} for party in scene.parties],
         "schematic": desk.schematic,
+        # On a drawing nothing stands where it is: a line of the ground has no place there.
+        "pull_backs": [] if desk.schematic else pull_backs_on_map(desk.plan),
+        "positions": [] if desk.schematic else positions_on_map(desk.plan),
     }
 
 
