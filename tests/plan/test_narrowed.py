@@ -10,15 +10,19 @@ import pytest
 from tests.plan.agreed import agreement
 from tests.plan.little_plans import HONEST, STEPS, case_of, small_riverbend
 from tests.riverbend import START
+from treve.agreement.clauses.monitoring import Monitoring
+from treve.agreement.clauses.recorded import Recorded
 from treve.agreement.conditions import Narrowing
 from treve.agreement.conditions.convoy_size import ConvoySize
 from treve.agreement.conditions.destinations import Destinations
 from treve.agreement.conditions.inspection import Inspection
 from treve.agreement.conditions.longest_aboard import LongestAboard
 from treve.agreement.conditions.pause_windows import PauseWindows
+from treve.agreement.model import Agreement
 from treve.agreement.selection import Selection
 from treve.plan.assemble import Question
 from treve.plan.build import build_problem
+from treve.plan.compare_scene import agreement_changes
 from treve.plan.kept import broken_conditions, driven_by
 from treve.plan.make import make_plan
 from treve.plan.recheck import run_checks
@@ -105,3 +109,11 @@ def test_every_trip_is_told_loaded_or_empty(scene: Scene) -> None:
             one.begins_seconds <= stretch.start_seconds <= stretch.end_seconds <= one.ends_seconds
             for stretch in one.inside
         )
+
+
+def test_clauses_that_bind_nothing_are_compared_too() -> None:
+    one = Agreement("A", (), (Monitoring("watch", ("bridge",)), Recorded("fuel", "costs", "X.")))
+    other = Agreement("A", (), (Monitoring("watch", ("bridge", "pass")),))
+    told = [(row.section, row.object, row.field) for row in agreement_changes(one, other)]
+    assert told == [("clauses", "watch", "gates"), ("clauses", "fuel", "")]
+    assert agreement_changes(one, one) == ()

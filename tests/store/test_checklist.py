@@ -7,6 +7,7 @@ import typing
 from dataclasses import dataclass
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.riverbend import riverbend_scene
@@ -16,6 +17,8 @@ from treve.agreement.model import NO_AGREEMENT
 from treve.plan.build import build_problem
 from treve.store.agreement_document import OTHER_KINDS, SECTIONS
 from treve.store.agreements import AgreementExamination, examine_agreement
+from treve.store.schema import agreement_schema
+from treve.store.yaml_lines import read_yaml
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "agreement-checklist.md"
 ROW = re.compile(r"^\| (\d+)\. .* \| `(\w+)` \| (\w+) \| (.*) \|$", re.MULTILINE)
@@ -106,3 +109,10 @@ def test_only_one_kind_records() -> None:
     recorded = {line.word for line in LINES if not line.kinds} - {"parties", "document"}
     assert "recorded" in OTHER_KINDS
     assert recorded == {line.word for line in LINES if line.standing == "recorded"}
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.word)
+def test_an_example_fits_the_published_schema(line: Line, tmp_path: Path) -> None:
+    file = tmp_path / "agreement.yaml"
+    file.write_text(f"treve_agreement: 1\n{examples()[line.word].text}", encoding="utf-8")
+    jsonschema.Draft202012Validator(agreement_schema()).validate(read_yaml(file).data)

@@ -173,7 +173,20 @@ def _told(desk: Desk) -> dict[str, Any]:
             }
             for row in rows
         ]
-    told["conditions"] = [
+    told |= _agreed(desk)
+    told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
+    told["referee"] = {
+        "verdict": plan.referee.verdict,
+        "faults": [_finding(desk, fault) for fault in plan.referee.faults],
+        "text": desk.texts(lambda language: sentences.referee_sentence(plan, language)),
+    }
+    return told
+
+
+def _agreed(desk: Desk) -> dict[str, Any]:
+    """What was agreed: what binds the timetable, and what does not."""
+    plan = desk.plan
+    conditions = [
         {
             "id": one.id,
             "kind": one.kind,
@@ -184,7 +197,7 @@ def _told(desk: Desk) -> dict[str, Any]:
         }
         for one in plan.agreement.conditions
     ]
-    told["clauses"] = [
+    clauses = [
         {
             "id": clause.id,
             "kind": clause.kind,
@@ -192,13 +205,7 @@ def _told(desk: Desk) -> dict[str, Any]:
         }
         for clause in plan.agreement.clauses
     ]
-    told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
-    told["referee"] = {
-        "verdict": plan.referee.verdict,
-        "faults": [_finding(desk, fault) for fault in plan.referee.faults],
-        "text": desk.texts(lambda language: sentences.referee_sentence(plan, language)),
-    }
-    return told
+    return {"conditions": conditions, "clauses": clauses}
 
 
 def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
