@@ -131,6 +131,10 @@ Where = Annotated[
 ]
 
 
+HALF_SECOND = Fraction(1, 2)
+"""By which the nearest whole second may lie off what is typed."""
+
+
 def exact(number: float) -> Fraction:
     """The decimal that was typed, which a binary fraction only comes near."""
     return Fraction(str(number))

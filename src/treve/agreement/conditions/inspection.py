@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed, exact
+from treve.agreement.keys import (
+    HALF_SECOND,
+    ClauseId,
+    Eased,
+    Key,
+    Parties,
+    SourceText,
+    Typed,
+    exact,
+)
 from treve.agreement.selection import Driven, Flow, Ground, Selection
 from treve.agreement.words import statement
 from treve.errors import Figure, Finding
@@ -91,8 +100,8 @@ class Inspection:
             and self.load in ("any", _load(trip.flow))
             and self.direction in ("any", trip.direction)
         ]
-        # Passages are whole seconds, the nearest to what is typed.
-        if held and min(held)[0] < round(least):
+        # Passages are whole seconds, the nearest to what is typed: a half may go either way.
+        if held and min(held)[0] < least - HALF_SECOND:
             length, second, vehicle = min(held)
             figures: dict[str, Figure] = {
                 "gate": self.gate,

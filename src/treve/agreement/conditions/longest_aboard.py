@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed, exact
+from treve.agreement.keys import (
+    HALF_SECOND,
+    ClauseId,
+    Eased,
+    Key,
+    Parties,
+    SourceText,
+    Typed,
+    exact,
+)
 from treve.agreement.selection import Driven, Ground, Selection, flows_of
 from treve.agreement.words import named, statement
 from treve.errors import Figure, Finding
@@ -82,7 +91,7 @@ class LongestAboard:
             and trip.flow.people
             and (self.what is None or self.what.holds(trip.flow))
         ]
-        if aboard and max(aboard)[0] > round(most):
+        if aboard and max(aboard)[0] > most + HALF_SECOND:
             length, second, vehicle = max(aboard)
             figures: dict[str, Figure] = {
                 **self.said().figures,
