@@ -6,7 +6,7 @@ what they say together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import filterfalse
 from pathlib import Path
@@ -119,7 +119,7 @@ class _Reading:
         self._data = data
         top = self._validate(AgreementHead, data, ())
         head = _head(top) if isinstance(top, AgreementHead) else Head()
-        self._builder.known_parties = tuple(party.id for party in head.parties)
+        self._builder.known_parties = tuple(_ids(data.get("parties")))
         lists = {key: data.get(key) for key in SECTIONS}
         entries = {key: one if isinstance(one, list) else [] for key, one in lists.items()}
         for section, listed in entries.items():
@@ -224,6 +224,14 @@ class _Reading:
         name = object_name(place, self._data)
         listed = place[:1] and str(place[0]) in (*SECTIONS, "parties") and len(place) > 1
         return name if listed else "agreement"
+
+
+def _ids(listed: object) -> Iterator[str]:
+    """Ids of parties as they are typed, whatever else is wrong with the head."""
+    for entry in listed if isinstance(listed, list) else []:
+        name = entry.get("id") if isinstance(entry, Mapping) else entry
+        if isinstance(name, str):
+            yield name
 
 
 def _head(entry: AgreementHead) -> Head:
