@@ -1,4 +1,4 @@
-"""Convoys: how many vehicles go together, how far apart, and who leads them."""
+"""Convoys: how many vehicles go together, and who leads them."""
 
 from __future__ import annotations
 
