@@ -194,6 +194,9 @@ def _told(minutes: int) -> dict[str, Any]:
             {**bus, **coach, "bound_falls_minutes": 4, "pause_falls_minutes": None}
             | {"text": _both("One more coach: less than the gap can tell.")},
         ],
+        "clauses": [],
+        "pull_backs": [],
+        "positions": [],
         "conditions": [
             {
                 "id": "wounded-first",

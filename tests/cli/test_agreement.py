@@ -90,7 +90,7 @@ def test_check_says_each_condition(agreement: Path, capsys: pytest.CaptureFixtur
 
     assert "1 condition" in lines[at]
     assert "civilians" in lines[at + 1]
-    assert lines[-1] == "No faults."
+    assert lines[-1] == "No faults; 2 warnings."
 
 
 def test_check_tells_machines_what_is_agreed(
@@ -158,3 +158,71 @@ def test_the_example_s_agreement_is_about_its_scene(capsys: pytest.CaptureFixtur
         "wounded-before-fighters",
         "civilians-before-fighters",
     ]
+
+
+CLAUSES = """
+parties:
+  - {id: town, role: signatory}
+  - {id: town, role: excluded, decided_by: all}
+clauses:
+  - {id: go, kind: leaving, staying: denied}
+  - {id: watch, kind: monitoring, gates: bridge}
+  - {id: fuel, kind: recorded, about: costs, text: The county pays., figures: {fuel_litres: 400}}
+"""
+
+
+def test_check_says_each_clause_and_on_what_an_agreement_says_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "agreement.yaml"
+    path.write_text(TEXT + CLAUSES.replace("excluded, decided_by: all", "guarantor"), "utf-8")
+    assert run("check", "--agreement", path) == 0
+    printed = capsys.readouterr().out
+
+    assert "3 clauses that are checked or recorded" in printed
+    assert "fuel: The county pays. [costs] (fuel_litres: 400)" in printed
+    assert "It says nothing on 19 of the 25 lines" in printed
+    assert "go denies the option to stay" in printed
+    assert run("check", "--agreement", path, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    standings = [(one["id"], one["standing"]) for one in told["agreement"]["clauses"]]
+    assert standings == [("go", "checked"), ("watch", "checked"), ("fuel", "recorded")]
+    assert len(told["agreement"]["untold"]) == 19
+    found = {one["code"]: one for one in told["findings"]}
+    denied = found["protection-no-option-to-stay"]
+    assert (denied["line"], denied["severity"]) == (11, "warning")
+
+
+def test_check_tells_what_contradicts_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "agreement.yaml"
+    path.write_text(TEXT + CLAUSES, "utf-8")
+    assert run("check", "--agreement", path, "--json") == 2
+    faults = [
+        (one["line"], one["code"])
+        for one in json.loads(capsys.readouterr().out)["findings"]
+        if one["severity"] == "fault"
+    ]
+    assert faults == [(9, "agreement-excluded-has-a-role")]
+
+
+def test_a_plan_shows_what_an_agreement_leaves_people_without(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "agreement.yaml"
+    path.write_text(TEXT + "clauses:\n  - {id: go, kind: leaving, names: required}\n", "utf-8")
+    out = tmp_path / "made"
+    assert run("plan", "--agreement", path, "--steps", 20, "--out", out) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+
+    assert "go asks for lists of names." in printed
+    assert "Nobody observes at" in printed
+    codes = [finding.code for finding in read_plan(out / "plan.json").findings]
+    assert [code for code in codes if code.startswith("protection-")] == [
+        "protection-no-option-to-stay",
+        "protection-names-required",
+        "protection-no-observer",
+        "protection-time-aboard",
+    ]
+    assert main(["verify", str(out), "--lang", "en"]) == 0

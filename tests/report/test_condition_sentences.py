@@ -9,6 +9,12 @@ import pytest
 from rich.console import Console
 
 from tests.report.plain import plain
+from treve.agreement.clauses.aid import AidTerms
+from treve.agreement.clauses.leaving import Leaving
+from treve.agreement.clauses.monitoring import Monitoring
+from treve.agreement.clauses.recorded import Recorded
+from treve.agreement.conditions.order import InOrder
+from treve.agreement.conditions.permission import Permission
 from treve.agreement.conditions.sequence import InSequence
 from treve.agreement.model import Agreement
 from treve.agreement.selection import Selection
@@ -22,6 +28,7 @@ from treve.report.condition_sentences import (
     conditions_told,
     cost_of,
     is_kept,
+    said,
 )
 from treve.report.page import page_document
 from treve.report.repeat import options_of
@@ -121,3 +128,45 @@ def test_that_no_bound_falls_does_not_tell_that_a_condition_costs_nothing(plan: 
     ((_, _, cost),) = conditions_told(under(plan, untried), "en")
 
     assert "it was not planned again" in cost
+
+
+def test_what_an_agreement_leaves_people_without_is_told_in_full(plan: Plan) -> None:
+    told = tuple(
+        Finding("protection-names-required", (f"clause-{number}",), {"rule": "data_protection"})
+        for number in range(5)
+    )
+    left = dataclasses.replace(under(plan), findings=(*plan.findings, *told))
+    for language in ("en", "fr"):
+        lines = printed(left, language)
+        assert lines.count("clause-") == 5
+        assert "Protection" in lines
+    page = page_document(left, languages=("en",))
+    assert [one["code"] for one in page["findings"]].count("protection-names-required") == 5
+
+
+def test_clauses_that_bind_nothing_are_on_the_page(plan: Plan) -> None:
+    clauses = (
+        Monitoring("watch", ("bridge",)),
+        AidTerms("aid", "unconditionally"),
+        Leaving("go", Selection(people=True, origins=("mill",)), staying="guaranteed"),
+        Recorded("fuel", "costs", "The county pays."),
+    )
+    agreed = dataclasses.replace(plan, agreement=Agreement("Drill", (), clauses))
+    page = page_document(agreed, languages=("en", "fr"))
+    assert [(one["id"], one["kind"]) for one in page["clauses"]] == [
+        ("watch", "monitoring"),
+        ("aid", "aid"),
+        ("go", "leaving"),
+        ("fuel", "recorded"),
+    ]
+    assert page["clauses"][0]["text"]["en"] == "watch: observers stand at Old bridge."
+    assert "people from The Mill" in page["clauses"][2]["text"]["en"]
+
+
+def test_lists_of_a_condition_are_told_by_name(plan: Plan) -> None:
+    order = InOrder("order", ("stretcher_cases", "civilians"))
+    passing = Permission("only", ("bridge",), Selection(people=True, groups=("mill-people",)))
+    agreed = dataclasses.replace(plan, agreement=Agreement("Drill", (order, passing)))
+    assert "stretcher cases, civilians" in said(agreed, order, "en")
+    assert "pass Old bridge" in said(agreed, passing, "en")
+    assert "blessés couchés, civils" in said(agreed, order, "fr")

@@ -25,7 +25,7 @@ def test_a_remark_stands_at_the_key_to_blame() -> None:
     builder = built({"id": "a", "kind": "quota", "what": "goods", "most_people": 3})
     ((place, finding),) = builder.remarks
     assert (place, finding.code) == ((*AT, "most_people"), "condition-other-unit")
-    assert builder.clauses() == ()
+    assert builder.clauses() == ((), ())
 
 
 def test_a_remark_on_a_key_that_is_not_stated_stands_at_the_clause() -> None:
@@ -38,7 +38,7 @@ def test_of_what_is_left_of_a_clause_only_names_are_looked_at() -> None:
     builder = built(entry, in_part=True)
     ((place, finding),) = builder.remarks
     assert (place, finding.figures["likely"]) == ((*AT, "what", "from", 0), "mill")
-    assert builder.clauses() == ()
+    assert builder.clauses() == ((), ())
 
 
 def test_who_stands_on_both_sides_is_named() -> None:
@@ -57,6 +57,6 @@ def test_who_stands_on_both_sides_is_named() -> None:
 def test_ids_that_stand_twice_are_blamed_at_the_later_ones(
     entries: list[object], places: list[int]
 ) -> None:
-    assert [place for place, _ in blame_twins(entries)] == [
+    assert [place for place, _ in blame_twins({"conditions": entries})] == [
         ("conditions", at, "id") for at in places
     ]

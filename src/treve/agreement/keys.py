@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 from typing import Annotated
 
@@ -44,6 +45,50 @@ class Typed(enum.Enum):
     """A length of time with its unit; the field holds minutes."""
     MOMENT = "moment"
     """A local date and time; the field holds a moment aware of its zone."""
+    HOURS = "hours"
+    """Local hours of every day, or stretches with dates; the field holds stretches."""
+    GATES = "gates"
+    """Ids of the scene's gates."""
+    CORRIDOR = "corridor"
+    """The id of one of the scene's corridors."""
+    PLACES = "places"
+    """Ids of the scene's places."""
+    THINGS = "things"
+    """Ids of the scene's places, gates or corridors."""
+    CATEGORIES = "categories"
+    """Categories of people, in an order."""
+    VEHICLES = "vehicles"
+    """Whole vehicles."""
+    MINUTES = "minutes"
+    """Minutes, or a text with another unit of time."""
+    PARTY = "party"
+    """The id of one party."""
+    LATITUDE = "latitude"
+    """Degrees north."""
+    LONGITUDE = "longitude"
+    """Degrees east."""
+    LINE = "line"
+    """Two or more points, each a latitude and a longitude; the field holds them in that order."""
+    DISTANCES = "distances"
+    """A length by name, each with its unit; the field holds metres."""
+    FIGURES = "figures"
+    """Numbers by name, and the name ends in the unit; or texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """How a demand becomes less by degrees: every further value keeps all that was lawful before.
+
+    Attributes:
+        step: From one degree to the next, in the unit of the field: above 0 where more is less of
+            a demand, below 0 where less is; of words, 0.
+        limit: Beyond it nothing is left to ease; ``None``: no limit.
+        words: Of a word, each followed by the one that asks for less.
+    """
+
+    step: float = 0.0
+    limit: float | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +100,14 @@ class Key:
         typed: How its value is typed.
         spelt: The key in the file; empty: as the field is called.
         without: What holds where it is not stated, in words; empty: the field's default itself.
+        eased: How what it asks can be relaxed by degrees; ``None``: only as a whole.
     """
 
     meaning: str
     typed: Typed = Typed.SELECTION
     spelt: str = ""
     without: str = ""
+    eased: Eased | None = None
 
 
 ClauseId = Annotated[str, Key("Its name, unique in the agreement.", Typed.ID)]
@@ -70,6 +117,22 @@ Parties = Annotated[
 SourceText = Annotated[
     str, Key("Where the clause comes from, in words.", Typed.TEXT, without="not stated")
 ]
+Begins = Annotated[
+    datetime | None,
+    Key("The local time from which on it holds.", Typed.MOMENT, without="at once"),
+]
+Ends = Annotated[
+    datetime | None,
+    Key("The first local time at which it holds no more.", Typed.MOMENT, without="for good"),
+]
+Where = Annotated[
+    tuple[str, ...],
+    Key("Places, gates and corridors at which it holds.", Typed.THINGS, without="everywhere"),
+]
+
+
+HALF_SECOND = Fraction(1, 2)
+"""By which the nearest whole second may lie off what is typed."""
 
 
 def exact(number: float) -> Fraction:

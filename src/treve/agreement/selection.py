@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from treve.scene.model import Group
 from treve.timetabling.window import (
     Window,
 )
@@ -36,6 +37,28 @@ class Flow:
     items: tuple[str, ...]
     origin: str
     destinations: tuple[str, ...]
+
+
+def flows_of(group: Group) -> tuple[Flow, ...]:
+    """Those of a group who leave, each counted share of a destination by itself."""
+    pieces: list[tuple[tuple[str, ...], int]] = [
+        ((place,), people) for place, people in group.shares.items()
+    ]
+    return tuple(
+        Flow(
+            load=f"{group.id}>{'|'.join(destinations)}",
+            people=True,
+            quantity=people,
+            groups=(group.id,),
+            categories=(group.category.value,),
+            consignments=(),
+            items=(),
+            origin=group.place,
+            destinations=tuple(destinations),
+        )
+        for destinations, people in pieces or [(group.destinations, group.leaving)]
+        if people
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +141,56 @@ class Moved:
     gates: tuple[str, ...]
     left_seconds: int
     arrived_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """One passage of a gate by a vehicle.
+
+    Attributes:
+        gate: Gate id.
+        start_seconds, end_seconds: While it holds its lane.
+    """
+
+    gate: str
+    start_seconds: int
+    end_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    """One trip of a timetable in the scene's words, loaded or empty.
+
+    Attributes:
+        vehicle: Its id in the timetable.
+        vehicle_class: Its class.
+        corridor: Corridor id; empty: a road without gates, or one that belongs to none.
+        convoy: Name of its convoy; empty: it goes alone.
+        goes_in_convoys: Whether it is a vehicle that may; private cars never do.
+        flow: What is aboard; ``None``: it is empty.
+        destination: Place id.
+        direction: ``out`` or ``in``.
+        begins_seconds: When loading begins, or the empty vehicle leaves.
+        ends_seconds: When unloading ends, or the empty vehicle arrives.
+        left_seconds, arrived_seconds: When it leaves its origin, and reaches its destination.
+        passed: Gates in their order.
+        inside: Stretches of time in which it stands, is loaded or drives in the zone.
+    """
+
+    vehicle: str
+    vehicle_class: str
+    corridor: str
+    convoy: str
+    goes_in_convoys: bool
+    flow: Flow | None
+    destination: str
+    direction: str
+    begins_seconds: int
+    ends_seconds: int
+    left_seconds: int
+    arrived_seconds: int
+    passed: tuple[Passed, ...] = ()
+    inside: tuple[Window, ...] = ()
 
 
 def _any(wanted: Iterable[str], there: Iterable[str]) -> bool:

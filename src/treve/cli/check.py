@@ -88,19 +88,41 @@ def check(
 
 
 def _agreement_told(agreed: Agreement) -> dict[str, Any]:
-    """An agreement for machines: its name, and each condition with its kind and sentence."""
+    """An agreement for machines: its name, and each clause with its kind and sentence."""
+    from treve.agreement.checklist import lines_untold
+
     conditions = [
         {"id": one.id, "kind": one.kind, "message": say_finding(one.said(), chosen_language())}
         for one in agreed.conditions
     ]
-    return {"name": agreed.name, "conditions": conditions}
+    clauses = [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "standing": "recorded" if one.kind == "recorded" else "checked",
+            "message": say_finding(one.said(), chosen_language()),
+        }
+        for one in agreed.clauses
+    ]
+    told = {"conditions": conditions, "clauses": clauses, "untold": list(lines_untold(agreed))}
+    return {"name": agreed.name, **told}
 
 
 def _print_agreement(agreed: Agreement) -> None:
+    from treve.agreement.checklist import lines_untold
+
     count = len(agreed.conditions)
     print_line(words("check-agreement", name=agreed.name or "none", conditions=count))
     for one in agreed.conditions:
         print_line(f"  {say_finding(one.said(), chosen_language())}")
+    if agreed.clauses:
+        print_line(words("check-clauses", clauses=len(agreed.clauses)))
+    for clause in agreed.clauses:
+        print_line(f"  {say_finding(clause.said(), chosen_language())}")
+    untold = lines_untold(agreed)
+    if untold:
+        listed = ", ".join(words("clause-topic", about=word) for word in untold)
+        print_line(words("check-untold", lines=len(untold), list=listed))
 
 
 def summary(scene: Scene) -> dict[str, Any]:

@@ -253,11 +253,14 @@ def _speaking_of(agreement: Agreement, group: str, twin: str) -> Agreement:
             return replace(value, groups=(*value.groups, twin))
         return value
 
-    conditions = (
-        replace(one, **{each.name: widened(getattr(one, each.name)) for each in fields(one)})
-        for one in agreement.conditions
+    def speaking(one: Any) -> Any:  # noqa: ANN401 - a clause of any kind
+        return replace(one, **{each.name: widened(getattr(one, each.name)) for each in fields(one)})
+
+    return replace(
+        agreement,
+        conditions=tuple(map(speaking, agreement.conditions)),
+        clauses=tuple(map(speaking, agreement.clauses)),
     )
-    return replace(agreement, conditions=tuple(conditions))
 
 
 def _in_proportion(people: int, shares: Mapping[str, int]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
+from treve.agreement.conditions import narrowed_by
 from treve.agreement.model import NO_AGREEMENT, Agreement
 from treve.agreement.selection import Ground
 from treve.aid.loads import GoodsKind, goods_kinds
@@ -57,13 +58,15 @@ def build_problem(scene: Scene, agreement: Agreement = NO_AGREEMENT, *, aid: boo
 
     Args:
         scene: Checked; its relief already turned into consignments (``treve.aid.supply``).
-        agreement: Checked with the scene; its conditions become the rows of the problem.
+        agreement: Checked with the scene; some of its conditions narrow what the scene says, all
+            others become the rows of the problem.
         aid: Whether goods take part; without them the pause serves the people alone.
 
     Returns:
         The problem with only what can matter in it: stops, gates, ways and fleets that some load
         may use; and the maps back.
     """
+    scene = narrowed_by(agreement.conditions, scene)
     built = _built(scene, agreement, Clock.of(scene.calendar), aid=aid)
     idle = idle_seconds(built.problem)
     if idle == 0:

@@ -40,13 +40,16 @@ def scene_changes(first: Scene, second: Scene) -> tuple[SceneChange, ...]:
 
 
 def agreement_changes(first: Agreement, second: Agreement) -> tuple[SceneChange, ...]:
-    """Every condition that is not the same.
+    """Every clause that is not the same, those that bind first.
 
     Args:
         first: Of the first plan.
         second: Of the second.
     """
-    return tuple(_section("conditions", first.conditions, second.conditions))
+    return (
+        *_section("conditions", first.conditions, second.conditions),
+        *_section("clauses", first.clauses, second.clauses),
+    )
 
 
 def _section(section: str, first: Any, second: Any) -> Iterator[SceneChange]:  # noqa: ANN401

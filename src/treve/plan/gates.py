@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from treve.plan.clock import Clock, common, seconds
 from treve.scene.model import Scene
-from treve.scene.ways import Corridor, Gate, PassageMinutes
+from treve.scene.passages import most_specific
+from treve.scene.ways import Corridor, Gate
 from treve.timetabling.problem import (
     EMPTY,
     Direction,
@@ -17,10 +18,6 @@ from treve.timetabling.problem import Gate as CoreGate
 from treve.timetabling.window import (
     Window,
 )
-
-ANY = "any"
-_PEOPLE = "people"
-_GOODS = "goods"
 
 
 def core_gates(
@@ -71,46 +68,11 @@ def passages(gate: Gate, states: Mapping[str, frozenset[str]]) -> tuple[Passage,
     for vehicle_class in sorted(states):
         for state in (EMPTY, *sorted(states[vehicle_class])):
             for direction in directions:
-                row = most_specific(gate, vehicle_class, state, direction)
+                row = most_specific(gate, vehicle_class, state, direction.value)
                 if row is not None:
                     held = max(1, seconds(row.minutes))
                     rows.append(Passage(vehicle_class, state, direction, held))
     return tuple(rows)
-
-
-def most_specific(
-    gate: Gate, vehicle_class: str, state: str, direction: Direction
-) -> PassageMinutes | None:
-    """Find the row of a gate's table that counts for a passage.
-
-    The row with most columns filled counts. Between rows with equally many, the load decides (a
-    category before ``people``), then the class, the direction, the regime; a later row replaces an
-    earlier one that is alike.
-
-    Returns:
-        ``None`` where no row fits: such a vehicle may not pass.
-    """
-    fitting = [
-        row
-        for row in gate.minutes
-        if row.vehicle_class in (ANY, vehicle_class)
-        and _load_fits(row.load, state)
-        and row.direction in (ANY, direction.value)
-        and row.regime in (ANY, gate.regime)
-    ]
-    return max(reversed(fitting), key=_how_specific, default=None)
-
-
-def _load_fits(load: str, state: str) -> bool:
-    if load in (ANY, state):
-        return True
-    return load == _PEOPLE and state not in (EMPTY, _GOODS)
-
-
-def _how_specific(row: PassageMinutes) -> tuple[int, int, bool, bool, bool]:
-    load = 0 if row.load == ANY else 1 if row.load == _PEOPLE else 2
-    filled = (row.vehicle_class != ANY, row.direction != ANY, row.regime != ANY)
-    return (bool(load) + sum(filled), load, *filled)
 
 
 def _hours(gate: Gate, corridors: Iterable[Corridor], clock: Clock) -> tuple[Window, ...] | None:

@@ -7,6 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from treve.agreement.conditions import narrowed_by
+from treve.agreement.contradictions import contradictions
+from treve.agreement.model import NO_AGREEMENT
+from treve.agreement.protection import protection
 from treve.errors import Figure, Finding
 from treve.evacuation.voluntariness import check_choices, check_moves
 from treve.measures import KILOGRAMS_PER_TONNE, MINUTES_PER_DAY, MINUTES_PER_HOUR
@@ -75,10 +79,15 @@ def remarks(
         unmet: Needs of the scene that never became a load.
     """
     found = [*check_choices(scene)]
+    if built.agreement != NO_AGREEMENT:
+        found += protection(built.agreement, scene, built.ground.flows)
+        looked_at = contradictions(built.agreement, scene, built.ground)
+        found += (finding for finding in looked_at if finding.severity != "fault")
     if answer.timetable is not None:
         found += check_moves(scene, built.problem, answer.timetable, built.shares)
         found += _waits_aboard(built, answer.timetable)
-        found += longest_aboard(scene, built, answer.timetable)
+        limited = narrowed_by(built.agreement.conditions, scene)
+        found += longest_aboard(limited, built, answer.timetable)
         found += duties_kept(built.problem, answer.timetable)
         found += kept_at_gates(built, answer.timetable)
         found += kept_together(built, answer.timetable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treve.agreement.clauses import OtherClause
 from treve.agreement.conditions import Clause
 from treve.languages import say, say_finding
 from treve.plan.changes import CONDITION
@@ -53,6 +54,12 @@ def said(plan: Plan, condition: Clause, language: str) -> str:
     """What a condition says."""
     names = names_in(plan, language)
     told = with_clause_names(condition.said(), plan.agreement, names, language)
+    return say_finding(told, language).rstrip()
+
+
+def clause_said(plan: Plan, clause: OtherClause, language: str) -> str:
+    """What a clause says that binds nothing in the timetable."""
+    told = with_clause_names(clause.said(), plan.agreement, names_in(plan, language), language)
     return say_finding(told, language).rstrip()
 
 

@@ -16,6 +16,7 @@ from treve.plan.model import Plan
 from treve.report import condition_sentences, curves, row_sentences, sentences
 from treve.report.clock import clock_of, with_moments
 from treve.report.geometry import Lines, positions
+from treve.report.lines_on_map import positions_on_map, pull_backs_on_map
 from treve.report.names import (
     names_in,
     names_of,
@@ -174,7 +175,20 @@ def _told(desk: Desk) -> dict[str, Any]:
             }
             for row in rows
         ]
-    told["conditions"] = [
+    told |= _agreed(desk)
+    told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
+    told["referee"] = {
+        "verdict": plan.referee.verdict,
+        "faults": [_finding(desk, fault) for fault in plan.referee.faults],
+        "text": desk.texts(lambda language: sentences.referee_sentence(plan, language)),
+    }
+    return told
+
+
+def _agreed(desk: Desk) -> dict[str, Any]:
+    """What was agreed: what binds the timetable, and what does not."""
+    plan = desk.plan
+    conditions = [
         {
             "id": one.id,
             "kind": one.kind,
@@ -185,13 +199,15 @@ def _told(desk: Desk) -> dict[str, Any]:
         }
         for one in plan.agreement.conditions
     ]
-    told["findings"] = [_finding(desk, f) for f in sentences.ordered(plan.findings)]
-    told["referee"] = {
-        "verdict": plan.referee.verdict,
-        "faults": [_finding(desk, fault) for fault in plan.referee.faults],
-        "text": desk.texts(lambda language: sentences.referee_sentence(plan, language)),
-    }
-    return told
+    clauses = [
+        {
+            "id": clause.id,
+            "kind": clause.kind,
+            "text": desk.texts(partial(condition_sentences.clause_said, plan, clause)),
+        }
+        for clause in plan.agreement.clauses
+    ]
+    return {"conditions": conditions, "clauses": clauses}
 
 
 def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
@@ -251,6 +267,9 @@ def _things(desk: Desk) -> dict[str, Any]:
         ],
         "parties": [{"id": party.id, "name": desk.name(party.id)} for party in scene.parties],
         "schematic": desk.schematic,
+        # On a drawing nothing stands where it is: a line of the ground has no place there.
+        "pull_backs": [] if desk.schematic else pull_backs_on_map(desk.plan),
+        "positions": [] if desk.schematic else positions_on_map(desk.plan),
     }
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
+from treve.agreement.clauses import OtherClause
+from treve.agreement.clauses.aid import AidTerms
+from treve.agreement.clauses.leaving import Leaving
+from treve.agreement.conditions import Condition
 from treve.agreement.model import Agreement
 from treve.agreement.selection import Selection
 from treve.agreement.words import named
@@ -13,6 +17,23 @@ from treve.report.names import Names, item_name, with_names
 
 _SPOKEN_OF = ("what", "other")
 """Figures of a finding that hold a selection by its ids."""
+
+_NAMED = ("gate", "corridor")
+"""Figures that hold the id of a gate or a corridor."""
+
+_CATEGORIES = ("category", "earlier")
+"""Figures that hold the word of a category."""
+
+_LISTS = frozenset(
+    (
+        *("condition-order", "condition-permission", "condition-destinations"),
+        *("clause-monitoring", "protection-destination-not-chosen"),
+    )
+)
+"""Findings whose list holds ids of the scene, or words of categories."""
+
+_OF_CLAUSES = ("condition-", "clause-", "protection-")
+"""How the codes begin of what is said of clauses."""
 
 
 def selection_words(selection: Selection, names: Names, language: str) -> str:
@@ -52,23 +73,43 @@ def with_clause_names(
         names: As :func:`treve.report.names.names_in` gives them.
         language: As :func:`treve.languages.choose` takes it.
     """
-    clause = next((one for one in agreement.conditions if one.id in finding.objects[:1]), None)
+    clauses = (*agreement.conditions, *agreement.clauses)
+    clause = next((one for one in clauses if one.id in finding.objects[:1]), None)
     told = with_names(finding, names)
-    if clause is None or not finding.code.startswith("condition-"):
+    if clause is None or not finding.code.startswith(_OF_CLAUSES):
         return told
     words = {
         named(one): selection_words(one, names, language)
-        for one in clause.selections
+        for one in _selections(clause)
         if _lists(one)
     }
     figures = {
         key: words.get(str(value), value) if key in _SPOKEN_OF else value
         for key, value in finding.figures.items()
     }
-    if "gate" in figures:
-        figures["gate"] = names.get(str(figures["gate"]), figures["gate"])
+    for key in _NAMED:
+        if key in figures:
+            figures[key] = names.get(str(figures[key]), figures[key])
+    for key in _CATEGORIES:
+        if key in figures:
+            figures[key] = say("report-category", language, category=str(figures[key]))
+    if "list" in figures and finding.code in _LISTS:
+        figures["list"] = ", ".join(
+            names.get(one) or say("report-category", language, category=one)
+            for one in str(figures["list"]).split(", ")
+        )
     # A clause is called by its id, even where a place has the same.
-    return dataclasses.replace(told, objects=finding.objects, figures=figures)
+    objects = (*finding.objects[:1], *told.objects[1:])
+    return dataclasses.replace(told, objects=objects, figures=figures)
+
+
+def _selections(clause: Condition | OtherClause) -> tuple[Selection, ...]:
+    """Whom or what a clause speaks of."""
+    if isinstance(clause, Leaving):
+        return () if clause.who is None else (clause.who,)
+    if isinstance(clause, AidTerms):
+        return () if clause.what is None else (clause.what,)
+    return () if isinstance(clause, OtherClause) else clause.selections
 
 
 def _lists(selection: Selection) -> bool:

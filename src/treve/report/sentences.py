@@ -57,6 +57,9 @@ _ABOUT_PEOPLE = frozenset(
 )
 """Findings on people moved against their choice, or left without what they need."""
 
+PROTECTION = "protection-"
+"""How the codes begin of what an agreement leaves people without: all of it is told."""
+
 LIMITS = frozenset(
     (
         *("changes-not-worked-out", "changes-not-planned-again", "inputs-not-worked-out"),
@@ -92,7 +95,9 @@ def _gravity(finding: Finding) -> tuple[int, int]:
     if finding.code in _HARDLY_SEARCHED:
         return severity, -1
     if finding.severity == "warning":
-        about_people = finding.code in _ABOUT_PEOPLE or finding.code.startswith("unmet-")
+        about_people = finding.code in _ABOUT_PEOPLE or finding.code.startswith(
+            ("unmet-", PROTECTION)
+        )
         return severity, 0 if about_people else 1
     if finding.code == "inputs-assumed" and finding.figures.get("told") in _DECIDING:
         return severity, 0

@@ -141,6 +141,7 @@ def _rows(plan: Plan, language: str) -> Iterator[Row]:
         yield from _reasons(plan, language)
     agreed = [" ".join(told) for told in condition_sentences.conditions_told(plan, language)]
     yield from _labelled("report-label-conditions", agreed)
+    yield from _labelled("report-label-protection", list(_protection(plan, language)))
     if plan.timetable is not None or faulty:
         verdict = sentences.referee_sentence(plan, language)
         yield "report-label-referee", Sentence(verdict, style="bold red" if faulty else "")
@@ -332,6 +333,15 @@ def _gain(row: Worth) -> tuple[bool, float, float]:
     return row.resolvable, row.pause_falls_minutes or 0.0, row.bound_falls_minutes
 
 
+def _protection(plan: Plan, language: str) -> Iterator[str]:
+    """What the agreement leaves people without: every one, and never only in the files."""
+    names = names_in(plan, language)
+    for finding in plan.findings:
+        if finding.code.startswith(sentences.PROTECTION):
+            told = with_clause_names(finding, plan.agreement, names, language)
+            yield f"{say_finding(told, language)} {remedy(told, language)}".strip()
+
+
 def _findings(plan: Plan, language: str) -> Iterator[Row]:
     findings = sentences.ordered((*plan.referee.faults, *plan.findings))
     if not findings:
@@ -345,7 +355,8 @@ def _findings(plan: Plan, language: str) -> Iterator[Row]:
     )
     yield "report-label-findings", Sentence(", ".join(parts))
     names = names_in(plan, language)
-    findings = tuple(finding for finding in findings if finding.code != _IDLE)  # told above
+    above = (_IDLE, sentences.PROTECTION)
+    findings = tuple(one for one in findings if not one.code.startswith(above))  # told above
     # What limits the answer is never left to the files, however much else is remarked.
     untold = sentences.LIMITS - _TOLD_ABOVE
     limits = [finding for finding in findings[_MOST_ROWS:] if finding.code in untold]

@@ -18,20 +18,28 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator as Shorthand
 from pydantic import Field, create_model
 
+from treve.agreement.clauses import OtherClause
 from treve.agreement.conditions import Condition
 from treve.agreement.keys import Key, Typed
-from treve.store.entries import Entry
+from treve.agreement.model import Role, Stage
+from treve.store.agreement_fields import Distances, Figures, Line
+from treve.store.entries import Entry, HoursList
 from treve.store.fields import (
     Count,
     Id,
+    Latitude,
     LengthOfTime,
+    Longitude,
+    Minutes,
     Moment,
     PeopleNumber,
     Ratio,
     Share,
     Text,
     Tonnes,
+    Vehicles,
     fault,
+    name_alone,
     no_truth,
     one_or_several,
 )
@@ -42,6 +50,24 @@ KINDS: Mapping[str, type[Condition]] = {
     for clause in typing.get_args(Condition)
 }
 """Every kind of condition by its word."""
+
+OTHER_KINDS: Mapping[str, type[OtherClause]] = {
+    str(clause.__dataclass_fields__["kind"].default): clause
+    for clause in typing.get_args(OtherClause)
+}
+"""Every other kind of clause by its word."""
+
+ALL_KINDS: Mapping[str, type[Condition | OtherClause]] = {**KINDS, **OTHER_KINDS}
+SECTIONS: Mapping[str, Mapping[str, type[Condition | OtherClause]]] = {
+    "conditions": KINDS,
+    "clauses": OTHER_KINDS,
+}
+"""Lists of clauses in the document, each with the kinds that it may hold."""
+
+
+def _as_text(value: object) -> object:
+    """A number as it is typed: versions look like numbers."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 def _some(value: object) -> object:
@@ -102,6 +128,20 @@ _TYPED: Mapping[Typed, Any] = {
     Typed.RATIO: Ratio,
     Typed.LENGTH: LengthOfTime,
     Typed.MOMENT: Moment,
+    Typed.HOURS: HoursList,
+    Typed.GATES: Ids,
+    Typed.CORRIDOR: Id,
+    Typed.PLACES: Ids,
+    Typed.THINGS: Ids,
+    Typed.CATEGORIES: Categories,
+    Typed.VEHICLES: Vehicles,
+    Typed.MINUTES: Minutes,
+    Typed.PARTY: Id,
+    Typed.LATITUDE: Latitude,
+    Typed.LONGITUDE: Longitude,
+    Typed.LINE: Line,
+    Typed.DISTANCES: Distances,
+    Typed.FIGURES: Figures,
 }
 """What stands in the document for each way of typing; words are the field's own."""
 
@@ -116,28 +156,28 @@ class ClauseKey:
     needed: bool
 
 
-def keys_of(clause: type[Condition]) -> tuple[ClauseKey, ...]:
-    """The keys of a kind of condition, but for ``kind``, in their order."""
+def keys_of(clause: type[Condition | OtherClause]) -> tuple[ClauseKey, ...]:
+    """The keys of a kind of clause, but for ``kind``, in their order."""
     hints = typing.get_type_hints(clause, include_extras=True)
     found = []
     for field in dataclasses.fields(clause):
         told = [one for one in typing.get_args(hints[field.name]) if isinstance(one, Key)]
-        needed = field.default is dataclasses.MISSING
+        needed = field.default is field.default_factory is dataclasses.MISSING
         found += [ClauseKey(field.name, key.spelt or field.name, key, needed) for key in told]
     return tuple(found)
 
 
 @functools.cache
 def entry_class(kind: str, *, in_part: bool = False) -> type[Entry]:
-    """Make the document's class of a kind of condition from its clause.
+    """Make the document's class of a kind of clause from its fields.
 
     Args:
-        kind: One of :data:`KINDS`.
+        kind: One of :data:`ALL_KINDS`.
         in_part: Whether every key may be left out: for what is left of an entry with faults.
     """
-    clause = KINDS[kind]
+    clause = ALL_KINDS[kind]
     hints = typing.get_type_hints(clause)
-    defaults = {field.name: field.default for field in dataclasses.fields(clause)}
+    defaults = {field.name: _default(field) for field in dataclasses.fields(clause)}
     fields: dict[str, Any] = {}
     for known in keys_of(clause):
         typed = known.key.typed
@@ -157,28 +197,62 @@ def entry_class(kind: str, *, in_part: bool = False) -> type[Entry]:
     return typing.cast("type[Entry]", made)
 
 
+def _default(field: dataclasses.Field[Any]) -> Any:  # noqa: ANN401 - as the field holds it
+    """What holds where a key is not stated; figures that nobody states are none."""
+    return {} if field.default_factory is not dataclasses.MISSING else field.default
+
+
+class AgreedPartyEntry(Entry):
+    """A party, and what it is in the agreement."""
+
+    id: Id = Field(description="The scene's id of it, or the agreement's own.")
+    role: Role = Field("signatory", description="What it is in the agreement.")
+    name: Text = Field("", description="Its name for people.")
+    decided_by: Text = Field(
+        "", description="Who decides that it is this, as for groups that are excluded."
+    )
+    of: Id | None = Field(None, description="Of an affiliate: the party whose signature binds it.")
+
+
 class AgreementHead(Entry):
-    """What stands above the conditions."""
+    """What stands above the clauses."""
 
     treve_agreement: Annotated[Literal[1], Shorthand(no_truth)] = Field(
         description="Version of this format."
     )
     name: Text = Field("", description="Name of the agreement.")
+    version: Annotated[Text, Shorthand(_as_text, json_schema_input_type=str | int | float)] = Field(
+        "", description="Version of the text."
+    )
+    date: Text = Field("", description="The day it was made: 2016-12-13.")
+    stage: Stage | None = Field(None, alias="class", description="What class of agreement it is.")
+    purpose: Text = Field("", description="What for, and to which process it belongs.")
+    languages: Names = Field([], description="Languages in which it was written.")
+    authoritative: Text = Field("", description="The language that counts where they differ.")
+    source: Text = Field("", description="Where the text comes from.")
+    parties: list[Annotated[AgreedPartyEntry, Shorthand(name_alone)]] = Field(
+        default_factory=list, description="Whom it speaks of, each with its role."
+    )
     conditions: list[Any] = Field(
         default_factory=list, description="Clauses that bind the timetable."
     )
+    clauses: list[Any] = Field(
+        default_factory=list, description="All other clauses: checked, or recorded."
+    )
 
 
-_ANY_CONDITION: Any = functools.reduce(operator.or_, (entry_class(kind) for kind in KINDS))
-_CONDITIONS: Any = (
-    GenericAlias(list, (Annotated[_ANY_CONDITION, Field(discriminator="kind")],)),
-    Field(default_factory=list, description="Clauses that bind the timetable."),
-)
+def _typed_list(kinds: Mapping[str, Any], described: str) -> Any:  # noqa: ANN401 - a field
+    """A list of clauses of these kinds, told apart by their word."""
+    any_of: Any = functools.reduce(operator.or_, (entry_class(kind) for kind in kinds))
+    listed = GenericAlias(list, (Annotated[any_of, Field(discriminator="kind")],))
+    return listed, Field(default_factory=list, description=described)
+
 
 AgreementDocument: type[Entry] = create_model(
     "AgreementDocument",
     __base__=AgreementHead,
     __doc__="An agreement: what the parties accepted.",
-    conditions=_CONDITIONS,
+    conditions=_typed_list(KINDS, "Clauses that bind the timetable."),
+    clauses=_typed_list(OTHER_KINDS, "All other clauses: checked, or recorded."),
 )
 """The whole document, for the schema and the manual; it is read clause by clause."""

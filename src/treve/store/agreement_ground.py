@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from treve.agreement.selection import Flow, Ground
+from treve.agreement.selection import Flow, Ground, flows_of
 from treve.aid.loads import kilograms
 from treve.plan.clock import Clock
 from treve.scene.calendar import Hours
@@ -30,32 +30,12 @@ def scene_ground(scene: Scene) -> Ground:
     windows = tuple(clock.window(hours) for hours in scene.calendar.windows)
     days = _days(scene.calendar.windows, ZoneInfo(scene.calendar.time_zone))
     return Ground(
-        flows=(*_people(scene), *_goods(scene)),
+        flows=(*(flow for group in scene.groups for flow in flows_of(group)), *_goods(scene)),
         windows=windows,
         days=tuple(clock.window(day) for day in days),
         seconds_at=clock.seconds_at,
         latest_seconds=windows[-1].end_seconds + LONGEST_OUTSIDE_SECONDS,
     )
-
-
-def _people(scene: Scene) -> Iterator[Flow]:
-    for group in scene.groups:
-        pieces: list[tuple[tuple[str, ...], int]] = [
-            ((place,), people) for place, people in group.shares.items()
-        ]
-        for destinations, people in pieces or [(group.destinations, group.leaving)]:
-            if people:
-                yield Flow(
-                    load=f"{group.id}>{'|'.join(destinations)}",
-                    people=True,
-                    quantity=people,
-                    groups=(group.id,),
-                    categories=(group.category.value,),
-                    consignments=(),
-                    items=(),
-                    origin=group.place,
-                    destinations=tuple(destinations),
-                )
 
 
 def _goods(scene: Scene) -> Iterator[Flow]:

@@ -6,18 +6,23 @@ what they say together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from treve.agreement.model import Agreement
+from treve.agreement.model import AgreedParty, Agreement, Head
 from treve.errors import Finding, InputError
 from treve.scene.likely import likely
 from treve.scene.model import Scene
-from treve.store.agreement_document import KINDS, AgreementHead, entry_class
+from treve.store.agreement_document import (
+    ALL_KINDS,
+    SECTIONS,
+    AgreementHead,
+    entry_class,
+)
 from treve.store.build_agreement import ClauseBuilder, blame_twins
 from treve.store.entries import Entry
 from treve.store.faults import keys_at
@@ -96,7 +101,8 @@ def examine_agreement(path: str | Path, scene: Scene) -> AgreementExamination:
 
 def _is_agreement(data: Mapping[str, Any]) -> bool:
     """Whether the file is no scene, which somebody may name in its place."""
-    return "treve_agreement" in data or "conditions" in data or "treve" not in data
+    told = {"treve_agreement", "conditions", "clauses"}
+    return bool(told & set(data)) or "treve" not in data
 
 
 class _Reading(Reading):
@@ -108,35 +114,41 @@ class _Reading(Reading):
     """
 
     def __init__(self, document: YamlDocument, scene: Scene) -> None:
-        super().__init__(document, "agreement", ("conditions",), _OWN_WORDS)
+        super().__init__(document, "agreement", (*SECTIONS, "parties"), _OWN_WORDS)
         self._builder = ClauseBuilder(scene)
 
     def read(self, data: Mapping[str, Any]) -> Agreement:
         """Read everything, key by key and clause by clause."""
         self.data = data
-        self.validate(AgreementHead, data, ())
-        listed = data.get("conditions")
-        entries = listed if isinstance(listed, list) else []
-        for position, entry in enumerate(entries):
-            self._condition(entry, ("conditions", position))
+        top = self.validate(AgreementHead, data, ())
+        head = _head(top) if isinstance(top, AgreementHead) else Head()
+        self._builder.known_parties = tuple(_ids(data.get("parties")))
+        lists = {key: data.get(key) for key in SECTIONS}
+        entries = {key: one if isinstance(one, list) else [] for key, one in lists.items()}
+        for section, listed in entries.items():
+            for position, entry in enumerate(listed):
+                self._clause(entry, (section, position))
         for place, finding in blame_twins(entries):
             self.remark(place, finding)
-        clauses = self._builder.clauses()
+        conditions, clauses = self._builder.clauses()
+        name = data.get("name")
+        made = Agreement(name if isinstance(name, str) else "", conditions, clauses, head)
+        self._builder.look_at(made)
         for place, finding in self._builder.remarks:
             self.remark(place, finding)
-        name = data.get("name")
-        return Agreement(name if isinstance(name, str) else "", clauses)
+        return made
 
-    def _condition(self, entry: object, place: Place) -> None:
+    def _clause(self, entry: object, place: Place) -> None:
         """One clause: its kind first, since its keys are the kind's."""
+        section = str(place[0])
         if entry is None:
             self.remark(place, Finding("empty-row", (), {}, "fault"))
         elif not isinstance(entry, Mapping):
-            figures = {"key": "conditions", "value": str(entry)}
+            figures = {"key": section, "value": str(entry)}
             self.remark(place, Finding("not-a-mapping", (), figures, "fault"))
         elif "kind" not in entry:
             self._no_kind(entry, place)
-        elif not isinstance(entry["kind"], str) or entry["kind"] not in KINDS:
+        elif not isinstance(entry["kind"], str) or entry["kind"] not in SECTIONS[section]:
             self._unknown_kind(entry["kind"], (*place, "kind"))
         else:
             made = self.validate(entry_class(entry["kind"]), entry, place)
@@ -147,7 +159,8 @@ class _Reading(Reading):
 
     def _no_kind(self, entry: Mapping[str, Any], place: Place) -> None:
         """A clause of no kind, or whose key for it is misspelt."""
-        known = dict.fromkeys(key for kind in KINDS for key in keys_at((), entry_class(kind)))
+        kinds = SECTIONS[str(place[0])]
+        known = dict.fromkeys(key for kind in kinds for key in keys_at((), entry_class(kind)))
         strange = [key for key in entry if key not in known]
         meant = next((key for key in strange if likely(key, known) == "kind"), None)
         if meant is None:
@@ -162,9 +175,40 @@ class _Reading(Reading):
             finding = Finding("no-value", (), {"key": "kind"}, "fault")
             self.remark(place, finding, on_key=True)
             return
-        near, allowed = likely(str(value), KINDS), ", ".join(KINDS)
+        section = str(place[0])
+        if str(value) in ALL_KINDS:
+            other = next(key for key, kinds in SECTIONS.items() if str(value) in kinds)
+            figures = {"key": "kind", "value": str(value), "field": other}
+            self.remark(place, Finding("clause-in-other-list", (), figures, "fault"))
+            return
+        near, allowed = likely(str(value), SECTIONS[section]), ", ".join(SECTIONS[section])
         figures = {"key": "kind", "value": str(value), "likely": near, "allowed": allowed}
         self.remark(place, Finding("unknown-word", (), figures, "fault"))
+
+
+def _ids(listed: object) -> Iterator[str]:
+    """Ids of parties as they are typed, whatever else is wrong with the head."""
+    for entry in listed if isinstance(listed, list) else []:
+        name = entry.get("id") if isinstance(entry, Mapping) else entry
+        if isinstance(name, str):
+            yield name
+
+
+def _head(entry: AgreementHead) -> Head:
+    """What stands above the clauses, as values."""
+    return Head(
+        entry.version,
+        entry.date,
+        entry.stage,
+        entry.purpose,
+        tuple(entry.languages),
+        entry.authoritative,
+        entry.source,
+        tuple(
+            AgreedParty(one.id, one.role, one.name, one.decided_by, one.of or "")
+            for one in entry.parties
+        ),
+    )
 
 
 def _what_is_left(entry: Mapping[str, Any]) -> Entry | None:

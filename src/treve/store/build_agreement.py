@@ -9,13 +9,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from treve.agreement.circles import circle
+from treve.agreement.clauses import OtherClause
 from treve.agreement.conditions import Condition
+from treve.agreement.contradictions import contradictions
 from treve.agreement.keys import Typed
+from treve.agreement.model import Agreement
+from treve.agreement.protection import protection
 from treve.agreement.selection import Ground, Selection
 from treve.errors import Figure, Finding
+from treve.scene.calendar import Hours
 from treve.scene.likely import likely
 from treve.scene.model import Category, Scene
-from treve.store.agreement_document import KINDS, ClauseKey, SelectionEntry, keys_of
+from treve.store.agreement_document import ALL_KINDS, ClauseKey, SelectionEntry, keys_of
 from treve.store.agreement_ground import scene_ground
 from treve.store.entries import Entry
 from treve.store.local_time import LocalTimes
@@ -24,7 +29,21 @@ from treve.store.yaml_lines import Place
 Remark = tuple[Place, Finding]
 """Where in the document, and what."""
 
+_NAMED: Mapping[Typed, tuple[str, tuple[str, ...]]] = {
+    Typed.GATE: ("unknown-gate", ("gates",)),
+    Typed.GATES: ("unknown-gate", ("gates",)),
+    Typed.CORRIDOR: ("unknown-corridor", ("corridors",)),
+    Typed.PLACES: ("unknown-place", ("places",)),
+    Typed.THINGS: ("unknown-thing", ("places", "gates", "corridors")),
+    Typed.PARTY: ("unknown-party", ("parties",)),
+    Typed.PARTIES: ("unknown-party", ("parties",)),
+}
+"""What blames a name that is not there, and the lists of the scene that it may stand in."""
+
 _OF_PEOPLE, _OF_GOODS = ("people", "groups", "categories"), ("goods", "consignments", "items")
+
+
+_TWO_SIDES = 2
 
 
 @dataclass(slots=True)
@@ -34,14 +53,16 @@ class ClauseBuilder:
     Attributes:
         scene: What they speak of.
         remarks: The place in the document and the finding, for each fault and warning.
+        known_parties: Ids of the parties that the agreement itself lists.
     """
 
     scene: Scene
     remarks: list[Remark] = field(default_factory=list)
+    known_parties: tuple[str, ...] = ()
     _ground: Ground = field(init=False)
     _times: LocalTimes = field(init=False)
     _whole: bool = True
-    _made: dict[str, tuple[Condition, Place]] = field(default_factory=dict)
+    _made: dict[str, tuple[Condition | OtherClause, Place]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Take the scene's people, goods and hours down once."""
@@ -57,7 +78,7 @@ class ClauseBuilder:
             in_part: Whether it is what is left of an entry with faults: only its names and
                 moments are looked at.
         """
-        kind = KINDS[str(getattr(entry, "kind", ""))]
+        kind = ALL_KINDS[str(getattr(entry, "kind", ""))]
         self._whole = not in_part
         before = self._faults()
         values = {
@@ -68,24 +89,47 @@ class ClauseBuilder:
         if in_part or self._faults() > before:
             return
         clause = kind(**values)
-        for finding in clause.wrong(self._ground):
+        found = clause.wrong() if isinstance(clause, OtherClause) else clause.wrong(self._ground)
+        for finding in found:
             key = str(finding.figures["key"])
             self.remarks.append(((*place, key) if key in _stated(entry) else place, finding))
-        self.remarks.extend(self._overlap(clause, place))
+        if not isinstance(clause, OtherClause):
+            self.remarks.extend(self._overlap(clause, place))
         if self._faults() == before:
             self._made.setdefault(clause.id, (clause, place))
 
-    def clauses(self) -> tuple[Condition, ...]:
-        """All that nothing is wrong with, once they have been looked at together."""
-        clauses = tuple(clause for clause, _ in self._made.values())
-        waiting = circle(clauses, self._ground)
+    def clauses(self) -> tuple[tuple[Condition, ...], tuple[OtherClause, ...]]:
+        """All that nothing is wrong with, conditions first, once they are looked at together."""
+        made = [clause for clause, _ in self._made.values()]
+        conditions = tuple(one for one in made if not isinstance(one, OtherClause))
+        waiting = circle(conditions, self._ground)
         if waiting:
             last = max(self._made[name][1] for name in waiting)
             figures: dict[str, Figure] = {"list": ", ".join(waiting), "key": "conditions"}
             self.remarks.append(
                 (last, Finding("conditions-wait-in-a-circle", waiting, figures, "fault"))
             )
-        return clauses
+        return conditions, tuple(one for one in made if isinstance(one, OtherClause))
+
+    def look_at(self, agreement: Agreement) -> None:
+        """Look for what cannot stand together, and for what protects nobody.
+
+        Args:
+            agreement: Everything that could be read.
+        """
+        found = list(contradictions(agreement, self.scene, self._ground))
+        if not self._faults():
+            found += protection(agreement, self.scene, self._ground.flows)
+        for finding in found:
+            name = finding.objects[0] if finding.objects else ""
+            self.remarks.append((self._place(name, agreement), finding))
+
+    def _place(self, name: str, agreement: Agreement) -> Place:
+        """Where a clause or a party of this name stands; at the top, if nowhere."""
+        if name in self._made:
+            return self._made[name][1]
+        parties = [party.id for party in agreement.head.parties]
+        return ("parties", len(parties) - 1 - parties[::-1].index(name)) if name in parties else ()
 
     def _faults(self) -> int:
         return sum(finding.severity == "fault" for _, finding in self.remarks)
@@ -97,14 +141,26 @@ class ClauseBuilder:
             return self._selection(value, here)
         if known.key.typed is Typed.MOMENT:
             return self._times.moment(value, here)
-        if known.key.typed is Typed.GATE:
-            self._know("unknown-gate", [value], (gate.id for gate in self.scene.gates), here)
-        if known.key.typed is Typed.PARTIES:
-            if self.scene.parties:
-                parties = (party.id for party in self.scene.parties)
-                self._know("unknown-party", value, parties, here)
-            return tuple(value)
-        return value
+        if known.key.typed is Typed.HOURS:
+            windows = self.scene.calendar.windows
+            return self._times.hours(value, here, Hours(windows[0].start, windows[-1].end))
+        if known.key.typed is Typed.CATEGORIES:
+            return tuple(category.value for category in value)
+        if known.key.typed in _NAMED:
+            several = isinstance(value, list)
+            self._know(known.key.typed, value if several else [value], here)
+        return tuple(value) if isinstance(value, list) else value
+
+    def _know(self, typed: Typed, names: Iterable[str], place: Place) -> None:
+        """Blame names that neither the scene nor the agreement has."""
+        scene = self.scene
+        code, lists = _NAMED[typed]
+        there = [thing.id for section in lists for thing in getattr(scene, section)]
+        if typed in (Typed.PARTY, Typed.PARTIES):
+            there += self.known_parties
+            if not there:
+                return
+        self._blame_unknown(code, names, there, place)
 
     def _selection(self, entry: SelectionEntry, place: Place) -> Selection:
         """Whom or what an entry selects, with a remark where that cannot be."""
@@ -129,22 +185,30 @@ class ClauseBuilder:
         consignments = [one.id for one in scene.consignments]
         items = dict.fromkeys(one.item for one in scene.consignments)
         groups = [group.id for group in scene.groups]
-        self._know("unknown-group", made.groups, groups, (*place, "groups"))
-        self._know("unknown-consignment", made.consignments, consignments, (*place, "consignments"))
-        self._know("unknown-item", made.items, items, (*place, "items"))
-        self._know("unknown-place", made.origins, places, (*place, "from"))
-        self._know("unknown-place", made.destinations, places, (*place, "to"))
+        self._blame_unknown("unknown-group", made.groups, groups, (*place, "groups"))
+        self._blame_unknown(
+            "unknown-consignment", made.consignments, consignments, (*place, "consignments")
+        )
+        self._blame_unknown("unknown-item", made.items, items, (*place, "items"))
+        self._blame_unknown("unknown-place", made.origins, places, (*place, "from"))
+        self._blame_unknown("unknown-place", made.destinations, places, (*place, "to"))
         if self._whole and self._faults() == before and not self._ground.units(made):
             figures: dict[str, Figure] = {"key": str(place[-1]), "people": int(made.people)}
             self.remarks.append((place, Finding("condition-holds-nothing", (), figures, "fault")))
         return made
 
-    def _know(self, code: str, names: Iterable[str], known: Iterable[str], place: Place) -> None:
-        """Blame names that the scene does not have."""
+    def _blame_unknown(
+        self, code: str, names: Iterable[str], known: Iterable[str], place: Place
+    ) -> None:
+        """Blame names that are not there."""
         there = list(known)
         for position, name in enumerate(names):
             if name not in there:
-                figures = {"key": str(place[-1]), "value": name, "likely": likely(name, there)}
+                figures: dict[str, Figure] = {
+                    "key": str(place[-1]),
+                    "value": name,
+                    "likely": likely(name, there),
+                }
                 finding = self._no_group(name) if code == "unknown-group" else None
                 finding = finding or Finding(code, (), figures, "fault")
                 self.remarks.append(((*place, position), finding))
@@ -164,7 +228,7 @@ class ClauseBuilder:
 
     def _overlap(self, clause: Condition, place: Place) -> Iterator[Remark]:
         """Those on both sides of a clause, who would wait for themselves."""
-        if len(clause.selections) > 1:
+        if len(clause.selections) == _TWO_SIDES:
             one, other = clause.selections
             both = [flow for flow in self._ground.flows if one.holds(flow) and other.holds(flow)]
             if both:
@@ -176,20 +240,21 @@ class ClauseBuilder:
                 yield place, finding
 
 
-def blame_twins(entries: Iterable[object]) -> Iterator[Remark]:
-    """Ids of clauses that stand a second time.
+def blame_twins(sections: Mapping[str, Iterable[object]]) -> Iterator[Remark]:
+    """Ids of clauses that stand a second time, in whichever list.
 
     Args:
-        entries: As the document has them.
+        sections: Lists of clauses as the document has them, by key.
     """
     seen: set[str] = set()
-    for position, entry in enumerate(entries):
-        name = entry.get("id") if isinstance(entry, Mapping) else None
-        if isinstance(name, str):
-            if name in seen:
-                finding = Finding("condition-id-twice", (name,), {"key": "id"}, "fault")
-                yield ("conditions", position, "id"), finding
-            seen.add(name)
+    for section, entries in sections.items():
+        for position, entry in enumerate(entries):
+            name = entry.get("id") if isinstance(entry, Mapping) else None
+            if isinstance(name, str):
+                if name in seen:
+                    finding = Finding("condition-id-twice", (name,), {"key": "id"}, "fault")
+                    yield (section, position, "id"), finding
+                seen.add(name)
 
 
 def _stated(entry: Entry) -> frozenset[str]:

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from treve.store.agreement_document import KINDS, AgreementDocument, entry_class, keys_of
+from treve.store.agreement_document import ALL_KINDS, AgreementDocument, entry_class, keys_of
 from treve.store.catalogue import catalogue_rows
 from treve.store.document import SceneDocument
 from treve.store.events_document import EventsDocument
@@ -86,11 +86,13 @@ _WITHOUT: Mapping[str, str] = {
     "GateOpenEntry.to": "the end of the calendar",
     "SelectionEntry.people": "where no key is of goods",
     "SelectionEntry.goods": "where some key is of goods",
+    "AgreementDocument.class": "not stated",
+    "AgreedPartyEntry.of": "none",
     **{f"SelectionEntry.{key}": "any" for key in ("groups", "categories", "from", "to")},
     **{f"SelectionEntry.{key}": "any" for key in ("consignments", "items")},
     **{
         f"{entry_class(kind).__name__}.{known.spelt}": known.key.without
-        for kind, clause in KINDS.items()
+        for kind, clause in ALL_KINDS.items()
         for known in keys_of(clause)
         if known.key.without
     },

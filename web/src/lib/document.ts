@@ -289,6 +289,29 @@ export interface Source {
   date: string;
 }
 
+/** A line of the agreement, and within which outline nothing of a class may stand. */
+export interface PullBack {
+  id: string;
+  line: Position[];
+  buffers: { weapons: string; metres: number; ring: Position[] }[];
+}
+
+/** Weapons of one class, or people under arms, as somebody reported them. */
+export interface ArmedPosition {
+  id: string;
+  party: string;
+  weapons: string;
+  at: Position;
+  too_near: boolean;
+}
+
+/** What was agreed besides: it binds nothing in the timetable. */
+export interface Clause {
+  id: string;
+  kind: string;
+  text: Text;
+}
+
 export interface PageDocument {
   treve_page: 1;
   version: string;
@@ -308,6 +331,9 @@ export interface PageDocument {
   bottleneck: Bottleneck[];
   worth: Worth[];
   conditions: Condition[];
+  clauses: Clause[];
+  pull_backs: PullBack[];
+  positions: ArmedPosition[];
   assumed: Assumed[];
   clash: Clash[];
   findings: Finding[];

@@ -28,7 +28,19 @@ import { streams, streamWidth, zoneOutline } from '../lib/flows';
 import { opening } from '../lib/extent';
 import { labelSides, wrapped, type Box, type Road, type Side } from '../lib/labels';
 import type { Sighting } from '../lib/motion';
-import { gateStyle, labelSize, nameStyle, placeStyle, roadStyle, vehicleStyle, zoneStyle, type Label } from './styles';
+import {
+  bufferStyle,
+  frontStyle,
+  gateStyle,
+  labelSize,
+  nameStyle,
+  placeStyle,
+  positionStyle,
+  roadStyle,
+  vehicleStyle,
+  zoneStyle,
+  type Label,
+} from './styles';
 
 const PADDING_PIXELS = [48, 90, 56, 90];
 const NARROW_PADDING_PIXELS = [44, 50, 52, 50];
@@ -186,6 +198,10 @@ export class PlanMap {
     for (const corridor of this.page.corridors) {
       for (const line of corridor.legs) features.push(road(line, 0, most));
     }
+    for (const { line, buffers } of this.page.pull_backs) {
+      for (const { ring } of buffers) features.push(styled(new Polygon([ring.map(point)]), bufferStyle()));
+      features.push(styled(new LineString(line.map(point)), frontStyle()));
+    }
     // The widest last drawn would cover the narrow: draw in order of falling width.
     for (const stream of roads) features.push(road(stream.line, stream.trips, most));
     return features;
@@ -201,6 +217,7 @@ export class PlanMap {
     return [
       ...this.page.places.map((place) => signed(place.at, placeStyle(place.kind))),
       ...this.page.gates.map((gate) => signed(gate.at, gateStyle())),
+      ...this.page.positions.map(({ at, too_near }) => signed(at, positionStyle(too_near))),
     ];
   }
 
@@ -297,6 +314,12 @@ function ordersOfNames(page: PageDocument): Map<string, number> {
   const places = [...page.places].sort((a, b) => (people.get(b.id) ?? 0) - (people.get(a.id) ?? 0));
   const keys = [...page.gates.map(({ id }) => `gate/${id}`), ...places.map(({ id }) => `place/${id}`)];
   return new Map(keys.map((key, index) => [key, keys.length - index]));
+}
+
+function styled(geometry: LineString | Polygon, style: Style): Feature {
+  const feature = new Feature(geometry);
+  feature.setStyle(style);
+  return feature;
 }
 
 function road(line: readonly Position[], trips: number, most: number): Feature {

@@ -72,6 +72,26 @@ export function placeStyle(kind: string): Style {
   return new Style({ image: image(placeShape(kind), 7, colour, PAPER) });
 }
 
+/** A line that has to be kept clear of weapons. */
+export function frontStyle(): Style {
+  return new Style({ stroke: new Stroke({ color: INK, width: 2, lineDash: [2, 6] }) });
+}
+
+/** Within it nothing of a class may stand. */
+export function bufferStyle(): Style {
+  return new Style({
+    fill: new Fill({ color: 'rgb(179 60 0 / 6%)' }),
+    stroke: new Stroke({ color: '#b33c00', width: 1, lineDash: [6, 4] }),
+  });
+}
+
+/** A position: filled where it stands too near to a line, hollow where it may stand. */
+export function positionStyle(tooNear: boolean): Style {
+  const stroke = new Stroke({ color: '#b33c00', width: 2 });
+  const fill = new Fill({ color: tooNear ? '#b33c00' : PAPER });
+  return new Style({ image: new RegularShape({ points: 3, angle: Math.PI, radius: 8, fill, stroke }) });
+}
+
 export function gateStyle(): Style {
   return new Style({
     image: new RegularShape({

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Finding
@@ -36,7 +36,11 @@ class EndRule:
     not_before: Annotated[Selection, Key("Whom or what it waits for, all of it.")]
     once: Annotated[
         Literal["arrived", "left"],
-        Key("Whether all of these must have arrived, or only left.", Typed.WORD),
+        Key(
+            "Whether all of these must have arrived, or only left.",
+            Typed.WORD,
+            eased=Eased(words=("arrived", "left")),
+        ),
     ] = "arrived"
     parties: Parties = ()
     source: SourceText = ""

@@ -8,7 +8,7 @@ from math import floor
 from typing import Annotated, Literal
 
 from treve.agreement.amounts import wrong_share
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed, exact
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed, exact
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Finding
@@ -38,7 +38,11 @@ class GateShare:
     what: Annotated[Selection, Key("Of whom or what.")]
     most_percent: Annotated[
         float,
-        Key("Most of all that is selected, from 1 to 100.", Typed.PERCENT),
+        Key(
+            "Most of all that is selected, from 1 to 100.",
+            Typed.PERCENT,
+            eased=Eased(5, limit=100),
+        ),
     ]
     parties: Parties = ()
     source: SourceText = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal
 
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed, exact
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed, exact
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import named, statement
 from treve.errors import Figure, Finding
@@ -40,7 +40,13 @@ class LeadTime:
 
     id: ClauseId
     lead_minutes: Annotated[
-        float, Key("How long, with its unit: 72 h.", Typed.LENGTH, spelt="lead")
+        float,
+        Key(
+            "How long, with its unit: 72 h.",
+            Typed.LENGTH,
+            spelt="lead",
+            eased=Eased(-60, limit=0),
+        ),
     ]
     what: Annotated[
         Selection | None,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from treve.agreement.amounts import units, wrongly_counted
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
@@ -35,14 +35,24 @@ class LeastBy:
 
     id: ClauseId
     what: Annotated[Selection, Key("Whose arrivals are counted.")]
-    by: Annotated[datetime, Key("The last local time that counts.", Typed.MOMENT)]
+    by: Annotated[datetime, Key("The last local time that counts.", Typed.MOMENT, eased=Eased(60))]
     least_people: Annotated[
         int | None,
-        Key("Least people that have arrived.", Typed.PEOPLE, without="by `least_tonnes`"),
+        Key(
+            "Least people that have arrived.",
+            Typed.PEOPLE,
+            without="by `least_tonnes`",
+            eased=Eased(-100, limit=0),
+        ),
     ] = None
     least_tonnes: Annotated[
         float | None,
-        Key("Of goods: least that has arrived.", Typed.TONNES, without="by `least_people`"),
+        Key(
+            "Of goods: least that has arrived.",
+            Typed.TONNES,
+            without="by `least_people`",
+            eased=Eased(-1, limit=0),
+        ),
     ] = None
     parties: Parties = ()
     source: SourceText = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from treve.agreement.amounts import units, wrongly_counted
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
@@ -39,11 +39,21 @@ class Quota:
     what: Annotated[Selection, Key("Whose departures are counted.")]
     most_people: Annotated[
         int | None,
-        Key("Most people that leave in each.", Typed.PEOPLE, without="by `most_tonnes`"),
+        Key(
+            "Most people that leave in each.",
+            Typed.PEOPLE,
+            without="by `most_tonnes`",
+            eased=Eased(100),
+        ),
     ] = None
     most_tonnes: Annotated[
         float | None,
-        Key("Of goods: most that leaves in each.", Typed.TONNES, without="by `most_people`"),
+        Key(
+            "Of goods: most that leaves in each.",
+            Typed.TONNES,
+            without="by `most_people`",
+            eased=Eased(1),
+        ),
     ] = None
     each: Annotated[
         Literal["window", "day"],

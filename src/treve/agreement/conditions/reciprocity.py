@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from treve.agreement.amounts import both_stated, neither_stated, other_unit
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed, exact, kilograms
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed, exact, kilograms
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Figure, Finding
@@ -62,10 +62,12 @@ class Reciprocity:
         ),
     ] = None
     slack_people: Annotated[
-        int, Key("So many of a side of people may leave ahead.", Typed.PEOPLE)
+        int,
+        Key("So many of a side of people may leave ahead.", Typed.PEOPLE, eased=Eased(50)),
     ] = 0
     slack_tonnes: Annotated[
-        float, Key("So much of a side of goods may leave ahead.", Typed.TONNES)
+        float,
+        Key("So much of a side of goods may leave ahead.", Typed.TONNES, eased=Eased(1)),
     ] = 0.0
     parties: Parties = ()
     source: SourceText = ""

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Annotated, Literal
 
 from treve.agreement.amounts import wrong_share
-from treve.agreement.keys import ClauseId, Key, Parties, SourceText, Typed, exact
+from treve.agreement.keys import ClauseId, Eased, Key, Parties, SourceText, Typed, exact
 from treve.agreement.selection import Ground, Moved, Selection
 from treve.agreement.words import amount, kind_of, named, statement
 from treve.errors import Finding
@@ -37,12 +37,21 @@ class InSequence:
     id: ClauseId
     first: Annotated[Selection, Key("Who or what goes first.")]
     then: Annotated[Selection, Key("Who or what follows.")]
-    share_percent: Annotated[float, Key("How much of the first, from 1 to 100.", Typed.PERCENT)] = (
-        100.0
-    )
+    share_percent: Annotated[
+        float,
+        Key(
+            "How much of the first, from 1 to 100.",
+            Typed.PERCENT,
+            eased=Eased(-5, limit=5),
+        ),
+    ] = 100.0
     once: Annotated[
         Literal["arrived", "left"],
-        Key("Whether that share must have arrived, or only left.", Typed.WORD),
+        Key(
+            "Whether that share must have arrived, or only left.",
+            Typed.WORD,
+            eased=Eased(words=("arrived", "left")),
+        ),
     ] = "arrived"
     parties: Parties = ()
     source: SourceText = ""

@@ -22,6 +22,11 @@ check-agreement = agreement { $name ->
     [one] 1 condition
    *[other] { $conditions } conditions
 }
+check-clauses = { $clauses ->
+    [one] 1 clause that is checked or recorded
+   *[other] { $clauses } clauses that are checked or recorded
+}
+check-untold = It says nothing on { $lines } of the 25 lines of the checklist: { $list }.
 check-clean = { $warnings ->
     [0] No faults.
     [one] No faults; 1 warning.

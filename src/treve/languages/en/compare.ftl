@@ -150,6 +150,7 @@ compare-grounds = { $count ->
 }
 compare-section = { $section ->
     [conditions] conditions
+    [clauses] clauses
     [fleets] vehicles
     [gates] gate
     [groups] people

@@ -84,6 +84,7 @@ bottleneck-title = Why not shorter
 bottleneck-title-given = What holds back getting everybody out
 bottleneck-share = { $share } of the bound
 conditions-title = What was agreed
+clauses-title = Agreed besides, and not bound to the timetable
 worth-title = What more would buy
 worth-little = { $count ->
     [one] With one other change, planned again, less was gained than with these.
@@ -119,6 +120,9 @@ legend-gate = gate
 legend-zone = zone that must be quiet (outline of all inside)
     .calm = zone that must be kept clear (outline of all inside)
 legend-road = road, as wide as its traffic
+legend-buffer = nearer to a line than was agreed for some weapons
+legend-position-near = position too near to a line
+legend-position = position as far off as agreed
 legend-vehicle = vehicle with { $what }
 legend-vehicle-empty = empty vehicle
 place-assembly-point = assembly point

@@ -476,6 +476,7 @@ report-label-bottleneck-all = For all
 report-label-worth = Worth
 report-label-convoys = Convoys
 report-label-conditions = Conditions
+report-label-protection = Protection
 report-label-assumed = Assumed
 report-label-idle = Idle
 report-label-clash = Clash

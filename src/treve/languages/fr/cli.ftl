@@ -22,6 +22,11 @@ check-agreement = accord { $name ->
     [one] { $conditions } condition
    *[other] { $conditions } conditions
 }
+check-clauses = { $clauses ->
+    [one] { $clauses } clause vérifiée ou consignée
+   *[other] { $clauses } clauses vérifiées ou consignées
+}
+check-untold = Il ne dit rien de { $lines } des 25 lignes de la liste de contrôle : { $list }.
 check-clean = { $warnings ->
     [0] Aucune faute.
     [one] Aucune faute ; { $warnings } avertissement.

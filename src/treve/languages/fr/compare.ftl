@@ -150,6 +150,7 @@ compare-grounds = { $count ->
 }
 compare-section = { $section ->
     [conditions] conditions
+    [clauses] clauses
     [fleets] véhicules
     [gates] passage
     [groups] personnes

@@ -84,6 +84,7 @@ bottleneck-title = Pourquoi pas plus court
 bottleneck-title-given = Ce qui empêche de faire sortir tout le monde
 bottleneck-share = { $share } de la borne
 conditions-title = Ce qui est convenu
+clauses-title = Convenu par ailleurs, sans lier l’horaire
 worth-title = Ce que plus de moyens apporteraient
 worth-little = { $count ->
     [one] Avec { $count } autre changement, recalculé, le gain trouvé est moindre.
@@ -119,6 +120,9 @@ legend-gate = passage
 legend-zone = zone à tenir silencieuse (contour de tout l’intérieur)
     .calm = zone à garder libre (contour de tout l’intérieur)
 legend-road = route, large comme son trafic
+legend-buffer = plus près d’une ligne que convenu pour certaines armes
+legend-position-near = position trop proche d’une ligne
+legend-position = position à la distance convenue
 legend-vehicle = véhicule avec { $what }
 legend-vehicle-empty = véhicule vide
 place-assembly-point = point de rassemblement

@@ -481,6 +481,7 @@ report-label-bottleneck-all = Pour tous
 report-label-worth = Valeur
 report-label-convoys = Convois
 report-label-conditions = Conditions
+report-label-protection = Protection
 report-label-assumed = Supposé
 report-label-idle = Inutiles
 report-label-clash = Conflit
