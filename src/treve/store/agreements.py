@@ -133,7 +133,7 @@ class _Reading(Reading):
         conditions, clauses = self._builder.clauses()
         name = data.get("name")
         made = Agreement(name if isinstance(name, str) else "", conditions, clauses, head)
-        self._builder.look_at(made)
+        self._builder.look_at(made, whole=not self.has_faults)
         for place, finding in self._builder.remarks:
             self.remark(place, finding)
         return made

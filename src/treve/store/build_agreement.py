@@ -111,14 +111,15 @@ class ClauseBuilder:
             )
         return conditions, tuple(one for one in made if isinstance(one, OtherClause))
 
-    def look_at(self, agreement: Agreement) -> None:
+    def look_at(self, agreement: Agreement, *, whole: bool) -> None:
         """Look for what cannot stand together, and for what protects nobody.
 
         Args:
             agreement: Everything that could be read.
+            whole: Whether that is all of the file; what could not be read is not missing.
         """
         found = list(contradictions(agreement, self.scene, self._ground))
-        if not self._faults():
+        if whole and not self._faults():
             found += protection(agreement, self.scene, self._ground.flows)
         for finding in found:
             name = finding.objects[0] if finding.objects else ""

@@ -69,6 +69,11 @@ class Reading:
 
         return tuple(sorted(filterfalse(self._is_misspelt, self._remarks), key=by_spot))
 
+    @property
+    def has_faults(self) -> bool:
+        """Whether anything in the file makes it unusable so far."""
+        return any(finding.severity == "fault" for finding in self._remarks)
+
     def validate(self, model: type[Entry], data: Mapping[str, Any], place: Place) -> Entry | None:
         """The entry as its class, or a remark for each key that is wrong.
 
