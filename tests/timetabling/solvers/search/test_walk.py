@@ -10,7 +10,7 @@ import pytest
 from tests.problems.one_gate import FLEET, LOAD, PROBLEM
 from tests.timetabling.solvers.search.boards import Laid, laid
 from tests.timetabling.solvers.search.lawful import lawful
-from treve.timetabling.solvers.search import walk
+from treve.timetabling.solvers.search import choosing, walk
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.departures import ranks_kept
 
@@ -85,7 +85,7 @@ def test_a_day_that_is_put_back_is_the_same() -> None:
 def test_a_day_is_not_cut_after_an_empty_move() -> None:
     case = _paid(laid(FOUR))
     walk.send(case.board, 0, case.clock.count - 2, 0.2, 600.0)
-    assert [walk.safe_cut(case.board, 0, k) for k in range(5)] == [0, 0, 2, 2, 4]
+    assert [choosing.safe_cut(case.board, 0, k) for k in range(5)] == [0, 0, 2, 2, 4]
     assert [walk.ending(case.board, 0, k) for k in range(5)] == [0, 0, 2, 2, 4]
 
 
