@@ -17,9 +17,10 @@ from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.chain import Chain
-from treve.timetabling.solvers.search.crew import Crew, open_crew
+from treve.timetabling.solvers.search.crew import Crew
 from treve.timetabling.solvers.search.layout import most_trips_in
 from treve.timetabling.solvers.search.open_lanes import open_lanes
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.window import (
     Window,

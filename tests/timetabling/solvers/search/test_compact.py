@@ -24,8 +24,9 @@ from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.compact import Compactor
-from treve.timetabling.solvers.search.crew import Crew, open_crew
+from treve.timetabling.solvers.search.crew import Crew
 from treve.timetabling.solvers.search.exact import to_timetable
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.span import inside_span, pause_seconds
 from treve.timetabling.time_aboard import keeps_time_aboard
 from treve.timetabling.timetable import Timetable

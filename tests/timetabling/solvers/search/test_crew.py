@@ -20,7 +20,8 @@ from treve.timetabling.problem import (
 )
 from treve.timetabling.solution import Progress, Request
 from treve.timetabling.solvers.search import walk
-from treve.timetabling.solvers.search.crew import ROUND, Crew, open_crew
+from treve.timetabling.solvers.search.crew import ROUND, Crew
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable
 from treve.timetabling.window import (
@@ -204,17 +205,6 @@ def test_a_desk_inside_may_be_busy_when_the_zone_is_quiet() -> None:
     first = nearest_first(problem)
     assert first is not None
     assert _all_sent(problem, first)
-
-
-def test_in_a_given_pause_rounds_are_priced_though_not_all_have_room() -> None:
-    """Room for 60 of 80: no plan moves all, and yet a round is worth what it costs."""
-    town = replace(PROBLEM.stops[1], capacity={"civilians": 60})
-    problem = replace(PROBLEM, stops=(PROBLEM.stops[0], town))
-    request = Request(fixed_open_seconds=7_200, early=False)
-    roomy = open_crew(PROBLEM, request, prove_bound(PROBLEM), None).chains[0]
-    found = open_crew(problem, request, prove_bound(problem), None).chains[0]
-    assert list(found.pay) == list(roomy.pay)
-    assert list(found.board.arcs["waste"]) == list(roomy.board.arcs["waste"])
 
 
 def test_the_people_told_on_the_way_are_those_whom_the_best_moves() -> None:

@@ -19,8 +19,8 @@ from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search.cells import NEVER
 from treve.timetabling.solvers.search.compact import Compactor
-from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.exact import to_timetable
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.sheet import Writer
 

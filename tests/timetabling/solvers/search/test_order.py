@@ -15,7 +15,7 @@ from treve.timetabling.bound import prove_bound
 from treve.timetabling.problem import Problem
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search.cells import NEVER
-from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.order import improve, recall
 from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.sheet import Writer

@@ -21,8 +21,8 @@ from treve.timetabling.referee import check_timetable
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.search import walk
 from treve.timetabling.solvers.search.board import TRIP_ARC, TRIP_END, TRIP_START
-from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.exact import to_timetable
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.relieve import call_in, take_turns
 from treve.timetabling.window import (
     Window,

@@ -9,7 +9,7 @@ import pytest
 from tests.problems.one_gate import LOAD, PROBLEM
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.solution import Request
-from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.treasure import GOODS_SHARE, RANK_FACTOR, treasure
 
 LOADS = (

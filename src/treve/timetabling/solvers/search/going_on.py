@@ -20,7 +20,7 @@ from treve.timetabling.solution import (
     Solution,
     StopRule,
 )
-from treve.timetabling.solvers.search.crew import open_crew
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.stages import Staged, stage
 from treve.timetabling.span import pause_seconds
 from treve.timetabling.timetable import Timetable, UnderWay

@@ -9,8 +9,9 @@ from treve.timetabling.baselines.nearest_first import nearest_first
 from treve.timetabling.bound import prove_bound
 from treve.timetabling.solution import Request
 from treve.timetabling.solvers.compiled import is_kept
-from treve.timetabling.solvers.search.crew import ROUND, open_crew
+from treve.timetabling.solvers.search.crew import ROUND
 from treve.timetabling.solvers.search.need import by_need
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.order import improve, recall
 from treve.timetabling.solvers.search.sequence import decode
 from treve.timetabling.solvers.search.walk import lateness, walk

@@ -33,8 +33,8 @@ from treve.timetabling.solution import (
     StopRule,
 )
 from treve.timetabling.solvers.search.begin import begin_late, fewer_windows
-from treve.timetabling.solvers.search.crew import open_crew
 from treve.timetabling.solvers.search.linger import lingering
+from treve.timetabling.solvers.search.opening import open_crew
 from treve.timetabling.solvers.search.ranks import Joined, join
 from treve.timetabling.solvers.search.stages import stage
 from treve.timetabling.span import pause_seconds
